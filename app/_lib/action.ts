@@ -1,0 +1,42 @@
+import 'server-only'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import type { z } from 'zod'
+import { type Outcome, refuse } from '@/domain/outcome'
+import type { ActionName } from '@/domain/policy/table'
+import { type Door, passThrough } from './door'
+import { formToObject } from './form-data'
+import { isOwnOrigin } from './origin'
+import { requestCtx } from './request'
+
+/** What a form shows after it was sent: nothing yet, done, or why not, with what was typed. */
+export type FormState<T = unknown> = { outcome: Outcome<T> | null; typed: Record<string, unknown> }
+
+const keyOf = (form: FormData): string | undefined => {
+  const key = form.get('_key')
+  return typeof key === 'string' && key.length > 0 ? key : undefined
+}
+
+/**
+ * The one wrapper of every server action: own origin check, actor, limits, strict schema, service. Works as a plain
+ * form without JavaScript. `then` names the page to go to after success.
+ */
+export const action =
+  <S extends z.ZodType, T>(
+    name: ActionName,
+    target: Door<S, T>,
+    then?: (value: T, form: FormData) => string | null | Promise<string | null>,
+  ) =>
+  async (_state: FormState<T>, form: FormData): Promise<FormState<T>> => {
+    const typed = formToObject(form)
+    const kept = Object.fromEntries(Object.entries(typed).filter(([key]) => !/password|code|totp/i.test(key)))
+    const head = await headers()
+    if (!isOwnOrigin(head.get('origin'), head.get('host')))
+      return { outcome: refuse('forbidden', { reason: 'origin' }), typed: kept }
+    const outcome = await passThrough(name, target, await requestCtx(), typed, keyOf(form))
+    if (outcome.ok && then) {
+      const to = await then(outcome.value, form)
+      if (to) redirect(to)
+    }
+    return { outcome, typed: outcome.ok ? {} : kept }
+  }

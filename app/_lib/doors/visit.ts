@@ -1,0 +1,2 @@
+/** Doors of this part of the product, by action name. */
+export const visitDoors = {}

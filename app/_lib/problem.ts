@@ -1,0 +1,27 @@
+import { type Refusal, REFUSAL_STATUS } from '@/domain/outcome'
+
+/** A refusal as an RFC 9457 problem document; conditions and fields are members of their own. */
+export const problem = (because: Refusal, requestId: string): Response => {
+  const status = REFUSAL_STATUS[because.code]
+  const { code, reason, fields, conditions, changed, retryAfter } = because
+  return Response.json(
+    {
+      type: `urn:cqzz:problem:${reason ?? code}`,
+      title: code,
+      status,
+      instance: `urn:request:${requestId}`,
+      ...(fields ? { fields } : {}),
+      ...(conditions ? { conditions } : {}),
+      ...(changed ? { changed } : {}),
+      ...(reason ? { reason } : {}),
+    },
+    {
+      status,
+      headers: {
+        'content-type': 'application/problem+json',
+        'cache-control': 'no-store',
+        ...(retryAfter ? { 'retry-after': String(retryAfter) } : {}),
+      },
+    },
+  )
+}

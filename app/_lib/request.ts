@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto'
+import { cookies, headers } from 'next/headers'
+import { cache } from 'react'
+import { currentTime } from '@/services/clock'
+import type { Ctx } from '@/services/context'
+import { env } from '@/services/env'
+import { type LiveSession, resolveSession } from '@/services/session/resolve'
+import { sessionCookieName, sessionIdIn } from './session-cookie'
+
+/** Client address: the n-th hop from the right of X-Forwarded-For, n being the number of own proxies. */
+export const clientAddress = (forwarded: string | null, proxies: number): string => {
+  const hops = (forwarded ?? '').split(',').map(h => h.trim()).filter(Boolean)
+  return (proxies > 0 ? hops[hops.length - proxies] : hops[hops.length - 1]) ?? 'local'
+}
+
+/** The live session of this request, read once; null for the public. */
+export const liveSession = cache(async (): Promise<LiveSession | null> => {
+  const sid = await sessionIdIn((await cookies()).get(sessionCookieName())?.value)
+  return sid ? resolveSession(await currentTime(), sid) : null
+})
+
+/** The language of this request: set by the proxy from the address; Chinese otherwise. */
+export const requestLocale = async (): Promise<Ctx['locale']> =>
+  (await headers()).get('x-locale') === 'en' ? 'en' : 'zh-CN'
+
+const baseCtx = cache(async (): Promise<Omit<Ctx, 'actor'>> => {
+  const head = await headers()
+  return {
+    now: await currentTime(),
+    requestId: randomUUID(),
+    address: clientAddress(head.get('x-forwarded-for'), env().trustedProxies),
+    locale: await requestLocale(),
+  }
+})
+
+/** The context of a signed-in page or of an action. */
+export const requestCtx = cache(async (): Promise<Ctx> => {
+  const [base, live] = await Promise.all([baseCtx(), liveSession()])
+  return { ...base, actor: live?.actor ?? { kind: 'anonymous' } }
+})
+
+/** The context of a public page: never reads the session, so the page is the same for everyone. */
+export const publicCtx = async (): Promise<Ctx> => ({ ...(await baseCtx()), actor: { kind: 'anonymous' } })

@@ -1,0 +1,57 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { id, instant } from '../columns'
+import { person } from './people'
+
+export const enterprise = pgTable(
+  'enterprise',
+  {
+    id: id(),
+    creditCode: text('credit_code').notNull().unique(),
+    name: text('name').notNull(),
+    nameEn: text('name_en').notNull().default(''),
+    areaId: text('area_id').notNull(),
+    industryId: text('industry_id').notNull().default(''),
+    legalRepresentative: text('legal_representative').notNull().default(''),
+    address: text('address').notNull().default(''),
+    profile: jsonb('profile').$type<Record<string, string>>().notNull().default({}),
+    createdAt: instant('created_at').notNull(),
+    version: integer('version').notNull().default(1),
+  },
+  t => [index('enterprise_area').on(t.areaId)],
+)
+
+export const membership = pgTable(
+  'membership',
+  {
+    id: id(),
+    enterpriseId: uuid('enterprise_id').notNull().references(() => enterprise.id),
+    personId: uuid('person_id').notNull().references(() => person.id),
+    role: text('role', { enum: ['owner', 'editor', 'signer', 'viewer'] }).notNull(),
+    addedAt: instant('added_at').notNull(),
+    addedBy: uuid('added_by'),
+    removedAt: instant('removed_at'),
+  },
+  t => [
+    uniqueIndex('membership_once').on(t.enterpriseId, t.personId, t.role).where(sql`removed_at is null`),
+    index('membership_person').on(t.personId).where(sql`removed_at is null`),
+  ],
+)
+
+/** A veto: an entry of a list that blocks while it is in force; cites its basis and lifts on expiry or repair. */
+export const vetoEntry = pgTable(
+  'veto_entry',
+  {
+    id: id(),
+    enterpriseId: uuid('enterprise_id').notNull().references(() => enterprise.id),
+    list: text('list').notNull(),
+    decisionNumber: text('decision_number').notNull(),
+    legalBasis: text('legal_basis').notNull(),
+    decidedOn: text('decided_on').notNull(),
+    expiresOn: text('expires_on').notNull(),
+    repairedOn: text('repaired_on'),
+    addedBy: uuid('added_by'),
+    addedAt: instant('added_at').notNull(),
+  },
+  t => [index('veto_enterprise').on(t.enterpriseId)],
+)

@@ -1,0 +1,160 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, index, integer, jsonb, numeric, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { id, instant } from '../columns'
+import { application } from './application'
+import { person } from './people'
+
+/** A random draw: commitment, seed, frozen pool and result, recomputable by anyone. */
+export const draw = pgTable(
+  'draw',
+  {
+    id: id(),
+    applicationId: uuid('application_id').notNull().references(() => application.id),
+    purpose: text('purpose', { enum: ['panel', 'replacement', 'inspectors'] }).notNull(),
+    commitment: text('commitment').notNull(),
+    seed: text('seed').notNull(),
+    pool: jsonb('pool').$type<unknown>().notNull(),
+    result: jsonb('result').$type<unknown>().notNull(),
+    by: uuid('by'),
+    at: instant('at').notNull(),
+  },
+  t => [index('draw_application').on(t.applicationId, t.at)],
+)
+
+export const assignment = pgTable(
+  'assignment',
+  {
+    id: id(),
+    applicationId: uuid('application_id').notNull().references(() => application.id),
+    personId: uuid('person_id').notNull().references(() => person.id),
+    role: text('role', { enum: ['expert', 'inspector'] }).notNull(),
+    drawId: uuid('draw_id').references(() => draw.id),
+    /** Pseudonym within the panel: A, B, C … */
+    alias: text('alias').notNull(),
+    status: text('status', { enum: ['invited', 'declared', 'declined', 'recused', 'replaced'] }).notNull(),
+    because: text('because').notNull().default(''),
+    declaredAt: instant('declared_at'),
+    dueOn: text('due_on'),
+    at: instant('at').notNull(),
+  },
+  t => [
+    uniqueIndex('assignment_once').on(t.applicationId, t.personId, t.role),
+    index('assignment_person').on(t.personId, t.status),
+  ],
+)
+
+/** A conflict between a person and a case's enterprise: declared, computed or ruled. The person is a stranger to it. */
+export const recusal = pgTable(
+  'recusal',
+  {
+    id: id(),
+    personId: uuid('person_id').notNull().references(() => person.id),
+    enterpriseId: uuid('enterprise_id').notNull(),
+    applicationId: uuid('application_id').references(() => application.id),
+    ground: text('ground').notNull(),
+    by: uuid('by'),
+    at: instant('at').notNull(),
+    liftedAt: instant('lifted_at'),
+    liftedBecause: text('lifted_because'),
+  },
+  t => [
+    index('recusal_person').on(t.personId, t.enterpriseId).where(sql`lifted_at is null`),
+    index('recusal_application').on(t.applicationId),
+  ],
+)
+
+export const scoreSheet = pgTable(
+  'score_sheet',
+  {
+    id: id(),
+    applicationId: uuid('application_id').notNull().references(() => application.id),
+    assignmentId: uuid('assignment_id').notNull().references(() => assignment.id).unique(),
+    personId: uuid('person_id').notNull().references(() => person.id),
+    status: text('status', { enum: ['draft', 'sealed', 'void'] }).notNull().default('draft'),
+    version: integer('version').notNull().default(1),
+    /** Hash of the sheet with its nonce, shown to the panel once sealed. */
+    seal: text('seal'),
+    nonce: text('nonce'),
+    sealedAt: instant('sealed_at'),
+    openedAt: instant('opened_at'),
+    createdAt: instant('created_at').notNull(),
+  },
+  t => [index('score_sheet_application').on(t.applicationId, t.status)],
+)
+
+export type Anchor = {
+  evidenceId: string
+  page: number
+  /** Region in fractions of the page, 0 to 1; absent means the whole page. */
+  region?: { x: number; y: number; w: number; h: number } | undefined
+  note?: string | undefined
+}
+
+export const scoreItem = pgTable(
+  'score_item',
+  {
+    id: id(),
+    sheetId: uuid('sheet_id').notNull().references(() => scoreSheet.id),
+    item: text('item').notNull(),
+    /** Points with one decimal; null while only the text is drafted or when not applicable. */
+    points: numeric('points', { precision: 5, scale: 1, mode: 'number' }),
+    isNotApplicable: boolean('is_not_applicable').notNull().default(false),
+    justification: text('justification').notNull().default(''),
+    reasonCodes: text('reason_codes').array().notNull().default(sql`'{}'`),
+    anchors: jsonb('anchors').$type<Anchor[]>().notNull().default([]),
+    version: integer('version').notNull().default(1),
+    savedAt: instant('saved_at').notNull(),
+  },
+  t => [
+    uniqueIndex('score_item_once').on(t.sheetId, t.item),
+    check('score_item_points', sql`${t.points} is null or ${t.points} >= 0`),
+  ],
+)
+
+/** Every accepted change of a score item: who, when, old, new. */
+export const scoreHistory = pgTable(
+  'score_history',
+  {
+    id: id(),
+    sheetId: uuid('sheet_id').notNull().references(() => scoreSheet.id),
+    item: text('item').notNull(),
+    before: jsonb('before').$type<unknown>(),
+    after: jsonb('after').$type<unknown>().notNull(),
+    by: uuid('by').notNull(),
+    reason: text('reason').notNull().default(''),
+    at: instant('at').notNull(),
+  },
+  t => [index('score_history_sheet').on(t.sheetId, t.item, t.at)],
+)
+
+/** Agreed points on an item whose spread was over the limit; initial scores stay on the sheets. */
+export const consensusItem = pgTable(
+  'consensus_item',
+  {
+    id: id(),
+    applicationId: uuid('application_id').notNull().references(() => application.id),
+    item: text('item').notNull(),
+    points: numeric('points', { precision: 5, scale: 1, mode: 'number' }).notNull(),
+    rationale: text('rationale').notNull(),
+    by: uuid('by').notNull(),
+    at: instant('at').notNull(),
+    version: integer('version').notNull().default(1),
+  },
+  t => [uniqueIndex('consensus_item_once').on(t.applicationId, t.item)],
+)
+
+/** A panel member's answer to a proposed agreed score; dissent is kept as data. */
+export const consensusVoice = pgTable(
+  'consensus_voice',
+  {
+    id: id(),
+    consensusId: uuid('consensus_id').notNull().references(() => consensusItem.id),
+    personId: uuid('person_id').notNull().references(() => person.id),
+    agrees: boolean('agrees').notNull(),
+    dissent: text('dissent').notNull().default(''),
+    /** Version of the proposal that was answered. */
+    proposalVersion: integer('proposal_version').notNull(),
+    at: instant('at').notNull(),
+  },
+  t => [uniqueIndex('consensus_voice_once').on(t.consensusId, t.personId)],
+)

@@ -1,0 +1,55 @@
+import type { Condition } from './workflow/types'
+
+/** Why a request was refused. Codes are stable and machine-readable; sentences live in domain/words. */
+export type RefusalCode =
+  | 'unauthenticated'
+  | 'second_factor'
+  | 'missing'
+  | 'forbidden'
+  | 'blocked'
+  | 'stale'
+  | 'invalid'
+  | 'limited'
+  | 'pending'
+  | 'repeated'
+
+/** A refusal as a value: what was refused, and what the person can do about it. */
+export type Refusal = {
+  code: RefusalCode
+  /** A finer reason code for a sentence in words (`refusal.<reason>`). */
+  reason?: string
+  /** Problem code per field name, for `invalid`. */
+  fields?: Record<string, string>
+  /** Every condition of the blocked move, met or not, for `blocked`. */
+  conditions?: Condition[]
+  /** What changed since the reader last looked, for `stale`. */
+  changed?: { by: string; at: string; what: string } | undefined
+  /** Seconds to wait, for `limited`. */
+  retryAfter?: number
+}
+
+/** What every service answers: a value, or a refusal. Faults are exceptions. */
+export type Outcome<T> = { ok: true; value: T } | { ok: false; because: Refusal }
+
+/** Wraps a value as a successful outcome. */
+export const done = <T>(value: T): Outcome<T> => ({ ok: true, value })
+
+/** Wraps a refusal as an outcome. */
+export const refuse = (code: RefusalCode, more: Omit<Refusal, 'code'> = {}): Outcome<never> => ({
+  ok: false,
+  because: { code, ...more },
+})
+
+/** HTTP status of each refusal: one table for pages, actions and the API. */
+export const REFUSAL_STATUS: Record<RefusalCode, number> = {
+  unauthenticated: 401,
+  second_factor: 401,
+  missing: 404,
+  forbidden: 403,
+  blocked: 409,
+  stale: 409,
+  invalid: 422,
+  limited: 429,
+  pending: 409,
+  repeated: 409,
+}

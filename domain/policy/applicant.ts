@@ -1,0 +1,3 @@
+import type { Policy } from './types'
+
+export const applicantPolicy = {} as const satisfies Record<string, Policy>

@@ -1,0 +1,22 @@
+import { accountPolicy } from './account'
+import { adminPolicy } from './admin'
+import { applicantPolicy } from './applicant'
+import { decisionPolicy } from './decision'
+import { expertPolicy } from './expert'
+import { officePolicy } from './office'
+import { publicPolicy } from './public'
+import { visitPolicy } from './visit'
+
+/** The policy matrix: every action of the product and who may knock. An action that is not here does not compile. */
+export const POLICY = {
+  ...accountPolicy,
+  ...adminPolicy,
+  ...applicantPolicy,
+  ...decisionPolicy,
+  ...expertPolicy,
+  ...officePolicy,
+  ...publicPolicy,
+  ...visitPolicy,
+}
+
+export type ActionName = keyof typeof POLICY

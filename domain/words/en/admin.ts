@@ -1,0 +1,5 @@
+import type zh from '../zh-CN/admin'
+
+const words: typeof zh = {}
+
+export default words

@@ -1,0 +1,38 @@
+import account from './account'
+import admin from './admin'
+import application from './application'
+import board from './board'
+import caseWords from './case'
+import decision from './decision'
+import guide from './guide'
+import hub from './hub'
+import mail from './mail'
+import office from './office'
+import publicWords from './public'
+import refusal from './refusal'
+import scoring from './scoring'
+import shell from './shell'
+import ui from './ui'
+import visit from './visit'
+import workflow from './workflow'
+
+/** Every word of the product in this language, by namespace. */
+export const words = {
+  account,
+  admin,
+  application,
+  board,
+  case: caseWords,
+  decision,
+  guide,
+  hub,
+  mail,
+  office,
+  public: publicWords,
+  refusal,
+  scoring,
+  shell,
+  ui,
+  visit,
+  workflow,
+}

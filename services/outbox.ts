@@ -1,0 +1,16 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from './tx'
+
+/** Jobs the worker performs after commit. Each is keyed, so a repeat does nothing twice. */
+export type Job =
+  | { task: 'send_mail'; payload: { key: string; to: string; template: string; params: Record<string, string>; locale: 'zh-CN' | 'en' } }
+  | { task: 'store_certificate'; payload: { certificateId: string } }
+  | { task: 'inspect_evidence'; payload: { evidenceId: string } }
+  | { task: 'sweep'; payload: { because: string } }
+
+/** Promises a job inside the transaction: it exists exactly when the transaction commits. */
+export const promise = async (tx: Tx, job: Job, key: string): Promise<void> => {
+  await tx.db.execute(
+    sql`select graphile_worker.add_job(${job.task}, ${JSON.stringify(job.payload)}::json, job_key => ${key}, job_key_mode => 'preserve_run_at', max_attempts => 12)`,
+  )
+}
