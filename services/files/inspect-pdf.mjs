@@ -1,0 +1,202 @@
+import { inflateSync } from 'node:zlib'
+
+const maxObjectStream = 32 * 1024 * 1024
+const maxInflated = 128 * 1024 * 1024
+const maxPages = 5_000
+
+// Found by chance in compressed bytes never, so they are looked for in every byte, also where a crafted string
+// makes the structure look like the inside of a stream.
+const activeAnywhere = new Set([
+  'JavaScript',
+  'Launch',
+  'EmbeddedFile',
+  'EmbeddedFiles',
+  'RichMedia',
+  'Rendition',
+  'SubmitForm',
+  'ImportData',
+  'GoToE',
+])
+const blank = '(?:[\\s\\0]|%[^\\r\\n]*[\\r\\n])*'
+const value = `${blank}(?:<<|\\[|\\d+\\s+\\d+\\s+R)`
+const shortAnywhere = new RegExp(`/(?:AA|EF|XFA)${value}`)
+const encryption = new RegExp(`/Encrypt${value}`)
+const activeInStructure = new Set([...activeAnywhere, 'JS', 'AA', 'XFA', 'EF'])
+
+class Refused extends Error {}
+
+const refuse = reason => {
+  throw new Refused(reason)
+}
+
+// A name may hide its letters as #xx (ISO 32000-1, 7.3.5).
+const plainName = name =>
+  name.replace(/#([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+
+const plainNames = text => text.replace(/\/[^\s/<>[\](){}%]*#[^\s/<>[\](){}%]*/g, plainName)
+
+const hasName = (text, names) => {
+  for (const [, name] of text.matchAll(/\/([A-Za-z]{2,20})(?![A-Za-z0-9])/g)) if (names.has(name)) return true
+  return false
+}
+
+function inflateObjects(dictionary, body, spent) {
+  const filter = /\/Filter\s*(\[[^\]]*\]|\/\w+)/.exec(dictionary)?.[1]
+  const names = filter?.match(/\/\w+/g) ?? []
+  const predictor = Number(/\/Predictor\s+(\d+)/.exec(dictionary)?.[1] ?? 1)
+  if (names.length === 0 && !dictionary.includes('/Filter')) return body.toString('latin1')
+  if (names.length !== 1 || !['/FlateDecode', '/Fl'].includes(names[0]) || predictor > 1)
+    refuse('pdf-unreadable')
+  try {
+    const text = inflateSync(body, { maxOutputLength: maxObjectStream })
+    spent.total += text.length
+    if (spent.total > maxInflated) refuse('archive-bomb')
+    return text.toString('latin1')
+  } catch (problem) {
+    if (problem instanceof Refused) throw problem
+    return refuse(problem?.code === 'ERR_BUFFER_TOO_LARGE' ? 'archive-bomb' : 'pdf-unreadable')
+  }
+}
+
+// Objects packed in a stream: pairs of number and offset, then the objects (ISO 32000-1, 7.5.7).
+function unpack(dictionary, text, objects) {
+  const first = Number(/\/First\s+(\d+)/.exec(dictionary)?.[1] ?? 0)
+  const count = Number(/\/N\s+(\d+)/.exec(dictionary)?.[1] ?? 0)
+  const numbers = text.slice(0, first).trim().split(/\s+/).map(Number)
+  for (let i = 0; i < count && i * 2 + 1 < numbers.length; i++) {
+    const from = first + numbers[i * 2 + 1]
+    const to = i * 2 + 3 < numbers.length ? first + numbers[i * 2 + 3] : text.length
+    objects.set(numbers[i * 2], text.slice(from, to))
+  }
+}
+
+function bodyEnd(source, dictionary, start) {
+  const declared = /\/Length\s+(\d+)(?!\s+\d+\s+R)/.exec(dictionary)?.[1]
+  if (declared !== undefined) {
+    const end = start + Number(declared)
+    if (/^\s*endstream/.test(source.slice(end, end + 16))) return end
+  }
+  const found = source.indexOf('endstream', start)
+  return found < 0 ? source.length : found
+}
+
+// Every packed object of the file, wherever its stream seems to lie.
+function unpackAll(bytes, source, objects) {
+  const spent = { total: 0 }
+  const texts = []
+  for (const match of source.matchAll(/>>[\s\0]*stream\r?\n/g)) {
+    const from = source.lastIndexOf('obj', match.index)
+    const dictionary = plainNames(source.slice(Math.max(0, from), match.index))
+    if (!/\/ObjStm\b/.test(dictionary) && !/\/First\b[\s\S]*\/N\b|\/N\b[\s\S]*\/First\b/.test(dictionary))
+      continue
+    const start = match.index + match[0].length
+    const body = bytes.subarray(start, bodyEnd(source, dictionary, start))
+    const text = plainNames(inflateObjects(dictionary, body, spent))
+    texts.push(text)
+    unpack(dictionary, text, objects)
+  }
+  return texts.join('\n')
+}
+
+// Everything outside the bodies of streams.
+function outsideStreams(source) {
+  const pieces = []
+  let at = 0
+  for (const match of source.matchAll(/>>[\s\0]*stream\r?\n/g)) {
+    if (match.index < at) continue
+    const piece = source.slice(at, match.index)
+    pieces.push(piece)
+    const dictionary = piece.slice(Math.max(0, piece.lastIndexOf('obj')))
+    at = bodyEnd(source, dictionary, match.index + match[0].length)
+  }
+  pieces.push(source.slice(at))
+  return plainNames(pieces.join('>> '))
+}
+
+const object =
+  /(?:^|[\s>])(\d{1,10})\s+\d{1,5}\s+obj\b([\s\S]*?)(?=\bendobj\b|\bendstream\b|\s\d{1,10}\s+\d{1,5}\s+obj\b|$)/g
+
+function readStructure(bytes, source) {
+  const objects = new Map()
+  const outside = outsideStreams(source)
+  for (const [, number, body] of outside.matchAll(object)) objects.set(Number(number), body)
+  const packed = unpackAll(bytes, source, objects)
+  return { structure: `${outside}\n${packed}`, packed, objects }
+}
+
+const reference = (text, key) => {
+  const found = new RegExp(`/${key}\\s+(\\d+)\\s+\\d+\\s+R`).exec(text)
+  return found ? Number(found[1]) : null
+}
+
+function countPages({ structure, objects }) {
+  const leaves = structure.match(/\/Type\s*\/Page(?![A-Za-z])/g)?.length ?? 0
+  const roots = [...structure.matchAll(/\/Root\s+(\d+)\s+\d+\s+R/g)]
+  const catalog = objects.get(Number(roots.at(-1)?.[1]))
+  const top = catalog ? reference(catalog, 'Pages') : null
+  if (top === null || !objects.has(top)) return leaves
+  const seen = new Set()
+  const queue = [top]
+  let pages = 0
+  while (queue.length > 0) {
+    const number = queue.pop()
+    const node = objects.get(number)
+    if (node === undefined || seen.has(number)) continue
+    seen.add(number)
+    const kids = /\/Kids\s*\[([^\]]*)\]/.exec(node)?.[1]
+    if (kids === undefined) pages += /\/Type\s*\/Page(?![A-Za-z])/.test(node) ? 1 : 0
+    else for (const [, kid] of kids.matchAll(/(\d+)\s+\d+\s+R/g)) queue.push(Number(kid))
+  }
+  return pages
+}
+
+// Opening at a page is harmless and common; anything else that runs on opening is not.
+function opensActively(text, objects) {
+  for (const { index } of text.matchAll(/\/OpenAction\b/g)) {
+    const rest = text.slice(index + 11, index + 400)
+    const target = /^\s*(\d+)\s+\d+\s+R/.exec(rest)
+    const action = target ? (objects.get(Number(target[1])) ?? '') : rest
+    const goesToPage = /^\s*\[/.test(action) || /^\s*<<(?:(?!>>).)*\/S\s*\/GoTo\b/s.test(action)
+    if (!goesToPage) return true
+  }
+  return false
+}
+
+// An archive inside the tail opens as an archive for those who read from the end.
+function endsAsArchive(bytes) {
+  const tail = bytes.subarray(Math.max(0, bytes.length - 66_000))
+  const at = tail.lastIndexOf('PK\x05\x06', undefined, 'latin1')
+  return at >= 0 && at + 22 <= tail.length
+}
+
+/** PDF (ISO 32000): one header, one end, no container around it, not encrypted, nothing active, pages counted. */
+export function inspectPdf(bytes) {
+  const mime = 'application/pdf'
+  try {
+    const source = bytes.toString('latin1')
+    if (!/^%PDF-[12]\.\d/.test(source)) refuse('pdf-damaged')
+    const end = source.lastIndexOf('%%EOF')
+    if (end < 0) refuse('pdf-damaged')
+    if (/[^\s\0]/.test(source.slice(end + 5))) refuse('trailing-data')
+    if (endsAsArchive(bytes)) refuse('polyglot')
+    const head = source.slice(0, Math.min(1024, source.search(/\d\s+obj\b/) >>> 0))
+    if (/<(?:html|script|svg|body|!doctype|\?xml|\?php)/i.test(head)) refuse('polyglot')
+    const whole = readStructure(bytes, source)
+    const views = [plainNames(source), whole.packed]
+    if (views.some(text => encryption.test(text))) refuse('encrypted')
+    const active =
+      hasName(whole.structure, activeInStructure) ||
+      views.some(
+        text =>
+          hasName(text, activeAnywhere) || shortAnywhere.test(text) || opensActively(text, whole.objects),
+      )
+    if (active) refuse('pdf-active-content')
+    const pages = countPages(whole)
+    if (pages === 0) refuse('pdf-no-pages')
+    if (pages > maxPages) refuse('pdf-too-long')
+    return { mime, pages }
+  } catch (problem) {
+    if (problem instanceof Refused) return { mime, reason: problem.message }
+    throw problem
+  }
+}
