@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import { checkParts } from './check'
+import { BrandValueSettings, ScalePoints } from './schema-brand-value'
+import { LevelBand, Pillar } from './schema-rubric'
+import { Text } from './text'
+
+const TIMED_STAGES = [
+  'formal_check',
+  'correction',
+  'district_check',
+  'expert_review',
+  'site_visit',
+  'deliberation',
+  'public_notice',
+  'certified',
+] as const
+export type TimedStage = (typeof TIMED_STAGES)[number]
+
+const days = z.int().min(1).max(250)
+const Share = z
+  .strictObject({ numerator: z.int().positive(), denominator: z.int().positive() })
+  .refine(f => f.numerator <= f.denominator, { message: 'share_above_one' })
+
+export const EvidenceKind = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  name: Text,
+  why: Text,
+  criteria: z.array(z.string()).min(1),
+  need: z.enum(['required', 'conditional']),
+  /** When a conditional kind is due; told to the applicant. */
+  condition: Text.optional(),
+})
+export type EvidenceKind = z.infer<typeof EvidenceKind>
+
+const QualityResults = z.strictObject({
+  firstPassYield: ScalePoints,
+  complaintsPerTenThousand: ScalePoints,
+  samplingPassRate: ScalePoints,
+})
+export type QualityResultsSettings = z.infer<typeof QualityResults>
+
+const SchemeShape = z.strictObject({
+  code: z.string().regex(/^\d{4}-\d{1,2}$/),
+  title: Text,
+  effectiveFrom: z.iso.date(),
+  /** Working days. */
+  limits: z.record(z.enum(TIMED_STAGES), days),
+  optionalStages: z.strictObject({ districtCheck: z.boolean(), siteVisit: z.boolean() }),
+  wipLimits: z.partialRecord(z.enum(TIMED_STAGES), z.int().positive()),
+  correction: z.strictObject({ rounds: z.int().min(0), extensions: z.int().min(0), extensionDays: days }),
+  /** What an application has to meet before it can be submitted. */
+  applicationLimits: z.strictObject({
+    productionYears: z.int().min(0),
+    standardInForceMonths: z.int().min(0),
+    testReportMonths: z.int().positive(),
+    trainingMonths: z.int().min(0),
+  }),
+  panelSize: z.int().min(1).max(15),
+  minInspectors: z.int().min(1),
+  committee: z.strictObject({ quorum: Share, certifyMajority: Share }),
+  spread: z.strictObject({
+    itemPercent: z.number().min(0).max(100),
+    totalPercent: z.number().min(0).max(100),
+  }),
+  thresholds: z.strictObject({ total: z.int().positive(), pillarPercent: z.int().min(0).max(100) }),
+  /** The entry with the largest `fromPanel` not above the panel's size applies. */
+  aggregation: z
+    .array(z.strictObject({ fromPanel: z.int().min(1), method: z.enum(['mean', 'median', 'trimmed']) }))
+    .min(1),
+  openFindingsAllowed: z.enum(['none', 'minor', 'any']),
+  creditCheckMaxAgeDays: z.int().positive(),
+  noticeDays: days,
+  certificate: z.strictObject({
+    validityYears: z.int().min(1).max(10),
+    renewalOpensMonths: z.int().positive(),
+    renewalClosesDays: z.int().positive(),
+    fields: z.array(z.strictObject({ id: z.string().regex(/^[a-zA-Z]+$/), name: Text })).min(1),
+  }),
+  scoring: z.strictObject({
+    /** Smallest step of an expert's points: 1, 0.5 or 0.1. */
+    pointStep: z.literal([1, 0.5, 0.1]),
+    justificationChars: z.int().min(0),
+    extremeJustificationChars: z.int().min(0),
+    /** Below this percent of full marks a deduction reason is required. */
+    reasonBelowPercent: z.int().min(0).max(100),
+  }),
+  totalPoints: z.int().positive(),
+  levels: z.array(LevelBand).length(5),
+  pillars: z.array(Pillar).min(1),
+  evidence: z.array(EvidenceKind).min(1),
+  qualityResults: QualityResults,
+  brandValue: BrandValueSettings,
+})
+
+const SchemeSchema = SchemeShape.superRefine((scheme, ctx) => {
+  for (const problem of checkParts(scheme)) {
+    ctx.addIssue({ code: 'custom', path: problem.path, message: problem.code, params: problem.values })
+  }
+})
+export type Scheme = z.infer<typeof SchemeSchema>
+
+export type SchemeProblem = { path: string; code: string; values: Record<string, string | number> }
+
+/** A scheme that can't be used; `problems` names every fault with its place. */
+export class SchemeError extends Error {
+  constructor(readonly problems: SchemeProblem[]) {
+    super(`scheme is not valid: ${problems.map(p => `${p.path || 'scheme'} ${p.code}`).join('; ')}`)
+    this.name = 'SchemeError'
+  }
+}
+
+/** Reads scheme data for an editor: the scheme, or every problem with its path and code. */
+export function readScheme(
+  data: unknown,
+): { ok: true; scheme: Scheme } | { ok: false; problems: SchemeProblem[] } {
+  const result = SchemeSchema.safeParse(data)
+  if (result.success) return { ok: true, scheme: result.data }
+  const problems = result.error.issues.map(issue => ({
+    path: issue.path.join('.'),
+    code: issue.code === 'custom' ? issue.message : issue.code,
+    values: issue.code === 'custom' ? { ...issue.params } : { message: issue.message },
+  }))
+  return { ok: false, problems }
+}
+
+/** Reads scheme data where a fault is a fault: throws SchemeError. */
+export function parseScheme(data: unknown): Scheme {
+  const result = readScheme(data)
+  if (!result.ok) throw new SchemeError(result.problems)
+  return result.scheme
+}
