@@ -477,6 +477,7 @@ CREATE TABLE "consensus_item" (
 	"item" text NOT NULL,
 	"points" numeric(5, 1) NOT NULL,
 	"rationale" text NOT NULL,
+	"settled_at" timestamp (3) with time zone,
 	"by" uuid NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL

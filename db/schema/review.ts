@@ -136,6 +136,8 @@ export const consensusItem = pgTable(
     item: text('item').notNull(),
     points: numeric('points', { precision: 5, scale: 1, mode: 'number' }).notNull(),
     rationale: text('rationale').notNull(),
+    /** Set once every panel member has answered; only then do the agreed points count. */
+    settledAt: instant('settled_at'),
     by: uuid('by').notNull(),
     at: instant('at').notNull(),
     version: integer('version').notNull().default(1),

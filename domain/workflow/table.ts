@@ -67,7 +67,7 @@ export const TRANSITION_TABLE: readonly Transition[] = [
     to: 'not_accepted',
     by: ['officer'],
     guards: ['reason_given'],
-    effects: ['release_feedback', 'notify_enterprise'],
+    effects: ['record_decision', 'release_feedback', 'notify_enterprise'],
     kind: 'end',
   },
   {
@@ -147,7 +147,7 @@ export const TRANSITION_TABLE: readonly Transition[] = [
     to: 'declined',
     by: ['chair'],
     guards: ['took_no_part', 'quorum_present', 'no_conflicted_vote', 'votes_against', 'reason_given'],
-    effects: ['close_deliberation', 'release_feedback', 'notify_enterprise', 'notify_office'],
+    effects: ['close_deliberation', 'record_decision', 'release_feedback', 'notify_enterprise', 'notify_office'],
     kind: 'end',
   },
   {
@@ -165,7 +165,7 @@ export const TRANSITION_TABLE: readonly Transition[] = [
     to: 'certified',
     by: ['officer'],
     guards: ['notice_ended', 'no_open_objection', 'no_upheld_objection', 'no_veto'],
-    effects: ['close_notice', 'release_feedback', 'notify_enterprise', 'notify_office', 'refresh_public'],
+    effects: ['close_notice', 'record_decision', 'release_feedback', 'notify_enterprise', 'notify_office', 'refresh_public'],
     kind: 'forward',
   },
   {

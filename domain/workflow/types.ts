@@ -56,6 +56,7 @@ export const EFFECTS = [
   'publish_notice',
   'close_notice',
   'issue_certificate',
+  'record_decision',
   'release_feedback',
   'notify_enterprise',
   'notify_office',

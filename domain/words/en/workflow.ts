@@ -147,6 +147,7 @@ const words: typeof zh = {
     publish_notice: 'Publish the notice today, frozen',
     close_notice: 'Close the notice',
     issue_certificate: 'Create the certificate and enter it in the register',
+    record_decision: 'Record the decision',
     release_feedback: 'Release the feedback report to the enterprise',
     notify_enterprise: 'Tell the enterprise',
     notify_office: 'Tell the case officer',

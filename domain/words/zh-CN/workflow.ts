@@ -145,6 +145,7 @@ export default {
     publish_notice: '即日公示，内容冻结',
     close_notice: '结束公示',
     issue_certificate: '生成证书与编号，写入登记簿',
+    record_decision: '记录决定',
     release_feedback: '向企业发出反馈报告',
     notify_enterprise: '通知申报企业',
     notify_office: '通知承办人',

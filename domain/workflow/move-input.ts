@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { TRANSITIONS } from './types'
+
+/** What a person sends to move a case; the same for board, case page, forms and API. */
+export const MoveCase = z.strictObject({
+  applicationId: z.uuid('not_an_id'),
+  name: z.enum(TRANSITIONS),
+  version: z.coerce.number().int().min(1),
+  reason: z.string().trim().max(2000, 'too_long').optional(),
+  items: z
+    .array(
+      z.strictObject({
+        section: z.string().max(40),
+        field: z.string().max(60).nullable(),
+        evidenceKind: z.string().max(60).nullable(),
+        reason: z.string().trim().min(5, 'too_short').max(500, 'too_long'),
+      }),
+    )
+    .max(60)
+    .optional(),
+})
+export type MoveCase = z.infer<typeof MoveCase>

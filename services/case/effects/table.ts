@@ -1,0 +1,48 @@
+import type { Outcome } from '@/domain/outcome'
+import type { Effect } from '@/domain/workflow/types'
+import type { Ctx } from '../../context'
+import type { Tx } from '../../tx'
+import type { EffectFacts } from '../move-facts'
+import { closeCorrection } from './close-correction'
+import { closeDeliberation } from './close-deliberation'
+import { closeNotice } from './close-notice'
+import { freezeSnapshot } from './freeze-snapshot'
+import { issueCertificate } from './issue-certificate'
+import {
+  notifyCommittee,
+  notifyDistrict,
+  notifyEnterprise,
+  notifyExperts,
+  notifyInspectors,
+  notifyOffice,
+} from './notify'
+import { openCorrection } from './open-correction'
+import { openDeliberation } from './open-deliberation'
+import { publishNotice } from './publish-notice'
+import { recordDecision } from './record-decision'
+import { refreshPublic } from './refresh-public'
+import { releaseFeedback } from './release-feedback'
+
+/** An effect's work inside the transaction; a refusal undoes the whole move. Work after commit goes to the outbox. */
+export type EffectDeed = (tx: Tx, ctx: Ctx, facts: EffectFacts) => Promise<Outcome<null>>
+
+/** Every effect of the workflow table and its deed. */
+export const EFFECT_TABLE: Record<Effect, EffectDeed> = {
+  freeze_snapshot: freezeSnapshot,
+  open_correction: openCorrection,
+  close_correction: closeCorrection,
+  open_deliberation: openDeliberation,
+  close_deliberation: closeDeliberation,
+  publish_notice: publishNotice,
+  close_notice: closeNotice,
+  issue_certificate: issueCertificate,
+  record_decision: recordDecision,
+  release_feedback: releaseFeedback,
+  notify_enterprise: notifyEnterprise,
+  notify_office: notifyOffice,
+  notify_district: notifyDistrict,
+  notify_experts: notifyExperts,
+  notify_inspectors: notifyInspectors,
+  notify_committee: notifyCommittee,
+  refresh_public: refreshPublic,
+}

@@ -1,0 +1,33 @@
+import type { Scheme } from '@/domain/scheme/schema'
+import type { Stage, TransitionName } from '@/domain/workflow/types'
+import type { CaseRow } from './load'
+import type { Standing } from './roles'
+
+/** What a person asks for: which move, on which version of the case, and what the sheet added. */
+export type Move = {
+  applicationId: string
+  name: TransitionName
+  /** Version the person was looking at; anything else is stale. */
+  version: number
+  reason?: string | undefined
+  /** The correction list, for return_for_correction. */
+  items?: CorrectionEntry[] | undefined
+}
+
+/** One flagged thing of a correction list. */
+export type CorrectionEntry = {
+  section: string
+  field: string | null
+  evidenceKind: string | null
+  reason: string
+}
+
+/** What an effect may read: the case as it was and as it becomes, and the move. */
+export type EffectFacts = {
+  before: CaseRow
+  to: Stage
+  move: Move
+  scheme: Scheme
+  standing: Standing
+  eventSeq: number
+}

@@ -1,0 +1,94 @@
+import { sql } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import { shanghaiDate } from '@/domain/calendar/days'
+import { memberRoles } from '@/domain/people/roles'
+import type { CaseRole, Deed } from '@/domain/workflow/types'
+import type { Ctx } from '../context'
+import type { CaseRow } from './load'
+
+/** What the actor is to one case: roles, what they did on it, and whether they are kept out of it. */
+export type Standing = {
+  roles: CaseRole[]
+  deeds: Deed[]
+  isRecused: boolean
+  isOwnArea: boolean
+  /** Pseudonym on the panel, if on it. */
+  alias: string | null
+}
+
+const DEED_OF: Record<string, Deed> = {
+  accept: 'checked',
+  return_for_correction: 'checked',
+  not_accept: 'checked',
+  recommend: 'recommended',
+  not_recommend: 'recommended',
+  sheet_sealed: 'scored',
+  visit_signed: 'visited',
+  finding_added: 'visited',
+  vote_cast: 'voted',
+  propose: 'decided',
+  decline: 'decided',
+}
+
+type Row = {
+  conflicted: boolean
+  assigned: { role: 'expert' | 'inspector'; status: string; alias: string }[] | null
+  kinds: { kind: string; role: string }[] | null
+}
+
+/**
+ * Computes standing from roles, assignments, recusals and the case's own log. A recused or conflicted person is a
+ * stranger: no roles at all. Members of the enterprise act for it and for nobody else.
+ */
+export const standingOn = async (db: Db, ctx: Ctx, row: CaseRow): Promise<Standing> => {
+  const { actor } = ctx
+  const none: Standing = { roles: [], deeds: [], isRecused: false, isOwnArea: false, alias: null }
+  if (actor.kind === 'system') return { ...none, roles: ['system'] }
+  if (actor.kind === 'anonymous') return none
+  const members = memberRoles(actor, row.enterpriseId)
+  if (members.length > 0) return { ...none, roles: members }
+  if (actor.roles.length === 0) return none
+  const found = await db.execute<Row>(sql`
+    select is_conflicted(${actor.personId}, ${row.id}, ${shanghaiDate(ctx.now)}::date) as conflicted,
+      (select json_agg(json_build_object('role', role, 'status', status, 'alias', alias)) from assignment
+        where application_id = ${row.id} and person_id = ${actor.personId}) as assigned,
+      (select json_agg(json_build_object('kind', kind, 'role', actor_role)) from case_event
+        where application_id = ${row.id} and actor_id = ${actor.personId}) as kinds
+  `)
+  const facts = found.rows[0]
+  if (!facts || facts.conflicted) return { ...none, isRecused: true }
+  const assigned = facts.assigned ?? []
+  const live = assigned.filter(a => a.status === 'invited' || a.status === 'declared')
+  const deeds = [
+    ...new Set(
+      (facts.kinds ?? []).flatMap(({ kind, role }) =>
+        kind === 'finish_visit' && role === 'inspector' ? ['visited' as const] : (DEED_OF[kind] ?? []),
+      ),
+    ),
+  ]
+  const isOwnArea = actor.areaIds.includes(row.areaId)
+  const roles: CaseRole[] = []
+  const wasAssigned = assigned.length > 0
+  if (actor.roles.includes('officer')) roles.push('officer')
+  if (actor.roles.includes('district') && isOwnArea) roles.push('district')
+  if (live.some(a => a.role === 'expert')) roles.push('expert')
+  if (live.some(a => a.role === 'inspector')) roles.push('inspector')
+  // Who evaluated a case can't decide it, whatever other hat they wear.
+  const isClean = !wasAssigned && !deeds.some(d => d === 'checked' || d === 'recommended' || d === 'visited' || d === 'scored')
+  if (actor.roles.includes('committee') && isClean) roles.push('committee')
+  if (actor.roles.includes('chair') && isClean) roles.push('chair')
+  return { roles, deeds, isRecused: false, isOwnArea, alias: live[0]?.alias ?? null }
+}
+
+const ALWAYS: readonly CaseRole[] = ['owner', 'editor', 'signer', 'viewer', 'system']
+const DECIDERS = ['deliberation', 'public_notice', 'certified', 'declined']
+
+/** Whether somebody with this standing may open the case at all; otherwise it is missing to them. */
+export const mayOpen = (standing: Standing, row: CaseRow): boolean =>
+  standing.roles.some(role => {
+    if (ALWAYS.includes(role)) return true
+    if (row.stage === 'draft' || row.reference === null) return false
+    if (role === 'committee' || role === 'chair') return DECIDERS.includes(row.stage)
+    if (role === 'district') return row.stage !== 'formal_check' && row.stage !== 'correction' && row.stage !== 'not_accepted'
+    return true
+  })

@@ -1,0 +1,95 @@
+import { and, eq } from 'drizzle-orm'
+import { application } from '@/db/schema/application'
+import { addWorkingDays } from '@/domain/calendar/working-days'
+import { shanghaiDate } from '@/domain/calendar/days'
+import { type Outcome, done, type Refusal, refuse } from '@/domain/outcome'
+import type { Scheme, TimedStage } from '@/domain/scheme/schema'
+import { decide, isSettled, type Verdict } from '@/domain/workflow/decide'
+import type { Effect, Stage } from '@/domain/workflow/types'
+import type { Ctx } from '../context'
+import { schemeOf } from '../scheme/load'
+import type { Tx } from '../tx'
+import { EFFECT_TABLE } from './effects/table'
+import type { EffectFacts, Move } from './move-facts'
+import { appendEvent } from './events'
+import { gatherFacts } from './facts'
+import { lastChange } from './last-change'
+import { lockCase } from './load'
+import { mayOpen, standingOn } from './roles'
+import { waitingAt } from './waiting'
+
+export type Moved = { stage: Stage; version: number; event: number }
+
+const isTimed = (scheme: Scheme, stage: Stage): stage is TimedStage => Object.hasOwn(scheme.limits, stage)
+
+/** Last working day of a stage entered now, or null for a stage without a limit. */
+export const dueDate = (ctx: Ctx, scheme: Scheme, stage: Stage): string | null =>
+  isTimed(scheme, stage) ? addWorkingDays(shanghaiDate(ctx.now), scheme.limits[stage]).date : null
+
+const refusalOf = (verdict: Extract<Verdict, { ok: false }>): Refusal => {
+  if (verdict.because === 'forbidden') return { code: 'forbidden' }
+  if (verdict.because === 'blocked') return { code: 'blocked', conditions: verdict.conditions }
+  return { code: 'blocked', reason: 'wrong_stage', conditions: [] }
+}
+
+/** Effects whose work lies in the transaction come in table order; the case row is already moved. */
+const runEffects = async (tx: Tx, ctx: Ctx, effects: readonly Effect[], facts: EffectFacts): Promise<Outcome<null>> => {
+  for (const effect of effects) {
+    const outcome = await EFFECT_TABLE[effect](tx, ctx, facts)
+    if (!outcome.ok) return outcome
+  }
+  return done(null)
+}
+
+/**
+ * Performs one move inside the caller's transaction: locks the case, gathers facts, asks `decide`, writes where
+ * version and stage are still what was read, appends event and audit, runs and promises the effects.
+ * Refuses with missing, stale (telling what changed), forbidden or blocked (with every condition).
+ */
+export const performTransition = async (tx: Tx, ctx: Ctx, move: Move): Promise<Outcome<Moved>> => {
+  const row = await lockCase(tx.db, move.applicationId)
+  if (!row) return refuse('missing')
+  const standing = await standingOn(tx.db, ctx, row)
+  if (!mayOpen(standing, row)) return refuse('missing')
+  if (row.version !== move.version) return refuse('stale', { changed: await lastChange(tx.db, row.id) })
+  const scheme = await schemeOf(tx.db, row.schemeVersionId)
+  const facts = await gatherFacts(tx.db, ctx, row, standing, scheme)
+  const verdict = decide(facts, move.name, { reason: move.reason, items: move.items?.length })
+  if (!verdict.ok) return { ok: false, because: refusalOf(verdict) }
+
+  const { to, transition, effects } = verdict
+  const stays = to === row.stage
+  const performed = transition.by.find(role => standing.roles.includes(role))
+  const updated = await tx.db
+    .update(application)
+    .set({
+      stage: to,
+      version: row.version + 1,
+      ...(stays && transition.name !== 'defer' ? {} : { stageSince: ctx.now, dueOn: dueDate(ctx, scheme, to) }),
+      waiting: waitingAt(to, scheme),
+      ...(isSettled(to, null) ? { settledAt: ctx.now, dueOn: null } : {}),
+    })
+    .where(and(eq(application.id, row.id), eq(application.version, row.version), eq(application.stage, row.stage)))
+    .returning({ id: application.id })
+  if (updated.length === 0) return refuse('stale', { changed: await lastChange(tx.db, row.id) })
+
+  const event = await appendEvent(tx, ctx, {
+    applicationId: row.id,
+    kind: transition.name,
+    audience: 'applicant',
+    fromStage: row.stage,
+    toStage: to,
+    ...(performed ? { role: performed } : {}),
+    data: move.reason?.trim() ? { reason: move.reason.trim() } : {},
+  })
+  tx.audit({
+    action: transition.name,
+    target: 'application',
+    targetId: row.id,
+    reason: move.reason?.trim() ?? '',
+    data: { from: row.stage, to, version: row.version + 1 },
+  })
+  const ran = await runEffects(tx, ctx, effects, { before: row, to, move, scheme, standing, eventSeq: event })
+  if (!ran.ok) return ran
+  return done({ stage: to, version: row.version + 1, event })
+}

@@ -1,0 +1,51 @@
+import { inArray } from 'drizzle-orm'
+import { notification, person } from '@/db/schema/people'
+import type { Ctx } from '../context'
+import { promise } from '../outbox'
+import type { Tx } from '../tx'
+
+/** A message for some people: in the application and by mail, once per event and person. */
+export type Message = {
+  /** Name of the template in words (`mail.<template>`). */
+  template: string
+  /** Key of the event that causes it; a repeat sends nothing twice. */
+  eventKey: string
+  applicationId: string | null
+  params: Record<string, string>
+}
+
+/** Promises a message to each person, one mail each, in the language of the person. */
+export const tell = async (tx: Tx, ctx: Ctx, personIds: readonly string[], message: Message): Promise<void> => {
+  const unique = [...new Set(personIds)]
+  if (unique.length === 0) return
+  const people = await tx.db
+    .select({ id: person.id, email: person.email, locale: person.locale, status: person.status })
+    .from(person)
+    .where(inArray(person.id, unique))
+  const reachable = people.filter(p => p.status === 'active')
+  if (reachable.length === 0) return
+  await tx.db
+    .insert(notification)
+    .values(
+      reachable.map(p => ({
+        personId: p.id,
+        kind: message.template,
+        applicationId: message.applicationId,
+        params: message.params,
+        eventKey: message.eventKey,
+        at: ctx.now,
+      })),
+    )
+    .onConflictDoNothing()
+  for (const p of reachable) {
+    const key = `${message.eventKey}:${p.id}`
+    await promise(
+      tx,
+      {
+        task: 'send_mail',
+        payload: { key, to: p.email, template: message.template, params: message.params, locale: p.locale },
+      },
+      `mail:${key}`,
+    )
+  }
+}
