@@ -1,0 +1,92 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { application, evidence, snapshot } from '@/db/schema/application'
+import type { SectionDrafts } from '@/domain/application/sections'
+import { buildSnapshot, type ManifestFile, type Snapshot, snapshotText } from '@/domain/application/snapshot'
+import { done } from '@/domain/outcome'
+import { askedWords } from '../../application/asked-words'
+import { caseColumns } from '../../application/case-columns'
+import { nextCaseReference } from '../../application/case-reference'
+import { readDrafts } from '../../application/drafts'
+import { resealPrivate } from '../../application/private'
+import { actorId } from '../../context'
+import { sha256 } from '../../crypto'
+import type { Tx } from '../../tx'
+import { latestSnapshot } from '../sections'
+import type { EffectDeed } from './table'
+
+const manifestOf = async (tx: Tx, applicationId: string): Promise<ManifestFile[]> => {
+  const rows = await tx.db
+    .select()
+    .from(evidence)
+    .where(
+      and(
+        eq(evidence.applicationId, applicationId),
+        isNull(evidence.removedAt),
+        eq(evidence.status, 'clean'),
+      ),
+    )
+  return rows.map(row => ({
+    id: row.id,
+    evidenceKind: row.kind,
+    name: row.name,
+    mediaType: row.mime,
+    bytes: row.size,
+    sha256: row.sha256,
+  }))
+}
+
+/** A snapshot with its personal answers encrypted; an unchanged one keeps the ciphertext it had, so that a diff is silent about it. */
+const sealed = (open: Snapshot, previous: Snapshot | undefined): Snapshot => ({
+  ...open,
+  sections: open.sections.map(part => ({
+    ...part,
+    answers: resealPrivate(
+      part.id,
+      part.answers,
+      previous?.sections.find(({ id }) => id === part.id)?.answers ?? {},
+    ),
+  })),
+})
+
+const build = (scheme: string, sections: SectionDrafts, files: ManifestFile[]): Snapshot =>
+  buildSnapshot({ scheme, sections, files, ask: askedWords })
+
+/**
+ * Freezes what was submitted: answers, the questions as asked, and the manifest of clean files, hashed over its
+ * canonical JSON (RFC 8785). Gives the case its reference on the first submission.
+ */
+export const freezeSnapshot: EffectDeed = async (tx, ctx, { before, scheme }) => {
+  const signedBy = actorId(ctx)
+  if (!signedBy) throw new Error('only a person can sign an application')
+  const sections = await readDrafts(tx.db, before.id)
+  const files = await manifestOf(tx, before.id)
+  const previous = await latestSnapshot(tx.db, before.id)
+  const data = sealed(build(scheme.code, sections, files), previous?.data)
+  const canonical = snapshotText(data)
+  await tx.db.insert(snapshot).values({
+    applicationId: before.id,
+    seq: (previous?.seq ?? 0) + 1,
+    data,
+    canonical,
+    hash: sha256(canonical),
+    at: ctx.now,
+    signedBy,
+  })
+  const ids = files.map(file => file.id)
+  if (ids.length > 0) {
+    await tx.db
+      .update(evidence)
+      .set({ frozenAt: ctx.now })
+      .where(and(inArray(evidence.id, ids), isNull(evidence.frozenAt)))
+  }
+  const reference = before.reference ?? (await nextCaseReference(tx, ctx))
+  await tx.db
+    .update(application)
+    .set({
+      ...caseColumns(sections, before, [reference]),
+      reference,
+      ...(before.submittedAt ? {} : { submittedAt: ctx.now, submittedBy: signedBy }),
+    })
+    .where(eq(application.id, before.id))
+  return done(null)
+}
