@@ -54,7 +54,7 @@ const spoken = (text: string, pinyin: Pinyin): string[] => {
  * The text the register is searched by: names, pinyin in full and as initials, number with and without dashes, credit
  * code, and every pair of Chinese characters as a word. Begins with a space, because a short query looks for one.
  */
-export const searchText = (facts: Searchable, pinyin: Pinyin): string => {
+export const searchTextOf = (facts: Searchable, pinyin: Pinyin): string => {
   const names = [facts.brandName, facts.holderName, facts.productName]
   const english = [facts.brandNameEn, facts.holderNameEn, facts.productNameEn]
   const words = [

@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro'
-import { type Searchable, searchText } from '@/domain/register/patterns'
+import { type Searchable, searchTextOf } from '@/domain/register/patterns'
 
 const syllables = (text: string): string[] => pinyin(text, { toneType: 'none', type: 'array', v: true })
 
 /** What is stored in `certificate.search`: names, numbers and their pinyin. Write it whenever one of them is written. */
-export const registerSearchText = (facts: Searchable): string => searchText(facts, syllables)
+export const searchText = (facts: Searchable): string => searchTextOf(facts, syllables)
