@@ -1,0 +1,80 @@
+import { canonicalJson } from '../canonical-json'
+import { applyPatch, parseDrafts } from './draft'
+import { dueWhenOf, EVIDENCE_KIND_IDS, type EvidenceKindId } from './evidence-kinds'
+import type { Problem, SectionId } from './section'
+import { isSectionId, type SectionDrafts, sectionOf } from './sections'
+
+/** What an officer flags for correction: one answer, or the files of one kind. */
+export type CorrectionTarget =
+  | { kind: 'answer'; sectionId: SectionId; fieldId: string }
+  | { kind: 'evidence'; evidenceKind: EvidenceKindId }
+
+type Answer = Extract<CorrectionTarget, { kind: 'answer' }>
+
+const isSameAnswer = (a: CorrectionTarget, b: Answer): boolean =>
+  a.kind === 'answer' && a.sectionId === b.sectionId && a.fieldId === b.fieldId
+
+function isAnswerUnlocked(items: readonly CorrectionTarget[], target: Answer): boolean {
+  const field = sectionOf(target.sectionId).fields[target.fieldId]
+  if (!field || field.isFixed) return false
+  if (items.some(item => isSameAnswer(item, target))) return true
+  // A flagged answer can bring up a follow-up question, which has to be answerable then.
+  const { shownWhen } = field
+  return shownWhen !== undefined && items.some(item => isSameAnswer(item, { ...target, fieldId: shownWhen.field }))
+}
+
+/** Whether a field or a kind of evidence may be changed in this correction; follow-ups of a flagged answer may. */
+export function isUnlocked(items: readonly CorrectionTarget[], target: CorrectionTarget): boolean {
+  if (target.kind === 'answer') return isAnswerUnlocked(items, target)
+  if (items.some(item => item.kind === 'evidence' && item.evidenceKind === target.evidenceKind)) return true
+  const due = dueWhenOf(target.evidenceKind)
+  if (!due) return false
+  return isAnswerUnlocked(items, { kind: 'answer', sectionId: due.section, fieldId: due.field })
+}
+
+/** Everything that is open in a correction, in the order of the form. */
+export function unlockedTargets(items: readonly CorrectionTarget[]): CorrectionTarget[] {
+  const sections = [...new Set(items.flatMap(item => (item.kind === 'answer' ? [item.sectionId] : [])))]
+  const answers = sections.flatMap(sectionId =>
+    Object.keys(sectionOf(sectionId).fields).map(fieldId => ({ kind: 'answer' as const, sectionId, fieldId })),
+  )
+  const files = EVIDENCE_KIND_IDS.map(evidenceKind => ({ kind: 'evidence' as const, evidenceKind }))
+  return [...answers, ...files].filter(target => isUnlocked(items, target))
+}
+
+/** The application after a correction, or the frozen fields the patch would have changed and the answers refused. */
+export type CorrectionOutcome =
+  | { ok: true; value: SectionDrafts; changed: { sectionId: SectionId; fieldId: string }[] }
+  | { ok: false; frozen: { sectionId: SectionId; fieldId: string }[]; problems: Problem[] }
+
+const text = (value: unknown): string => (value === undefined ? '' : canonicalJson(value))
+
+/** New values by section and field. */
+export type CorrectionPatch = Readonly<Partial<Record<SectionId, Readonly<Record<string, unknown>>>>>
+
+/**
+ * Applies a patch (section → field → value) to a frozen application. All or nothing: if it would change anything
+ * not flagged it is refused and every such field is named; a frozen field sent back unchanged does no harm.
+ */
+export function applyCorrection(
+  frozen: SectionDrafts,
+  patch: CorrectionPatch,
+  items: readonly CorrectionTarget[],
+): CorrectionOutcome {
+  const next: Record<string, unknown> = { ...frozen }
+  const changed: { sectionId: SectionId; fieldId: string }[] = []
+  const problems: Problem[] = []
+  for (const [sectionId, values] of Object.entries(patch)) {
+    if (!isSectionId(sectionId)) continue
+    const before: Readonly<Record<string, unknown>> = frozen[sectionId] ?? {}
+    const result = applyPatch(sectionId, before, values)
+    problems.push(...result.problems)
+    for (const fieldId of result.accepted) {
+      if (text(before[fieldId]) !== text(result.value[fieldId])) changed.push({ sectionId, fieldId })
+    }
+    next[sectionId] = result.value
+  }
+  const locked = changed.filter(place => !isUnlocked(items, { kind: 'answer', ...place }))
+  if (locked.length > 0 || problems.length > 0) return { ok: false, frozen: locked, problems }
+  return { ok: true, value: parseDrafts(next), changed }
+}
