@@ -31,7 +31,7 @@ export default defineConfig({
           env,
           include: [
             '{domain,components,app}/**/*.test.{ts,tsx}',
-            'services/**/*.unit.test.ts',
+            '{services,e2e}/**/*.unit.test.ts',
             'scripts/**/*.test.mjs',
           ],
         },
