@@ -10,7 +10,5 @@ export type Job =
 
 /** Promises a job inside the transaction: it exists exactly when the transaction commits. */
 export const promise = async (tx: Tx, job: Job, key: string): Promise<void> => {
-  await tx.db.execute(
-    sql`select graphile_worker.add_job(${job.task}, ${JSON.stringify(job.payload)}::json, job_key => ${key}, job_key_mode => 'preserve_run_at', max_attempts => 12)`,
-  )
+  await tx.db.execute(sql`select promise_job(${job.task}, ${JSON.stringify(job.payload)}::json, ${key})`)
 }

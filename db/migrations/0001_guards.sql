@@ -236,3 +236,14 @@ BEGIN
 END $$;
 --> statement-breakpoint
 CREATE TRIGGER scheme_guard BEFORE UPDATE OR DELETE ON scheme_version FOR EACH ROW EXECUTE FUNCTION scheme_guard();
+
+--> statement-breakpoint
+CREATE FUNCTION promise_job(task text, payload json, key text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  -- The job tables belong to the queue's owner alone; the app may add a job and nothing else.
+  PERFORM graphile_worker.add_job(task, payload, job_key => key, job_key_mode => 'preserve_run_at', max_attempts => 12);
+END $$;
+--> statement-breakpoint
+REVOKE ALL ON FUNCTION promise_job(text, json, text) FROM PUBLIC;
+--> statement-breakpoint
+GRANT EXECUTE ON FUNCTION promise_job(text, json, text) TO cqzz_app;

@@ -1,0 +1,58 @@
+import { type Runner, run } from 'graphile-worker'
+import pg from 'pg'
+import { database } from '../database'
+import { env } from '../env'
+import { log } from '../log'
+import { sweep } from './sweep'
+import { inspectEvidence } from './tasks/inspect-evidence'
+import { sendMail } from './tasks/send-mail'
+import { storeCertificate } from './tasks/store-certificate'
+import { checkInvariants } from '../invariants'
+
+const held = globalThis as typeof globalThis & {
+  cqzzWorker?: { isRunning: boolean; runner: Runner } | undefined
+}
+
+const nightly = async (): Promise<void> => {
+  const broken = await checkInvariants(database().orm)
+  if (broken.length > 0) log().error({ broken }, 'invariants broken')
+}
+
+/**
+ * Starts the worker in this process. Job tables are read with the queue owner's role; the tasks themselves run on
+ * the app's pool with the app's unprivileged role. Stops with the process, finishing what it has begun.
+ */
+export const startWorker = async (): Promise<void> => {
+  if (held.cqzzWorker || !env().worker) return
+  const pgPool = new pg.Pool({
+    connectionString: env().databaseUrl,
+    max: 4,
+    connectionTimeoutMillis: 5_000,
+  })
+  pgPool.on('error', () => {})
+  const runner = await run({
+    pgPool,
+    concurrency: 2,
+    pollInterval: 2_000,
+    noHandleSignals: true,
+    taskList: {
+      send_mail: sendMail,
+      store_certificate: storeCertificate,
+      inspect_evidence: inspectEvidence,
+      sweep,
+      nightly,
+    },
+    crontab: '*/5 * * * * sweep ?max=1&jobKey=sweep\n20 19 * * * nightly ?fill=1d',
+  })
+  held.cqzzWorker = { isRunning: true, runner }
+  runner.promise
+    .catch(error => log().error({ err: error }, 'worker stopped'))
+    .finally(() => {
+      held.cqzzWorker = undefined
+    })
+}
+
+/** Stops the worker, letting running tasks finish. */
+export const stopWorker = async (): Promise<void> => {
+  await held.cqzzWorker?.runner.stop()
+}
