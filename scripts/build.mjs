@@ -10,7 +10,7 @@ const rooms = ['app', 'components', 'domain', 'services', 'db', 'public']
 const files = [
   'package-lock.json',
   'next.config.js',
-  'postcss.config.mjs',
+  'package.json',
   'tsconfig.json',
   'proxy.ts',
   'instrumentation.ts',

@@ -5,7 +5,7 @@ import { ensureBuilt } from './build.mjs'
 import { claimDataDir } from './lib/claim.mjs'
 import { openDemo } from './lib/demo.mjs'
 import { ensureInstalled, requireNode } from './lib/install.mjs'
-import { identify } from './lib/process.mjs'
+import { identify, isAlive, npmAbove } from './lib/process.mjs'
 import { endCommands, root, run, typescript } from './lib/run.mjs'
 import { complain, Plain, say } from './lib/say.mjs'
 import { startServer, waitUntilReady } from './lib/server.mjs'
@@ -37,6 +37,8 @@ function listenForTheEnd() {
       void stop(0)
     })
   }
+  const npm = npmAbove()
+  if (npm) setInterval(() => isAlive(npm.pid) || stop(0), 300).unref()
   // Started by another program (the end-to-end tests): it must not leave a server behind either.
   process.once('disconnect', () => void stop(0))
 }

@@ -82,28 +82,36 @@ export type Env = {
   logLevel: z.infer<typeof Settings>['LOG_LEVEL']
 }
 
-function crossProblems(raw: z.infer<typeof Settings>): SettingProblem[] {
+type Source = Record<string, string | undefined>
+
+const addressIn = (text: string | undefined) => (text && URL.canParse(text) ? new URL(text) : undefined)
+
+const isOpenlyPlain = (site: URL | undefined) => site?.protocol === 'http:' && !isLocal(site.hostname)
+
+/** What one setting alone can't tell; looks at whatever is readable, so that every problem is told at once. */
+function crossProblems(filled: Source): SettingProblem[] {
   const problems: SettingProblem[] = []
   const say = (name: string, message: string) => problems.push({ name, message })
-  const site = new URL(raw.NEXTAUTH_URL)
-  if (site.protocol === 'http:' && !isLocal(site.hostname)) {
-    say('NEXTAUTH_URL', 'must begin with https:// unless the site is on localhost')
-  }
-  if (site.pathname !== '/' || site.search || site.hash)
+  const site = addressIn(filled.NEXTAUTH_URL)
+  if (isOpenlyPlain(site)) say('NEXTAUTH_URL', 'must begin with https:// unless the site is on localhost')
+  if (site && (site.pathname !== '/' || site.search || site.hash)) {
     say('NEXTAUTH_URL', 'must be an origin without a path')
+  }
+  const databaseSite = addressIn(filled.DATABASE_URL)
   // A production database must never open the demo's doors by one stray variable.
-  if (raw.DEMO === '1' && !isLocal(new URL(raw.DATABASE_URL).hostname)) {
+  if (filled.DEMO === '1' && databaseSite && !isLocal(databaseSite.hostname)) {
     say('DEMO', 'is for a database on this machine only')
   }
-  if (raw.OIDC_ISSUER || raw.OIDC_CLIENT_ID || raw.OIDC_CLIENT_SECRET) {
-    for (const name of ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const) {
-      if (!raw[name]) say(name, 'is missing: the three OIDC settings go together')
+  const oidc = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']
+  if (oidc.some(name => filled[name])) {
+    for (const name of oidc) {
+      if (!filled[name]) say(name, 'is missing: the three OIDC settings go together')
     }
-    if (raw.OIDC_ISSUER?.startsWith('http:') && !isLocal(new URL(raw.OIDC_ISSUER).hostname)) {
+    if (isOpenlyPlain(addressIn(filled.OIDC_ISSUER))) {
       say('OIDC_ISSUER', 'must begin with https:// unless it is on localhost')
     }
   }
-  if (raw.SMTP_URL && !raw.MAIL_FROM) say('MAIL_FROM', 'is missing: mail by SMTP needs a sender')
+  if (filled.SMTP_URL && !filled.MAIL_FROM) say('MAIL_FROM', 'is missing: mail by SMTP needs a sender')
   return problems
 }
 
@@ -112,20 +120,17 @@ function crossProblems(raw: z.infer<typeof Settings>): SettingProblem[] {
  * @returns the settings, or every problem by name
  */
 export function readEnv(
-  source: Record<string, string | undefined>,
+  source: Source,
 ): { ok: true; value: Env } | { ok: false; problems: SettingProblem[] } {
   const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()))
   const parsed = Settings.safeParse(filled)
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map(issue => {
-      const name = String(issue.path[0])
-      return { name, message: filled[name] === undefined ? 'is missing' : issue.message }
-    })
-    return { ok: false, problems }
-  }
+  const single = (parsed.error?.issues ?? []).map(issue => {
+    const name = String(issue.path[0])
+    return { name, message: filled[name] === undefined ? 'is missing' : issue.message }
+  })
+  const problems = [...single, ...crossProblems(filled)]
+  if (!parsed.success || problems.length > 0) return { ok: false, problems }
   const raw = parsed.data
-  const problems = crossProblems(raw)
-  if (problems.length > 0) return { ok: false, problems }
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = raw
   return {
     ok: true,

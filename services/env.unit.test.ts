@@ -39,6 +39,14 @@ describe('readEnv', () => {
     ])
   })
 
+  it('tells every problem at once', () => {
+    expect(problems({ SECRET: 'short', NEXTAUTH_URL: 'http://a.example', TRUSTED_PROXIES: 'x' })).toEqual([
+      'SECRET',
+      'TRUSTED_PROXIES',
+      'NEXTAUTH_URL',
+    ])
+  })
+
   it.each([
     ['short', 'q7Vx2mZpL0rTfKc9'],
     ['one letter repeated', 'a'.repeat(64)],

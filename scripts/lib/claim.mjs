@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { end, identify, isSame } from './process.mjs'
+import { end, identify, isSame, npmAbove } from './process.mjs'
 import { Plain, say } from './say.mjs'
 import { readJson, writePrivate } from './settings.mjs'
 
@@ -11,6 +11,11 @@ import { readJson, writePrivate } from './settings.mjs'
 export async function claimDataDir(dataDir) {
   const path = join(dataDir, 'running.json')
   const left = readJson(path)
+  // A start whose npm has died is about to end by itself.
+  if (isSame(left?.launcher) && left.npm && !isSame(left.npm)) {
+    say('Waiting for an earlier start to end …')
+    await end(left.launcher.pid, [['SIGTERM', 30_000]])
+  }
   if (isSame(left?.launcher)) {
     throw new Plain(
       `${dataDir} is in use by another start (process ${left.launcher.pid}). Stop it, or choose another folder: DATA_DIR=…`,
@@ -23,7 +28,7 @@ export async function claimDataDir(dataDir) {
       ['SIGKILL', 2000],
     ])
   }
-  let record = { launcher: identify(process.pid), isReady: false }
+  let record = { launcher: identify(process.pid), npm: npmAbove(), isReady: false }
   const write = () => writePrivate(path, `${JSON.stringify(record, null, 2)}\n`)
   write()
   return {

@@ -10,10 +10,12 @@ const ownLock = join(root, 'node_modules/.package-lock.json')
 
 const lockHash = () => createHash('sha256').update(readFileSync(lockFile)).digest('hex')
 
+const isMarked = hash => existsSync(markFile) && readFileSync(markFile, 'utf8') === hash
+
 function isInstalled(hash) {
   if (!existsSync(ownLock)) return false
   // The mark settles it whatever a checkout did to the dates; without one, dates are all there is.
-  if (existsSync(markFile) && readFileSync(markFile, 'utf8') === hash) return true
+  if (isMarked(hash)) return true
   return statSync(ownLock).mtimeMs >= statSync(lockFile).mtimeMs
 }
 
@@ -35,7 +37,7 @@ export async function ensureInstalled() {
       )
     }
   }
-  writeFileSync(markFile, hash)
+  if (!isMarked(hash)) writeFileSync(markFile, hash)
 }
 
 /** Ends with a sentence when this Node is too old for the project. */

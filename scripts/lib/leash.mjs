@@ -1,5 +1,2 @@
 // Preload for the web server: when its launcher is gone, however it died, the server ends too.
-if (process.channel) {
-  process.channel.unref()
-  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
-}
+if (process.channel) process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))

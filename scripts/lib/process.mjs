@@ -52,6 +52,22 @@ export const isSame = known =>
 export const commandLine = pid =>
   process.platform === 'linux' ? proc(pid, 'cmdline').replaceAll('\0', ' ') : ps(pid, 'command')
 
+function parentOf(pid) {
+  if (process.platform !== 'linux') return Number(ps(pid, 'ppid'))
+  const afterName = proc(pid, 'stat').split(') ').at(-1) ?? ''
+  return Number(afterName.split(' ')[1])
+}
+
+/**
+ * The npm that runs this program, if any. Its shell passes no signal on, so who wants to end with npm,
+ * even when it is killed, must look after it.
+ */
+export function npmAbove() {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return undefined
+  const shell = /^\S*sh -c /.test(commandLine(process.ppid)) ? process.ppid : undefined
+  return identify(shell ? parentOf(shell) : process.ppid)
+}
+
 /** Asks a process to end with each signal in turn, waiting for each; true when it is gone. */
 export async function end(pid, steps) {
   for (const [signal, patience] of steps) {

@@ -27,7 +27,8 @@ export function startServer({ port, host, isDev, env }) {
       NEXT_TELEMETRY_DISABLED: '1',
     },
     detached: true,
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // `next dev` takes the end of its input for the end of its work.
+    stdio: [isDev ? 'pipe' : 'ignore', 'inherit', 'inherit', 'ipc'],
   })
   const ended = new Promise(done => {
     child.once('error', error => done(error.message))
