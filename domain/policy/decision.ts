@@ -1,3 +1,8 @@
 import type { Policy } from './types'
 
-export const decisionPolicy = {} as const satisfies Record<string, Policy>
+export const decisionPolicy = {
+  'cast-vote': { staff: ['committee', 'chair'] },
+  'recuse-self': { staff: 'any' },
+  'answer-objection': { staff: ['officer'] },
+  'change-certificate-status': { staff: ['officer'] },
+} as const satisfies Record<string, Policy>

@@ -1,2 +1,14 @@
+import { AnswerObjection, CastVote, ChangeCertificateStatus, RecuseSelf } from '@/domain/decision/inputs'
+import { changeCertificateStatus } from '@/services/certificate/change-status'
+import { castVote } from '@/services/decision/cast-vote'
+import { recuseSelf } from '@/services/decision/recuse-self'
+import { answerObjection } from '@/services/objection/answer'
+import { door } from '../door'
+
 /** Doors of this part of the product, by action name. */
-export const decisionDoors = {}
+export const decisionDoors = {
+  'cast-vote': door(CastVote, castVote),
+  'recuse-self': door(RecuseSelf, recuseSelf),
+  'answer-objection': door(AnswerObjection, answerObjection),
+  'change-certificate-status': door(ChangeCertificateStatus, changeCertificateStatus),
+}

@@ -59,7 +59,7 @@ const words: typeof zh = {
     vote_cast: 'Vote cast',
     member_recused: 'Committee member recused',
     notice_published: 'Public notice begun',
-    objection_received: 'Objection received',
+    objection_filed: 'Objection received',
     objection_answered: 'Objection answered',
     certificate_issued: 'Certificate issued',
     certificate_status: 'Certificate status changed',

@@ -57,7 +57,7 @@ export default {
     vote_cast: '委员表决',
     member_recused: '委员回避',
     notice_published: '开始公示',
-    objection_received: '收到异议',
+    objection_filed: '收到异议',
     objection_answered: '答复异议',
     certificate_issued: '签发证书',
     certificate_status: '证书状态变更',

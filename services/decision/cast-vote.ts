@@ -1,0 +1,60 @@
+import { and, count, eq, isNull, sql } from 'drizzle-orm'
+import { application } from '@/db/schema/application'
+import { deliberation, vote } from '@/db/schema/decision'
+import type { CastVote } from '@/domain/decision/inputs'
+import { done, type Outcome, refuse } from '@/domain/outcome'
+import { appendEvent } from '../case/events'
+import { lockCase } from '../case/load'
+import { mayOpen, standingOn } from '../case/roles'
+import { type Ctx, personOf } from '../context'
+import { withTx } from '../tx'
+
+export type Voted = { round: number; votes: number }
+
+/**
+ * Casts or changes a member's vote while the round is open. Refuses strangers and recused members (missing), who is
+ * no member or evaluated the case (forbidden), and a closed round (blocked). The log says that, not how, they voted.
+ */
+export const castVote = (ctx: Ctx, input: CastVote): Promise<Outcome<Voted>> =>
+  withTx(ctx, async tx => {
+    const me = personOf(ctx)
+    const row = await lockCase(tx.db, input.applicationId)
+    if (!me || !row) return refuse('missing')
+    const standing = await standingOn(tx.db, ctx, row)
+    if (!mayOpen(standing, row)) return refuse('missing')
+    if (!standing.roles.includes('committee') && !standing.roles.includes('chair')) return refuse('forbidden')
+    const [round] = await tx.db
+      .select()
+      .from(deliberation)
+      .where(and(eq(deliberation.applicationId, row.id), isNull(deliberation.closedAt)))
+    if (!round || row.stage !== 'deliberation') return refuse('blocked', { reason: 'wrong_stage' })
+    await tx.db
+      .insert(vote)
+      .values({
+        deliberationId: round.id,
+        applicationId: row.id,
+        personId: me.personId,
+        choice: input.choice,
+        reason: input.reason,
+        at: ctx.now,
+      })
+      .onConflictDoUpdate({
+        target: [vote.deliberationId, vote.personId],
+        set: { choice: input.choice, reason: input.reason, at: ctx.now, version: sql`${vote.version} + 1` },
+      })
+    const [cast] = await tx.db.select({ n: count() }).from(vote).where(eq(vote.deliberationId, round.id))
+    const votes = cast?.n ?? 0
+    await tx.db
+      .update(application)
+      .set({ waiting: { for: 'committee', done: votes, of: 0 } })
+      .where(eq(application.id, row.id))
+    await appendEvent(tx, ctx, {
+      applicationId: row.id,
+      kind: 'vote_cast',
+      audience: 'office',
+      role: 'committee',
+      data: { round: round.round },
+    })
+    tx.audit({ action: 'cast_vote', target: 'application', targetId: row.id, data: { round: round.round, choice: input.choice } })
+    return done({ round: round.round, votes })
+  })
