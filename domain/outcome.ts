@@ -24,8 +24,12 @@ export type Refusal = {
   conditions?: Condition[]
   /** What changed since the reader last looked, for `stale`. */
   changed?: { by: string; at: string; what: string } | undefined
+  /** What is there now, for `stale`, so that the second person can choose. */
+  current?: { version: number; values: Record<string, unknown> } | undefined
   /** Seconds to wait, for `limited`. */
   retryAfter?: number
+  /** The official time of the refusal where a deadline decides, ISO instant. */
+  officialTime?: string
 }
 
 /** What every service answers: a value, or a refusal. Faults are exceptions. */

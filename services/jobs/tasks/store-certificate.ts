@@ -7,6 +7,7 @@ import { certificatePdf } from '../../certificate/pdf'
 import { database } from '../../database'
 import { env } from '../../env'
 import { openDiskStore } from '../../files/store'
+import { bumpRegister } from '../../register/bump'
 
 const Payload = z.strictObject({ certificateId: z.uuid() })
 
@@ -22,4 +23,5 @@ export const storeCertificate = async (raw: unknown): Promise<void> => {
     .update(certificate)
     .set({ pdfSha256: stored.sha256 })
     .where(and(eq(certificate.id, certificateId), isNull(certificate.pdfSha256)))
+  await bumpRegister({ db })
 }
