@@ -53,7 +53,7 @@ export default {
     yangtze: 'Yangtze',
     inner: 'Metropolitan area',
     outer: 'North-east and south-east',
-    tenUp: '10 and more',
+    tenUp: '10+',
     unit: '{n, plural, one { brand} other { brands}}',
     selected: ', selected',
   },

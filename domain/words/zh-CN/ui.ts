@@ -18,7 +18,12 @@ export default {
   },
   file: { choose: '选择文件', again: '重新选择' },
   errors: { title: '有{n}处要改' },
-  saved: { saved: '已保存 {at}', saving: '正在保存', offline: '网络断开，连上后自动保存', failed: '没有保存成功' },
+  saved: {
+    saved: '已保存 {at}',
+    saving: '正在保存',
+    offline: '网络断开，连上后自动保存',
+    failed: '没有保存成功',
+  },
   days: { usedOf: '已用{used}个工作日，共{limit}个', ofLimit: '/ {limit}工作日' },
   pager: { label: '分页', place: '第{page}页，共{pages}页', previous: '上一页', next: '下一页' },
   certificate: {

@@ -1,0 +1,86 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { LocalPath } from '../ui/href'
+import { Icon, type IconName } from '../ui/icon'
+import { Link } from '../ui/link'
+import { Mark } from '../ui/mark'
+import { NavLink } from './nav-link'
+import { SkipLink } from './skip-link'
+
+export type RailItem = {
+  href: LocalPath
+  icon: IconName
+  /** Two characters in Chinese, one short word in English. */
+  label: string
+  count?: number
+  exact?: boolean
+}
+
+function RailLink({ item }: { item: RailItem }) {
+  const t = useTranslations('shell')
+  return (
+    <NavLink href={item.href} exact={item.exact} className="rail-item">
+      <Icon name={item.icon} size={20} />
+      {item.label}
+      {item.count ? (
+        <span className="rail-badge num">
+          {item.count > 99 ? '99+' : item.count}
+          <span className="sr-only">{t('pending')}</span>
+        </span>
+      ) : null}
+    </NavLink>
+  )
+}
+
+/** Frame of the workrooms: rail at the left, on a phone a bar of at most five items below. Pages use `WorkPage`. */
+export function WorkShell({
+  home,
+  nav,
+  end = [],
+  account,
+  phone,
+  children,
+}: {
+  home: LocalPath
+  nav: readonly RailItem[]
+  end?: readonly RailItem[]
+  /** The avatar and its menu, at the bottom of the rail. */
+  account?: ReactNode
+  /** Items of the phone bar; the first five of the rail if not given. */
+  phone?: readonly RailItem[]
+  children: ReactNode
+}) {
+  const t = useTranslations('shell')
+  const bar = phone ?? [...nav, ...end].slice(0, 5)
+  return (
+    <div data-density="work" className="work">
+      <SkipLink />
+      <nav className="work-rail" aria-label={t('mainNav')}>
+        <Link href={home} look="bare" className="home" aria-label={t('nameLine')}>
+          <Mark size={28} />
+        </Link>
+        <ul>
+          {nav.map(item => (
+            <li key={item.href}>
+              <RailLink item={item} />
+            </li>
+          ))}
+        </ul>
+        <ul>
+          {end.map(item => (
+            <li key={item.href}>
+              <RailLink item={item} />
+            </li>
+          ))}
+          {account && <li className="grid min-h-12 place-items-center">{account}</li>}
+        </ul>
+      </nav>
+      {children}
+      <nav className="work-bottom" aria-label={t('mainNav')}>
+        {bar.map(item => (
+          <RailLink key={item.href} item={item} />
+        ))}
+      </nav>
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+'use client'
+import { Popover as Base } from '@base-ui/react/popover'
+import { Tooltip as BaseTip } from '@base-ui/react/tooltip'
+import type { ReactElement, ReactNode } from 'react'
+
+/** More about one thing, opened by a button; focus goes in and comes back. */
+export function Popover({
+  trigger,
+  title,
+  aside,
+  children,
+  align = 'end',
+}: {
+  trigger: ReactElement
+  title: ReactNode
+  aside?: ReactNode
+  children: ReactNode
+  align?: 'start' | 'center' | 'end'
+}) {
+  return (
+    <Base.Root>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner align={align} sideOffset={8} collisionPadding={8} className="z-40">
+          <Base.Popup className="pop w-100 px-4 py-3">
+            <div className="mb-1 flex items-baseline justify-between gap-4">
+              <Base.Title className="text-14">{title}</Base.Title>
+              {aside && <span className="text-12 text-ink-3">{aside}</span>}
+            </div>
+            {children}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
+
+/** A name for an icon button on hover and focus. The button keeps its own aria-label. */
+export function Tooltip({ children, text }: { children: ReactElement; text: ReactNode }) {
+  return (
+    <BaseTip.Provider delay={400}>
+      <BaseTip.Root>
+        <BaseTip.Trigger render={children} />
+        <BaseTip.Portal>
+          <BaseTip.Positioner sideOffset={6} className="z-40">
+            <BaseTip.Popup className="tip">{text}</BaseTip.Popup>
+          </BaseTip.Positioner>
+        </BaseTip.Portal>
+      </BaseTip.Root>
+    </BaseTip.Provider>
+  )
+}
