@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -45,6 +45,8 @@ async function startDemo(dataDir) {
 export async function walk({ report, args = [] } = {}) {
   const chromium = await findChromium()
   const dataDir = mkdtempSync(join(tmpdir(), 'recognition-e2e-'))
+  // The database's unprivileged user must pass through it.
+  chmodSync(dataDir, 0o711)
   try {
     const demo = await startDemo(dataDir)
     try {
