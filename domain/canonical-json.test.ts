@@ -17,7 +17,7 @@ const shuffled = (value: unknown): unknown => {
 describe('canonicalJson', () => {
   it('prints the example of RFC 8785 §3.2.2 with the keys in its order', () => {
     const value = {
-      numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
+      numbers: [Number('333333333.33333329'), 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
       string: '€$\u000f\nA\'B"\\\\"/',
       literals: [null, true, false],
     }

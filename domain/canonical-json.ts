@@ -31,7 +31,8 @@ function write(value: unknown, path: string): string {
     if (!Number.isFinite(value)) throw new NotJson(path, 'not_finite')
     return JSON.stringify(value)
   }
-  if (Array.isArray(value)) return `[${Array.from(value, (item, i) => write(item, `${path}/${i}`)).join(',')}]`
+  if (Array.isArray(value))
+    return `[${Array.from(value, (item, i) => write(item, `${path}/${i}`)).join(',')}]`
   if (typeof value !== 'object' || !isPlain(value)) throw new NotJson(path, 'not_plain')
   const members = Object.entries(value)
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))

@@ -38,7 +38,8 @@ export function checkApplication(
     if (problems.length > 0) openSections.push(sectionId)
     for (const problem of problems) lacks.push({ kind: 'answer', ...problem })
     for (const evidenceKind of missingEvidence) {
-      if (EVIDENCE_KINDS[evidenceKind].section === sectionId) lacks.push({ kind: 'evidence', sectionId, evidenceKind })
+      if (EVIDENCE_KINDS[evidenceKind].section === sectionId)
+        lacks.push({ kind: 'evidence', sectionId, evidenceKind })
     }
   }
   return { isComplete: lacks.length === 0, openSections, missingEvidence, lacks }

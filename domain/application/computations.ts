@@ -4,8 +4,9 @@ import { summarise } from '../indicators/compare'
 import type { ComparableRow } from '../indicators/table'
 import type { Scheme } from '../scheme/schema'
 import { forIndustry } from '../scheme/schema-brand-value'
-import { typedFigures } from './sections/elements'
 import type { SectionDrafts } from './sections'
+import { typedFigures } from './sections/elements'
+import type { FigureNames } from './snapshot'
 
 const round = (value: number): number => Math.round(value * 100) / 100
 
@@ -47,9 +48,19 @@ export function strengthFigures(sections: SectionDrafts): Record<string, number>
     sampling_pass: samplingPass(sections),
     first_pass_yield: sections.quality_results?.years?.at(-1)?.firstPassYield,
   }
-  const known = Object.entries(derived).flatMap(([id, value]) => (value === undefined ? [] : [[id, value] as const]))
+  const known = Object.entries(derived).flatMap(([id, value]) =>
+    value === undefined ? [] : [[id, value] as const],
+  )
   return { ...typedFigures(sections.elements ?? {}), ...Object.fromEntries(known) }
 }
+
+/** Names of the figures a scheme version asks of an industry, by indicator id. */
+export const figureNames = (scheme: Pick<Scheme, 'brandValue'>, industry: string): FigureNames =>
+  Object.fromEntries(
+    forIndustry(scheme.brandValue.strength, industry).flatMap(({ indicators }) =>
+      indicators.map(({ id, name }) => [id, name]),
+    ),
+  )
 
 /** Brand strength of the application under a scheme version. */
 export function strengthOfApplication(sections: SectionDrafts, scheme: Pick<Scheme, 'brandValue'>): Strength {
@@ -61,7 +72,8 @@ type Year = NonNullable<NonNullable<SectionDrafts['brand_value']>['years']>[numb
 
 function readYear(row: Year): BrandValueInput['years'][number] | undefined {
   const { year, revenue, netProfit, nonRecurring, currentTangible, nonCurrentTangible, brandShare } = row
-  if (year === undefined || revenue === undefined || netProfit === undefined || nonRecurring === undefined) return
+  if (year === undefined || revenue === undefined || netProfit === undefined || nonRecurring === undefined)
+    return
   if (currentTangible === undefined || nonCurrentTangible === undefined || brandShare === undefined) return
   return {
     year,
@@ -83,7 +95,8 @@ export function brandValueInput(
   scheme: Pick<Scheme, 'brandValue'>,
 ): BrandValueInput | undefined {
   const { years, horizon, profitGrowth, assetGrowth } = sections.brand_value ?? {}
-  if (!years || horizon === undefined || profitGrowth === undefined || assetGrowth === undefined) return undefined
+  if (!years || horizon === undefined || profitGrowth === undefined || assetGrowth === undefined)
+    return undefined
   const read = years.flatMap(row => readYear(row) ?? [])
   if (read.length !== years.length) return undefined
   const { brandValue } = scheme

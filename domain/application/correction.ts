@@ -20,7 +20,9 @@ function isAnswerUnlocked(items: readonly CorrectionTarget[], target: Answer): b
   if (items.some(item => isSameAnswer(item, target))) return true
   // A flagged answer can bring up a follow-up question, which has to be answerable then.
   const { shownWhen } = field
-  return shownWhen !== undefined && items.some(item => isSameAnswer(item, { ...target, fieldId: shownWhen.field }))
+  return (
+    shownWhen !== undefined && items.some(item => isSameAnswer(item, { ...target, fieldId: shownWhen.field }))
+  )
 }
 
 /** Whether a field or a kind of evidence may be changed in this correction; follow-ups of a flagged answer may. */
@@ -36,7 +38,11 @@ export function isUnlocked(items: readonly CorrectionTarget[], target: Correctio
 export function unlockedTargets(items: readonly CorrectionTarget[]): CorrectionTarget[] {
   const sections = [...new Set(items.flatMap(item => (item.kind === 'answer' ? [item.sectionId] : [])))]
   const answers = sections.flatMap(sectionId =>
-    Object.keys(sectionOf(sectionId).fields).map(fieldId => ({ kind: 'answer' as const, sectionId, fieldId })),
+    Object.keys(sectionOf(sectionId).fields).map(fieldId => ({
+      kind: 'answer' as const,
+      sectionId,
+      fieldId,
+    })),
   )
   const files = EVIDENCE_KIND_IDS.map(evidenceKind => ({ kind: 'evidence' as const, evidenceKind }))
   return [...answers, ...files].filter(target => isUnlocked(items, target))

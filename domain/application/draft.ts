@@ -22,7 +22,12 @@ export type PatchResult = { value: Record<string, unknown>; accepted: string[]; 
 const sameJson = (a: unknown, b: unknown): boolean =>
   canonicalJson(compact(a) ?? null) === canonicalJson(compact(b) ?? null)
 
-function readField(sectionId: SectionId, fields: Fields, fieldId: string, raw: unknown): DraftOutcome<unknown> {
+function readField(
+  sectionId: SectionId,
+  fields: Fields,
+  fieldId: string,
+  raw: unknown,
+): DraftOutcome<unknown> {
   const field = Object.hasOwn(fields, fieldId) ? fields[fieldId] : undefined
   if (!field) return { ok: false, problems: [toProblem(sectionId, { path: fieldId, code: 'unknown' })] }
   const result = field.draft.safeParse(raw)

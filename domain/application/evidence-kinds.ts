@@ -1,6 +1,6 @@
 import type { BilingualName } from '../fields'
-import type { SectionDrafts } from './sections'
 import type { SectionId } from './section'
+import type { SectionDrafts } from './sections'
 
 /** Groups of file types by what they are for; the inspection of files decides by content, not by name. */
 export const FILE_TYPES = {
@@ -15,7 +15,11 @@ export const FILE_TYPES = {
 } as const
 
 /** The answer that makes a conditional kind due; `answered` means any answer. */
-export type DueWhen = { readonly section: SectionId; readonly field: string; readonly is: readonly unknown[] | 'answered' }
+export type DueWhen = {
+  readonly section: SectionId
+  readonly field: string
+  readonly is: readonly unknown[] | 'answered'
+}
 
 type Kind = {
   readonly name: BilingualName
@@ -64,7 +68,12 @@ export const EVIDENCE_KINDS = {
   ),
   benchmark_source: kind('对比值出处', 'Sources of the benchmark values', 'indicators', 'sheet'),
   test_report: kind('检验检测报告', 'Test report', 'tests', 'document'),
-  cqo_appointment: kind('首席质量官任命书', 'Appointment of the chief quality officer', 'quality_officer', 'scan'),
+  cqo_appointment: kind(
+    '首席质量官任命书',
+    'Appointment of the chief quality officer',
+    'quality_officer',
+    'scan',
+  ),
   cqo_authority: kind('职责授权书', 'Letter of authority', 'quality_officer', 'scan'),
   veto_record: kind(
     '否决权行使或演练记录',
@@ -119,7 +128,12 @@ export const EVIDENCE_KINDS = {
   ),
   tangible_proof: kind('生产和检测设备清单', 'List of production and test equipment', 'elements', 'sheet'),
   quality_proof: kind('质量水平证明', 'Proof of quality level', 'elements', 'sheet'),
-  innovation_proof: kind('研发和知识产权证明', 'Proof of research and intellectual property', 'elements', 'sheet'),
+  innovation_proof: kind(
+    '研发和知识产权证明',
+    'Proof of research and intellectual property',
+    'elements',
+    'sheet',
+  ),
   service_proof: kind('服务和满意度证明', 'Proof of service and satisfaction', 'elements', 'sheet'),
   market_proof: kind(
     '市场地位证明',

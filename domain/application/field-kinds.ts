@@ -1,8 +1,15 @@
 import { z } from 'zod'
 import { readValue } from '../indicators/value'
 import { CalendarDay } from './dates'
-import { completeSchema, type DraftOf, draftSchema, type Field, type FieldKind, type Fields, type Unit } from './field'
-import type { ProblemCode } from './problem-codes'
+import {
+  completeSchema,
+  type DraftOf,
+  draftSchema,
+  type Field,
+  type FieldKind,
+  type Fields,
+  type Unit,
+} from './field'
 import {
   normaliseCode,
   normaliseDate,
@@ -14,6 +21,7 @@ import {
   normaliseText,
   normaliseYesNo,
 } from './normalise'
+import type { ProblemCode } from './problem-codes'
 
 type Normalise = (value: unknown) => unknown
 
@@ -62,7 +70,11 @@ export function code(
 }
 
 /** A code whose completeness another schema judges. */
-export const checkedCode = (max: number, check: z.ZodType<string>, problem: ProblemCode): Field<string, true> =>
+export const checkedCode = (
+  max: number,
+  check: z.ZodType<string>,
+  problem: ProblemCode,
+): Field<string, true> =>
   field(
     'code',
     normaliseCode,

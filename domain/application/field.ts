@@ -20,7 +20,15 @@ export type FieldKind =
   | 'area'
 
 /** The unit shown beside a number; its name is `application.units.<unit>`. */
-export type Unit = 'wan_yuan' | 'percent' | 'years' | 'hours' | 'times' | 'items' | 'people' | 'per_ten_thousand'
+export type Unit =
+  | 'wan_yuan'
+  | 'percent'
+  | 'years'
+  | 'hours'
+  | 'times'
+  | 'items'
+  | 'people'
+  | 'per_ten_thousand'
 
 /** A field is asked only when another answer of the same section (or row) is one of these. */
 export type ShownWhen = { readonly field: string; readonly is: readonly (string | boolean)[] }
@@ -53,7 +61,9 @@ export type ValueOf<F> = F extends Field<infer T> ? T : never
 /** The draft of a group of fields: everything optional, nothing unknown. */
 export type DraftOf<F extends Fields> = { [K in keyof F]?: ValueOf<F[K]> }
 
-type RequiredKeys<F extends Fields> = { [K in keyof F]: F[K] extends Field<unknown, true> ? K : never }[keyof F]
+type RequiredKeys<F extends Fields> = {
+  [K in keyof F]: F[K] extends Field<unknown, true> ? K : never
+}[keyof F]
 
 /** The complete answers of a group of fields. */
 export type CompleteOf<F extends Fields> = { [K in RequiredKeys<F>]: ValueOf<F[K]> } & {

@@ -66,7 +66,9 @@ export function normaliseList(value: unknown): unknown {
 }
 
 const isEmptyRow = (row: unknown): boolean =>
-  typeof row === 'object' && row !== null && Object.values(row).every(cell => isBlank(cell) || isEmptyList(cell))
+  typeof row === 'object' &&
+  row !== null &&
+  Object.values(row).every(cell => isBlank(cell) || isEmptyList(cell))
 
 const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0
 

@@ -3,7 +3,12 @@ import { isProblemCode, type ProblemCode } from './problem-codes'
 import type { Found, Problem, SectionId } from './section'
 
 /** Codes that say an answer is still to come rather than wrong. */
-const MISSING_CODES: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['required', 'too_few', 'must_accept', 'audited_years'])
+const MISSING_CODES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'required',
+  'too_few',
+  'must_accept',
+  'audited_years',
+])
 
 /** Whether a problem is an answer still to come; everything else is a mistake to mend. */
 export const isMissing = (problem: { code: ProblemCode }): boolean => MISSING_CODES.has(problem.code)

@@ -59,7 +59,9 @@ function readText(field: Field, value: string, at: string): ReadValue {
   if (field.kind === 'date') return { kind: 'date', date: value }
   if (field.kind !== 'choice') return { kind: 'text', text: value, isLong: field.kind === 'text' }
   const register = REGISTERS[at]
-  return register ? { kind: 'name', register, id: value } : { kind: 'word', key: `fields.${at}.options.${value}` }
+  return register
+    ? { kind: 'name', register, id: value }
+    : { kind: 'word', key: `fields.${at}.options.${value}` }
 }
 
 function readList(field: Field, value: readonly unknown[], at: string): ReadValue {

@@ -106,10 +106,10 @@ const TEMPLATES: Readonly<Record<FieldId, readonly Template[]>> = {
   ],
 }
 
-/** A value that much better than the base (negative: worse), on the grid of its decimals; percents stay below 100. */
+/** A value that much better than the base (negative: worse), on the grid of its decimals; percents and marks stay below 100. */
 function shifted([, , unit, direction, base, decimals]: Template, share: number): number {
   if (direction === 'lower') return Number((base * (1 - share)).toFixed(decimals))
-  const room = unit === '%' ? 100 - base : unit === '级' ? 5 - base : base
+  const room = unit === '%' || unit === '分' ? 100 - base : unit === '级' ? 5 - base : base
   return Number((base + room * share).toFixed(decimals))
 }
 

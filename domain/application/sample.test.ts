@@ -44,7 +44,11 @@ describe('sampleApplication', () => {
 
   it('takes what the caller fixes', () => {
     const creditCode = makeCreditCode('91500000', 42)
-    const { sections, name } = sampleApplication(3, { creditCode, areaId: 'wuxi', sections: { commitments: {} } })
+    const { sections, name } = sampleApplication(3, {
+      creditCode,
+      areaId: 'wuxi',
+      sections: { commitments: {} },
+    })
     expect(sections.enterprise).toMatchObject({ creditCode, areaId: 'wuxi' })
     expect([name.areaId, sections.commitments]).toEqual(['wuxi', {}])
   })

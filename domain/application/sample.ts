@@ -3,20 +3,12 @@ import type { Scheme } from '../scheme/schema'
 import { forIndustry, type StrengthElement, type StrengthIndicator } from '../scheme/schema-brand-value'
 import { schemeV1 } from '../scheme/v1'
 import { type EvidenceKindId, evidenceDue } from './evidence-kinds'
+import type { SampleBasis } from './sample-basis'
+import { sampleBrandValue, sampleOfficer, sampleResults, sampleSystem } from './sample-governance'
 import { sampleIndicators } from './sample-indicators'
 import { SAMPLE_NAMES, type SampleName } from './sample-names'
 import { type Dice, dice } from './sample-random'
-import {
-  type SampleBasis,
-  sampleBrandValue,
-  sampleEnterprise,
-  sampleOfficer,
-  sampleProduct,
-  sampleResults,
-  sampleStandard,
-  sampleSystem,
-  sampleTests,
-} from './sample-sections'
+import { sampleEnterprise, sampleProduct, sampleStandard, sampleTests } from './sample-sections'
 import { sampleTexts } from './sample-texts'
 import type { SectionDraft, SectionDrafts } from './sections'
 import { DERIVED_FIGURES, FIGURES_OF } from './sections/elements'
@@ -68,7 +60,10 @@ function sampleFigures(elements: readonly StrengthElement[], level: number, sour
   return Object.fromEntries(asked)
 }
 
-function sampleElements(basis: SampleBasis, figures: Record<string, Record<string, number>>): SectionDraft<'elements'> {
+function sampleElements(
+  basis: SampleBasis,
+  figures: Record<string, Record<string, number>>,
+): SectionDraft<'elements'> {
   const { texts } = basis
   return {
     tangibleStatement: texts.tangible,

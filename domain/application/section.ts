@@ -3,7 +3,14 @@ import { type CompleteOf, completeSchema, type DraftOf, draftSchema, type Fields
 import type { ProblemCode } from './problem-codes'
 
 /** Groups of the task list, in order. */
-export const GROUPS = ['enterprise_brand', 'standards', 'governance', 'brand_value', 'elements', 'signing'] as const
+export const GROUPS = [
+  'enterprise_brand',
+  'standards',
+  'governance',
+  'brand_value',
+  'elements',
+  'signing',
+] as const
 export type GroupId = (typeof GROUPS)[number]
 
 /** Sections in the order they are asked. */

@@ -48,13 +48,16 @@ export const sectionOf = (id: SectionId): Section<Fields> => SECTIONS[id]
 export const isSectionId = (text: string): text is SectionId => Object.hasOwn(SECTIONS, text)
 
 /** The sections of a group, in order. */
-export const sectionsIn = (group: GroupId): SectionId[] => SECTION_IDS.filter(id => SECTIONS[id].group === group)
+export const sectionsIn = (group: GroupId): SectionId[] =>
+  SECTION_IDS.filter(id => SECTIONS[id].group === group)
 
 /** The task list: groups, their sections, and the parts that are its lines. */
-export const TASK_LIST: readonly { group: GroupId; tasks: readonly { sectionId: SectionId; part: Part }[] }[] =
-  GROUPS.map(group => ({
-    group,
-    tasks: sectionsIn(group).flatMap(sectionId =>
-      sectionOf(sectionId).parts.map(part => ({ sectionId, part })),
-    ),
-  }))
+export const TASK_LIST: readonly {
+  group: GroupId
+  tasks: readonly { sectionId: SectionId; part: Part }[]
+}[] = GROUPS.map(group => ({
+  group,
+  tasks: sectionsIn(group).flatMap(sectionId =>
+    sectionOf(sectionId).parts.map(part => ({ sectionId, part })),
+  ),
+}))

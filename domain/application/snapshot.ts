@@ -28,10 +28,21 @@ export type Snapshot = {
 /** Gives the label of a question or column in one language, by its key in the `application` namespace. */
 export type Ask = (locale: 'zh-CN' | 'en', labelKey: string) => string
 
+const figuresIn = (value: unknown): string[] =>
+  typeof value === 'object' && value !== null ? Object.keys(value) : []
+
 const sameOrder = (a: ManifestFile, b: ManifestFile): number =>
   a.evidenceKind === b.evidenceKind ? (a.id < b.id ? -1 : 1) : a.evidenceKind < b.evidenceKind ? -1 : 1
 
-function questionsOf(sectionId: SectionId, answers: Readonly<Record<string, unknown>>, ask: Ask): AskedQuestion[] {
+/** Names of the scheme's figures by indicator id. */
+export type FigureNames = Readonly<Record<string, { 'zh-CN': string; en: string }>>
+
+function questionsOf(
+  sectionId: SectionId,
+  answers: Readonly<Record<string, unknown>>,
+  ask: Ask,
+  names: FigureNames,
+): AskedQuestion[] {
   const question = (fieldId: string, key: string) => ({ fieldId, zh: ask('zh-CN', key), en: ask('en', key) })
   return Object.entries(sectionOf(sectionId).fields).flatMap(([fieldId, field]) => {
     if (!isShown(field, answers)) return []
@@ -40,6 +51,12 @@ function questionsOf(sectionId: SectionId, answers: Readonly<Record<string, unkn
     return [
       question(fieldId, `${at}.label`),
       ...columns.map(column => question(`${fieldId}.*.${column}`, `${at}.columns.${column}.label`)),
+      ...figuresIn(answers[fieldId]).flatMap(id => {
+        const name = names[id]
+        return field.kind === 'figures' && name
+          ? [{ fieldId: `${fieldId}.${id}`, zh: name['zh-CN'], en: name.en }]
+          : []
+      }),
     ]
   })
 }
@@ -53,6 +70,8 @@ export function buildSnapshot(input: {
   sections: SectionDrafts
   files: readonly ManifestFile[]
   ask: Ask
+  /** Names of the scheme's figures, so that they too are frozen as asked. */
+  figureNames?: FigureNames
 }): Snapshot {
   const snapshot: Snapshot = {
     format: 'application-snapshot/1',
@@ -60,7 +79,11 @@ export function buildSnapshot(input: {
     sections: SECTION_IDS.map(id => {
       const draft = input.sections[id] ?? {}
       const answers = visibleAnswers(sectionOf(id).fields, draft)
-      return { id, questions: questionsOf(id, answers, input.ask), answers: JSON.parse(canonicalJson(answers)) }
+      return {
+        id,
+        questions: questionsOf(id, answers, input.ask, input.figureNames ?? {}),
+        answers: JSON.parse(canonicalJson(answers)),
+      }
     }),
     files: [...input.files].sort(sameOrder),
   }
@@ -105,7 +128,9 @@ type Cell = { path: string; before: Json | undefined; after: Json | undefined }
 
 function* answerChanges(a: Snapshot, b: Snapshot): Generator<Change> {
   for (const sectionId of SECTION_IDS) {
-    const [before, after] = [a, b].map(snapshot => snapshot.sections.find(({ id }) => id === sectionId)?.answers ?? {})
+    const [before, after] = [a, b].map(
+      snapshot => snapshot.sections.find(({ id }) => id === sectionId)?.answers ?? {},
+    )
     const fieldIds = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])
     for (const fieldId of fieldIds) {
       const cells = [...leaves(before?.[fieldId], after?.[fieldId], '')]
@@ -125,4 +150,7 @@ function* fileChanges(a: Snapshot, b: Snapshot): Generator<Change> {
 }
 
 /** What changed from one snapshot to the next, in the order of the form, files last. */
-export const diffSnapshots = (a: Snapshot, b: Snapshot): Change[] => [...answerChanges(a, b), ...fileChanges(a, b)]
+export const diffSnapshots = (a: Snapshot, b: Snapshot): Change[] => [
+  ...answerChanges(a, b),
+  ...fileChanges(a, b),
+]

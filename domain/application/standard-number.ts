@@ -1,7 +1,14 @@
 import { normaliseCode } from './normalise'
 
 /** Kinds of standard, as the 标准化法 names them, and international ones. */
-export const STANDARD_KINDS = ['enterprise', 'group', 'local', 'industry', 'national', 'international'] as const
+export const STANDARD_KINDS = [
+  'enterprise',
+  'group',
+  'local',
+  'industry',
+  'national',
+  'international',
+] as const
 export type StandardKind = (typeof STANDARD_KINDS)[number]
 
 const SERIAL = String.raw`\d+(\.\d+)*—\d{4}`
@@ -37,4 +44,5 @@ export function normaliseStandardNumber(value: unknown): unknown {
 }
 
 /** Whether a normalised number fits its kind. */
-export const isStandardNumber = (kind: StandardKind, number: string): boolean => STANDARD_NUMBER[kind].test(number)
+export const isStandardNumber = (kind: StandardKind, number: string): boolean =>
+  STANDARD_NUMBER[kind].test(number)

@@ -1,6 +1,14 @@
 import { compact } from './normalise'
 import { firstPerPlace, isMissing, problemsOf, toProblem } from './problems'
-import { GROUPS, type GroupId, type Part, type Problem, type RuleContext, SECTION_IDS, type SectionId } from './section'
+import {
+  GROUPS,
+  type GroupId,
+  type Part,
+  type Problem,
+  type RuleContext,
+  SECTION_IDS,
+  type SectionId,
+} from './section'
 import { type SectionDrafts, sectionOf, TASK_LIST } from './sections'
 import { isDue, unanswered, visibleAnswers } from './visible'
 
@@ -53,7 +61,8 @@ function progressOf(
   const due = own.filter(({ field }) => isDue(field, draft))
   const errors = problems.filter(problem => !isMissing(problem)).length
   const isBegun = own.some(({ id, field }) => !field.isFixed && draft[id] !== undefined)
-  const status = errors > 0 ? 'has_errors' : problems.length === 0 ? 'complete' : isBegun ? 'started' : 'empty'
+  const status =
+    errors > 0 ? 'has_errors' : problems.length === 0 ? 'complete' : isBegun ? 'started' : 'empty'
   return {
     status: status === 'complete' && due.length === 0 && !isBegun ? 'empty' : status,
     due: due.length,
@@ -65,7 +74,11 @@ function progressOf(
 }
 
 /** Progress of a whole section; problems that belong to no field of it (unknown keys) count as errors too. */
-export function sectionProgress(sectionId: SectionId, sections: SectionDrafts, context: RuleContext): Progress {
+export function sectionProgress(
+  sectionId: SectionId,
+  sections: SectionDrafts,
+  context: RuleContext,
+): Progress {
   const draft = sections[sectionId] ?? {}
   const problems = checkSection(sectionId, draft, context)
   const known = Object.keys(sectionOf(sectionId).fields)

@@ -3,7 +3,13 @@ import { choice, date, line, money, number, percent, table, text, year, yesNo } 
 import { type Found, section } from '../section'
 import { yearsInRow } from './years'
 
-export const VALUATION_METHODS = ['excess_earnings', 'income_other', 'market', 'cost', 'royalty_relief'] as const
+export const VALUATION_METHODS = [
+  'excess_earnings',
+  'income_other',
+  'market',
+  'cost',
+  'royalty_relief',
+] as const
 
 const fields = {
   years: table(

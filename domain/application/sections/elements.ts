@@ -7,7 +7,12 @@ export const ELEMENT_IDS = ['tangible', 'quality', 'innovation', 'service', 'int
 export type ElementId = (typeof ELEMENT_IDS)[number]
 
 /** Figures worked out from other sections, so never asked for here. */
-export const DERIVED_FIGURES = ['revenue_growth', 'standard_advance', 'sampling_pass', 'first_pass_yield'] as const
+export const DERIVED_FIGURES = [
+  'revenue_growth',
+  'standard_advance',
+  'sampling_pass',
+  'first_pass_yield',
+] as const
 
 const statement = () => text(50, 1200)
 

@@ -49,6 +49,7 @@ export const indicators = section({
       if (row.name && names.has(row.name)) yield { path: `rows.${i}.name`, code: 'repeated' }
       if (row.name) names.add(row.name)
     }
-    if (rows.length > 0 && !rows.some(row => row.class === 'core')) yield { path: 'rows', code: 'no_core_row' }
+    if (rows.length > 0 && !rows.some(row => row.class === 'core'))
+      yield { path: 'rows', code: 'no_core_row' }
   },
 })

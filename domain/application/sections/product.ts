@@ -80,7 +80,8 @@ export const product = section({
     if (data.trademarkValidUntil && data.trademarkValidUntil < today) {
       yield { path: 'trademarkValidUntil', code: 'expired', values: { on: data.trademarkValidUntil } }
     }
-    if (data.siteAreaId && !isAreaOn(data.siteAreaId, today)) yield { path: 'siteAreaId', code: 'area_abolished' }
+    if (data.siteAreaId && !isAreaOn(data.siteAreaId, today))
+      yield { path: 'siteAreaId', code: 'area_abolished' }
     if (data.productionYears !== undefined && data.productionYears < limits.productionYears) {
       yield { path: 'productionYears', code: 'production_years', values: { min: limits.productionYears } }
     }

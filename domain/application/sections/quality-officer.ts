@@ -14,7 +14,14 @@ export const AUTHORITIES = [
   'quality_staff',
   'direct_report',
 ] as const
-export const EDUCATIONS = ['below_secondary', 'technical_secondary', 'college', 'bachelor', 'master', 'doctor'] as const
+export const EDUCATIONS = [
+  'below_secondary',
+  'technical_secondary',
+  'college',
+  'bachelor',
+  'master',
+  'doctor',
+] as const
 export const TITLES = ['none', 'junior', 'intermediate', 'senior_associate', 'senior'] as const
 /** Compulsory modules of the national training outline for chief quality officers. */
 export const TRAINING_MODULES = [
@@ -64,7 +71,10 @@ const fields = {
 type Draft = DraftOf<typeof fields>
 
 /** What a size asks at least: 漳州 2025 rules, the strictest public text; the scheme shows it as its own rule. */
-const QUALIFICATIONS: Record<'larger' | 'smaller', { education: (typeof EDUCATIONS)[number]; years: number }> = {
+const QUALIFICATIONS: Record<
+  'larger' | 'smaller',
+  { education: (typeof EDUCATIONS)[number]; years: number }
+> = {
   larger: { education: 'bachelor', years: 5 },
   smaller: { education: 'technical_secondary', years: 3 },
 }
@@ -138,7 +148,11 @@ export const qualityOfficer = section({
     } else if (data.appointedOn && data.trainedUntil) {
       const latest = addMonths(data.appointedOn, limits.trainingMonths)
       if (data.trainedUntil > latest) {
-        yield { path: 'trainedUntil', code: 'training_late', values: { months: limits.trainingMonths, by: latest } }
+        yield {
+          path: 'trainedUntil',
+          code: 'training_late',
+          values: { months: limits.trainingMonths, by: latest },
+        }
       }
     }
     if (data.filedOn && data.filedOn > today) yield { path: 'filedOn', code: 'in_future' }

@@ -48,7 +48,11 @@ export const qualityResults = section({
   *rules(data: DraftOf<typeof fields>, { today }): Generator<Found> {
     yield* yearsInRow('years', data.years, today)
     for (const [i, row] of (data.years ?? []).entries()) {
-      if (row.complaintsClosed !== undefined && row.complaints !== undefined && row.complaintsClosed > row.complaints) {
+      if (
+        row.complaintsClosed !== undefined &&
+        row.complaints !== undefined &&
+        row.complaintsClosed > row.complaints
+      ) {
         yield { path: `years.${i}.complaintsClosed`, code: 'more_than', values: { max: row.complaints } }
       }
     }

@@ -40,8 +40,14 @@ export const qualitySystem = section({
   id: 'quality_system',
   group: 'governance',
   parts: [
-    { id: 'operation', fields: ['certificates', 'operation', 'internalAudits', 'reviewedOn', 'closedFindings'] },
-    { id: 'traceability', fields: ['traceLevel', 'traceability', 'risks', 'drilledOn', 'hasRecall', 'recallDetail'] },
+    {
+      id: 'operation',
+      fields: ['certificates', 'operation', 'internalAudits', 'reviewedOn', 'closedFindings'],
+    },
+    {
+      id: 'traceability',
+      fields: ['traceLevel', 'traceability', 'risks', 'drilledOn', 'hasRecall', 'recallDetail'],
+    },
   ],
   fields,
   *rules(data: DraftOf<typeof fields>, { today }): Generator<Found> {

@@ -18,4 +18,5 @@ export const areaField = (): Field<string, true> => ({
 export const WebAddress = z.url({ protocol: /^https?$/, hostname: z.regexes.domain })
 
 /** Whether an area still exists under that id on a day; areas are abolished and joined. */
-export const isAreaOn = (id: string, today: string): boolean => areasOn(asDate(today)).some(area => area.id === id)
+export const isAreaOn = (id: string, today: string): boolean =>
+  areasOn(asDate(today)).some(area => area.id === id)

@@ -68,13 +68,21 @@ export const standard = section({
   fields,
   *rules(data: DraftOf<typeof fields>, { today, limits }): Generator<Found> {
     if (data.kind && data.number && !isStandardNumber(data.kind, data.number)) {
-      yield { path: 'number', code: 'standard_number', values: { kind: data.kind, example: STANDARD_EXAMPLE[data.kind] } }
+      yield {
+        path: 'number',
+        code: 'standard_number',
+        values: { kind: data.kind, example: STANDARD_EXAMPLE[data.kind] },
+      }
     }
     if (data.issuedOn && data.inForceOn && data.inForceOn < data.issuedOn) {
       yield { path: 'inForceOn', code: 'before_issue', values: { on: data.issuedOn } }
     } else if (data.inForceOn && data.inForceOn > addMonths(today, -limits.standardInForceMonths)) {
       const from = addMonths(data.inForceOn, limits.standardInForceMonths)
-      yield { path: 'inForceOn', code: 'in_force_too_short', values: { months: limits.standardInForceMonths, from } }
+      yield {
+        path: 'inForceOn',
+        code: 'in_force_too_short',
+        values: { months: limits.standardInForceMonths, from },
+      }
     }
     if (data.declaredOn && data.declaredOn > today) yield { path: 'declaredOn', code: 'in_future' }
   },

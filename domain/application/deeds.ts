@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { BRAND_TYPE_IDS, FIELD_IDS } from '../fields'
+import { SECTION_IDS } from './section'
+
+const Id = z.uuid('not_an_id')
+const Version = z.coerce.number().int().min(0).max(1_000_000)
+const blank = <T extends z.ZodType>(schema: T) =>
+  z.preprocess(value => (value === '' ? undefined : value), schema)
+
+/** Opens a draft; what an eligibility check has already told is carried over. */
+export const StartApplication = z.strictObject({
+  enterpriseId: Id,
+  field: blank(z.enum(FIELD_IDS).optional()),
+  brandType: blank(z.enum(BRAND_TYPE_IDS).optional()),
+})
+export type StartApplication = z.infer<typeof StartApplication>
+
+/** Some answers of one section; each is judged by the section's own schema, so here they are unknown. */
+export const SaveSection = z.strictObject({
+  applicationId: Id,
+  section: z.enum(SECTION_IDS),
+  /** Version of the section the person was looking at; 0 for one never saved. */
+  version: Version,
+  patch: z.record(z.string().max(60), z.unknown()).default({}),
+})
+export type SaveSection = z.infer<typeof SaveSection>
+
+export const RemoveEvidence = z.strictObject({ applicationId: Id, evidenceId: Id })
+export type RemoveEvidence = z.infer<typeof RemoveEvidence>
+
+/** Signing: the statement accepted and the signer's full name typed. */
+export const SignApplication = z.strictObject({
+  applicationId: Id,
+  version: Version,
+  name: z.string().trim().min(1, 'required').max(80, 'too_long'),
+  agree: z.literal(['yes', 'on'], 'must_accept'),
+})
+export type SignApplication = z.infer<typeof SignApplication>
+
+export const WithdrawApplication = z.strictObject({
+  applicationId: Id,
+  version: Version,
+  reason: z.string().trim().min(5, 'too_short').max(500, 'too_long'),
+})
+export type WithdrawApplication = z.infer<typeof WithdrawApplication>
+
+export const AnswerCorrection = z.strictObject({
+  applicationId: Id,
+  itemId: Id,
+  note: z.string().trim().max(500, 'too_long').default(''),
+  /** `no` takes the mark back. */
+  isDone: z.enum(['yes', 'no']).default('yes'),
+})
+export type AnswerCorrection = z.infer<typeof AnswerCorrection>
+
+export const AnswerFinding = z.strictObject({
+  applicationId: Id,
+  findingId: Id,
+  version: Version,
+  answer: z.string().trim().min(10, 'too_short').max(2000, 'too_long'),
+  evidenceId: blank(Id.optional()),
+})
+export type AnswerFinding = z.infer<typeof AnswerFinding>
+
+export const SignVisitRecord = z.strictObject({
+  applicationId: Id,
+  /** Version of the record the person read. */
+  version: Version,
+  remark: z.string().trim().max(1000, 'too_long').default(''),
+})
+export type SignVisitRecord = z.infer<typeof SignVisitRecord>
+
+export const MarkNotificationsRead = z.strictObject({})
