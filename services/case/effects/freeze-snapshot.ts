@@ -1,8 +1,10 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { application, evidence, snapshot } from '@/db/schema/application'
+import { figureNames } from '@/domain/application/computations'
 import type { SectionDrafts } from '@/domain/application/sections'
 import { buildSnapshot, type ManifestFile, type Snapshot, snapshotText } from '@/domain/application/snapshot'
 import { done } from '@/domain/outcome'
+import type { Scheme } from '@/domain/scheme/schema'
 import { askedWords } from '../../application/asked-words'
 import { caseColumns } from '../../application/case-columns'
 import { nextCaseReference } from '../../application/case-reference'
@@ -48,8 +50,14 @@ const sealed = (open: Snapshot, previous: Snapshot | undefined): Snapshot => ({
   })),
 })
 
-const build = (scheme: string, sections: SectionDrafts, files: ManifestFile[]): Snapshot =>
-  buildSnapshot({ scheme, sections, files, ask: askedWords })
+const build = (scheme: Scheme, sections: SectionDrafts, files: ManifestFile[]): Snapshot =>
+  buildSnapshot({
+    scheme: scheme.code,
+    sections,
+    files,
+    ask: askedWords,
+    figureNames: figureNames(scheme, sections.enterprise?.industry ?? ''),
+  })
 
 /**
  * Freezes what was submitted: answers, the questions as asked, and the manifest of clean files, hashed over its
@@ -61,7 +69,7 @@ export const freezeSnapshot: EffectDeed = async (tx, ctx, { before, scheme }) =>
   const sections = await readDrafts(tx.db, before.id)
   const files = await manifestOf(tx, before.id)
   const previous = await latestSnapshot(tx.db, before.id)
-  const data = sealed(build(scheme.code, sections, files), previous?.data)
+  const data = sealed(build(scheme, sections, files), previous?.data)
   const canonical = snapshotText(data)
   await tx.db.insert(snapshot).values({
     applicationId: before.id,
