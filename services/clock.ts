@@ -17,6 +17,13 @@ export const currentTime = async (): Promise<Date> => {
   return new Date(Date.now() + held.cqzzClockOffset)
 }
 
+/** The true moment behind a moment of this clock: authenticator apps do not follow a demonstration ahead of time. */
+export const trueTime = async (now: Date): Promise<Date> => {
+  if (env().mode !== 'demo') return now
+  held.cqzzClockOffset ??= await loadOffset()
+  return new Date(now.getTime() - held.cqzzClockOffset)
+}
+
 /** Moves the clock of a demonstration forward to an instant; refuses to go back or to run outside one. */
 export const moveClock = async (to: Date): Promise<void> => {
   if (env().mode !== 'demo') throw new Error('the clock moves in a demonstration only')

@@ -9,6 +9,8 @@ export type Ctx = {
   requestId: string
   /** Client address as seen by the outermost own proxy. */
   address: string
+  /** The browser as it names itself, for the list of own sessions. */
+  userAgent?: string | undefined
   locale: Locale
   /** Key of a request that may be repeated; the answer is stored with its effects. */
   idempotency?: { action: string; key: string; fingerprint: string } | undefined

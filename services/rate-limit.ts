@@ -35,6 +35,16 @@ export const countHits = async (ctx: Ctx, limits: Limit[]): Promise<Outcome<null
   return refuse('limited', { retryAfter: Math.max(...over.map(r => waitOf(r.limit, ctx.now))) })
 }
 
+/** Takes back one counted hit on every limit, when the attempt turned out to be welcome. */
+export const refundHits = async (ctx: Ctx, limits: Limit[]): Promise<void> => {
+  const keys = limits.map(limit => windowOf(limit, ctx.now).key)
+  if (keys.length > 0)
+    await database()
+      .orm.update(rateBucket)
+      .set({ hits: sql`greatest(${rateBucket.hits} - 1, 0)` })
+      .where(inArray(rateBucket.key, keys))
+}
+
 /** Whether any limit is already used up, without counting a hit. */
 export const isLimited = async (ctx: Ctx, limits: Limit[]): Promise<Outcome<null>> => {
   const rows = limits.map(limit => ({ limit, ...windowOf(limit, ctx.now) }))

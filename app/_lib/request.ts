@@ -29,6 +29,7 @@ const baseCtx = cache(async (): Promise<Omit<Ctx, 'actor'>> => {
     now: await currentTime(),
     requestId: randomUUID(),
     address: clientAddress(head.get('x-forwarded-for'), env().trustedProxies),
+    userAgent: head.get('user-agent')?.slice(0, 300) ?? '',
     locale: await requestLocale(),
   }
 })

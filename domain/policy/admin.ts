@@ -1,3 +1,13 @@
 import type { Policy } from './types'
 
-export const adminPolicy = {} as const satisfies Record<string, Policy>
+const admin = { staff: ['admin'] } as const
+
+export const adminPolicy = {
+  'invite-staff': admin,
+  'grant-role': admin,
+  'revoke-role': admin,
+  'disable-person': admin,
+  'enable-person': admin,
+  'reset-second-factor': admin,
+  'save-expert-profile': admin,
+} as const satisfies Record<string, Policy>

@@ -9,3 +9,6 @@ export const STRONG_MINUTES = 30
 
 /** Sessions a person may hold at once; the oldest is closed when one more opens. */
 export const SESSIONS_AT_ONCE = 5
+
+/** Minutes a person has to give the second factor after the password. */
+export const PENDING_MINUTES = 10

@@ -6,6 +6,8 @@ import { IDLE_MINUTES } from './lifetimes'
 /** A live session: full, or waiting for its second factor and then without any right. */
 export type LiveSession = {
   sessionId: string
+  personId: string
+  name: string
   state: 'mfa_pending' | 'active'
   actor: Actor
   email: string
@@ -47,7 +49,9 @@ export const resolveSession = async (now: Date, sessionId: string): Promise<Live
   const row = result.rows[0]
   if (!row) return null
   if (now.getTime() - new Date(row.last_seen_at).getTime() > 60_000)
-    await database().orm.execute(sql`update session set last_seen_at = ${at}::timestamptz where id = ${sessionId}`)
+    await database().orm.execute(
+      sql`update session set last_seen_at = ${at}::timestamptz where id = ${sessionId}`,
+    )
   const actor: Actor =
     row.state === 'active'
       ? {
@@ -62,6 +66,8 @@ export const resolveSession = async (now: Date, sessionId: string): Promise<Live
       : { kind: 'anonymous' }
   return {
     sessionId: row.id,
+    personId: row.person_id,
+    name: row.name,
     state: row.state,
     actor,
     email: row.email,

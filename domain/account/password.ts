@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { COMMON_PASSWORDS } from './common-passwords'
+
+/** Fewest characters of a password: for people of an enterprise, and for staff. */
+export const PASSWORD_MIN = { member: 8, staff: 12 } as const
+/** Most characters of a password; longer input is refused before it is hashed. */
+export const PASSWORD_MAX = 256
+
+export type PasswordProblem = 'password_short' | 'password_long' | 'password_common' | 'password_names'
+
+/** What a password may not be built from: the names of the system and of whoever it belongs to. */
+const SYSTEM_NAMES = ['重庆制造', '品质认定', 'chongqingmade', 'chongqing', 'cqzz']
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}\p{S}]/gu, '')
+
+const isRun = (letters: string[]): boolean => {
+  const steps = letters
+    .slice(1)
+    .map((letter, at) => (letter.codePointAt(0) ?? 0) - (letters[at]?.codePointAt(0) ?? 0))
+  return [-1, 0, 1].some(step => steps.every(each => each === step))
+}
+
+/** A name is in the way when the password is little more than it: under four other characters beside it. */
+const isMostly = (password: string, name: string): boolean =>
+  [...name].length >= 3 && password.includes(name) && [...password.replaceAll(name, '')].length < 4
+
+/**
+ * What is wrong with a new password, or null. Length and guessability only, no composition rules
+ * (NIST SP 800-63B, 5.1.1.2): a list of breached and common ones, runs such as 12345678, and the names of the
+ * system, the enterprise or the person with little added.
+ */
+export const passwordProblem = (
+  password: string,
+  { isStaff, names }: { isStaff: boolean; names: readonly string[] },
+): PasswordProblem | null => {
+  const letters = [...password]
+  if (letters.length > PASSWORD_MAX) return 'password_long'
+  if (letters.length < PASSWORD_MIN[isStaff ? 'staff' : 'member']) return 'password_short'
+  const bare = plain(password)
+  if (COMMON_PASSWORDS.has(password.toLowerCase()) || COMMON_PASSWORDS.has(bare) || isRun(letters))
+    return 'password_common'
+  const known = [...SYSTEM_NAMES, ...names].map(plain)
+  return known.some(name => isMostly(bare, name)) ? 'password_names' : null
+}
+
+/** A password as typed; counted in characters, never cut. */
+export const NewPassword = z
+  .string()
+  .refine(text => [...text].length >= PASSWORD_MIN.member, { error: 'password_short' })
+  .refine(text => [...text].length <= PASSWORD_MAX, { error: 'password_long' })
+
+/** A password to compare with: anything up to the limit, so that nothing longer is ever hashed. */
+export const GivenPassword = z
+  .string()
+  .min(1, { error: 'required' })
+  .refine(text => text.length <= 4 * PASSWORD_MAX && [...text].length <= PASSWORD_MAX, {
+    error: 'password_long',
+  })
