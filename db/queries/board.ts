@@ -1,0 +1,281 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import type { Flag } from '@/domain/board/flags'
+import type { BoardFilter, Cursor, Sort } from '@/domain/board/query'
+import { type BoardStage, DECIDER_STAGES, DISTRICT_STAGES } from '@/domain/board/stages'
+
+/** Who looks, and which cases that lets them see. */
+export type BoardScope = {
+  personId: string
+  /** Today in Asia/Shanghai. */
+  today: string
+  seesAll: boolean
+  /** Areas of a district officer. */
+  areaIds: string[]
+  /** Committee or chair. */
+  decides: boolean
+  /** Columns this scope can have any case in. */
+  stages: BoardStage[]
+}
+
+/** Days that part the states of the clocks. */
+export type Marks = Record<'over' | 'near1' | 'near2' | 'three' | 'five', string>
+
+const list = (values: readonly string[]): SQL => sql`(${sql.join(values.map(v => sql`${v}`), sql`, `)})`
+
+/** What keeps a person out of a case, as in the function is_conflicted, gathered once for all cases. */
+const ties = ({ personId, today }: BoardScope): SQL => sql`ties as materialized (
+  select r.enterprise_id, r.application_id from recusal r where r.person_id = ${personId} and r.lifted_at is null
+  union all select m.enterprise_id, null from membership m where m.person_id = ${personId} and m.removed_at is null
+  union all select e.id, null from expert_tie t join enterprise e on e.credit_code = t.credit_code
+    where t.person_id = ${personId} and (t.until is null or t.until::date > (${today}::date - interval '36 months')::date)
+  union all select e.id, null from expert_tie t join enterprise e on e.name = t.organisation
+    where t.person_id = ${personId} and (t.until is null or t.until::date > (${today}::date - interval '36 months')::date))`
+
+const EVALUATION = list([
+  'accept', 'return_for_correction', 'not_accept', 'recommend', 'not_recommend', 'sheet_sealed', 'visit_signed', 'finding_added',
+])
+
+/** Who evaluated a case can't decide it, so on the committee it is not theirs to see. */
+const tookNoPart = ({ personId }: BoardScope): SQL => sql`not exists (select 1 from assignment w
+    where w.application_id = a.id and w.person_id = ${personId})
+  and not exists (select 1 from case_event w where w.actor_id = ${personId} and w.application_id = a.id and w.kind in ${EVALUATION})`
+
+/** Submitted cases that this person may see; those they are tied to do not exist for them. */
+const permitted = (scope: BoardScope): SQL => {
+  const ways: SQL[] = []
+  if (scope.seesAll) ways.push(sql`true`)
+  if (scope.areaIds.length > 0)
+    ways.push(sql`(a.area_id in ${list(scope.areaIds)} and a.stage in ${list(DISTRICT_STAGES)})`)
+  if (scope.decides) ways.push(sql`(a.stage in ${list(DECIDER_STAGES)} and ${tookNoPart(scope)})`)
+  if (ways.length === 0) ways.push(sql`false`)
+  return sql`a.stage <> 'draft' and (${sql.join(ways, sql` or `)})
+    and not exists (select 1 from ties k where k.enterprise_id = a.enterprise_id and (k.application_id is null or k.application_id = a.id))`
+}
+
+/** A case that is done, certificate and all, has no due date any more; so the index leaves it out by itself. */
+const visible = (scope: BoardScope): SQL => sql`a.due_on is not null and ${permitted(scope)}`
+
+const OPEN_OBJECTION = sql`a.id in (select o.application_id from objection o where o.status = 'open')`
+
+const inForce = (today: string): SQL =>
+  sql`v.repaired_on is null and v.decided_on <= ${today} and v.expires_on >= ${today}`
+
+const FLAG_WHERE: Record<Flag, (today: string) => SQL> = {
+  veto: today => sql`a.enterprise_id in (select v.enterprise_id from veto_entry v where ${inForce(today)})`,
+  objection: () => sql`a.stage = 'public_notice' and ${OPEN_OBJECTION}`,
+  correction: () => sql`a.stage = 'correction'`,
+  failed: () => sql`a.stage = 'formal_check' and a.id in (select f.application_id from formal_point f where f.answer = 'fail')`,
+  finding: () => sql`a.id in (select f.application_id from finding f where f.status <> 'closed')`,
+  disagreed: () =>
+    sql`exists (select 1 from case_event w where w.application_id = a.id and w.kind = 'not_recommend')`,
+  returned: () => sql`a.stage = 'formal_check' and a.correction_rounds > 0`,
+}
+
+/** What waits for this person to act, by the role that acts in a stage. */
+const waitsForMe = (scope: BoardScope): SQL => {
+  const ways = [sql`(a.officer_id = ${scope.personId} and a.waiting->>'for' = 'officer')`]
+  if (scope.areaIds.length > 0) ways.push(sql`(a.stage = 'district_check' and a.area_id in ${list(scope.areaIds)})`)
+  if (scope.decides) ways.push(sql`(a.stage = 'deliberation' and ${tookNoPart(scope)})`)
+  return sql`(${sql.join(ways, sql` or `)})`
+}
+
+const clocked = sql`a.stage <> 'correction' and not (a.stage = 'public_notice' and ${OPEN_OBJECTION})`
+
+const DUE_WHERE = (due: NonNullable<BoardFilter['due']>, today: string, marks: Marks): SQL => {
+  if (due === 'over') return sql`(a.due_on < ${marks.over} and a.stage <> 'public_notice' and ${clocked})`
+  if (due === 'today') return sql`(a.due_on = ${today} and ${clocked})`
+  return sql`(a.due_on >= ${today} and a.due_on <= ${marks[due]} and ${clocked})`
+}
+
+const likely = (q: string): SQL[] =>
+  q
+    .toLowerCase()
+    .split(' ')
+    .filter(Boolean)
+    .slice(0, 5)
+    .map(word => {
+      const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
+      return sql`(a.search ilike ${pattern} or a.reference ilike ${pattern})`
+    })
+
+const chosen = (scope: BoardScope, filter: BoardFilter, marks: Marks): SQL => {
+  const parts = [visible(scope)]
+  if (filter.stage) parts.push(sql`a.stage = ${filter.stage}`)
+  if (filter.q) parts.push(...likely(filter.q))
+  if (filter.field) parts.push(sql`a.field_id = ${filter.field}`)
+  if (filter.district) parts.push(sql`a.area_id = ${filter.district}`)
+  if (filter.officer) parts.push(filter.officer === 'none' ? sql`a.officer_id is null` : sql`a.officer_id = ${filter.officer}`)
+  if (filter.due) parts.push(DUE_WHERE(filter.due, scope.today, marks))
+  if (filter.flag) parts.push(FLAG_WHERE[filter.flag](scope.today))
+  if (filter.mine === 'held') parts.push(sql`a.officer_id = ${scope.personId}`)
+  if (filter.mine === 'waiting') parts.push(waitsForMe(scope))
+  return sql.join(parts, sql` and `)
+}
+
+/** How many cases of a stage are due on a day, and how many of those have a standing clock. */
+export type DueRow = { stage: BoardStage; due: string; count: number; stopped: number }
+
+/**
+ * The whole board of somebody who sees every case: counted from the index alone, then less the few cases the person
+ * is tied to. Reading each case for its enterprise instead costs ten times as much.
+ */
+const wholeBoard = (scope: BoardScope): SQL => sql`with ${ties(scope)},
+  tied as (select distinct a.id, a.stage, a.due_on from ties k join application a on a.enterprise_id = k.enterprise_id
+    where (k.application_id is null or k.application_id = a.id) and a.stage in ${list(scope.stages)} and a.due_on is not null)
+  select stage, due_on as due, sum(n)::int as count, sum(s)::int as stopped from (
+    select a.stage, a.due_on, count(*) as n, 0 as s from application a
+      where a.stage in ${list(scope.stages)} and a.due_on is not null group by 1, 2
+    union all select stage, due_on, -count(*), 0 from tied group by 1, 2
+    union all select a.stage, a.due_on, 0, count(distinct a.id) from objection o join application a on a.id = o.application_id
+      where o.status = 'open' and a.stage = 'public_notice' and a.due_on is not null and a.id not in (select id from tied) group by 1, 2
+  ) x group by 1, 2 having sum(n) > 0`
+
+/** Exact counts of a filter by stage and due date. */
+export const countByDue = async (
+  db: Db,
+  scope: BoardScope,
+  filter: BoardFilter | null,
+  marks: Marks,
+): Promise<DueRow[]> => {
+  const found = await db.execute<DueRow>(
+    filter === null && scope.seesAll
+      ? wholeBoard(scope)
+      : sql`with ${ties(scope)} select a.stage, a.due_on as due, count(*)::int as count,
+          (count(*) filter (where a.stage = 'public_notice' and ${OPEN_OBJECTION}))::int as stopped
+          from application a where a.stage in ${list(scope.stages)} and ${chosen(scope, filter ?? {}, marks)} group by 1, 2`,
+  )
+  return found.rows
+}
+
+/** How many cases wait for this person, and how many they carry. */
+export const countMine = async (db: Db, scope: BoardScope): Promise<{ waiting: number; held: number }> => {
+  const found = await db.execute<{ waiting: number; held: number }>(sql`with ${ties(scope)}
+    select (count(*) filter (where ${waitsForMe(scope)}))::int as waiting,
+      (count(*) filter (where a.officer_id = ${scope.personId}))::int as held
+    from application a where a.stage in ${list(scope.stages)} and (a.officer_id = ${scope.personId} or ${waitsForMe(scope)})
+      and ${visible(scope)}`)
+  return found.rows[0] ?? { waiting: 0, held: 0 }
+}
+
+export type CardRow = {
+  id: string
+  version: number
+  reference: string
+  stage: BoardStage
+  brand: string
+  product: string
+  enterprise: string
+  field: string
+  area: string
+  officer_id: string | null
+  officer_name: string | null
+  waiting: { for: string; done: number; of: number } | null
+  since: string
+  due: string
+  unread: boolean
+  veto: number
+  objection: number
+  correction: number
+  failed: number
+  finding: number
+  disagreed: boolean
+  returned: boolean
+}
+
+/** Columns of the chosen cases `a`; every sub-select is one index probe for one card. */
+const cardColumns = (scope: BoardScope): SQL => sql`a.id, a.version, a.reference, a.stage, a.brand_name as brand,
+  a.product_name as product, (select e.name from enterprise e where e.id = a.enterprise_id) as enterprise,
+  a.field_id as field, a.area_id as area, a.officer_id,
+  (select p.name from person p where p.id = a.officer_id) as officer_name, a.waiting,
+  to_char(a.stage_since at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as since, a.due_on as due,
+  exists (select 1 from case_event w where w.application_id = a.id and w.actor_id is distinct from ${scope.personId}
+    and w.seq > coalesce((select r.seq from read_mark r where r.person_id = ${scope.personId} and r.application_id = a.id), 0)) as unread,
+  (select count(*)::int from veto_entry v where v.enterprise_id = a.enterprise_id and ${inForce(scope.today)}) as veto,
+  case when a.stage = 'public_notice' then (select count(*)::int from objection o where o.application_id = a.id and o.status = 'open') else 0 end as objection,
+  case when a.stage = 'correction' then (select count(*)::int from correction_item i join correction c on c.id = i.correction_id
+    where c.application_id = a.id and c.closed_at is null) else 0 end as correction,
+  case when a.stage = 'formal_check' then (select count(*)::int from formal_point f where f.application_id = a.id and f.answer = 'fail') else 0 end as failed,
+  case when a.stage in ('site_visit', 'deliberation') then (select count(*)::int from finding f where f.application_id = a.id and f.status <> 'closed') else 0 end as finding,
+  case when a.stage in ('formal_check', 'correction', 'district_check') then false
+    else exists (select 1 from case_event w where w.application_id = a.id and w.kind = 'not_recommend') end as disagreed,
+  a.stage = 'formal_check' and a.correction_rounds > 0 as returned`
+
+/** The first cards of each stage after a place, by due date; one more than `take` tells that there are more. */
+export const readColumns = async (
+  db: Db,
+  scope: BoardScope,
+  filter: BoardFilter,
+  marks: Marks,
+  page: { stages: readonly BoardStage[]; take: number; after?: Cursor | undefined },
+): Promise<CardRow[]> => {
+  if (page.stages.length === 0) return []
+  const after = page.after ? sql`and (a.due_on, a.id) > (${page.after.due}, ${page.after.id}::uuid)` : sql``
+  const found = await db.execute<CardRow>(sql`with ${ties(scope)}
+    select ${cardColumns(scope)}
+    from unnest(array[${sql.join(page.stages.map(s => sql`${s}`), sql`, `)}]) with ordinality as s(stage, place)
+    cross join lateral (select a.* from application a where a.stage = s.stage and ${chosen(scope, filter, marks)} ${after}
+      order by a.due_on, a.id limit ${page.take + 1}) a
+    order by s.place, a.due_on, a.id`)
+  return found.rows
+}
+
+const ORDER: Record<Sort, SQL> = {
+  due: sql`a.due_on`,
+  since: sql`a.stage_since`,
+  brand: sql`a.brand_name`,
+  enterprise: sql`(select e.name from enterprise e where e.id = a.enterprise_id)`,
+  stage: sql`a.stage`,
+  area: sql`a.area_id`,
+  officer: sql`(select p.name from person p where p.id = a.officer_id)`,
+}
+
+const stageOrder = (stages: readonly BoardStage[]): SQL =>
+  sql`array_position(array[${sql.join(stages.map(s => sql`${s}`), sql`, `)}], a.stage)`
+
+/** One page of the list, in the order asked for. */
+export const readList = async (
+  db: Db,
+  scope: BoardScope,
+  filter: BoardFilter,
+  marks: Marks,
+  page: { sort: Sort; dir: 'asc' | 'desc'; take: number; skip: number },
+): Promise<CardRow[]> => {
+  const by = page.sort === 'stage' ? stageOrder(scope.stages) : ORDER[page.sort]
+  const found = await db.execute<CardRow>(sql`with ${ties(scope)}
+    select ${cardColumns(scope)} from (select a.* from application a
+      where a.stage in ${list(scope.stages)} and ${chosen(scope, filter, marks)}
+      order by ${by} ${page.dir === 'desc' ? sql`desc` : sql`asc`} nulls last, a.due_on, a.id
+      limit ${page.take} offset ${page.skip}) a
+    order by ${by} ${page.dir === 'desc' ? sql`desc` : sql`asc`} nulls last, a.due_on, a.id`)
+  return found.rows
+}
+
+/** Ids of a filter in the order of its column, for going from case to case; at most 2,000. */
+export const readIds = async (db: Db, scope: BoardScope, filter: BoardFilter, marks: Marks): Promise<string[]> => {
+  const found = await db.execute<{ id: string }>(sql`with ${ties(scope)}
+    select a.id from application a where a.stage in ${list(scope.stages)} and ${chosen(scope, filter, marks)}
+    order by a.due_on, a.id limit 2000`)
+  return found.rows.map(row => row.id)
+}
+
+export type Hit = { id: string; reference: string; brand: string; product: string; enterprise: string; stage: string }
+
+/** Cases this person may see whose names, numbers or pinyin hold every word, newest first; settled ones too for the office. */
+export const searchCases = async (db: Db, scope: BoardScope, q: string, take: number): Promise<Hit[]> => {
+  const words = likely(q)
+  if (words.length === 0) return []
+  const found = await db.execute<Hit>(sql`with ${ties(scope)}
+    select a.id, a.reference, a.brand_name as brand, a.product_name as product, a.stage,
+      (select e.name from enterprise e where e.id = a.enterprise_id) as enterprise
+    from application a where ${permitted(scope)} and a.stage <> 'draft' and ${sql.join(words, sql` and `)}
+    order by a.last_event_at desc limit ${take}`)
+  return found.rows
+}
+
+/** Officers that carry a case on the board, for the query bar. */
+export const readOfficers = async (db: Db): Promise<{ id: string; name: string }[]> => {
+  const found = await db.execute<{ id: string; name: string }>(sql`select distinct p.id, p.name from staff_role r
+    join person p on p.id = r.person_id where r.role = 'officer' and r.revoked_at is null and p.status = 'active' order by p.name`)
+  return found.rows
+}

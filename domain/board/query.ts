@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { isArea } from '../areas'
+import { FIELD_IDS } from '../fields'
+import { normaliseText } from '../text'
+import { FLAGS } from './flags'
+import { BOARD_STAGES } from './stages'
+
+/** Sortable columns of the list. */
+export const SORTS = ['due', 'since', 'brand', 'enterprise', 'stage', 'area', 'officer'] as const
+export type Sort = (typeof SORTS)[number]
+
+/** Deadlines people ask for. */
+export const DUES = ['over', 'today', 'three', 'five'] as const
+
+/** Whose cases: those that wait for me, or those I carry. */
+export const MINES = ['waiting', 'held'] as const
+
+const one = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value)
+const lenient = <S extends z.ZodType>(schema: S) => z.preprocess(one, schema.optional().catch(undefined))
+
+/**
+ * What the board shows, read from its address. A value nobody could have chosen is left out rather than refused, so
+ * that an old link still opens.
+ */
+export const BoardQuery = z.object({
+  q: lenient(z.string().transform(normaliseText).pipe(z.string().min(1).max(60))),
+  field: lenient(z.enum(FIELD_IDS)),
+  district: lenient(z.string().refine(isArea)),
+  officer: lenient(z.union([z.uuid(), z.literal('none')])),
+  due: lenient(z.enum(DUES)),
+  flag: lenient(z.enum(FLAGS)),
+  mine: lenient(z.enum(MINES)),
+  stage: lenient(z.enum(BOARD_STAGES)),
+  view: lenient(z.enum(['board', 'list'])),
+  sort: lenient(z.enum(SORTS)),
+  dir: lenient(z.enum(['asc', 'desc'])),
+  page: lenient(z.coerce.number().int().min(1).max(1000)),
+})
+export type BoardQuery = z.infer<typeof BoardQuery>
+
+/** The filters alone, without view, order and place. */
+export type BoardFilter = Pick<
+  BoardQuery,
+  'q' | 'field' | 'district' | 'officer' | 'due' | 'flag' | 'mine' | 'stage'
+>
+
+/** Reads a query from the parameters of a page or of a request. */
+export const readBoardQuery = (params: Record<string, string | string[] | undefined>): BoardQuery =>
+  BoardQuery.parse(params)
+
+/** The query as it stands in an address, in a fixed order, with changes; an undefined change takes a part away. */
+export const boardAddress = (
+  query: BoardQuery,
+  change: { [K in keyof BoardQuery]?: BoardQuery[K] | undefined } = {},
+): string => {
+  const next: Record<string, unknown> = { ...query, ...change }
+  const params = new URLSearchParams()
+  for (const key of Object.keys(BoardQuery.shape)) {
+    const value = next[key]
+    if (value !== undefined && value !== '' && !(key === 'view' && value === 'board')) params.set(key, String(value))
+  }
+  return params.toString()
+}
+
+/** Whether anything narrows the board. */
+export const isFiltered = (query: BoardFilter): boolean =>
+  [query.q, query.field, query.district, query.officer, query.due, query.flag, query.mine, query.stage].some(
+    value => value !== undefined,
+  )
+
+/** Where a page of cards ended: due date and id of its last card. */
+export const Cursor = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}_[0-9a-f-]{36}$/)
+  .transform(text => ({ due: text.slice(0, 10), id: text.slice(11) }))
+export type Cursor = z.output<typeof Cursor>
+
+/** What the JSON board takes besides the filters. */
+export const ColumnsQuery = BoardQuery.extend({
+  stages: z.preprocess(
+    value => (typeof value === 'string' && value !== '' ? value.split(',') : undefined),
+    z.array(z.enum(BOARD_STAGES)).max(BOARD_STAGES.length).optional(),
+  ),
+  after: Cursor.optional(),
+  take: z.coerce.number().int().min(1).max(100).optional(),
+})
+export type ColumnsQuery = z.infer<typeof ColumnsQuery>

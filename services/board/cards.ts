@@ -1,0 +1,44 @@
+import type { CardRow } from '@/db/queries/board'
+import type { Card } from '@/domain/board/card'
+import { cardClock } from '@/domain/board/clock'
+import { FLAGS, type FlagCounts } from '@/domain/board/flags'
+import { asDate } from '@/domain/calendar/days'
+import type { Scheme } from '@/domain/scheme/schema'
+
+const flagsOf = (row: CardRow): FlagCounts => {
+  const counts: FlagCounts = {}
+  for (const flag of FLAGS) {
+    const n = Number(row[flag])
+    if (n > 0) counts[flag] = n
+  }
+  return counts
+}
+
+/** A row of the board as a card, its clock worked out for a day; what counts as near follows the scheme in force. */
+export const toCard = (row: CardRow, scheme: Scheme, today: string): Card => ({
+  id: row.id,
+  version: row.version,
+  reference: row.reference,
+  stage: row.stage,
+  brand: row.brand,
+  product: row.product,
+  enterprise: row.enterprise,
+  field: row.field,
+  area: row.area,
+  officer: row.officer_id ? { id: row.officer_id, name: row.officer_name ?? '' } : null,
+  waiting: row.waiting,
+  flags: flagsOf(row),
+  isUnread: row.unread,
+  since: row.since,
+  due: row.due,
+  clock: cardClock(
+    {
+      stage: row.stage,
+      since: asDate(row.since),
+      due: row.due,
+      stageLimit: scheme.limits[row.stage],
+      hasOpenObjection: row.objection > 0,
+    },
+    asDate(today),
+  ),
+})

@@ -1,0 +1,26 @@
+import type { BoardScope } from '@/db/queries/board'
+import { BOARD_STAGES, DECIDER_STAGES, DISTRICT_STAGES } from '@/domain/board/stages'
+import { shanghaiDate } from '@/domain/calendar/days'
+import { type Outcome, done, refuse } from '@/domain/outcome'
+import { hasRole } from '@/domain/people/roles'
+import { type Ctx, personOf } from '../context'
+
+/**
+ * What part of the board a person may see: all of it as an officer, the own area from the district check on as a
+ * district officer, deliberation and later on the committee. Everybody else has no board (missing).
+ */
+export const boardScope = (ctx: Ctx): Outcome<BoardScope> => {
+  const person = personOf(ctx)
+  if (!person) return refuse('unauthenticated')
+  const seesAll = hasRole(person, 'officer')
+  const areaIds = hasRole(person, 'district') ? person.areaIds : []
+  const decides = hasRole(person, 'committee') || hasRole(person, 'chair')
+  const stages = BOARD_STAGES.filter(
+    stage =>
+      seesAll ||
+      (areaIds.length > 0 && DISTRICT_STAGES.some(s => s === stage)) ||
+      (decides && DECIDER_STAGES.some(s => s === stage)),
+  )
+  if (stages.length === 0) return refuse('missing')
+  return done({ personId: person.personId, today: shanghaiDate(ctx.now), seesAll, areaIds, decides, stages })
+}

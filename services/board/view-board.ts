@@ -1,0 +1,85 @@
+import { type BoardScope, countByDue, countMine, readColumns, readOfficers } from '@/db/queries/board'
+import type { Db } from '@/db/client'
+import type { BoardTotals, Card, Column } from '@/domain/board/card'
+import { clockMarks } from '@/domain/board/clock'
+import { type BoardFilter, type BoardQuery, type Cursor, isFiltered } from '@/domain/board/query'
+import type { BoardStage } from '@/domain/board/stages'
+import { asDate } from '@/domain/calendar/days'
+import { isWorkingDay } from '@/domain/calendar/working-days'
+import { type Outcome, done } from '@/domain/outcome'
+import type { Ctx } from '../context'
+import { database } from '../database'
+import { schemeInForce } from '../scheme/load'
+import { toCard } from './cards'
+import { headsOf, talliesOf, totalsOf } from './heads'
+import { boardScope } from './scope'
+
+/** Cards of a column in the first view, rendered on the server. */
+export const FIRST = 10
+
+export type BoardView = {
+  columns: Column[]
+  totals: BoardTotals
+  officers: { id: string; name: string }[]
+  me: { id: string; name: string }
+  today: string
+  /** On other days no limit runs, and the page says so. */
+  isWorkingDay: boolean
+  seesAll: boolean
+}
+
+type Page = { stages: readonly BoardStage[]; take: number; after?: Cursor | undefined }
+
+const pageOf = (cards: readonly Card[], take: number): Pick<Column, 'cards' | 'next'> => {
+  const shown = cards.slice(0, take)
+  const last = cards.length > take ? shown.at(-1) : undefined
+  return { cards: shown, next: last ? `${last.due}_${last.id}` : null }
+}
+
+/** Heads, totals and the asked cards of a board: one statement each, whatever its size. */
+export const readBoard = async (db: Db, scope: BoardScope, filter: BoardFilter, page: Page) => {
+  const { today } = scope
+  const marks = clockMarks(asDate(today))
+  const [whole, part, mine, rows, inForce] = await Promise.all([
+    countByDue(db, scope, null, marks),
+    isFiltered(filter) ? countByDue(db, scope, filter, marks) : null,
+    countMine(db, scope),
+    readColumns(db, scope, filter, marks, page),
+    schemeInForce(db, today),
+  ])
+  if (!inForce) throw new Error('no scheme version is in force')
+  const { scheme } = inForce
+  const totals = talliesOf(whole, scheme, marks, today)
+  const cards = rows.map(row => toCard(row, scheme, today))
+  const columns: Column[] = headsOf(
+    scope.stages,
+    part ? talliesOf(part, scheme, marks, today) : totals,
+    scheme,
+  ).map(head => ({
+    ...head,
+    ...pageOf(
+      cards.filter(card => card.stage === head.stage),
+      page.take,
+    ),
+  }))
+  return { columns, totals: totalsOf(totals, mine) }
+}
+
+/** The first view of the board: every column with its counts and first cards. Refuses with missing without a board. */
+export const viewBoard = async (ctx: Ctx, query: BoardQuery): Promise<Outcome<BoardView>> => {
+  const scope = boardScope(ctx)
+  if (!scope.ok) return scope
+  const db = database().orm
+  const [board, officers] = await Promise.all([
+    readBoard(db, scope.value, query, { stages: scope.value.stages, take: FIRST }),
+    scope.value.seesAll ? readOfficers(db) : [],
+  ])
+  return done({
+    ...board,
+    officers,
+    me: { id: scope.value.personId, name: ctx.actor.kind === 'person' ? ctx.actor.name : '' },
+    today: scope.value.today,
+    isWorkingDay: isWorkingDay(asDate(scope.value.today)),
+    seesAll: scope.value.seesAll,
+  })
+}
