@@ -3,7 +3,7 @@ import { type Refusal, REFUSAL_STATUS } from '@/domain/outcome'
 /** A refusal as an RFC 9457 problem document; conditions and fields are members of their own. */
 export const problem = (because: Refusal, requestId: string): Response => {
   const status = REFUSAL_STATUS[because.code]
-  const { code, reason, fields, conditions, changed, retryAfter } = because
+  const { code, reason, fields, conditions, changed, current, retryAfter } = because
   return Response.json(
     {
       type: `urn:cqzz:problem:${reason ?? code}`,
@@ -13,6 +13,7 @@ export const problem = (because: Refusal, requestId: string): Response => {
       ...(fields ? { fields } : {}),
       ...(conditions ? { conditions } : {}),
       ...(changed ? { changed } : {}),
+      ...(current ? { current } : {}),
       ...(reason ? { reason } : {}),
     },
     {

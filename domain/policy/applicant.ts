@@ -1,3 +1,20 @@
 import type { Policy } from './types'
 
-export const applicantPolicy = {} as const satisfies Record<string, Policy>
+const writers = { members: ['owner', 'editor', 'signer'] } as const
+const signers = { members: ['owner', 'signer'] } as const
+
+export const applicantPolicy = {
+  'start-application': writers,
+  'save-section': writers,
+  'remove-evidence': writers,
+  'submit-application': signers,
+  'withdraw-application': signers,
+  'answer-correction': writers,
+  'resubmit-application': signers,
+  'answer-finding': writers,
+  'sign-visit-record': signers,
+  'mark-notifications-read': 'person',
+} as const satisfies Record<string, Policy>
+
+/** Who may send files; they come as a stream through a door of their own. */
+export const uploadPolicy: Policy = writers

@@ -1,2 +1,34 @@
+import {
+  AnswerCorrection,
+  AnswerFinding,
+  MarkNotificationsRead,
+  RemoveEvidence,
+  SaveSection,
+  SignApplication,
+  SignVisitRecord,
+  StartApplication,
+  WithdrawApplication,
+} from '@/domain/application/deeds'
+import { answerCorrection } from '@/services/application/answer-correction'
+import { answerFinding } from '@/services/application/answer-finding'
+import { markNotificationsRead } from '@/services/application/mark-notifications-read'
+import { saveSection } from '@/services/application/save-section'
+import { resubmitApplication, submitApplication, withdrawApplication } from '@/services/application/sign'
+import { signVisitRecord } from '@/services/application/sign-visit-record'
+import { startApplication } from '@/services/application/start'
+import { removeEvidence } from '@/services/evidence/remove'
+import { door } from '../door'
+
 /** Doors of this part of the product, by action name. */
-export const applicantDoors = {}
+export const applicantDoors = {
+  'start-application': door(StartApplication, startApplication),
+  'save-section': door(SaveSection, saveSection),
+  'remove-evidence': door(RemoveEvidence, removeEvidence),
+  'submit-application': door(SignApplication, submitApplication),
+  'resubmit-application': door(SignApplication, resubmitApplication),
+  'withdraw-application': door(WithdrawApplication, withdrawApplication),
+  'answer-correction': door(AnswerCorrection, answerCorrection),
+  'answer-finding': door(AnswerFinding, answerFinding),
+  'sign-visit-record': door(SignVisitRecord, signVisitRecord),
+  'mark-notifications-read': door(MarkNotificationsRead, markNotificationsRead),
+}

@@ -1,0 +1,41 @@
+'use server'
+import { action } from '@/app/_lib/action'
+import { afterRemoval, afterSave } from '@/app/_lib/applicant/after'
+import { applicantDoors } from '@/app/_lib/doors/applicant'
+import { localPath } from '@/app/_lib/page'
+import { paths } from '@/domain/paths'
+
+export const startApplication = action('start-application', applicantDoors['start-application'], value =>
+  localPath(paths.applyCase(value.applicationId)),
+)
+export const saveSection = action('save-section', applicantDoors['save-section'], afterSave)
+export const removeEvidence = action('remove-evidence', applicantDoors['remove-evidence'], afterRemoval)
+export const submitApplication = action(
+  'submit-application',
+  applicantDoors['submit-application'],
+  (_, form) => localPath(paths.applyReceipt(String(form.get('applicationId')))),
+)
+export const resubmitApplication = action(
+  'resubmit-application',
+  applicantDoors['resubmit-application'],
+  (_, form) => localPath(paths.applyReceipt(String(form.get('applicationId')))),
+)
+export const withdrawApplication = action(
+  'withdraw-application',
+  applicantDoors['withdraw-application'],
+  (_, form) => localPath(paths.applyCase(String(form.get('applicationId')))),
+)
+export const answerCorrection = action('answer-correction', applicantDoors['answer-correction'], (_, form) =>
+  localPath(paths.applyCase(String(form.get('applicationId')))),
+)
+export const answerFinding = action('answer-finding', applicantDoors['answer-finding'], (_, form) =>
+  localPath(paths.applyFinding(String(form.get('applicationId')), String(form.get('findingId')))),
+)
+export const signVisitRecord = action('sign-visit-record', applicantDoors['sign-visit-record'], (_, form) =>
+  localPath(paths.applyVisit(String(form.get('applicationId')))),
+)
+export const markNotificationsRead = action(
+  'mark-notifications-read',
+  applicantDoors['mark-notifications-read'],
+  () => localPath(paths.applyNotifications()),
+)

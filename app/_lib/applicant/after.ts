@@ -1,0 +1,38 @@
+import { SECTION_IDS } from '@/domain/application/section'
+import { isSectionId } from '@/domain/application/sections'
+import { paths } from '@/domain/paths'
+import type { Saved } from '@/services/application/save-section'
+import { localPath } from '../page'
+
+const text = (form: FormData, name: string): string => {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
+}
+
+/** The page after a section, or the check page after the last one. */
+export const nextAfter = (id: string, section: string): `/${string}` => {
+  const at = (isSectionId(section) ? SECTION_IDS.indexOf(section) : -1)
+  const next = SECTION_IDS[at + 1]
+  return at >= 0 && next ? paths.applySection(id, next) : paths.applyEvidence(id)
+}
+
+/** Where a section posted as a plain form leads: back to itself with what is wrong, else where the button said. */
+export const afterSave = (value: Saved, form: FormData): Promise<string> => {
+  const id = text(form, 'applicationId')
+  const section = text(form, 'section')
+  const wants = text(form, '_then')
+  if (wants === 'list') return localPath(paths.applyCase(id))
+  const isOpen = value.refused.length > 0 || value.progress.problems.length > 0
+  if (isSectionId(section) && (isOpen || wants !== 'next')) {
+    return localPath(`${paths.applySection(id, section)}?${wants === 'next' ? 'check=1' : 'saved=1'}`)
+  }
+  return localPath(nextAfter(id, section))
+}
+
+/** Back to the list of files the removed one stood in. */
+export const afterRemoval = (value: { kind: string }, form: FormData): Promise<string> => {
+  const id = text(form, 'applicationId')
+  const section = text(form, '_section')
+  const page = isSectionId(section) ? paths.applySection(id, section) : paths.applyEvidence(id)
+  return localPath(`${page}#files-${value.kind}`)
+}

@@ -1,0 +1,59 @@
+import { and, eq } from 'drizzle-orm'
+import { siteVisit, visitSignature } from '@/db/schema/visit'
+import type { SignVisitRecord } from '@/domain/application/deeds'
+import { canonicalJson } from '@/domain/canonical-json'
+import { done, type Outcome, refuse } from '@/domain/outcome'
+import { appendEvent } from '../case/events'
+import { type Ctx, personOf } from '../context'
+import { sha256 } from '../crypto'
+import { withTx } from '../tx'
+import { lockOwnCase } from './own-case'
+
+type VisitRow = typeof siteVisit.$inferSelect
+
+const recordHash = ({ plannedOn, agenda, checks, summary }: VisitRow): string =>
+  sha256(canonicalJson({ plannedOn, agenda, checks, summary }))
+
+/** The enterprise's signature under the record of a site visit as it stands, with a remark of its own. */
+export const signVisitRecord = (ctx: Ctx, input: SignVisitRecord): Promise<Outcome<{ hash: string }>> =>
+  withTx(ctx, async tx => {
+    const own = await lockOwnCase(tx.db, ctx, input.applicationId, 'sign')
+    if (!own.ok) return own
+    const { row, roles } = own.value
+    const person = personOf(ctx)
+    if (!person) return refuse('forbidden')
+    if (row.stage !== 'site_visit') return refuse('blocked', { reason: 'wrong_stage', conditions: [] })
+    const [visit] = await tx.db
+      .select()
+      .from(siteVisit)
+      .where(eq(siteVisit.applicationId, row.id))
+      .for('update')
+    if (!visit) return refuse('missing')
+    if (visit.version !== input.version) return refuse('stale')
+    const signed = await tx.db
+      .select({ side: visitSignature.side, personId: visitSignature.personId })
+      .from(visitSignature)
+      .where(and(eq(visitSignature.visitId, visit.id)))
+    // The record is the inspectors' until one of them has signed it.
+    if (!signed.some(s => s.side === 'inspector'))
+      return refuse('blocked', { reason: 'not_yet_signed', conditions: [] })
+    if (signed.some(s => s.side === 'enterprise')) return refuse('repeated')
+    const hash = recordHash(visit)
+    await tx.db.insert(visitSignature).values({
+      visitId: visit.id,
+      personId: person.personId,
+      side: 'enterprise',
+      recordHash: hash,
+      remark: input.remark,
+      at: ctx.now,
+    })
+    const role = (['signer', 'owner'] as const).find(r => roles.includes(r))
+    await appendEvent(tx, ctx, {
+      applicationId: row.id,
+      kind: 'visit_signed',
+      audience: 'applicant',
+      ...(role ? { role } : {}),
+    })
+    tx.audit({ action: 'sign-visit-record', target: 'application', targetId: row.id, data: { hash } })
+    return done({ hash })
+  })

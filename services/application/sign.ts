@@ -1,0 +1,56 @@
+import type { SignApplication, WithdrawApplication } from '@/domain/application/deeds'
+import { done, type Outcome, refuse } from '@/domain/outcome'
+import { type Moved, performTransition } from '../case/transition'
+import { type Ctx, personOf } from '../context'
+import { databaseProblem, type Tx, withTx } from '../tx'
+import { lockOwnCase } from './own-case'
+
+const plain = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
+
+/** The name typed under the statement has to be the signer's own. */
+const signedAs = (ctx: Ctx, name: string): boolean => plain(personOf(ctx)?.name ?? '') === plain(name)
+
+const move = async (
+  tx: Tx,
+  ctx: Ctx,
+  input: SignApplication,
+  name: 'submit' | 'resubmit',
+): Promise<Outcome<Moved>> => {
+  const own = await lockOwnCase(tx.db, ctx, input.applicationId, 'sign')
+  if (!own.ok) return own
+  if (!signedAs(ctx, input.name)) return refuse('invalid', { fields: { name: 'name_mismatch' } })
+  return performTransition(tx, ctx, { applicationId: input.applicationId, name, version: input.version })
+}
+
+const sign = async (
+  ctx: Ctx,
+  input: SignApplication,
+  name: 'submit' | 'resubmit',
+): Promise<Outcome<Moved>> => {
+  try {
+    return await withTx(ctx, tx => move(tx, ctx, input, name))
+  } catch (error) {
+    // Two submissions of the same product at the same moment: the index lets one through, the other is told.
+    if (databaseProblem(error).constraint !== 'application_twin') throw error
+    return refuse('blocked', {
+      conditions: [{ guard: 'no_twin', met: false, value: { twins: 1 }, mend: null }],
+    })
+  }
+}
+
+/** Submits a draft, signed by an owner or signer with the full name typed. */
+export const submitApplication = (ctx: Ctx, input: SignApplication): Promise<Outcome<Moved>> =>
+  sign(ctx, input, 'submit')
+
+/** Hands a correction back, signed again. */
+export const resubmitApplication = (ctx: Ctx, input: SignApplication): Promise<Outcome<Moved>> =>
+  sign(ctx, input, 'resubmit')
+
+/** Withdraws an application with a reason; nothing is decided about it and nothing is published. */
+export const withdrawApplication = (ctx: Ctx, input: WithdrawApplication): Promise<Outcome<Moved>> =>
+  withTx(ctx, async tx => {
+    const own = await lockOwnCase(tx.db, ctx, input.applicationId, 'sign')
+    if (!own.ok) return own
+    const moved = await performTransition(tx, ctx, { ...input, name: 'withdraw' })
+    return moved.ok ? done(moved.value) : moved
+  })

@@ -1,0 +1,95 @@
+import { eq } from 'drizzle-orm'
+import { application, draftSection } from '@/db/schema/application'
+import { enterprise } from '@/db/schema/enterprise'
+import type { StartApplication } from '@/domain/application/deeds'
+import { applyPatch } from '@/domain/application/draft'
+import type { SectionId } from '@/domain/application/section'
+import { shanghaiDate } from '@/domain/calendar/days'
+import { done, type Outcome, refuse } from '@/domain/outcome'
+import { memberRoles } from '@/domain/people/roles'
+import { appendEvent } from '../case/events'
+import { type Ctx, personOf } from '../context'
+import { schemeInForce } from '../scheme/load'
+import { withTx } from '../tx'
+import { mayDo } from './own-case'
+import { sealPrivate } from './private'
+import { searchText } from './search-text'
+
+type EnterpriseRow = typeof enterprise.$inferSelect
+
+/** What the register already knows, so that nobody types it again. */
+const known = (row: EnterpriseRow): Record<string, unknown> => ({
+  nameEn: row.nameEn,
+  legalRepresentative: row.legalRepresentative,
+  areaId: row.areaId,
+  address: row.address,
+  industry: row.industryId,
+  employees: row.profile.employees,
+  contactName: row.profile.contact,
+  contactPhone: row.profile.contactPhone,
+})
+
+const prefill = (row: EnterpriseRow, input: StartApplication): [SectionId, Record<string, unknown>][] => {
+  // The code and the name come from the register and nobody can change them in the application.
+  const fixed = { creditCode: row.creditCode, nameZh: row.name }
+  const ours = applyPatch('enterprise', fixed, known(row)).value
+  const product = applyPatch('product', {}, { field: input.field, brandType: input.brandType }).value
+  return Object.keys(product).length > 0
+    ? [
+        ['enterprise', ours],
+        ['product', product],
+      ]
+    : [['enterprise', ours]]
+}
+
+/** Opens a draft for an enterprise under the scheme version in force today, with what its register entry tells. */
+export const startApplication = (
+  ctx: Ctx,
+  input: StartApplication,
+): Promise<Outcome<{ applicationId: string }>> =>
+  withTx(ctx, async tx => {
+    const person = personOf(ctx)
+    const roles = memberRoles(ctx.actor, input.enterpriseId)
+    if (!person || roles.length === 0) return refuse('missing')
+    if (!mayDo(roles, 'edit')) return refuse('forbidden')
+    const [row] = await tx.db.select().from(enterprise).where(eq(enterprise.id, input.enterpriseId))
+    if (!row) return refuse('missing')
+    const version = await schemeInForce(tx.db, shanghaiDate(ctx.now))
+    if (!version) return refuse('blocked', { reason: 'no_scheme', conditions: [] })
+    const [made] = await tx.db
+      .insert(application)
+      .values({
+        enterpriseId: row.id,
+        schemeVersionId: version.id,
+        areaId: row.areaId,
+        industryId: row.industryId,
+        fieldId: input.field ?? '',
+        brandType: input.brandType ?? 'general',
+        stageSince: ctx.now,
+        lastEventAt: ctx.now,
+        search: searchText([row.name, row.nameEn, row.creditCode]),
+        createdAt: ctx.now,
+        createdBy: person.personId,
+      })
+      .returning({ id: application.id })
+    if (!made) throw new Error('no application was made')
+    await tx.db.insert(draftSection).values(
+      prefill(row, input).map(([section, data]) => ({
+        applicationId: made.id,
+        section,
+        data: sealPrivate(section, data),
+        savedAt: ctx.now,
+        savedBy: person.personId,
+      })),
+    )
+    const role = roles.find(r => r !== 'viewer')
+    await appendEvent(tx, ctx, {
+      applicationId: made.id,
+      kind: 'created',
+      audience: 'applicant',
+      toStage: 'draft',
+      ...(role ? { role } : {}),
+    })
+    tx.audit({ action: 'start-application', target: 'application', targetId: made.id })
+    return done({ applicationId: made.id })
+  })

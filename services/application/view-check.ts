@@ -1,0 +1,56 @@
+import { checkApplication, type Lack } from '@/domain/application/check'
+import { isUnlocked } from '@/domain/application/correction'
+import { EVIDENCE_KIND_IDS } from '@/domain/application/evidence-kinds'
+import { type ReadItem, readBack } from '@/domain/application/read-back'
+import { SECTION_IDS, type SectionId } from '@/domain/application/section'
+import { shanghaiDate } from '@/domain/calendar/days'
+import { done, type Outcome } from '@/domain/outcome'
+import { transitionsFor } from '@/domain/workflow/decide'
+import type { Condition } from '@/domain/workflow/types'
+import { gatherFacts } from '../case/facts'
+import { standingOn } from '../case/roles'
+import type { Ctx } from '../context'
+import { database } from '../database'
+import { listEvidence } from '../evidence/list'
+import { openItems, targetsOf } from './correction-items'
+import { readDrafts } from './drafts'
+import { ownCase } from './own-case'
+import { type CaseShell, caseShell } from './shell'
+import { type AskedEvidence, askedEvidence } from './view-section'
+
+export type CheckView = {
+  shell: CaseShell
+  sections: { id: SectionId; items: ReadItem[] }[]
+  evidence: AskedEvidence[]
+  lacks: Lack[]
+  /** Conditions of the move this page leads to; empty when it is not this person's to make. */
+  conditions: Condition[]
+  move: 'submit' | 'resubmit' | null
+}
+
+/** The whole application read back before it is signed, with everything that still stands in the way. */
+export const viewCheck = async (ctx: Ctx, id: string): Promise<Outcome<CheckView>> => {
+  const db = database().orm
+  const own = await ownCase(db, ctx, id)
+  if (!own.ok) return own
+  const { row, scheme } = own.value
+  const sections = await readDrafts(db, row.id)
+  const files = await listEvidence(db, row.id)
+  const present = new Set(files.filter(file => file.status === 'clean').map(file => file.kind))
+  const move = row.stage === 'draft' ? 'submit' : row.stage === 'correction' ? 'resubmit' : null
+  const facts = await gatherFacts(db, ctx, row, await standingOn(db, ctx, row), scheme)
+  const targets = row.stage === 'correction' ? targetsOf(await openItems(db, row.id)) : []
+  const shell = await caseShell(db, ctx, own.value)
+  return done({
+    shell,
+    sections: SECTION_IDS.map(section => ({ id: section, items: readBack(section, sections) })),
+    evidence: askedEvidence(EVIDENCE_KIND_IDS, scheme.evidence, sections, files, kind =>
+      row.stage === 'correction'
+        ? isUnlocked(targets, { kind: 'evidence', evidenceKind: kind })
+        : row.stage === 'draft' && shell.mayEdit,
+    ),
+    lacks: move ? checkApplication(sections, present, scheme, shanghaiDate(ctx.now)).lacks : [],
+    conditions: transitionsFor(facts).find(offered => offered.name === move)?.conditions ?? [],
+    move,
+  })
+}

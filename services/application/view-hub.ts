@@ -1,0 +1,181 @@
+import { and, asc, desc, eq, max } from 'drizzle-orm'
+import { caseEvent, draftSection } from '@/db/schema/application'
+import { decision, feedbackReport } from '@/db/schema/decision'
+import { person } from '@/db/schema/people'
+import { finding, siteVisit, visitSignature } from '@/db/schema/visit'
+import { checkApplication } from '@/domain/application/check'
+import { ruleContext } from '@/domain/application/context'
+import { type GroupProgress, taskList } from '@/domain/application/status'
+import { shanghaiDate } from '@/domain/calendar/days'
+import { done, type Outcome } from '@/domain/outcome'
+import type { Ctx } from '../context'
+import { database } from '../database'
+import { listEvidence } from '../evidence/list'
+import { openItems } from './correction-items'
+import { readDrafts } from './drafts'
+import { ownCase } from './own-case'
+import { type CaseShell, caseShell } from './shell'
+
+export type HubItem = {
+  id: string
+  seq: number
+  section: string
+  field: string | null
+  evidenceKind: string | null
+  reason: string
+  note: string
+  answeredAt: string | null
+  answeredBy: string | null
+}
+
+export type HubEvent = {
+  seq: number
+  kind: string
+  role: string
+  /** Named only for colleagues of the same enterprise. */
+  name: string | null
+  at: string
+  toStage: string | null
+  reason: string | null
+}
+
+export type HubFinding = {
+  id: string
+  code: string
+  grade: 'minor' | 'major' | 'critical'
+  text: string
+  dueOn: string
+  status: 'open' | 'answered' | 'closed'
+}
+
+export type Hub = {
+  shell: CaseShell
+  groups: GroupProgress[]
+  /** When a colleague or the person last saved anything. */
+  savedAt: string | null
+  evidence: { due: number; missing: number; pending: number; rejected: number; files: number }
+  isComplete: boolean
+  items: HubItem[]
+  events: HubEvent[]
+  findings: HubFinding[]
+  visit: { plannedOn: string | null; signedByUs: boolean; hasRecord: boolean } | null
+  hasFeedback: boolean
+  decision: { outcome: 'certified' | 'declined' | 'not_accepted'; reason: string } | null
+}
+
+const MEMBERS = ['owner', 'editor', 'signer', 'viewer']
+
+const eventsFor = async (applicationId: string): Promise<HubEvent[]> => {
+  const rows = await database()
+    .orm.select()
+    .from(caseEvent)
+    .where(and(eq(caseEvent.applicationId, applicationId), eq(caseEvent.audience, 'applicant')))
+    .orderBy(desc(caseEvent.seq))
+    .limit(100)
+  return rows.map(row => ({
+    seq: row.seq,
+    kind: row.kind,
+    role: row.actorRole,
+    name: MEMBERS.includes(row.actorRole) ? row.actorName : null,
+    at: row.at.toISOString(),
+    toStage: row.toStage,
+    reason: typeof row.data.reason === 'string' ? row.data.reason : null,
+  }))
+}
+
+const itemsFor = async (applicationId: string): Promise<HubItem[]> => {
+  const db = database().orm
+  const items = await openItems(db, applicationId)
+  const people = await Promise.all(
+    items.map(async item => {
+      if (!item.answeredBy) return null
+      const [row] = await db.select({ name: person.name }).from(person).where(eq(person.id, item.answeredBy))
+      return row?.name ?? null
+    }),
+  )
+  return items.map((item, i) => ({
+    id: item.id,
+    seq: item.seq,
+    section: item.section,
+    field: item.field,
+    evidenceKind: item.evidenceKind,
+    reason: item.reason,
+    note: item.note,
+    answeredAt: item.answeredAt?.toISOString() ?? null,
+    answeredBy: people[i] ?? null,
+  }))
+}
+
+const visitOf = async (applicationId: string): Promise<Hub['visit']> => {
+  const db = database().orm
+  const [row] = await db.select().from(siteVisit).where(eq(siteVisit.applicationId, applicationId))
+  if (!row) return null
+  const signed = await db
+    .select({ side: visitSignature.side })
+    .from(visitSignature)
+    .where(eq(visitSignature.visitId, row.id))
+  return {
+    plannedOn: row.plannedOn,
+    signedByUs: signed.some(s => s.side === 'enterprise'),
+    hasRecord: signed.some(s => s.side === 'inspector'),
+  }
+}
+
+/** Everything the page of one application shows, chosen field by field: no scores, no names of the office. */
+export const viewHub = async (ctx: Ctx, id: string): Promise<Outcome<Hub>> => {
+  const db = database().orm
+  const own = await ownCase(db, ctx, id)
+  if (!own.ok) return own
+  const { row, scheme } = own.value
+  const [shell, sections, files, events, items, visit] = await Promise.all([
+    caseShell(db, ctx, own.value),
+    readDrafts(db, row.id),
+    listEvidence(db, row.id),
+    eventsFor(row.id),
+    itemsFor(row.id),
+    visitOf(row.id),
+  ])
+  const today = shanghaiDate(ctx.now)
+  const present = new Set(files.filter(file => file.status === 'clean').map(file => file.kind))
+  const check = checkApplication(sections, present, scheme, today)
+  const [saved] = await db
+    .select({ at: max(draftSection.savedAt) })
+    .from(draftSection)
+    .where(eq(draftSection.applicationId, row.id))
+  const findings = await db
+    .select()
+    .from(finding)
+    .where(eq(finding.applicationId, row.id))
+    .orderBy(asc(finding.code))
+  const [report] = await db
+    .select({ id: feedbackReport.applicationId })
+    .from(feedbackReport)
+    .where(eq(feedbackReport.applicationId, row.id))
+  const [decided] = await db.select().from(decision).where(eq(decision.applicationId, row.id))
+  return done({
+    shell,
+    groups: taskList(sections, ruleContext(today, scheme, sections)),
+    savedAt: saved?.at?.toISOString() ?? null,
+    evidence: {
+      due: check.missingEvidence.length + present.size,
+      missing: check.missingEvidence.length,
+      pending: files.filter(file => file.status === 'pending').length,
+      rejected: files.filter(file => file.status === 'rejected').length,
+      files: files.length,
+    },
+    isComplete: check.isComplete,
+    items,
+    events,
+    findings: findings.map(({ id: findingId, code, grade, text, dueOn, status }) => ({
+      id: findingId,
+      code,
+      grade,
+      text,
+      dueOn,
+      status,
+    })),
+    visit,
+    hasFeedback: report !== undefined,
+    decision: decided ? { outcome: decided.outcome, reason: decided.reason } : null,
+  })
+}

@@ -1,0 +1,88 @@
+import { desc, inArray } from 'drizzle-orm'
+import { application } from '@/db/schema/application'
+import { enterprise } from '@/db/schema/enterprise'
+import { ruleContext } from '@/domain/application/context'
+import { taskList } from '@/domain/application/status'
+import { shanghaiDate } from '@/domain/calendar/days'
+import { done, type Outcome, refuse } from '@/domain/outcome'
+import { memberRoles } from '@/domain/people/roles'
+import { STAGE_TABLE } from '@/domain/workflow/table'
+import type { Stage } from '@/domain/workflow/types'
+import { type Ctx, personOf } from '../context'
+import { database } from '../database'
+import { schemeOf } from '../scheme/load'
+import { readDrafts } from './drafts'
+import { mayDo } from './own-case'
+
+export type MineRow = {
+  id: string
+  reference: string | null
+  brandName: string
+  productName: string
+  enterpriseName: string
+  stage: Stage
+  dueOn: string | null
+  lastEventAt: string
+  isOpen: boolean
+  /** Lines of the task list that are complete, for a draft. */
+  progress: { done: number; of: number } | null
+}
+
+export type Mine = {
+  rows: MineRow[]
+  /** Enterprises the person may start an application for. */
+  startFor: { id: string; name: string; creditCode: string }[]
+  hasEnterprise: boolean
+}
+
+/** Every application of the person's enterprises, open ones first, and where a new one may be started. */
+export const viewMine = async (ctx: Ctx): Promise<Outcome<Mine>> => {
+  const person = personOf(ctx)
+  if (!person) return refuse('unauthenticated')
+  const ids = [...new Set(person.memberships.map(m => m.enterpriseId))]
+  if (ids.length === 0) return done({ rows: [], startFor: [], hasEnterprise: false })
+  const db = database().orm
+  const [enterprises, cases] = await Promise.all([
+    db.select().from(enterprise).where(inArray(enterprise.id, ids)),
+    db
+      .select()
+      .from(application)
+      .where(inArray(application.enterpriseId, ids))
+      .orderBy(desc(application.lastEventAt))
+      .limit(200),
+  ])
+  const today = shanghaiDate(ctx.now)
+  const rows = await Promise.all(
+    cases.map(async (row): Promise<MineRow> => {
+      // The column has a CHECK on exactly these names.
+      const stage = row.stage as Stage
+      const scheme = stage === 'draft' ? await schemeOf(db, row.schemeVersionId) : null
+      const sections = scheme ? await readDrafts(db, row.id) : {}
+      const groups = scheme ? taskList(sections, ruleContext(today, scheme, sections)) : []
+      return {
+        id: row.id,
+        reference: row.reference,
+        brandName: row.brandName,
+        productName: row.productName,
+        enterpriseName: enterprises.find(e => e.id === row.enterpriseId)?.name ?? '',
+        stage,
+        dueOn: row.dueOn,
+        lastEventAt: row.lastEventAt.toISOString(),
+        isOpen: !STAGE_TABLE[stage].isEnd && row.settledAt === null,
+        progress: scheme
+          ? {
+              done: groups.reduce((n, group) => n + group.done, 0),
+              of: groups.reduce((n, group) => n + group.total, 0),
+            }
+          : null,
+      }
+    }),
+  )
+  return done({
+    rows: [...rows.filter(row => row.isOpen), ...rows.filter(row => !row.isOpen)],
+    startFor: enterprises
+      .filter(e => mayDo(memberRoles(ctx.actor, e.id), 'edit'))
+      .map(({ id, name, creditCode }) => ({ id, name, creditCode })),
+    hasEnterprise: enterprises.length > 0,
+  })
+}

@@ -1,0 +1,157 @@
+import { and, eq } from 'drizzle-orm'
+import { draftSection } from '@/db/schema/application'
+import { person } from '@/db/schema/people'
+import { ruleContext } from '@/domain/application/context'
+import { isUnlocked } from '@/domain/application/correction'
+import { type EvidenceKindId, evidenceDue, evidenceKindsOf } from '@/domain/application/evidence-kinds'
+import type { RuleContext, SectionId } from '@/domain/application/section'
+import { isSectionId, type SectionDrafts, sectionOf } from '@/domain/application/sections'
+import { type GroupProgress, type Progress, sectionProgress, taskList } from '@/domain/application/status'
+import { shanghaiDate } from '@/domain/calendar/days'
+import { done, type Outcome, refuse } from '@/domain/outcome'
+import type { BrandValueSettings } from '@/domain/scheme/schema-brand-value'
+import type { Text } from '@/domain/scheme/text'
+import type { Ctx } from '../context'
+import { database } from '../database'
+import { type EvidenceFile, listEvidence } from '../evidence/list'
+import { openItems, targetsOf } from './correction-items'
+import { readDrafts } from './drafts'
+import { ownCase } from './own-case'
+import { type CaseShell, caseShell } from './shell'
+import type { HubItem } from './view-hub'
+
+/** One kind of evidence as asked for: whether it is due, why, and what lies there. */
+export type AskedEvidence = {
+  kind: EvidenceKindId
+  isDue: boolean
+  why: Text | null
+  condition: Text | null
+  isOpen: boolean
+  files: EvidenceFile[]
+}
+
+export type SectionView = {
+  shell: CaseShell
+  section: SectionId
+  values: Record<string, unknown>
+  version: number
+  savedAt: string | null
+  savedBy: string | null
+  progress: Progress
+  groups: GroupProgress[]
+  context: RuleContext
+  /** The answers of the other sections the live computations read; nothing personal. */
+  others: SectionDrafts
+  settings: Pick<BrandValueSettings, keyof BrandValueSettings>
+  indicatorPoints: number
+  brandValuePoints: number
+  /** Fields that may be edited now; null means all. */
+  open: string[] | null
+  isReadOnly: boolean
+  items: HubItem[]
+  evidence: AskedEvidence[]
+}
+
+/** What a scheme asks of each kind, and what is there. */
+export const askedEvidence = (
+  kinds: readonly EvidenceKindId[],
+  rules: readonly { id: string; need: 'required' | 'conditional'; why: Text; condition?: Text | undefined }[],
+  sections: SectionDrafts,
+  files: readonly EvidenceFile[],
+  isOpen: (kind: EvidenceKindId) => boolean,
+): AskedEvidence[] => {
+  const due = new Set(evidenceDue(rules, sections))
+  return kinds.map(kind => {
+    const rule = rules.find(({ id }) => id === kind)
+    return {
+      kind,
+      isDue: due.has(kind),
+      why: rule?.why ?? null,
+      condition: rule?.condition ?? null,
+      isOpen: isOpen(kind),
+      files: files.filter(file => file.kind === kind),
+    }
+  })
+}
+
+const computedItem = (
+  scheme: {
+    pillars: readonly { items: readonly { points: number; kind: string; computedBy?: unknown }[] }[]
+  },
+  by: string,
+): number => scheme.pillars.flatMap(pillar => pillar.items).find(item => item.computedBy === by)?.points ?? 0
+
+/** One section as its page shows it: answers, what keeps it from being complete, its files, and what may be edited. */
+export const viewSection = async (ctx: Ctx, id: string, section: string): Promise<Outcome<SectionView>> => {
+  if (!isSectionId(section)) return refuse('missing')
+  const db = database().orm
+  const own = await ownCase(db, ctx, id)
+  if (!own.ok) return own
+  const { row, scheme } = own.value
+  const [shell, sections, files, stored] = await Promise.all([
+    caseShell(db, ctx, own.value),
+    readDrafts(db, row.id),
+    listEvidence(db, row.id),
+    db
+      .select({ version: draftSection.version, savedAt: draftSection.savedAt, savedBy: person.name })
+      .from(draftSection)
+      .leftJoin(person, eq(person.id, draftSection.savedBy))
+      .where(and(eq(draftSection.applicationId, row.id), eq(draftSection.section, section))),
+  ])
+  const items = row.stage === 'correction' ? await openItems(db, row.id) : []
+  const targets = targetsOf(items)
+  const isReadOnly = !shell.mayEdit || (row.stage !== 'draft' && row.stage !== 'correction')
+  const open = Object.keys(sectionOf(section).fields).filter(fieldId =>
+    isUnlocked(targets, { kind: 'answer', sectionId: section, fieldId }),
+  )
+  const context = ruleContext(shanghaiDate(ctx.now), scheme, sections)
+  const { enterprise, ...rest } = sections
+  return done({
+    shell,
+    section,
+    values: { ...sections[section] },
+    version: stored[0]?.version ?? 0,
+    savedAt: stored[0]?.savedAt.toISOString() ?? null,
+    savedBy: stored[0]?.savedBy ?? null,
+    progress: sectionProgress(section, sections, context),
+    groups: taskList(sections, context),
+    context,
+    others: {
+      ...(enterprise?.industry ? { enterprise: { industry: enterprise.industry } } : {}),
+      ...(rest.indicators ? { indicators: rest.indicators } : {}),
+      ...(rest.quality_results ? { quality_results: rest.quality_results } : {}),
+      ...(rest.brand_value ? { brand_value: rest.brand_value } : {}),
+      ...(rest.elements ? { elements: rest.elements } : {}),
+    },
+    settings: scheme.brandValue,
+    indicatorPoints: computedItem(scheme, 'indicator_table'),
+    brandValuePoints: computedItem(scheme, 'brand_value'),
+    open: row.stage === 'correction' ? open : null,
+    isReadOnly: isReadOnly || (row.stage === 'correction' && open.length === 0),
+    items: items
+      .filter(
+        item => item.section === section || evidenceKindsOf(section).some(kind => kind === item.evidenceKind),
+      )
+      .map(item => ({
+        id: item.id,
+        seq: item.seq,
+        section: item.section,
+        field: item.field,
+        evidenceKind: item.evidenceKind,
+        reason: item.reason,
+        note: item.note,
+        answeredAt: item.answeredAt?.toISOString() ?? null,
+        answeredBy: null,
+      })),
+    evidence: askedEvidence(
+      evidenceKindsOf(section),
+      scheme.evidence,
+      sections,
+      files,
+      kind =>
+        shell.mayEdit &&
+        (row.stage === 'draft' ||
+          (row.stage === 'correction' && isUnlocked(targets, { kind: 'evidence', evidenceKind: kind }))),
+    ),
+  })
+}

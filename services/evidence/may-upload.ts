@@ -1,0 +1,46 @@
+import { and, count, eq, isNull, sum } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import { evidence } from '@/db/schema/application'
+import { finding } from '@/db/schema/visit'
+import { isUnlocked } from '@/domain/application/correction'
+import { isEvidenceKind } from '@/domain/application/evidence-kinds'
+import { FINDING_ANSWER, UPLOAD_LIMITS } from '@/domain/application/upload-limits'
+import { done, type Outcome, refuse } from '@/domain/outcome'
+import { openItems, targetsOf } from '../application/correction-items'
+import type { OwnCase } from '../application/own-case'
+
+const usage = async (db: Db, applicationId: string): Promise<{ files: number; bytes: number }> => {
+  const [row] = await db
+    .select({ files: count(), bytes: sum(evidence.size) })
+    .from(evidence)
+    .where(and(eq(evidence.applicationId, applicationId), isNull(evidence.removedAt)))
+  return { files: row?.files ?? 0, bytes: Number(row?.bytes ?? 0) }
+}
+
+/** Whether files of a kind may be added or taken away now: in a draft, or flagged in the open correction. */
+export const mayChangeKind = async (db: Db, { row }: OwnCase, kind: string): Promise<Outcome<null>> => {
+  if (kind === FINDING_ANSWER) {
+    const open = await db
+      .select({ id: finding.id })
+      .from(finding)
+      .where(and(eq(finding.applicationId, row.id), eq(finding.status, 'open')))
+    return open.length > 0 ? done(null) : refuse('blocked', { reason: 'no_open_finding', conditions: [] })
+  }
+  if (!isEvidenceKind(kind)) return refuse('invalid', { fields: { kind: 'unknown' } })
+  if (row.stage === 'draft') return done(null)
+  if (row.stage !== 'correction') return refuse('blocked', { reason: 'wrong_stage', conditions: [] })
+  const items = targetsOf(await openItems(db, row.id))
+  return isUnlocked(items, { kind: 'evidence', evidenceKind: kind })
+    ? done(null)
+    : refuse('blocked', { reason: 'kind_frozen', conditions: [] })
+}
+
+/** Whether one more file of so many bytes still fits. */
+export const mayHold = async (db: Db, { row }: OwnCase, bytes: number): Promise<Outcome<null>> => {
+  const used = await usage(db, row.id)
+  if (used.files >= UPLOAD_LIMITS.files)
+    return refuse('blocked', { reason: 'too_many_files', conditions: [] })
+  if (used.bytes + bytes > UPLOAD_LIMITS.totalBytes)
+    return refuse('blocked', { reason: 'quota_full', conditions: [] })
+  return done(null)
+}

@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { mkdir, readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { pipeline } from 'node:stream/promises'
+import { done, type Outcome, refuse } from '@/domain/outcome'
+import type { Ctx } from '../context'
+import { env } from '../env'
+import { type EvidenceRow, openEvidence } from './open'
+import { evidenceStore } from './places'
+
+export type PagePicture = {
+  bytes: Uint8Array
+  mime: 'image/svg+xml' | 'image/png' | 'image/jpeg' | 'image/webp'
+}
+
+const worker = join(/* turbopackIgnore: true */ process.cwd(), 'services', 'evidence', 'preview-worker.mjs')
+const PICTURES = ['image/png', 'image/jpeg', 'image/webp'] as const
+const TIME_MS = 20_000
+
+let queue: Promise<unknown> = Promise.resolve()
+
+/** One drawing at a time: pages are kept once drawn, and a burst of thumbnails must not take the machine. */
+const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+  const mine = queue.then(work, work)
+  queue = mine.catch(() => undefined)
+  return mine
+}
+
+const run = (from: string, page: number, to: string): Promise<boolean> =>
+  new Promise(resolve => {
+    const args = ['--max-old-space-size=256', worker, from, String(page), to]
+    const child = spawn(process.execPath, args, { env: { NODE_ENV: 'production' }, stdio: 'ignore' })
+    const timer = setTimeout(() => child.kill('SIGKILL'), TIME_MS)
+    child.once('error', () => resolve(false))
+    child.once('close', code => {
+      clearTimeout(timer)
+      resolve(code === 0)
+    })
+  })
+
+const draw = async (row: EvidenceRow, page: number, kept: string): Promise<Buffer | null> => {
+  const from = `${kept}.${randomUUID()}.pdf`
+  const to = `${kept}.${randomUUID()}.svg`
+  try {
+    const { stream } = await evidenceStore().open(row.sha256)
+    await pipeline(stream, createWriteStream(from, { mode: 0o600, flags: 'wx' }))
+    if (!(await run(from, page, to))) return null
+    await rename(to, kept)
+    return await readFile(kept)
+  } finally {
+    await Promise.all([rm(from, { force: true }), rm(to, { force: true })])
+  }
+}
+
+const pdfPage = async (row: EvidenceRow, page: number): Promise<Outcome<PagePicture>> => {
+  const dir = join(env().dataDir, 'previews')
+  await mkdir(dir, { recursive: true, mode: 0o700 })
+  const kept = join(dir, `${row.sha256}-${page}.svg`)
+  const known = await readFile(kept).catch(() => null)
+  const bytes =
+    known ?? (await inTurn(async () => (await readFile(kept).catch(() => null)) ?? draw(row, page, kept)))
+  return bytes ? done({ bytes, mime: 'image/svg+xml' }) : refuse('pending', { reason: 'no_preview' })
+}
+
+/** One page of a file as a picture, for those who may open the file; page 1 of an image is the image. */
+export const previewPage = async (ctx: Ctx, id: string, page: number): Promise<Outcome<PagePicture>> => {
+  const opened = await openEvidence(ctx, id)
+  if (!opened.ok) return opened
+  const row = opened.value
+  const picture = PICTURES.find(mime => mime === row.mime)
+  if (picture && page === 1) {
+    const { stream } = await evidenceStore().open(row.sha256)
+    return done({ bytes: await buffer(stream), mime: picture })
+  }
+  if (row.mime !== 'application/pdf' || !Number.isInteger(page) || page < 1 || page > (row.pages ?? 0))
+    return refuse('missing')
+  return pdfPage(row, page)
+}

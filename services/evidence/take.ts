@@ -1,0 +1,124 @@
+import { rm } from 'node:fs/promises'
+import { and, eq, isNull } from 'drizzle-orm'
+import { evidence } from '@/db/schema/application'
+import { acceptedTypes, FILE_TYPES, isEvidenceKind } from '@/domain/application/evidence-kinds'
+import { done, type Outcome, refuse } from '@/domain/outcome'
+import { normaliseText } from '@/domain/text'
+import { lockOwnCase, ownCase } from '../application/own-case'
+import { type Ctx, personOf } from '../context'
+import { database } from '../database'
+import { examineFile, type FileReason, type Inspection } from '../files/inspect'
+import { safeFileName } from '../files/serve-headers'
+import { promise } from '../outbox'
+import { type Tx, withTx } from '../tx'
+import { mayChangeKind, mayHold } from './may-upload'
+import { evidenceScanner, evidenceStore } from './places'
+
+/** A file that arrived whole and lies in quarantine. */
+export type Arrived = {
+  applicationId: string
+  kind: string
+  name: string
+  path: string
+  sha256: string
+  size: number
+}
+
+/** A file as its uploader sees it. `twin` is the name of another file with the same content. */
+export type Taken = {
+  id: string
+  kind: string
+  name: string
+  size: number
+  pages: number | null
+  status: 'pending' | 'clean'
+  reason: FileReason | null
+  twin: string | null
+}
+
+const typesOf = (kind: string): readonly string[] =>
+  isEvidenceKind(kind) ? acceptedTypes(kind) : FILE_TYPES.scan
+
+const sameContent = async (db: Tx['db'], file: Arrived) =>
+  db
+    .select({ name: evidence.name, kind: evidence.kind })
+    .from(evidence)
+    .where(
+      and(
+        eq(evidence.applicationId, file.applicationId),
+        isNull(evidence.removedAt),
+        eq(evidence.sha256, file.sha256),
+      ),
+    )
+
+const insert = (ctx: Ctx, file: Arrived, name: string, found: Inspection): Promise<Outcome<Taken>> =>
+  withTx(ctx, async tx => {
+    const uploadedBy = personOf(ctx)?.personId
+    const own = await lockOwnCase(tx.db, ctx, file.applicationId, 'edit')
+    if (!own.ok || !uploadedBy) return own.ok ? refuse('forbidden') : own
+    const open = await mayChangeKind(tx.db, own.value, file.kind)
+    if (!open.ok) return open
+    const room = await mayHold(tx.db, own.value, file.size)
+    if (!room.ok) return room
+    const twins = await sameContent(tx.db, file)
+    if (twins.some(twin => twin.kind === file.kind)) return refuse('repeated', { reason: 'same_file' })
+    const status = found.verdict === 'clean' ? 'clean' : 'pending'
+    const [row] = await tx.db
+      .insert(evidence)
+      .values({
+        applicationId: file.applicationId,
+        kind: file.kind,
+        name,
+        sha256: file.sha256,
+        size: file.size,
+        mime: found.mime ?? 'application/octet-stream',
+        pages: found.pages,
+        status,
+        reason: found.reason,
+        uploadedBy,
+        uploadedAt: ctx.now,
+      })
+      .returning({ id: evidence.id })
+    if (!row) throw new Error('no evidence row')
+    if (status === 'pending')
+      await promise(tx, { task: 'inspect_evidence', payload: { evidenceId: row.id } }, `inspect:${row.id}`)
+    tx.audit({
+      action: 'upload-evidence',
+      target: 'application',
+      targetId: file.applicationId,
+      data: { evidence: row.id, kind: file.kind, sha256: file.sha256, size: file.size, status },
+    })
+    const { kind, size } = file
+    return done({
+      id: row.id,
+      kind,
+      name,
+      size,
+      pages: found.pages,
+      status,
+      reason: found.reason,
+      twin: twins[0]?.name ?? null,
+    })
+  })
+
+/**
+ * Takes a quarantined file: examines it in its own process, keeps it when it is clean or nobody could look yet
+ * (then `pending`), refuses it with the reason otherwise. The quarantined copy is gone afterwards in every case.
+ */
+export const takeFile = async (ctx: Ctx, file: Arrived): Promise<Outcome<Taken>> => {
+  try {
+    const name = safeFileName(normaliseText(file.name))
+    const own = await ownCase(database().orm, ctx, file.applicationId, 'edit')
+    if (!own.ok) return own
+    const twins = await sameContent(database().orm, file)
+    if (twins.some(twin => twin.kind === file.kind)) return refuse('repeated', { reason: 'same_file' })
+    const found = await examineFile({ path: file.path, name }, evidenceScanner(), ctx.now)
+    if (found.verdict === 'rejected') return refuse('invalid', { reason: found.reason ?? 'type-not-allowed' })
+    if (found.mime && !typesOf(file.kind).includes(found.mime))
+      return refuse('invalid', { reason: 'type-not-for-kind' })
+    await evidenceStore().put(file.path, file.sha256)
+    return await insert(ctx, file, name, found)
+  } finally {
+    await rm(file.path, { force: true })
+  }
+}
