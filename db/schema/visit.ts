@@ -11,12 +11,14 @@ export const siteVisit = pgTable('site_visit', {
   agenda: text('agenda').notNull().default(''),
   checks: jsonb('checks').$type<VisitCheck[]>().notNull(),
   summary: text('summary').notNull().default(''),
+  /** Hash of the record as it now is; a signature counts while it bears the same. */
+  recordHash: text('record_hash').notNull().default(''),
   version: integer('version').notNull().default(1),
   savedAt: instant('saved_at').notNull(),
   savedBy: uuid('saved_by'),
 })
 
-/** An inspector's or the enterprise's signature under the record as it then was. */
+/** An inspector's or the enterprise's signature under the record as it then was; a changed record is signed again. */
 export const visitSignature = pgTable(
   'visit_signature',
   {
@@ -28,7 +30,7 @@ export const visitSignature = pgTable(
     remark: text('remark').notNull().default(''),
     at: instant('at').notNull(),
   },
-  t => [uniqueIndex('visit_signature_once').on(t.visitId, t.personId)],
+  t => [uniqueIndex('visit_signature_once').on(t.visitId, t.personId, t.recordHash)],
 )
 
 export const finding = pgTable(

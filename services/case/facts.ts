@@ -73,7 +73,7 @@ const readCounts = async (db: Db, row: CaseRow, today: string): Promise<Counts> 
       (select count(*)::int from score_sheet s join assignment a on a.id = s.assignment_id
         where s.application_id = ${id} and s.status = 'sealed' and a.status = 'declared') as sealed,
       (select count(*)::int from assignment where application_id = ${id} and role = 'inspector' and status in ('invited','declared')) as inspectors,
-      (select count(*)::int from visit_signature v join site_visit s on s.id = v.visit_id
+      (select count(distinct v.person_id)::int from visit_signature v join site_visit s on s.id = v.visit_id and s.record_hash = v.record_hash
         join assignment a on a.application_id = s.application_id and a.person_id = v.person_id and a.role = 'inspector' and a.status in ('invited','declared')
         where s.application_id = ${id} and v.side = 'inspector') as visit_signed,
       (select count(*)::int from finding where application_id = ${id} and status <> 'closed' and grade = 'minor') as findings_minor,
