@@ -1,11 +1,10 @@
 import { join } from 'node:path'
-import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
 import type { EvidenceKindId } from '@/domain/application/evidence-kinds'
 import type { SampleApplication } from '@/domain/application/sample'
-import { facePaths } from '@/services/documents/faces'
 import { typeset } from '@/services/documents/typeset'
 import type { EvidenceKind } from './evidence-data'
 import { makeEvidence } from './evidence-pdf'
+import { png, type Rgb } from './png'
 
 const TYPESET: Partial<Record<EvidenceKindId, EvidenceKind>> = {
   trademark_certificate: 'trademark',
@@ -56,36 +55,22 @@ const sheetOf = (kind: EvidenceKindId, sample: SampleApplication): Sheet => {
   }
 }
 
-let isFaceReady = false
-
-/** A picture of a product that exists only in the demonstration: its label on plain ground. */
-const photograph = (sample: SampleApplication): Buffer => {
-  if (!isFaceReady) {
-    for (const path of facePaths) GlobalFonts.registerFromPath(path)
-    isFaceReady = true
-  }
-  const canvas = createCanvas(960, 640)
-  const g = canvas.getContext('2d')
-  g.fillStyle = 'rgb(236, 231, 224)'
-  g.fillRect(0, 0, 960, 640)
-  g.fillStyle = 'rgb(74, 79, 87)'
-  g.fillRect(220, 130, 520, 380)
-  g.fillStyle = 'rgb(250, 248, 245)'
-  g.fillRect(260, 190, 440, 220)
-  g.fillStyle = 'rgb(28, 31, 35)'
-  g.font = '56px "Noto Serif SC"'
-  g.fillText(sample.name.brandZh, 290, 270)
-  g.font = '28px "Noto Sans SC"'
-  g.fillText(sample.name.productZh, 290, 330)
-  g.fillText('演示图片', 290, 380)
-  return canvas.toBuffer('image/png')
+/** A picture of a product that exists only in the demonstration: plain blocks in tones drawn from the seed. */
+const photograph = (seed: number): Buffer => {
+  const tone = (base: number, step: number) => base + ((seed * step) % 60)
+  const body: Rgb = [tone(60, 7), tone(70, 11), tone(80, 13)]
+  return png(480, 320, (x, y) => {
+    if (x > 130 && x < 350 && y > 95 && y < 205) return [250, 248, 245]
+    if (x > 110 && x < 370 && y > 65 && y < 255) return body
+    return y > 255 ? [207, 198, 186] : [236, 231, 224]
+  })
 }
 
 export type Paper = { name: string; bytes: Uint8Array }
 
 /** One real file for a kind of evidence, agreeing with what the application declares. */
 export const paperFor = async (kind: EvidenceKindId, sample: SampleApplication, seed: string, date: string): Promise<Paper> => {
-  if (kind === 'product_photo') return { name: '产品照片.png', bytes: photograph(sample) }
+  if (kind === 'product_photo') return { name: '产品照片.png', bytes: photograph(Number(seed.replace(/\D/g, ''))) }
   const { sections, name } = sample
   const enterprise = { name: name.enterpriseZh, creditCode: sections.enterprise.creditCode ?? '' }
   const typed = TYPESET[kind]

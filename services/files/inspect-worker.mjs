@@ -1,5 +1,6 @@
 // Runs alone in a process that may be killed. Plain JavaScript, so it starts without a compiler.
 import { readFile, stat } from 'node:fs/promises'
+import { createInterface } from 'node:readline'
 import { fileTypeFromBuffer } from 'file-type'
 import { inspectJpeg, inspectPng, inspectWebp } from './inspect-image.mjs'
 import { inspectOffice } from './inspect-office.mjs'
@@ -46,9 +47,11 @@ async function inspect(path, name, maxBytes) {
   return found
 }
 
-const [path, name, maxBytes] = process.argv.slice(2)
-const found = await inspect(path, name, Number(maxBytes))
-const { verdict, reason = null, mime = null, pages = null, width = null, height = null } = found
-process.stdout.write(
-  JSON.stringify({ verdict: verdict ?? (reason ? 'rejected' : 'clean'), reason, mime, pages, width, height }),
-)
+// One request a line, one answer a line; the asker ends this process after the first file that is not clean.
+for await (const line of createInterface({ input: process.stdin })) {
+  const { path, name, maxBytes } = JSON.parse(line)
+  const found = await inspect(path, name, maxBytes)
+  const { verdict, reason = null, mime = null, pages = null, width = null, height = null } = found
+  const answer = { verdict: verdict ?? (reason ? 'rejected' : 'clean'), reason, mime, pages, width, height }
+  process.stdout.write(`${JSON.stringify(answer)}\n`)
+}

@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { join } from 'node:path'
+import type { Readable, Writable } from 'node:stream'
 import { z } from 'zod'
 import type { Scanner } from './scanner'
 
@@ -86,43 +87,88 @@ async function taken<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+type Inspector = { child: ChildProcessByStdio<Writable, Readable, null>; memoryMb: number; files: number; rest?: NodeJS.Timeout }
+
+// Starting a process costs more than looking at most files, so one that found its file clean may look at the next.
+const filesEach = 25
+const restMs = 3_000
+const idle: Inspector[] = []
+
+function start(memoryMb: number): Inspector {
+  // An empty environment: a file that breaks out of the parser finds no secret to take.
+  const child = spawn(process.execPath, [`--max-old-space-size=${memoryMb}`, worker], {
+    env: { NODE_ENV: 'production' },
+    stdio: ['pipe', 'pipe', 'ignore'],
+  })
+  child.stdin.on('error', () => {})
+  child.stdout.setEncoding('utf8')
+  return { child, memoryMb, files: 0 }
+}
+
+function employ(memoryMb: number): Inspector {
+  const at = idle.findIndex(each => each.memoryMb === memoryMb)
+  const found = at < 0 ? undefined : idle.splice(at, 1)[0]
+  if (!found) return start(memoryMb)
+  clearTimeout(found.rest)
+  found.child.removeAllListeners('close')
+  return found
+}
+
+const end = ({ child }: Inspector) => {
+  child.removeAllListeners()
+  child.once('error', () => {})
+  child.kill('SIGKILL')
+}
+
+// Resting inspectors must not keep the server from ending, nor outlive it: their input closes with it.
+function release(one: Inspector): void {
+  one.files++
+  if (one.files >= filesEach) return end(one)
+  const leave = () => {
+    const at = idle.indexOf(one)
+    if (at >= 0) idle.splice(at, 1)
+    end(one)
+  }
+  one.child.once('close', leave)
+  one.child.unref()
+  one.rest = setTimeout(leave, restMs)
+  one.rest.unref()
+  idle.push(one)
+}
+
 function run(path: string, name: string, limits: Required<InspectionLimits>): Promise<Inspection> {
   return new Promise(resolve => {
-    const args = [`--max-old-space-size=${limits.memoryMb}`, worker, path, name, String(limits.maxBytes)]
-    // An empty environment: a file that breaks out of the parser finds no secret to take.
-    const child = spawn(process.execPath, args, {
-      env: { NODE_ENV: 'production' },
-      stdio: ['ignore', 'pipe', 'ignore'],
-    })
+    const one = employ(limits.memoryMb)
+    one.child.ref()
     let said = ''
-    let timedOut = false
-    const timer = setTimeout(() => {
-      timedOut = true
-      child.kill('SIGKILL')
-    }, limits.timeoutMs)
-    child.stdout.setEncoding('utf8').on('data', text => {
+    const answer = (found: Inspection) => {
+      clearTimeout(timer)
+      one.child.stdout.removeAllListeners('data')
+      one.child.removeAllListeners('error')
+      one.child.removeAllListeners('close')
+      if (found.verdict === 'clean') release(one)
+      else end(one)
+      resolve(found)
+    }
+    const timer = setTimeout(() => answer(without('pending', 'inspection-timeout')), limits.timeoutMs)
+    one.child.stdout.on('data', text => {
       said += text
-      if (said.length > 10_000) child.kill('SIGKILL')
-    })
-    child.once('error', () => {
-      clearTimeout(timer)
-      resolve(without('pending', 'inspection-unavailable'))
-    })
-    child.once('close', code => {
-      clearTimeout(timer)
-      if (timedOut) return resolve(without('pending', 'inspection-timeout'))
-      if (code !== 0) return resolve(without('rejected', 'inspection-crashed'))
+      if (said.length > 10_000) return answer(without('rejected', 'inspection-crashed'))
+      if (!said.endsWith('\n')) return
       try {
-        resolve(inspectionSchema.parse(JSON.parse(said)))
+        answer(inspectionSchema.parse(JSON.parse(said)))
       } catch {
-        resolve(without('pending', 'inspection-unavailable'))
+        answer(without('pending', 'inspection-unavailable'))
       }
     })
+    one.child.once('error', () => answer(without('pending', 'inspection-unavailable')))
+    one.child.once('close', () => answer(without('rejected', 'inspection-crashed')))
+    one.child.stdin.write(`${JSON.stringify({ path, name, maxBytes: limits.maxBytes })}\n`)
   })
 }
 
 /**
- * Inspects a quarantined file in a process of its own, two at a time: type at offset 0, extension, trailing
+ * Inspects a quarantined file in a separate process, two at a time, which ends after any file that is not clean: type at offset 0, extension, trailing
  * data, active content, metered inflation, pixel caps. Killed for time: `pending`; died by itself: `rejected`.
  *
  * @param name the name the sender gave; only its extension is looked at
