@@ -1,3 +1,17 @@
 import type { Policy } from './types'
 
-export const officePolicy = {} as const satisfies Record<string, Policy>
+const officer = { staff: ['officer'] } as const
+
+export const officePolicy = {
+  'move-case': { staff: ['officer', 'district', 'inspector', 'chair'] },
+  'preview-correction': officer,
+  'send-correction': officer,
+  'save-formal-point': officer,
+  'record-credit-check': officer,
+  'add-note': officer,
+  'assign-officer': officer,
+  'extend-due': officer,
+  'add-veto': officer,
+  'lift-veto': officer,
+  'mark-read': { staff: ['officer', 'district', 'committee', 'chair'] },
+} as const satisfies Record<string, Policy>

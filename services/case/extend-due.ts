@@ -1,0 +1,75 @@
+import { and, count, eq, isNull } from 'drizzle-orm'
+import { application, caseEvent } from '@/db/schema/application'
+import { enterprise, membership } from '@/db/schema/enterprise'
+import type { ExtendDue } from '@/domain/board/office-inputs'
+import { asDate } from '@/domain/calendar/days'
+import { addWorkingDays } from '@/domain/calendar/working-days'
+import { type Outcome, done, refuse } from '@/domain/outcome'
+import type { Ctx } from '../context'
+import { tell } from '../notify/tell'
+import { schemeOf } from '../scheme/load'
+import { withTx } from '../tx'
+import { appendEvent } from './events'
+import { lastChange } from './last-change'
+import { openForOffice } from './open-for-office'
+
+/**
+ * Gives an enterprise more time for its correction, as often and by as many working days as the scheme version
+ * allows; the enterprise is told. Refuses with stale, or blocked when no extension is left.
+ */
+export const extendDue = (ctx: Ctx, input: ExtendDue): Promise<Outcome<{ due: string; version: number }>> =>
+  withTx(ctx, async tx => {
+    const opened = await openForOffice(tx, ctx, input.applicationId, ['correction'])
+    if (!opened.ok) return opened
+    const row = opened.value
+    if (row.version !== input.version) return refuse('stale', { changed: await lastChange(tx.db, row.id) })
+    if (!row.dueOn) throw new Error('a correction has a last day')
+    const { correction } = await schemeOf(tx.db, row.schemeVersionId)
+    const [given] = await tx.db
+      .select({ n: count() })
+      .from(caseEvent)
+      .where(and(eq(caseEvent.applicationId, row.id), eq(caseEvent.kind, 'due_extended')))
+    if ((given?.n ?? 0) >= correction.extensions) return refuse('blocked', { reason: 'no_extension_left', conditions: [] })
+    const due = addWorkingDays(asDate(row.dueOn), correction.extensionDays).date
+    await tx.db
+      .update(application)
+      .set({ dueOn: due, version: row.version + 1 })
+      .where(and(eq(application.id, row.id), eq(application.version, row.version)))
+    const seq = await appendEvent(tx, ctx, {
+      applicationId: row.id,
+      kind: 'due_extended',
+      audience: 'applicant',
+      role: 'officer',
+      data: { from: row.dueOn, to: due, reason: input.reason },
+    })
+    tx.audit({
+      action: 'extend-due',
+      target: 'application',
+      targetId: row.id,
+      reason: input.reason,
+      data: { from: row.dueOn, to: due },
+    })
+    const people = await tx.db
+      .select({ id: membership.personId, name: enterprise.name })
+      .from(membership)
+      .innerJoin(enterprise, eq(enterprise.id, membership.enterpriseId))
+      .where(and(eq(membership.enterpriseId, row.enterpriseId), isNull(membership.removedAt)))
+    await tell(
+      tx,
+      ctx,
+      people.map(p => p.id),
+      {
+        template: 'due_extended',
+        eventKey: `${row.id}:${seq}:due_extended`,
+        applicationId: row.id,
+        params: {
+          brand: row.brandName,
+          product: row.productName,
+          enterprise: people[0]?.name ?? '',
+          due,
+          applicationId: row.id,
+        },
+      },
+    )
+    return done({ due, version: row.version + 1 })
+  })
