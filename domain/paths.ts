@@ -8,8 +8,8 @@ export const paths = {
     `/verify/${encodeURIComponent(number)}${asOf ? `?asOf=${asOf}` : ''}`,
   notices: () => '/notices',
   notice: (id: string) => `/notices/${encodeURIComponent(id)}`,
-  objection: (id: string, item: string) =>
-    `/notices/${encodeURIComponent(id)}/objection?item=${encodeURIComponent(item)}`,
+  objection: (id: string, item: string = '') =>
+    `/notices/${encodeURIComponent(id)}/objection${item ? `?item=${encodeURIComponent(item)}` : ''}`,
   noticeList: (page: number) => (page > 1 ? `/notices?page=${page}` : '/notices'),
   receipts: () => '/notices/receipts',
   receipt: (code: string) => `/notices/receipts/${encodeURIComponent(code)}`,
@@ -40,6 +40,9 @@ export const paths = {
   applyFeedback: (id: string) => `/apply/${id}/feedback`,
   applyWithdraw: (id: string) => `/apply/${id}/withdraw`,
   applyFinding: (id: string, finding: string) => `/apply/${id}/findings/${finding}`,
+  applyVisit: (id: string) => `/apply/${id}/visit`,
+  applyPdf: (id: string) => `/apply/${id}/application.pdf`,
+  applyNotifications: () => '/apply/notifications',
   applyEnterprise: () => '/apply/enterprise',
   applyMembers: () => '/apply/enterprise/members',
   review: () => '/review',

@@ -91,7 +91,7 @@ export const objectionByReceipt = async (db: Db, receipt: string) => {
   return row ?? null
 }
 
-/** Draws as published: nothing that leads to a case or a person. */
+/** Draws, latest first; `isPublished` once the case they served has a certificate. */
 export const publishedDraws = async (db: Db, limit: number, offset: number) =>
   db
     .select({
@@ -102,8 +102,10 @@ export const publishedDraws = async (db: Db, limit: number, offset: number) =>
       pool: draw.pool,
       result: draw.result,
       at: draw.at,
+      isPublished: sql<boolean>`${certificate.id} is not null`,
     })
     .from(draw)
+    .leftJoin(certificate, eq(certificate.applicationId, draw.applicationId))
     .orderBy(desc(draw.at), asc(draw.id))
     .limit(limit)
     .offset(offset)
