@@ -30,6 +30,10 @@ const words: typeof zh = {
     subject: 'Time limit: {brand} {product}',
     body: 'The limit of {to} for “{brand} {product}” is {due}. Please act in time.',
   },
+  due_extended: {
+    subject: 'More time for your correction, until {due}: {brand} {product}',
+    body: 'The correction of “{brand} {product}” has been extended; the last day is {due}. The list stays the same. Please send it back in time.',
+  },
   consensus_called: {
     subject: 'Consensus needed: {brand} {product}',
     body: 'The sheets were opened together and some items are too far apart. Please join the consensus.',

@@ -47,6 +47,7 @@ const words: typeof zh = {
     expert_declared: 'Expert declared no interest',
     expert_declined: 'Expert declined',
     expert_recused: 'Expert recused',
+    expert_replaced: 'Expert replaced',
     sheet_sealed: 'Score sheet sealed',
     sheets_opened: 'Sheets opened together',
     consensus_proposed: 'Agreed score proposed',
@@ -66,6 +67,8 @@ const words: typeof zh = {
     officer_assigned: 'Case officer assigned',
     note_added: 'Note added',
     due_extended: 'Time limit extended',
+    veto_added: 'Veto entered',
+    veto_lifted: 'Veto lifted',
   },
   role: {
     owner: 'Enterprise owner',

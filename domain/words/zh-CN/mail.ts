@@ -28,6 +28,10 @@ export default {
     subject: '期限提醒：{brand} {product}',
     body: '“{brand} {product}”的{to}期限为 {due}，请按期办理。',
   },
+  due_extended: {
+    subject: '补正期限延长到 {due}：{brand} {product}',
+    body: '“{brand} {product}”的补正期限已延长，最后一日为 {due}。要改的内容不变，请在期限内交回。',
+  },
   consensus_called: {
     subject: '需要合议：{brand} {product}',
     body: '专家评分已同时开封，有评分项分差超过上限，请进入合议。',

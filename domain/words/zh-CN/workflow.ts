@@ -45,6 +45,7 @@ export default {
     expert_declared: '专家作出回避声明',
     expert_declined: '专家谢绝',
     expert_recused: '专家回避',
+    expert_replaced: '更换专家',
     sheet_sealed: '专家封存评分',
     sheets_opened: '评分同时开封',
     consensus_proposed: '提出合议分',
@@ -64,6 +65,8 @@ export default {
     officer_assigned: '指定承办人',
     note_added: '记一笔',
     due_extended: '延长期限',
+    veto_added: '登记否决项',
+    veto_lifted: '解除否决项',
   },
   role: {
     owner: '企业负责人',
