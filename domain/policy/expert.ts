@@ -1,3 +1,16 @@
 import type { Policy } from './types'
 
-export const expertPolicy = {} as const satisfies Record<string, Policy>
+const expert = { staff: ['expert'] } as const
+const officer = { staff: ['officer'] } as const
+
+export const expertPolicy = {
+  'draw-panel': officer,
+  'replace-expert': officer,
+  'declare-interest': expert,
+  'decline-task': expert,
+  'recuse-from-case': expert,
+  'save-score': expert,
+  'seal-sheet': expert,
+  'propose-consensus': expert,
+  'answer-consensus': expert,
+} as const satisfies Record<string, Policy>

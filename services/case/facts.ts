@@ -128,7 +128,7 @@ export const gatherFacts = async (
     ? checkApplication(await readDrafts(db, row.id), c.kinds ?? [], scheme, today)
     : { lacks: [], missingEvidence: [] }
   const panel = SCORED.includes(row.stage) ? await panelResult(db, row.id, scheme) : null
-  const allSealed = c.panel > 0 && c.sealed >= c.panel
+  const allSealed = c.panel >= scheme.panelSize && c.sealed >= c.panel
   const eligible = c.committee - c.committee_conflicted
   const cast = c.certify + c.decline + c.defer
   const ageDays = c.credit_on ? dayNumber(asDate(today)) - dayNumber(asDate(c.credit_on)) : null

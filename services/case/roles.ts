@@ -71,7 +71,8 @@ export const standingOn = async (db: Db, ctx: Ctx, row: CaseRow): Promise<Standi
   const wasAssigned = assigned.length > 0
   if (actor.roles.includes('officer')) roles.push('officer')
   if (actor.roles.includes('district') && isOwnArea) roles.push('district')
-  if (live.some(a => a.role === 'expert')) roles.push('expert')
+  // Until the declaration of no interest a called expert is still a stranger to the case.
+  if (live.some(a => a.role === 'expert' && a.status === 'declared')) roles.push('expert')
   if (live.some(a => a.role === 'inspector')) roles.push('inspector')
   // Who evaluated a case can't decide it, whatever other hat they wear.
   const isClean = !wasAssigned && !deeds.some(d => d === 'checked' || d === 'recommended' || d === 'visited' || d === 'scored')

@@ -1,2 +1,32 @@
+import {
+  AnswerConsensus,
+  DeclareInterest,
+  LeaveCase,
+  OneCase,
+  ProposeConsensus,
+  ReplaceExpert,
+  SaveScore,
+} from '@/domain/expert/input'
+import { answerConsensus } from '@/services/expert/answer-consensus'
+import { declareInterest } from '@/services/expert/declare'
+import { declineTask } from '@/services/expert/decline'
+import { drawExpertPanel } from '@/services/expert/draw-panel'
+import { proposeConsensus } from '@/services/expert/propose-consensus'
+import { recuseFromCase } from '@/services/expert/recuse'
+import { replaceExpert } from '@/services/expert/replace-expert'
+import { saveScore } from '@/services/expert/save-score'
+import { sealSheet } from '@/services/expert/seal-sheet'
+import { door } from '../door'
+
 /** Doors of this part of the product, by action name. */
-export const expertDoors = {}
+export const expertDoors = {
+  'draw-panel': door(OneCase, drawExpertPanel),
+  'replace-expert': door(ReplaceExpert, replaceExpert),
+  'declare-interest': door(DeclareInterest, declareInterest),
+  'decline-task': door(LeaveCase, declineTask),
+  'recuse-from-case': door(LeaveCase, recuseFromCase),
+  'save-score': door(SaveScore, saveScore),
+  'seal-sheet': door(OneCase, sealSheet),
+  'propose-consensus': door(ProposeConsensus, proposeConsensus),
+  'answer-consensus': door(AnswerConsensus, answerConsensus),
+}

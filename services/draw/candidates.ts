@@ -1,0 +1,106 @@
+import { sql } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import { shanghaiDate } from '@/domain/calendar/days'
+import type { Exclusion } from '@/domain/expert/panel'
+import { normaliseText } from '@/domain/text'
+import type { CaseRow } from '../case/load'
+import type { Ctx } from '../context'
+
+export type Seat = 'expert' | 'inspector'
+
+export type Candidate = {
+  personId: string
+  employer: string
+  region: string
+  disciplines: string[]
+  load: number
+  capacity: number
+  excluded: Exclusion[]
+}
+
+type Row = {
+  id: string
+  has_profile: boolean
+  employer: string | null
+  region: string | null
+  disciplines: string[] | null
+  capacity: number | null
+  suspended_until: string | null
+  conflicted: boolean
+  same_employer: boolean
+  called: boolean
+  took_part: boolean
+  on_panel: boolean
+  load: number
+}
+
+const FREE_CAPACITY = 20
+
+const groundsOf = (row: Row, seat: Seat, today: string, seated: ReadonlySet<string>): Exclusion[] => {
+  const employer = normaliseText(row.employer ?? '')
+  const is: Record<Exclusion, boolean> = {
+    no_profile: seat === 'expert' && !row.has_profile,
+    suspended: row.suspended_until !== null && row.suspended_until >= today,
+    conflict: row.conflicted,
+    same_employer: row.same_employer,
+    called_before: row.called,
+    took_part: row.took_part,
+    employer_on_panel: !row.called && employer !== '' && seated.has(employer),
+    no_capacity: row.load >= (row.capacity ?? FREE_CAPACITY),
+  }
+  return Object.entries(is).flatMap(([ground, holds]) => (holds ? [ground as Exclusion] : []))
+}
+
+/**
+ * Everyone on the register who could be drawn for a case, each with the facts the draw looks at and every ground that
+ * keeps them out: conflicts as the database sees them, employer, an earlier call, a part in the case, load. Tasks in
+ * hand are live assignments on cases still in the stage of that role.
+ */
+export const findCandidates = async (db: Db, ctx: Ctx, row: CaseRow, seat: Seat): Promise<Candidate[]> => {
+  const today = shanghaiDate(ctx.now)
+  const stage = seat === 'expert' ? 'expert_review' : 'site_visit'
+  const found = await db.execute<Row>(sql`
+    with loads as (select a.person_id, count(*)::int as n from assignment a join application c on c.id = a.application_id
+      where a.role = ${seat} and a.status in ('invited','declared') and c.stage = ${stage} group by a.person_id)
+    select p.id, e.person_id is not null as has_profile, e.employer, e.region, e.disciplines, e.capacity, e.suspended_until,
+      is_conflicted(p.id, ${row.id}, ${today}::date) as conflicted,
+      coalesce(e.employer_code = en.credit_code or e.employer = en.name, false) as same_employer,
+      exists(select 1 from assignment a where a.application_id = ${row.id} and a.person_id = p.id) as called,
+      exists(select 1 from case_event v where v.application_id = ${row.id} and v.actor_id = p.id) or coalesce(p.id = ${row.officerId}::uuid, false)
+        as took_part,
+      exists(select 1 from assignment a where a.application_id = ${row.id} and a.person_id = p.id and a.role = ${seat}
+        and a.status in ('invited','declared')) as on_panel,
+      coalesce(l.n, 0) as load
+    from person p
+    join enterprise en on en.id = ${row.enterpriseId}
+    left join expert_profile e on e.person_id = p.id
+    left join loads l on l.person_id = p.id
+    where p.status = 'active'
+      and exists(select 1 from staff_role r where r.person_id = p.id and r.role = ${seat} and r.revoked_at is null)
+    order by p.id
+  `)
+  const seated = new Set(
+    found.rows
+      .filter(r => r.on_panel)
+      .map(r => normaliseText(r.employer ?? ''))
+      .filter(Boolean),
+  )
+  return found.rows.map(r => ({
+    personId: r.id,
+    employer: r.employer ?? '',
+    region: r.region ?? '',
+    disciplines: r.disciplines ?? [],
+    load: r.load,
+    capacity: r.capacity ?? FREE_CAPACITY,
+    excluded: groundsOf(r, seat, today, seated),
+  }))
+}
+
+/** Disciplines the live members of a panel already cover. */
+export const coveredDisciplines = async (db: Db, applicationId: string, seat: Seat): Promise<Set<string>> => {
+  const found = await db.execute<{ discipline: string }>(sql`
+    select distinct unnest(e.disciplines) as discipline from assignment a join expert_profile e on e.person_id = a.person_id
+    where a.application_id = ${applicationId} and a.role = ${seat} and a.status in ('invited','declared')
+  `)
+  return new Set(found.rows.map(r => r.discipline))
+}

@@ -1,0 +1,73 @@
+import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import { evidence } from '@/db/schema/application'
+import { scoreItem } from '@/db/schema/review'
+import type { Scheme } from '@/domain/scheme/schema'
+import type { RubricItem } from '@/domain/scheme/schema-rubric'
+import { checkScore, type ScoreProblem } from '@/domain/scoring/check-score'
+
+export type ItemRow = typeof scoreItem.$inferSelect
+export type FrozenFile = Pick<
+  typeof evidence.$inferSelect,
+  'id' | 'kind' | 'name' | 'pages' | 'mime' | 'sha256' | 'size'
+>
+
+/** The files that lie with a submitted case, as frozen. */
+export const frozenFiles = (db: Db, applicationId: string): Promise<FrozenFile[]> =>
+  db
+    .select({
+      id: evidence.id,
+      kind: evidence.kind,
+      name: evidence.name,
+      pages: evidence.pages,
+      mime: evidence.mime,
+      sha256: evidence.sha256,
+      size: evidence.size,
+    })
+    .from(evidence)
+    .where(
+      and(
+        eq(evidence.applicationId, applicationId),
+        eq(evidence.status, 'clean'),
+        isNotNull(evidence.frozenAt),
+        isNull(evidence.removedAt),
+      ),
+    )
+    .orderBy(evidence.kind, evidence.uploadedAt, evidence.id)
+
+/** The items of some sheets. Callers decide who may see them. */
+export const itemsOf = async (db: Db, sheetIds: readonly string[]): Promise<ItemRow[]> =>
+  sheetIds.length === 0
+    ? []
+    : db
+        .select()
+        .from(scoreItem)
+        .where(inArray(scoreItem.sheetId, [...sheetIds]))
+
+/** Files an item is judged on, by the kinds of evidence the scheme assigns to it. */
+export const filesFor = (item: RubricItem, scheme: Scheme, files: readonly FrozenFile[]): FrozenFile[] => {
+  const kinds = scheme.evidence.filter(kind => kind.criteria.includes(item.id)).map(kind => kind.id)
+  return files.filter(file => kinds.includes(file.kind))
+}
+
+/** What keeps one item from being sealed; an item never touched lacks everything. */
+export const problemsOf = (
+  item: RubricItem,
+  row: ItemRow | undefined,
+  scheme: Scheme,
+  files: readonly FrozenFile[],
+): ScoreProblem[] =>
+  item.kind === 'computed'
+    ? []
+    : checkScore(
+        {
+          points: row?.points,
+          notApplicable: row?.isNotApplicable,
+          justification: row?.justification ?? '',
+          reasonCodes: row?.reasonCodes ?? [],
+          anchors: row?.anchors.length ?? 0,
+          evidenceFiles: filesFor(item, scheme, files).length,
+        },
+        item,
+        scheme,
+      )

@@ -1,0 +1,76 @@
+import { and, eq, ne, sql } from 'drizzle-orm'
+import { application } from '@/db/schema/application'
+import { assignment, consensusItem, recusal, scoreSheet } from '@/db/schema/review'
+import type { Scheme } from '@/domain/scheme/schema'
+import { appendEvent } from '../case/events'
+import type { CaseRow } from '../case/load'
+import { actorId, type Ctx } from '../context'
+import type { Tx } from '../tx'
+import { callPanel } from './call-panel'
+import { type PanelSeat, panelSeats } from './seat'
+
+type Leaving = {
+  status: 'declined' | 'recused' | 'replaced'
+  because: string
+  event: 'expert_declined' | 'expert_recused' | 'expert_replaced'
+  role: 'expert' | 'officer'
+}
+
+/**
+ * Empties a seat and draws a replacement in the same transaction. A sheet that was begun or sealed becomes void and
+ * stays on record; agreed scores the person had a part in must be answered again. Recused means a stranger from now on.
+ */
+export const vacateSeat = async (
+  tx: Tx,
+  ctx: Ctx,
+  row: CaseRow,
+  scheme: Scheme,
+  seat: PanelSeat,
+  leaving: Leaving,
+): Promise<{ vacant: number }> => {
+  if (leaving.status === 'recused')
+    await tx.db.insert(recusal).values({
+      personId: seat.personId,
+      enterpriseId: row.enterpriseId,
+      applicationId: row.id,
+      ground: leaving.because,
+      by: actorId(ctx),
+      at: ctx.now,
+    })
+  await tx.db
+    .update(assignment)
+    .set({ status: leaving.status, because: leaving.because })
+    .where(eq(assignment.id, seat.assignmentId))
+  const voided = await tx.db
+    .update(scoreSheet)
+    .set({ status: 'void', version: sql`${scoreSheet.version} + 1` })
+    .where(and(eq(scoreSheet.assignmentId, seat.assignmentId), ne(scoreSheet.status, 'void')))
+    .returning({ id: scoreSheet.id })
+  await tx.db
+    .update(consensusItem)
+    .set({ settledAt: null, version: sql`${consensusItem.version} + 1` })
+    .where(eq(consensusItem.applicationId, row.id))
+  await appendEvent(tx, ctx, {
+    applicationId: row.id,
+    kind: leaving.event,
+    audience: 'office',
+    role: leaving.role,
+    data: { alias: seat.alias, isSheetVoid: voided.length > 0 },
+  })
+  tx.audit({
+    action: leaving.event,
+    target: 'application',
+    targetId: row.id,
+    reason: leaving.because,
+    data: { assignment: seat.assignmentId, alias: seat.alias, sheet: voided[0]?.id ?? null },
+  })
+  const left = await panelSeats(tx.db, row.id)
+  const seats = Math.max(1, scheme.panelSize - left.length)
+  const drawn = await callPanel(tx, ctx, row, scheme, { purpose: 'replacement', seats, role: leaving.role })
+  if (drawn.vacant > 0)
+    await tx.db
+      .update(application)
+      .set({ waiting: { for: 'officer', done: 0, of: 0 } })
+      .where(eq(application.id, row.id))
+  return { vacant: drawn.vacant }
+}
