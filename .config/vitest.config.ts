@@ -34,6 +34,7 @@ export default defineConfig({
             '{services,e2e}/**/*.unit.test.ts',
             'scripts/**/*.test.mjs',
           ],
+          exclude: ['**/*.db.test.ts'],
         },
       },
       {
@@ -41,7 +42,7 @@ export default defineConfig({
         test: {
           name: 'db',
           env,
-          include: ['{services,db,e2e}/**/*.db.test.ts'],
+          include: ['{services,db,e2e,app}/**/*.db.test.ts'],
           globalSetup: [file('./vitest.postgres.ts')],
           setupFiles: [file('./vitest.database.ts')],
           testTimeout: 60_000,

@@ -24,9 +24,9 @@ const isRun = (letters: string[]): boolean => {
   return [-1, 0, 1].some(step => steps.every(each => each === step))
 }
 
-/** A name is in the way when the password is little more than it: under four other characters beside it. */
+/** A name is in the way when the password is little more than it: at most four other characters, a year say. */
 const isMostly = (password: string, name: string): boolean =>
-  [...name].length >= 3 && password.includes(name) && [...password.replaceAll(name, '')].length < 4
+  [...name].length >= 3 && password.includes(name) && [...password.replaceAll(name, '')].length <= 4
 
 /**
  * What is wrong with a new password, or null. Length and guessability only, no composition rules

@@ -44,7 +44,7 @@ export const totpUri = (secret: string, email: string): string =>
   generateURI({ issuer: 'CQZZ', label: email, secret })
 
 /** Uses a code up: true once per step, also when two requests bring it at the same moment. */
-export const useCode = async (db: Db, personId: string, code: string, moment: Date): Promise<boolean> => {
+export const spendCode = async (db: Db, personId: string, code: string, moment: Date): Promise<boolean> => {
   const [row] = await db.select({ secret: person.totpSecret }).from(person).where(eq(person.id, personId))
   if (!row?.secret) return false
   const step = matchingStep(decrypt('totp', row.secret), code, moment)

@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { person, session } from '@/db/schema/people'
 import { homeOf } from '@/domain/account/home'
 import { done, type Outcome, refuse } from '@/domain/outcome'
-import { useCode } from '../account/totp'
+import { spendCode } from '../account/totp'
 import { trueTime } from '../clock'
 import type { Ctx } from '../context'
 import { countHits, type Limit, refundHits } from '../rate-limit'
@@ -59,7 +59,7 @@ export const confirmSecondFactor = async (
   const outcome = await withTx(me, async (tx): Promise<Outcome<Opened>> => {
     const row = await own(tx, live.personId)
     if (!row?.totpSecret) return refuse('blocked', { reason: 'no_second_factor' })
-    if (!(await useCode(tx.db, live.personId, code, moment)))
+    if (!(await spendCode(tx.db, live.personId, code, moment)))
       return refuse('unauthenticated', { reason: 'wrong_code' })
     tx.audit({ action: 'second-factor', target: 'session', targetId: live.sessionId })
     return promote(tx, ctx, live)
