@@ -17,13 +17,17 @@ export const NOW = new Date('2026-11-23T02:00:00Z')
 export const PASSWORD = '江声入夜 lamp 47'
 
 let count = 0
+const next = (): number => {
+  count += 1
+  return count
+}
 
 /** A context of the public, from an address of its own unless one is given. */
 export const publicCtx = (more: Partial<Ctx> = {}): Ctx => ({
   now: NOW,
   actor: { kind: 'anonymous' },
   requestId: randomUUID(),
-  address: `192.0.2.${(count += 1)}`,
+  address: `192.0.2.${next()}`,
   locale: 'zh-CN',
   ...more,
 })
