@@ -1,0 +1,94 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+
+const clone = (table: string, columns: string[], own: Record<string, SQL>, from: SQL): SQL => {
+  const names = [...Object.keys(own), ...columns]
+  const values = [...Object.values(own), ...columns.map(c => sql`t.${sql.identifier(c)}`)]
+  return sql`insert into ${sql.identifier(table)} (${sql.join(
+    names.map(n => sql.identifier(n)),
+    sql`, `,
+  )}) select ${sql.join(values, sql`, `)} from ${from}`
+}
+
+const children = (table: string): SQL => sql`${sql.identifier(table)} t join grown m on m.template = t.application_id`
+const id = { id: sql`gen_random_uuid()`, application_id: sql`m.id` }
+
+/**
+ * Multiplies the open cases of the world by copying whole cases, log and snapshot included, until there are `wanted`
+ * open ones. Rows are copied, not walked: this is a load world for measuring, never the demonstration itself.
+ */
+export const growCases = async (db: Db, wanted: number): Promise<void> => {
+  await db.transaction(async tx => {
+    await tx.execute(sql`create temp table grown (id uuid, template uuid, n int) on commit drop`)
+    await tx.execute(sql`
+      with open as (
+        select id, row_number() over (order by case stage when 'expert_review' then 0 else 1 end, id) as r, count(*) over () as all_open
+        from application where settled_at is null and reference is not null
+      )
+      insert into grown
+      select gen_random_uuid(), o.id, s.n from generate_series(1, greatest(${wanted}::int - (select count(*)::int from open), 0)) as s(n)
+      join open o on o.r = 1 + (s.n % o.all_open)`)
+    await tx.execute(
+      clone(
+        'application',
+        ['enterprise_id', 'scheme_version_id', 'field_id', 'brand_type', 'industry_id', 'area_id', 'stage', 'version', 'stage_since', 'due_on', 'officer_id', 'submitted_at', 'submitted_by', 'settled_at', 'correction_rounds', 'event_count', 'last_event_at', 'waiting', 'flags', 'created_at', 'created_by'],
+        {
+          id: sql`m.id`,
+          reference: sql`'CQZZ-LOAD-' || lpad(m.n::text, 6, '0') || '-' || left(m.id::text, 4)`,
+          brand_name: sql`t.brand_name || m.n`,
+          product_name: sql`t.product_name`,
+          search: sql`t.search || ' ' || m.n`,
+        },
+        sql`application t join grown m on m.template = t.id`,
+      ),
+    )
+    await tx.execute(clone('snapshot', ['seq', 'data', 'canonical', 'hash', 'at', 'signed_by'], id, children('snapshot')))
+    await tx.execute(
+      clone('case_event', ['seq', 'kind', 'from_stage', 'to_stage', 'actor_id', 'actor_name', 'actor_role', 'data', 'audience', 'at'], { application_id: sql`m.id` }, children('case_event')),
+    )
+    await tx.execute(
+      clone('evidence', ['kind', 'name', 'sha256', 'size', 'mime', 'pages', 'status', 'reason', 'details', 'uploaded_by', 'uploaded_at', 'removed_at', 'frozen_at'], id, children('evidence')),
+    )
+    await tx.execute(
+      clone('credit_check', ['checked_on', 'is_clear', 'source', 'note', 'by', 'at'], id, children('credit_check')),
+    )
+    await tx.execute(
+      clone('formal_point', ['point', 'answer', 'note', 'by', 'at', 'version'], { application_id: sql`m.id` }, children('formal_point')),
+    )
+    await tx.execute(
+      clone('assignment', ['person_id', 'role', 'draw_id', 'alias', 'status', 'because', 'declared_at', 'due_on', 'at'], id, children('assignment')),
+    )
+    await tx.execute(
+      clone('deliberation', ['round', 'opened_at', 'closed_at', 'outcome', 'reason', 'tally', 'closed_by'], id, children('deliberation')),
+    )
+    await tx.execute(
+      clone('notice_item', ['notice_id', 'facts', 'hash', 'status', 'at'], id, children('notice_item')),
+    )
+    await tx.execute(sql`
+      insert into correction (id, application_id, round, opened_at, opened_by, closed_at, outcome)
+      select gen_random_uuid(), m.id, t.round, t.opened_at, t.opened_by, t.closed_at, t.outcome
+      from correction t join grown m on m.template = t.application_id`)
+    await growSheets(tx)
+  })
+  await db.execute(sql`analyze`)
+}
+
+/** Copies the score sheets of the copied cases; items go in while a sheet is a draft, as the database demands. */
+const growSheets = async (db: Pick<Db, 'execute'>): Promise<void> => {
+  await db.execute(sql`
+    create temp table grown_sheets on commit drop as
+    select gen_random_uuid() as id, s.id as template, a.id as assignment_id, a.person_id, m.id as application_id, s.status, s.seal, s.nonce, s.sealed_at, s.opened_at, s.created_at
+    from grown m join score_sheet s on s.application_id = m.template
+    join assignment a on a.application_id = m.id and a.person_id = s.person_id and a.role = 'expert'
+    where s.status <> 'void'`)
+  await db.execute(sql`
+    insert into score_sheet (id, application_id, assignment_id, person_id, status, created_at)
+    select id, application_id, assignment_id, person_id, 'draft', created_at from grown_sheets`)
+  await db.execute(sql`
+    insert into score_item (id, sheet_id, item, points, is_not_applicable, justification, reason_codes, anchors, version, saved_at)
+    select gen_random_uuid(), g.id, t.item, t.points, t.is_not_applicable, t.justification, t.reason_codes, t.anchors, t.version, t.saved_at
+    from grown_sheets g join score_item t on t.sheet_id = g.template`)
+  await db.execute(sql`
+    update score_sheet s set status = g.status, seal = g.seal, nonce = g.nonce, sealed_at = g.sealed_at, opened_at = g.opened_at
+    from grown_sheets g where g.id = s.id and g.status <> 'draft'`)
+}

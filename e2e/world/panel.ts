@@ -1,0 +1,162 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { evidence } from '@/db/schema/application'
+import { assignment } from '@/db/schema/review'
+import type { Scheme } from '@/domain/scheme/schema'
+import { expertPoints, type RubricItem } from '@/domain/scheme/schema-rubric'
+import { loadCase } from '@/services/case/load'
+import { panelResult } from '@/services/case/result'
+import { database } from '@/services/database'
+import { answerConsensus } from '@/services/expert/answer-consensus'
+import { declareInterest } from '@/services/expert/declare'
+import { drawExpertPanel } from '@/services/expert/draw-panel'
+import { proposeConsensus } from '@/services/expert/propose-consensus'
+import { saveScore } from '@/services/expert/save-score'
+import { sealSheet } from '@/services/expert/seal-sheet'
+import { schemeOf } from '@/services/scheme/load'
+import { as, must } from './acting'
+import type { Walked } from './apply'
+import type { WorldClock } from './day'
+import type { People, Persona } from './people'
+
+/** How a panel sees a case: its level from 0 to 1, and whether one member differs widely on an item. */
+export type View = { level: number; disagreesOn: string | null }
+
+type File = { id: string; kind: string }
+
+const seated = async (walked: Walked, people: People, role: 'expert' | 'inspector'): Promise<Persona[]> => {
+  const rows = await database()
+    .orm.select({ personId: assignment.personId })
+    .from(assignment)
+    .where(
+      and(
+        eq(assignment.applicationId, walked.id),
+        eq(assignment.role, role),
+        inArray(assignment.status, ['invited', 'declared']),
+      ),
+    )
+    .orderBy(assignment.alias)
+  return rows.map(row => {
+    const who = people.all.find(p => p.actor.personId === row.personId)
+    if (!who) throw new Error('somebody unknown was drawn')
+    return who
+  })
+}
+
+export const seatedExperts = (walked: Walked, people: People) => seated(walked, people, 'expert')
+export const seatedInspectors = (walked: Walked, people: People) => seated(walked, people, 'inspector')
+
+const schemeFor = async (walked: Walked): Promise<Scheme> => {
+  const row = await loadCase(database().orm, walked.id)
+  if (!row) throw new Error('case is gone')
+  return schemeOf(database().orm, row.schemeVersionId)
+}
+
+/** Draws the panel; every expert declares no interest. */
+export const seatPanel = async (walked: Walked, officer: Persona, people: People, clock: WorldClock): Promise<Persona[]> => {
+  await must('draw', drawExpertPanel(as(officer, clock), { applicationId: walked.id }))
+  const experts = await seatedExperts(walked, people)
+  for (const expert of experts)
+    await must('declare', declareInterest(as(expert, clock), { applicationId: walked.id, answer: 'none', ground: '' }))
+  return experts
+}
+
+const REMARKS = [
+  '所附材料与申报内容一致，关键数据有据可查，能够支持企业的主张；个别佐证的年份较早，建议下一年度补充最近一期的记录，以便持续跟踪。',
+  '逐项核对了所附文件，主要指标与检验结果相符，制度文件完整并有执行记录；仍有少量环节靠人工登记，追溯的及时性可以再提高一些。',
+  '材料齐全，口径前后一致，能看出体系在实际运行；与同行业先进水平相比还有差距，主要在对外公开的程度和第三方验证的覆盖面上。',
+]
+
+const pointsFor = (item: RubricItem, view: View, seat: number, seed: number): number => {
+  const max = expertPoints(item)
+  const wobble = (((seed * 31 + seat * 17 + Math.round(Number(item.id) * 10) * 7) % 9) - 4) / 100
+  const base = 0.6 + view.level * 0.34 + wobble
+  const apart = view.disagreesOn === item.id && seat === 2 ? -0.24 : 0
+  return Math.max(0, Math.min(max, Math.round(max * (base + apart))))
+}
+
+const scoreItem = async (
+  walked: Walked,
+  expert: Persona,
+  clock: WorldClock,
+  item: RubricItem,
+  given: { points: number; seat: number; files: File[]; scheme: Scheme },
+): Promise<void> => {
+  if (item.kind === 'computed') return
+  const kinds = given.scheme.evidence.filter(k => k.criteria.includes(item.id)).map(k => k.id)
+  const file = given.files.find(f => kinds.includes(f.kind))
+  const reason = item.reasons[(walked.seed + given.seat) % item.reasons.length]?.code
+  const saved = await must(
+    `score ${item.id}`,
+    saveScore(as(expert, clock), {
+      applicationId: walked.id,
+      item: item.id,
+      points: given.points,
+      isNotApplicable: false,
+      justification: REMARKS[(walked.seed + given.seat) % REMARKS.length] ?? '',
+      reasonCodes: given.points < expertPoints(item) && reason ? [reason] : [],
+      anchors: file ? [{ evidenceId: file.id, page: 1, region: { x: 0.1, y: 0.2, w: 0.8, h: 0.2 } }] : [],
+      version: 0,
+    }),
+  )
+  if (saved.problems.length > 0) throw new Error(`score ${item.id}: ${JSON.stringify(saved.problems)}`)
+}
+
+/** One expert scores some items of the sheet, all unless told. */
+export const scoreSheet = async (
+  walked: Walked,
+  expert: Persona,
+  seat: number,
+  view: View,
+  clock: WorldClock,
+  items = Number.POSITIVE_INFINITY,
+): Promise<void> => {
+  const scheme = await schemeFor(walked)
+  const files = await database()
+    .orm.select({ id: evidence.id, kind: evidence.kind })
+    .from(evidence)
+    .where(eq(evidence.applicationId, walked.id))
+  const scored = scheme.pillars.flatMap(p => p.items).filter(i => i.kind !== 'computed')
+  for (const item of scored.slice(0, items))
+    await scoreItem(walked, expert, clock, item, {
+      points: pointsFor(item, view, seat, walked.seed),
+      seat,
+      files,
+      scheme,
+    })
+}
+
+/** Seals a complete sheet. */
+export const seal = async (walked: Walked, expert: Persona, clock: WorldClock): Promise<void> => {
+  await must('seal', sealSheet(as(expert, clock), { applicationId: walked.id }))
+}
+
+/** Settles every item that is too far apart: the first expert proposes the middle, one member keeps a dissent. */
+export const agree = async (walked: Walked, experts: Persona[], clock: WorldClock): Promise<void> => {
+  const scheme = await schemeFor(walked)
+  const panel = await panelResult(database().orm, walked.id, scheme)
+  const [first] = experts
+  if (!panel || !first) throw new Error('no panel')
+  for (const id of panel.result.consensusItems) {
+    const given = panel.result.items.find(i => i.id === id)?.counted.map(c => c.points).sort((a, b) => a - b) ?? []
+    await must(
+      'propose consensus',
+      proposeConsensus(as(first, clock), {
+        applicationId: walked.id,
+        item: id,
+        points: given[1] ?? given[0] ?? 0,
+        rationale: '对照级别说明逐条复核后，组内认为按中间一位专家的认定较为稳妥，证据以检验报告为准。',
+        version: 0,
+      }),
+    )
+    for (const [i, expert] of experts.entries()) {
+      const answered = await answerConsensus(as(expert, clock), {
+        applicationId: walked.id,
+        item: id,
+        version: 1,
+        answer: i === 2 ? 'dissent' : 'agree',
+        dissent: i === 2 ? '保留意见：现有记录不足以支持该级别，建议现场核查时重点抽看。' : '',
+      })
+      if (!answered.ok && answered.because.code !== 'repeated') throw new Error(`consensus: ${JSON.stringify(answered.because)}`)
+    }
+  }
+}
