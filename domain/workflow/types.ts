@@ -18,6 +18,9 @@ export const STAGES = [
 ] as const
 export type Stage = (typeof STAGES)[number]
 
+/** Whether a text names a stage. */
+export const isStage = (text: string): text is Stage => STAGES.some(stage => stage === text)
+
 /** Whose time runs while a case is in a stage. */
 export type Holder = 'office' | 'enterprise' | 'third_party'
 
