@@ -1,0 +1,59 @@
+import { countMine, readList } from '@/db/queries/board'
+import type { Card } from '@/domain/board/card'
+import { clockMarks } from '@/domain/board/clock'
+import { asDate } from '@/domain/calendar/days'
+import { isWorkingDay } from '@/domain/calendar/working-days'
+import { type Outcome, done } from '@/domain/outcome'
+import type { Ctx } from '../context'
+import { database } from '../database'
+import { schemeInForce } from '../scheme/load'
+import { toCard } from './cards'
+import { boardScope } from './scope'
+
+/** Cases of one part of the queue; a longer queue goes on in the list. */
+const TAKE = 30
+
+export type TodayView = {
+  me: { id: string; name: string }
+  today: string
+  isWorkingDay: boolean
+  waiting: Card[]
+  waitingTotal: number
+  /** Cases I carry that wait for somebody else and are near or past their day. */
+  watch: Card[]
+  /** Submitted cases nobody carries yet. */
+  unassigned: Card[]
+  isOfficer: boolean
+}
+
+/** What is to be done today, most pressing first. Refuses with missing for whoever has no board. */
+export const viewToday = async (ctx: Ctx): Promise<Outcome<TodayView>> => {
+  const scope = boardScope(ctx)
+  if (!scope.ok) return scope
+  const db = database().orm
+  const { today, seesAll, personId } = scope.value
+  const marks = clockMarks(asDate(today))
+  const page = { sort: 'due', dir: 'asc', take: TAKE, skip: 0 } as const
+  const [inForce, mine, waiting, held, unassigned] = await Promise.all([
+    schemeInForce(db, today),
+    countMine(db, scope.value),
+    readList(db, scope.value, { mine: 'waiting' }, marks, page),
+    seesAll ? readList(db, scope.value, { mine: 'held' }, marks, { ...page, take: 100 }) : [],
+    seesAll ? readList(db, scope.value, { officer: 'none' }, marks, page) : [],
+  ])
+  if (!inForce) throw new Error('no scheme version is in force')
+  const cards = (rows: typeof waiting) => rows.map(row => toCard(row, inForce.scheme, today))
+  const isMine = new Set(waiting.map(row => row.id))
+  return done({
+    me: { id: personId, name: ctx.actor.kind === 'person' ? ctx.actor.name : '' },
+    today,
+    isWorkingDay: isWorkingDay(asDate(today)),
+    waiting: cards(waiting),
+    waitingTotal: mine.waiting,
+    watch: cards(held).filter(
+      card => !isMine.has(card.id) && card.clock.state !== 'normal' && card.clock.state !== 'stopped',
+    ),
+    unassigned: cards(unassigned),
+    isOfficer: seesAll,
+  })
+}

@@ -1,0 +1,151 @@
+import { sql } from 'drizzle-orm'
+import { type CardClock, cardClock } from '@/domain/board/clock'
+import type { FlagCounts } from '@/domain/board/flags'
+import { type BoardStage, isBoardStage } from '@/domain/board/stages'
+import { expectedEnd, type Ledgers, ledgersOf, type TrackPart, trackOf } from '@/domain/board/track'
+import type { MoveView } from '@/domain/board/moves'
+import { shanghaiDate } from '@/domain/calendar/days'
+import { type Outcome, done } from '@/domain/outcome'
+import { type Access, type Part, PARTS } from '@/domain/policy/visibility'
+import type { CaseRole, Stage } from '@/domain/workflow/types'
+import type { Ctx } from '../context'
+import { type CasePeople, casePeople } from './case-people'
+import { type LogLine, logLines } from './log-lines'
+import { type OpenedCase, openCase } from './open-case'
+import { movesOf } from './view-moves'
+
+/** What stands around every tab of a case: who it is, where it stands, what may be done. */
+export type CaseFrame = {
+  id: string
+  version: number
+  reference: string
+  brand: string
+  product: string
+  enterprise: string
+  creditCode: string
+  area: string
+  industry: string
+  field: string
+  scheme: string
+  stage: Stage
+  isSettled: boolean
+  clock: CardClock | null
+  due: string | null
+  flags: FlagCounts
+  roles: CaseRole[]
+  access: Record<Part, Access>
+  track: TrackPart[]
+  ledgers: Ledgers
+  waiting: { for: string; done: number; of: number } | null
+  expected: { on: string; isEstimated: boolean } | null
+  people: CasePeople
+  log: LogLine[]
+  counts: { files: number; findings: number; letters: number }
+  moves: MoveView
+  me: { id: string; name: string }
+  today: string
+}
+
+type Facts = {
+  enterprise: string
+  credit_code: string
+  files: number
+  findings: number
+  letters: number
+  objection: number
+  veto: number
+  correction: number
+  failed: number
+  disagreed: number
+}
+
+const readFacts = async ({ db, row }: OpenedCase, today: string): Promise<Facts> => {
+  const found = await db.execute<Facts>(sql`select e.name as enterprise, e.credit_code,
+    (select count(*)::int from evidence v where v.application_id = ${row.id} and v.removed_at is null) as files,
+    (select count(*)::int from finding f where f.application_id = ${row.id} and f.status <> 'closed') as findings,
+    (select count(*)::int from correction c where c.application_id = ${row.id})
+      + (select count(distinct event_key)::int from notification n where n.application_id = ${row.id}) as letters,
+    (select count(*)::int from objection o where o.application_id = ${row.id} and o.status = 'open') as objection,
+    (select count(*)::int from veto_entry v where v.enterprise_id = e.id and v.repaired_on is null
+      and v.decided_on <= ${today} and v.expires_on >= ${today}) as veto,
+    (select count(*)::int from correction_item i join correction c on c.id = i.correction_id
+      where c.application_id = ${row.id} and c.closed_at is null) as correction,
+    (select count(*)::int from formal_point p where p.application_id = ${row.id} and p.answer = 'fail') as failed,
+    (select count(*)::int from case_event w where w.application_id = ${row.id} and w.kind = 'not_recommend') as disagreed
+    from enterprise e where e.id = ${row.enterpriseId}`)
+  const facts = found.rows[0]
+  if (!facts) throw new Error('a case has an enterprise')
+  return facts
+}
+
+const flagsOf = (facts: Facts, stage: Stage): FlagCounts => ({
+  ...(facts.veto ? { veto: facts.veto } : {}),
+  ...(facts.objection ? { objection: facts.objection } : {}),
+  ...(facts.correction ? { correction: facts.correction } : {}),
+  ...(facts.failed && stage === 'formal_check' ? { failed: facts.failed } : {}),
+  ...(facts.findings ? { finding: facts.findings } : {}),
+  ...(facts.disagreed ? { disagreed: facts.disagreed } : {}),
+})
+
+const clockOf = ({ row, scheme }: OpenedCase, facts: Facts, now: Date): CardClock | null => {
+  const stage: Stage = row.stage
+  if (!isBoardStage(stage) || !row.dueOn || row.settledAt) return null
+  const boardStage: BoardStage = stage
+  return cardClock(
+    {
+      stage: boardStage,
+      since: shanghaiDate(row.stageSince),
+      due: row.dueOn,
+      stageLimit: scheme.limits[boardStage],
+      hasOpenObjection: facts.objection > 0,
+    },
+    shanghaiDate(now),
+  )
+}
+
+/** The frame of a case for a reader. Refuses with missing whoever may not open it. */
+export const viewCase = async (ctx: Ctx, id: string): Promise<Outcome<CaseFrame & { opened: OpenedCase }>> => {
+  const found = await openCase(ctx, id)
+  if (!found.ok) return found
+  const opened = found.value
+  const { db, row, scheme, standing, access } = opened
+  const today = shanghaiDate(ctx.now)
+  const [facts, log, people, moves] = await Promise.all([
+    readFacts(opened, today),
+    logLines(db, row.id, access('log')),
+    casePeople(db, row, access('people')),
+    movesOf(db, ctx, row, standing, scheme),
+  ])
+  const track = trackOf(scheme, log.moves, { stage: row.stage, due: row.settledAt ? null : row.dueOn }, ctx.now)
+  return done({
+    opened,
+    id: row.id,
+    version: row.version,
+    reference: row.reference ?? '',
+    brand: row.brandName,
+    product: row.productName,
+    enterprise: facts.enterprise,
+    creditCode: facts.credit_code,
+    area: row.areaId,
+    industry: row.industryId,
+    field: row.fieldId,
+    scheme: scheme.code,
+    stage: row.stage,
+    isSettled: row.settledAt !== null,
+    clock: clockOf(opened, facts, ctx.now),
+    due: row.dueOn,
+    flags: flagsOf(facts, row.stage),
+    roles: standing.roles,
+    access: Object.fromEntries(PARTS.map(part => [part, access(part)])) as Record<Part, Access>,
+    track,
+    ledgers: ledgersOf(scheme, log.moves, row.settledAt, ctx.now),
+    waiting: row.waiting,
+    expected: row.settledAt ? null : expectedEnd(track),
+    people,
+    log: log.lines,
+    counts: { files: facts.files, findings: facts.findings, letters: facts.letters },
+    moves,
+    me: ctx.actor.kind === 'person' ? { id: ctx.actor.personId, name: ctx.actor.name } : { id: '', name: '' },
+    today,
+  })
+}

@@ -1,0 +1,125 @@
+import { desc, eq } from 'drizzle-orm'
+import { caseNote, creditCheck, formalPoint } from '@/db/schema/application'
+import { vetoEntry } from '@/db/schema/enterprise'
+import { person } from '@/db/schema/people'
+import { dayNumber, asDate, shanghaiDate } from '@/domain/calendar/days'
+import { type Outcome, done } from '@/domain/outcome'
+import { readOfficers } from '@/db/queries/board'
+import type { Ctx } from '../context'
+import { formalPointsOf } from './formal-points'
+import { openCase } from './open-case'
+
+export type CheckPoint = {
+  point: string
+  answer: 'pass' | 'fail' | 'not_applicable' | null
+  note: string
+  version: number
+  by: string
+  at: Date | null
+}
+export type CreditCheck = { id: string; checkedOn: string; isClear: boolean; source: string; note: string; by: string; ageDays: number }
+export type Veto = {
+  id: string
+  list: string
+  decisionNumber: string
+  legalBasis: string
+  decidedOn: string
+  expiresOn: string
+  repairedOn: string | null
+  state: 'in_force' | 'expired' | 'lifted'
+}
+export type Note = { id: string; text: string; by: string; at: Date }
+
+export type ChecksView = {
+  points: CheckPoint[] | null
+  /** Whether answers can be changed now by this reader. */
+  isEditable: boolean
+  credits: CreditCheck[] | null
+  creditMaxAge: number
+  vetoes: Veto[] | null
+  notes: Note[] | null
+  /** Officers a case can be given to; for the office alone. */
+  officers: { id: string; name: string }[] | null
+}
+
+const stateOf = (veto: { expiresOn: string; repairedOn: string | null }, today: string): Veto['state'] =>
+  veto.repairedOn ? 'lifted' : veto.expiresOn < today ? 'expired' : 'in_force'
+
+/** Checklist, credit, vetoes and notes of a case: each only for those who may see it, absent otherwise. */
+export const viewChecks = async (ctx: Ctx, id: string): Promise<Outcome<ChecksView>> => {
+  const opened = await openCase(ctx, id)
+  if (!opened.ok) return opened
+  const { db, row, scheme, standing, access } = opened.value
+  const today = shanghaiDate(ctx.now)
+  const isOfficer = standing.roles.includes('officer')
+  const [points, credits, vetoes, notes, officers] = await Promise.all([
+    access('checklist') === 'none'
+      ? null
+      : db
+          .select({ row: formalPoint, by: person.name })
+          .from(formalPoint)
+          .innerJoin(person, eq(person.id, formalPoint.by))
+          .where(eq(formalPoint.applicationId, row.id)),
+    access('credit') === 'none'
+      ? null
+      : db
+          .select({ row: creditCheck, by: person.name })
+          .from(creditCheck)
+          .innerJoin(person, eq(person.id, creditCheck.by))
+          .where(eq(creditCheck.applicationId, row.id))
+          .orderBy(desc(creditCheck.at)),
+    access('veto') === 'none'
+      ? null
+      : db.select().from(vetoEntry).where(eq(vetoEntry.enterpriseId, row.enterpriseId)).orderBy(desc(vetoEntry.decidedOn)),
+    access('notes') === 'none'
+      ? null
+      : db
+          .select({ id: caseNote.id, text: caseNote.text, by: person.name, at: caseNote.at })
+          .from(caseNote)
+          .innerJoin(person, eq(person.id, caseNote.by))
+          .where(eq(caseNote.applicationId, row.id))
+          .orderBy(desc(caseNote.at)),
+    isOfficer ? readOfficers(db) : null,
+  ])
+  const answered = new Map((points ?? []).map(p => [p.row.point, p]))
+  return done({
+    points:
+      points &&
+      formalPointsOf(scheme).map(point => {
+        const known = answered.get(point)
+        return {
+          point,
+          answer: known?.row.answer ?? null,
+          note: known?.row.note ?? '',
+          version: known?.row.version ?? 0,
+          by: known?.by ?? '',
+          at: known?.row.at ?? null,
+        }
+      }),
+    isEditable: isOfficer && row.stage === 'formal_check',
+    credits:
+      credits?.map(({ row: c, by }) => ({
+        id: c.id,
+        checkedOn: c.checkedOn,
+        isClear: c.isClear,
+        source: c.source,
+        note: c.note,
+        by,
+        ageDays: dayNumber(today) - dayNumber(asDate(c.checkedOn)),
+      })) ?? null,
+    creditMaxAge: scheme.creditCheckMaxAgeDays,
+    vetoes:
+      vetoes?.map(v => ({
+        id: v.id,
+        list: v.list,
+        decisionNumber: v.decisionNumber,
+        legalBasis: v.legalBasis,
+        decidedOn: v.decidedOn,
+        expiresOn: v.expiresOn,
+        repairedOn: v.repairedOn,
+        state: stateOf(v, today),
+      })) ?? null,
+    notes,
+    officers,
+  })
+}

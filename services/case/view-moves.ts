@@ -1,0 +1,127 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import { enterprise } from '@/db/schema/enterprise'
+import { type MoveOffer, type MoveView, movesOfOthers, type SendEffect, sendsOf } from '@/domain/board/moves'
+import { BOARD_STAGES } from '@/domain/board/stages'
+import { shanghaiDate } from '@/domain/calendar/days'
+import { addWorkingDays } from '@/domain/calendar/working-days'
+import { type Outcome, done, refuse } from '@/domain/outcome'
+import type { Scheme } from '@/domain/scheme/schema'
+import { type OfferedMove, transitionsFor } from '@/domain/workflow/decide'
+import type { CaseRole, Stage } from '@/domain/workflow/types'
+import { areaName } from '@/domain/areas'
+import type { Ctx } from '../context'
+import { database } from '../database'
+import { schemeOf } from '../scheme/load'
+import { gatherFacts } from './facts'
+import { type CaseRow, loadCase } from './load'
+import { mayOpen, type Standing, standingOn } from './roles'
+
+type People = {
+  notify_enterprise: number
+  notify_office: number
+  notify_district: number
+  notify_experts: number
+  notify_inspectors: number
+  notify_committee: number
+  officer: string | null
+  inspectors: string | null
+  load: Partial<Record<Stage, number>> | null
+}
+
+const readPeople = async (db: Db, row: CaseRow): Promise<People> => {
+  const found = await db.execute<People>(sql`select
+    (select count(distinct m.person_id)::int from membership m where m.enterprise_id = ${row.enterpriseId} and m.removed_at is null) as notify_enterprise,
+    ${row.officerId ? sql`1` : sql`(select count(distinct person_id)::int from staff_role where role = 'officer' and revoked_at is null)`} as notify_office,
+    (select count(distinct person_id)::int from staff_role where role = 'district' and area_id = ${row.areaId} and revoked_at is null) as notify_district,
+    (select count(*)::int from assignment where application_id = ${row.id} and role = 'expert' and status in ('invited','declared')) as notify_experts,
+    (select count(*)::int from assignment where application_id = ${row.id} and role = 'inspector' and status in ('invited','declared')) as notify_inspectors,
+    (select count(distinct person_id)::int from staff_role where role in ('committee','chair') and revoked_at is null) as notify_committee,
+    (select name from person where id = ${row.officerId}) as officer,
+    (select string_agg(p.name, '、' order by a.alias) from assignment a join person p on p.id = a.person_id
+      where a.application_id = ${row.id} and a.role = 'inspector' and a.status in ('invited','declared')) as inspectors,
+    (select json_object_agg(stage, n) from (select stage, count(*)::int as n from application
+      where stage in (${sql.join(
+        BOARD_STAGES.map(s => sql`${s}`),
+        sql`, `,
+      )}) and due_on is not null group by stage) x) as load`)
+  const people = found.rows[0]
+  if (!people) throw new Error('no counts of people')
+  return people
+}
+
+const loadOf = (to: Stage, from: Stage, scheme: Scheme, people: People): MoveOffer['load'] => {
+  const soft = Object.entries(scheme.wipLimits).find(([stage]) => stage === to)?.[1]
+  return to !== from && soft !== undefined ? { now: people.load?.[to] ?? 0, soft } : null
+}
+
+const offer = (move: OfferedMove, row: CaseRow, scheme: Scheme, people: People, now: Date): MoveOffer => {
+  const limit = Object.entries(scheme.limits).find(([stage]) => stage === move.to)?.[1] ?? null
+  const restarts = limit !== null && (move.to !== row.stage || move.name === 'defer')
+  const due = restarts ? addWorkingDays(shanghaiDate(now), limit) : null
+  const sends = sendsOf(move.effects)
+  return {
+    name: move.name,
+    to: move.to,
+    kind: move.kind,
+    isAllowed: move.isAllowed,
+    needsReason: move.needsReason,
+    effects: move.effects.filter(effect => !sends.some(s => s === effect)),
+    conditions: move.conditions,
+    sends: sends.map((effect: SendEffect) => ({ effect, people: people[effect] })),
+    limit: restarts ? limit : null,
+    due: due?.date ?? null,
+    isDueEstimated: due?.isEstimated ?? false,
+    load: loadOf(move.to, row.stage, scheme, people),
+  }
+}
+
+const mendersOf = (row: CaseRow, people: People, standing: Standing): MoveView['menders'] => {
+  const names: Partial<Record<CaseRole, string>> = { district: areaName(row.areaId, 'zh-CN') }
+  if (people.officer) names.officer = people.officer
+  if (people.inspectors && !standing.roles.includes('district')) names.inspector = people.inspectors
+  return names
+}
+
+/** The moves of a case whose row, standing and scheme are at hand. */
+export const movesOf = async (
+  db: Db,
+  ctx: Ctx,
+  row: CaseRow,
+  standing: Standing,
+  scheme: Scheme,
+): Promise<MoveView> => {
+  const [facts, people, holder] = await Promise.all([
+    gatherFacts(db, ctx, row, standing, scheme),
+    readPeople(db, row),
+    db.select({ name: enterprise.name }).from(enterprise).where(eq(enterprise.id, row.enterpriseId)),
+  ])
+  const moves = transitionsFor(facts).map(move => offer(move, row, scheme, people, ctx.now))
+  return {
+    id: row.id,
+    version: row.version,
+    reference: row.reference ?? '',
+    brand: row.brandName,
+    product: row.productName,
+    enterprise: holder[0]?.name ?? '',
+    stage: row.stage,
+    menders: mendersOf(row, people, standing),
+    moves,
+    others: row.settledAt
+      ? []
+      : movesOfOthers(
+          row.stage,
+          moves.map(move => move.name),
+        ),
+  }
+}
+
+/** Everything a person may do with a case: every move, open or blocked, with all its conditions. Refuses with missing. */
+export const viewMoves = async (ctx: Ctx, id: string): Promise<Outcome<MoveView>> => {
+  const db = database().orm
+  const row = await loadCase(db, id)
+  if (!row) return refuse('missing')
+  const standing = await standingOn(db, ctx, row)
+  if (!mayOpen(standing, row)) return refuse('missing')
+  return done(await movesOf(db, ctx, row, standing, await schemeOf(db, row.schemeVersionId)))
+}
