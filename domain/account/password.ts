@@ -1,10 +1,6 @@
-import { z } from 'zod'
 import { COMMON_PASSWORDS } from './common-passwords'
+import { PASSWORD_MAX, PASSWORD_MIN } from './password-field'
 
-/** Fewest characters of a password: for people of an enterprise, and for staff. */
-export const PASSWORD_MIN = { member: 8, staff: 12 } as const
-/** Most characters of a password; longer input is refused before it is hashed. */
-export const PASSWORD_MAX = 256
 
 export type PasswordProblem = 'password_short' | 'password_long' | 'password_common' | 'password_names'
 
@@ -46,17 +42,3 @@ export const passwordProblem = (
   const known = [...SYSTEM_NAMES, ...names].map(plain)
   return known.some(name => isMostly(bare, name)) ? 'password_names' : null
 }
-
-/** A password as typed; counted in characters, never cut. */
-export const NewPassword = z
-  .string()
-  .refine(text => [...text].length >= PASSWORD_MIN.member, { error: 'password_short' })
-  .refine(text => [...text].length <= PASSWORD_MAX, { error: 'password_long' })
-
-/** A password to compare with: anything up to the limit, so that nothing longer is ever hashed. */
-export const GivenPassword = z
-  .string()
-  .min(1, { error: 'required' })
-  .refine(text => text.length <= 4 * PASSWORD_MAX && [...text].length <= PASSWORD_MAX, {
-    error: 'password_long',
-  })

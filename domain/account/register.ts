@@ -3,7 +3,7 @@ import { isArea } from '../areas'
 import { CreditCode } from '../credit-code'
 import { MEMBER_ROLES } from '../people/roles'
 import { Email, Id, Line, NeededLine, PersonName, Phone, Version } from './fields'
-import { NewPassword } from './password'
+import { NewPassword } from './password-field'
 
 const AreaId = z.string().refine(isArea, { error: 'area' })
 

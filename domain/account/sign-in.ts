@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Email, Id, LinkToken, OneTimeCode, PersonName, Phone } from './fields'
-import { GivenPassword, NewPassword } from './password'
+import { GivenPassword, NewPassword } from './password-field'
 
 /** Where to go afterwards; judged by `returnPath`, so any text may arrive. */
 const To = z.string().max(4000).optional()

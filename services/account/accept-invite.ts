@@ -52,7 +52,7 @@ const holderOf = async (tx: Tx, email: string) => {
 
 const asStaff = async (tx: Tx, ctx: Ctx, row: TokenRow, input: Input): Promise<Outcome<Accepted>> => {
   const holder = await holderOf(tx, row.email)
-  if (!holder || holder.status !== 'active' || holder.passwordHash) return GONE
+  if (holder?.status !== 'active' || holder.passwordHash) return GONE
   tx.audit({ action: 'accept-invite', target: 'person', targetId: holder.id })
   return firstPassword(tx, ctx, holder, input)
 }

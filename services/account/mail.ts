@@ -1,4 +1,3 @@
-import { env } from '../env'
 import { promise } from '../outbox'
 import type { Tx } from '../tx'
 
@@ -7,12 +6,9 @@ type Letter = {
   /** Names the occasion; the same key is never sent twice. */
   key: string
   template: 'account_invite_staff' | 'account_invite_member' | 'account_reset' | 'account_notice'
-  params: Record<string, string>
+  /** `path` is where the link leads; its host is the configured one, whatever the request said. */
+  params: Record<string, string> & { path: string }
 }
-
-/** A link for a mail. The host is the configured one, whatever the request said. */
-export const mailLink = (path: string, locale: Reader['locale']): string =>
-  `${env().baseUrl}${locale === 'en' ? '/en' : ''}${path}`
 
 /** Promises a mail about an account to its holder. */
 export const sendLetter = (tx: Tx, to: Reader, { key, template, params }: Letter): Promise<void> =>
@@ -46,5 +42,5 @@ export const sendNotice = (
   sendLetter(tx, to, {
     key: `account:${kind}:${key}`,
     template: 'account_notice',
-    params: { kind, about: '', who: '', ...about, link: mailLink(path, to.locale) },
+    params: { kind, about: '', who: '', ...about, path },
   })

@@ -7,7 +7,7 @@ import { database } from '../database'
 import { countHits } from '../rate-limit'
 import { asPerson } from '../session/start'
 import { withTx } from '../tx'
-import { mailLink, sendLetter } from './mail'
+import { sendLetter } from './mail'
 import { issueToken, TOKEN_HOURS, voidTokens } from './token'
 
 const HOUR = 3600
@@ -42,7 +42,7 @@ export const requestReset = async (ctx: Ctx, { email }: { email: string }): Prom
       template: 'account_reset',
       params: {
         name: found.name,
-        link: mailLink(paths.reset(made.text), found.locale),
+        path: paths.reset(made.text),
         hours: String(TOKEN_HOURS.password_reset),
       },
     })

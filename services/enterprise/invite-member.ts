@@ -5,7 +5,7 @@ import { person, token } from '@/db/schema/people'
 import type { CancelInvite, InviteMember } from '@/domain/account/register'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { paths } from '@/domain/paths'
-import { mailLink, sendLetter } from '../account/mail'
+import { sendLetter } from '../account/mail'
 import { issueToken, TOKEN_HOURS } from '../account/token'
 import { actorId, actorName, type Ctx } from '../context'
 import { countHits } from '../rate-limit'
@@ -64,7 +64,7 @@ export const inviteMember = async (
           enterprise: into.name,
           by: actorName(ctx),
           role,
-          link: mailLink(paths.invitation(made.text), ctx.locale),
+          path: paths.invitation(made.text),
           days: String(TOKEN_HOURS.member_invite / 24),
         },
       },

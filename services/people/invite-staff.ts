@@ -6,7 +6,7 @@ import { areasOn } from '@/domain/areas'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { paths } from '@/domain/paths'
-import { mailLink, sendLetter } from '../account/mail'
+import { sendLetter } from '../account/mail'
 import { issueToken, TOKEN_HOURS, voidTokens } from '../account/token'
 import { actorId, actorName, type Ctx } from '../context'
 import { databaseProblem, type Tx, withTx } from '../tx'
@@ -59,7 +59,7 @@ const inviteInTx = async (tx: Tx, ctx: Ctx, input: Input): Promise<Outcome<{ per
       name: holder.name,
       by: actorName(ctx),
       role: input.role,
-      link: mailLink(paths.invitation(made.text), holder.locale),
+      path: paths.invitation(made.text),
       days: String(TOKEN_HOURS.staff_invite / 24),
     },
   })

@@ -47,7 +47,7 @@ export const openByIdentity = async (ctx: Ctx, claims: Claims): Promise<Outcome<
   const unknown = refuse('forbidden', { reason: 'identity_unknown' })
   const known = await byIdentity(claims)
   const found = known ?? (claims.isVerified ? await byEmail(claims.email.trim().toLowerCase()) : undefined)
-  if (!found || found.status !== 'active') return unknown
+  if (found?.status !== 'active') return unknown
   const own = asPerson(ctx, found)
   return withTx(own, async (tx): Promise<Outcome<Opened>> => {
     if (!known) {

@@ -7,7 +7,7 @@ export type PromisedMail = {
   to: string
   template: string
   params: Record<string, string>
-  locale: string
+  locale: 'zh-CN' | 'en'
 }
 
 /** The mails promised to an address, the first one first. The queue is the worker's alone, so this looks as the owner. */
@@ -25,4 +25,4 @@ export const mailsTo = async (email: string): Promise<PromisedMail[]> => {
 
 /** The single-use part of the link in a mail. */
 export const tokenIn = (mail: PromisedMail | undefined): string =>
-  new URL(mail?.params.link ?? 'http://none.invalid/').searchParams.get('token') ?? ''
+  new URL(mail?.params.path ?? '/', 'http://none.invalid').searchParams.get('token') ?? ''

@@ -54,6 +54,23 @@ const words: typeof zh = {
     subject: 'Answer to objection {receipt}',
     body: 'Your objection {receipt} has been answered:\n{answer}',
   },
+  account_invite_staff: {
+    subject: 'Invitation to the Chongqing Made quality recognition system',
+    body: 'Dear {name},\n{by} invites you to join as {role, select, officer {case officer} district {district officer} expert {expert} inspector {inspector} committee {committee member} chair {committee chair} admin {administrator} auditor {auditor} other {member of staff}}.\nPlease open the link below within {days} days to set a password and a second factor. The link works once.',
+  },
+  account_invite_member: {
+    subject: '{enterprise} invites you to work on its quality recognition',
+    body: '{by} invites you to join {enterprise} as {role, select, owner {owner} editor {editor} signer {signer} other {viewer}}.\nPlease open the link below within {days} days. If you do not know the sender, you need not do anything.',
+  },
+  account_reset: {
+    subject: 'Set a new password',
+    body: 'Dear {name},\nSomebody asked to set a new password for this account. Open the link below within {hours, plural, one {# hour} other {# hours}} to choose one; the link works once.\nIf it was not you, you need not do anything: the present password still works.',
+  },
+  account_notice: {
+    subject:
+      '{kind, select, attempts {Repeated attempts to sign in to your account} password_changed {Your password was changed} second_factor_set {Second factor set up} second_factor_reset {Second factor reset by an administrator} identity_linked {Your account was linked to single sign-on} disabled {Your account was disabled} roles_changed {Your roles have changed} code_registered {Somebody registered with your credit code} member_removed {You are no longer a member of an enterprise account} other {Notice about your account}}',
+    body: '{kind, select, attempts {Somebody gave a wrong password again and again and has been stopped for now. You can still sign in from where you usually do. If the password may be known to others, please change it soon.} password_changed {The password of your account has just been changed. All devices have been signed out.} second_factor_set {A second factor has been set up for your account. All other devices have been signed out.} second_factor_reset {An administrator reset your second factor. Please set up a new one at your next sign-in.} identity_linked {Your account has just been linked to single sign-on, which you can use from now on.} disabled {An administrator disabled your account. Please contact the administrator with any question.} roles_changed {An administrator changed your roles, with effect at once.} code_registered {{who} registered an account with the unified social credit code of {about}. They see nothing of your enterprise. If it is a colleague, invite them on the members page; if not, you need not do anything.} member_removed {You were taken out of the account of {about} and can no longer see its applications.} other {Your account has changed.}}\nIf this was not you, set a new password at once and contact the administrator.',
+  },
 }
 
 export default words

@@ -52,4 +52,21 @@ export default {
     subject: '异议 {receipt} 的答复',
     body: '您提出的异议 {receipt} 已有答复：\n{answer}',
   },
+  account_invite_staff: {
+    subject: '邀请您加入“重庆制造”品质认定系统',
+    body: '{name}，您好：\n{by}邀请您以{role, select, officer {承办人} district {区县核实人员} expert {评审专家} inspector {核查员} committee {认定委员} chair {委员会主任} admin {管理员} auditor {审计员} other {工作人员}}的身份加入。\n请在{days}天内打开下面的链接，设置密码和第二步验证。链接只能用一次。',
+  },
+  account_invite_member: {
+    subject: '{enterprise}邀请您一起办理品质认定',
+    body: '{by}邀请您以{role, select, owner {企业负责人} editor {填报人} signer {签署人} other {查看人}}的身份加入{enterprise}。\n请在{days}天内打开下面的链接。如果不认识对方，不必理会。',
+  },
+  account_reset: {
+    subject: '重设密码',
+    body: '{name}，您好：\n有人请求重设这个账户的密码。请在{hours}小时内打开下面的链接设置新密码，链接只能用一次。\n如果不是您本人操作，不必理会，现有密码仍然有效。',
+  },
+  account_notice: {
+    subject:
+      '{kind, select, attempts {有人多次尝试登录您的账户} password_changed {您的密码已更改} second_factor_set {已开启第二步验证} second_factor_reset {第二步验证已被管理员重置} identity_linked {您的账户已关联统一身份认证} disabled {您的账户已停用} roles_changed {您的角色有变动} code_registered {有人用贵企业的信用代码注册} member_removed {您已不是企业账户的成员} other {账户通知}}',
+    body: '{kind, select, attempts {有人连续输错密码，我们已暂时拦下对方。从您常用的地方仍可正常登录。如果密码可能泄露，请尽快更改。} password_changed {账户密码刚刚更改，所有已登录的设备都已退出。} second_factor_set {账户已开启第二步验证，其他已登录的设备都已退出。} second_factor_reset {管理员重置了您的第二步验证。下次登录时请重新设置。} identity_linked {您的账户刚刚关联了统一身份认证，今后可以用它登录。} disabled {管理员停用了您的账户。如有疑问，请与管理员联系。} roles_changed {管理员调整了您的角色，立即生效。} code_registered {{who} 用{about}的统一社会信用代码注册了账户，对方看不到贵企业的任何资料。如果是同事，请在成员页邀请；如果不认识，不必理会。} member_removed {您已被移出{about}的企业账户，不能再查看其申报。} other {您的账户有变动。}}\n如果不是您本人操作，请立即重设密码并联系管理员。',
+  },
 }
