@@ -1,0 +1,282 @@
+import type { ReadItem } from '../application/read-back'
+import type { CardClock } from '../board/clock'
+import type { LevelBand, RubricItem } from '../scheme/schema-rubric'
+import type { Text } from '../scheme/text'
+import type { ScoreProblem } from '../scoring/check-score'
+import type { Step } from '../scoring/step'
+
+/** A case as reviewers' pages head it. */
+export type CaseHead = {
+  id: string
+  brand: string
+  product: string
+  enterprise: string
+  reference: string
+  /** Last working day of the stage, YYYY-MM-DD, and the clock of the stage; null once the stage is over. */
+  due: string | null
+  clock: CardClock | null
+}
+
+/** Place in a file that a score rests on; region in fractions of the page. */
+export type AnchorView = {
+  evidenceId: string
+  page: number
+  region?: { x: number; y: number; w: number; h: number } | undefined
+  note?: string | undefined
+}
+
+/** One item of a sheet as it stands. */
+export type ScoreView = {
+  points: number | null
+  isNotApplicable: boolean
+  justification: string
+  reasonCodes: string[]
+  anchors: AnchorView[]
+  version: number
+  /** HH:mm:ss in Shanghai, empty when never saved. */
+  savedAt: string
+}
+
+export type FileView = {
+  id: string
+  name: string
+  /** Kind of evidence by id, and its name in the scheme. */
+  kind: string
+  kindName: Text
+  pages: number
+  isPicture: boolean
+  canShow: boolean
+}
+
+/** What was checked by the system for an item: a code for the words, whether it holds, figures. */
+export type CheckView = {
+  code: 'files_intact' | 'kinds_complete' | 'tests_cover'
+  isMet: boolean
+  values: Record<string, number>
+}
+
+export type ScoringItemView = {
+  rubric: RubricItem
+  expertPoints: number
+  claim: ReadItem[]
+  computed: { points: number; max: number; steps: Step[] } | null
+  fileIds: string[]
+  checks: CheckView[]
+  score: ScoreView
+  problems: ScoreProblem[]
+}
+
+/** The scoring room of one expert: the case as submitted, the rubric, the own sheet, and nothing of anybody else. */
+export type ScoringView = {
+  head: CaseHead
+  me: string
+  alias: string
+  schemeCode: string
+  levels: LevelBand[]
+  rules: {
+    pointStep: number
+    justificationChars: number
+    extremeJustificationChars: number
+    reasonBelowPercent: number
+  }
+  pillars: { id: string; title: Text; items: string[] }[]
+  items: ScoringItemView[]
+  files: FileView[]
+  sheet: { isSealed: boolean; seal: string | null; sealedAt: string | null }
+  /** The panel's sheets have been opened, so the consensus page exists. */
+  isOpen: boolean
+  canEdit: boolean
+}
+
+/** What an expert may know before declaring: whose case it is. */
+export type DeclarationView = {
+  id: string
+  brand: string
+  enterprise: string
+  creditCode: string
+  due: string | null
+  status: 'invited' | 'declared'
+}
+
+export type ExpertTask = {
+  id: string
+  brand: string
+  enterprise: string
+  /** Known once declared. */
+  product: string | null
+  reference: string | null
+  due: string | null
+  clock: CardClock | null
+  state: 'declare' | 'score' | 'sealed' | 'consensus' | 'agreed'
+  /** Items of the own sheet that could be sealed, of how many. */
+  done: number
+  of: number
+}
+
+/** A case that waits for somebody in another role. */
+export type RoleTask = {
+  id: string
+  role: 'officer' | 'district' | 'inspector' | 'committee'
+  brand: string
+  product: string
+  enterprise: string
+  reference: string
+  stage: string
+  due: string | null
+  clock: CardClock | null
+}
+
+export type TasksView = { expert: ExpertTask[]; others: RoleTask[] }
+
+/** One expert's score of one item beside the others, after the opening. */
+export type OpenScore = {
+  alias: string
+  points: number | null
+  isNotApplicable: boolean
+  level: number | null
+  justification: string
+  reasons: { code: string; text: Text }[]
+  anchors: { label: string; page: number; evidenceId: string; file: string }[]
+}
+
+export type ConsensusItemView = {
+  id: string
+  title: Text
+  kind: RubricItem['kind']
+  max: number
+  expertMax: number
+  computed: number | null
+  scores: OpenScore[]
+  /** Points and percent of full marks, as text. */
+  spread: string
+  spreadPercent: string
+  isOver: boolean
+  /** What counts at present, computed part included, as text. */
+  value: string
+  state: 'average' | 'computed' | 'agreed' | 'needed' | 'proposed'
+  mayPropose: boolean
+  proposal: {
+    points: number
+    rationale: string
+    by: string
+    version: number
+    settledAt: string | null
+    voices: { alias: string; agrees: boolean; dissent: string }[]
+    /** Aliases that have not answered this version. */
+    silent: string[]
+  } | null
+}
+
+export type PlotRow = {
+  kind: 'mean' | 'median' | 'trimmed' | 'without'
+  alias: string | null
+  total: string
+  isBase: boolean
+  flips: boolean
+  expression: string
+}
+
+export type ConsensusView = {
+  head: CaseHead
+  me: string
+  myAlias: string | null
+  schemeCode: string
+  members: { alias: string; seal: string; sealedAt: string }[]
+  limits: { itemPercent: number; totalPercent: number; passTotal: number; pillarPercent: number }
+  step: number
+  pillars: {
+    id: string
+    title: Text
+    max: number
+    byAlias: Record<string, string>
+    average: string
+    percent: string
+    meetsFloor: boolean
+    items: ConsensusItemView[]
+  }[]
+  totals: { byAlias: Record<string, string>; total: string; max: number; isFinal: boolean; passes: boolean }
+  totalSpread: { points: string; isOver: boolean }
+  open: number
+  method: 'mean' | 'median' | 'trimmed'
+  robustness: { isRobust: boolean; rows: PlotRow[]; passes: boolean }
+  leniency: { alias: string; deviation: string; share: number }[]
+  isStageOpen: boolean
+}
+
+/** The panel of a case as the officer sees it: people, declarations, sealed or not; never a number of a score. */
+export type PanelView = {
+  head: CaseHead
+  size: number
+  sealed: number
+  isOpen: boolean
+  canDraw: boolean
+  canReplace: boolean
+  seats: {
+    assignmentId: string
+    alias: string
+    name: string
+    employer: string
+    disciplines: string[]
+    status: 'invited' | 'declared' | 'declined' | 'recused' | 'replaced'
+    because: string
+    isSealed: boolean
+    isVoid: boolean
+    seal: string | null
+  }[]
+  draws: {
+    id: string
+    at: string
+    purpose: string
+    commitment: string
+    seed: string
+    label: string
+    picked: string[]
+    candidates: {
+      id: string
+      hash: string
+      load: number
+      capacity: number
+      disciplines: string[]
+      region: string
+      isPicked: boolean
+      passedOver: string | null
+    }[]
+    excluded: Record<string, number>
+    uncovered: string[]
+    vacant: number
+  }[]
+}
+
+/** A line of the expert register. */
+export type ExpertLine = {
+  id: string
+  name: string
+  title: string
+  employer: string
+  disciplines: string[]
+  fields: string[]
+  region: string
+  load: number
+  capacity: number
+  ties: number
+  calls: number
+  declines: number
+  suspendedUntil: string | null
+}
+
+export type RegisterView = {
+  experts: ExpertLine[]
+  total: number
+  disciplines: string[]
+  /** Cases in expert review whose panel has a free seat. */
+  needing: {
+    id: string
+    brand: string
+    product: string
+    enterprise: string
+    reference: string
+    seated: number
+    size: number
+    due: string | null
+  }[]
+}

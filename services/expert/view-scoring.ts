@@ -1,0 +1,106 @@
+import { eq } from 'drizzle-orm'
+import { scoreSheet } from '@/db/schema/review'
+import { readBack } from '@/domain/application/read-back'
+import { shanghaiTime } from '@/domain/calendar/days'
+import { CLAIM_PARTS } from '@/domain/expert/claims'
+import type { FileView, ScoreView, ScoringView } from '@/domain/expert/views'
+import { done, type Outcome, refuse } from '@/domain/outcome'
+import { expertPoints } from '@/domain/scheme/schema-rubric'
+import { loadCase } from '../case/load'
+import { computedPoints } from '../case/result'
+import { latestSnapshot, sectionsIn } from '../case/sections'
+import type { Ctx } from '../context'
+import { database } from '../database'
+import { schemeOf } from '../scheme/load'
+import { recordRead } from '../security-log'
+import { caseHead } from './case-head'
+import { checksFor } from './checks'
+import { areSheetsOpen } from './open-sheets'
+import { mySeat } from './seat'
+import { type FrozenFile, filesFor, frozenFiles, type ItemRow, itemsOf, problemsOf } from './sheet-items'
+
+const SHOWN = ['application/pdf', 'image/png', 'image/jpeg', 'image/webp']
+
+const scoreView = (row: ItemRow | undefined): ScoreView => ({
+  points: row?.points ?? null,
+  isNotApplicable: row?.isNotApplicable ?? false,
+  justification: row?.justification ?? '',
+  reasonCodes: row?.reasonCodes ?? [],
+  anchors: row?.anchors ?? [],
+  version: row?.version ?? 0,
+  savedAt: row ? shanghaiTime(row.savedAt) : '',
+})
+
+/**
+ * Everything one expert needs to score a case: the sections as submitted without personal data, computed figures with
+ * their arithmetic, the files of each item, the own sheet. Only the own sheet: nothing of the panel but whether the
+ * sheets are open. Missing for everyone without a declared seat; opening it leaves a trace.
+ */
+export const viewScoring = async (ctx: Ctx, applicationId: string): Promise<Outcome<ScoringView>> => {
+  const db = database().orm
+  const row = await loadCase(db, applicationId)
+  const seat = row ? await mySeat(db, ctx, row) : null
+  if (!row || !seat?.sheet || seat.status !== 'declared') return refuse('missing')
+  const scheme = await schemeOf(db, row.schemeVersionId)
+  const [frozen, files, items, [sheet], isOpen, head] = await Promise.all([
+    latestSnapshot(db, row.id),
+    frozenFiles(db, row.id),
+    itemsOf(db, [seat.sheet.id]),
+    db.select().from(scoreSheet).where(eq(scoreSheet.id, seat.sheet.id)),
+    areSheetsOpen(db, row.id, scheme),
+    caseHead(db, ctx, row, scheme),
+  ])
+  if (!frozen || !sheet) return refuse('missing')
+  await recordRead(ctx, 'open-scoring', 'application', row.id)
+  const sections = sectionsIn(frozen.data)
+  const computed = computedPoints(sections, scheme)
+  const fileView = (file: FrozenFile): FileView => {
+    const kind = scheme.evidence.find(k => k.id === file.kind)
+    return {
+      id: file.id,
+      name: file.name,
+      kind: file.kind,
+      kindName: kind?.name ?? { 'zh-CN': file.kind, en: file.kind },
+      pages: file.pages ?? 1,
+      isPicture: file.mime.startsWith('image/'),
+      canShow: SHOWN.includes(file.mime),
+    }
+  }
+  return done({
+    head,
+    me: seat.personId,
+    alias: seat.alias,
+    schemeCode: scheme.code,
+    levels: scheme.levels,
+    rules: scheme.scoring,
+    pillars: scheme.pillars.map(p => ({ id: p.id, title: p.title, items: p.items.map(i => i.id) })),
+    items: scheme.pillars
+      .flatMap(p => p.items)
+      .map(item => {
+        const stored = items.find(i => i.item === item.id)
+        const places = CLAIM_PARTS[item.code] ?? []
+        return {
+          rubric: item,
+          expertPoints: expertPoints(item),
+          claim: places.flatMap(({ section, parts }) =>
+            readBack(section, sections).filter(
+              r => parts.includes(r.partId) && !r.isPrivate && r.value.kind !== 'none',
+            ),
+          ),
+          computed: computed[item.id] ?? null,
+          fileIds: filesFor(item, scheme, files).map(f => f.id),
+          checks: checksFor(item, scheme, frozen.data, sections, files),
+          score: scoreView(stored),
+          problems: problemsOf(item, stored, scheme, files),
+        }
+      }),
+    files: files.map(fileView),
+    sheet: {
+      isSealed: sheet.status === 'sealed',
+      seal: sheet.seal,
+      sealedAt: sheet.sealedAt ? sheet.sealedAt.toISOString() : null,
+    },
+    isOpen,
+    canEdit: sheet.status === 'draft' && row.stage === 'expert_review',
+  })
+}
