@@ -1,3 +1,15 @@
 import type { Policy } from './types'
 
-export const visitPolicy = {} as const satisfies Record<string, Policy>
+const inspector = { staff: ['inspector'] } as const
+const both = { staff: ['officer', 'inspector'] } as const
+
+export const visitPolicy = {
+  'draw-inspectors': { staff: ['officer'] },
+  'declare-inspection': inspector,
+  'plan-visit': both,
+  'save-visit': inspector,
+  'sign-visit': inspector,
+  'add-finding': inspector,
+  'close-finding': both,
+  'return-finding': both,
+} as const satisfies Record<string, Policy>

@@ -1,2 +1,30 @@
+import {
+  AddFinding,
+  DeclareInspection,
+  DrawInspectors,
+  PlanVisit,
+  SaveVisit,
+  SettleFinding,
+  SignVisit,
+} from '@/domain/visit/inputs'
+import { addFinding } from '@/services/visit/add-finding'
+import { closeFinding } from '@/services/visit/close-finding'
+import { declareInspection } from '@/services/visit/declare'
+import { drawVisitInspectors } from '@/services/visit/draw-inspectors'
+import { planVisit } from '@/services/visit/plan-visit'
+import { returnFinding } from '@/services/visit/return-finding'
+import { saveVisit } from '@/services/visit/save-visit'
+import { signVisit } from '@/services/visit/sign-visit'
+import { door } from '../door'
+
 /** Doors of this part of the product, by action name. */
-export const visitDoors = {}
+export const visitDoors = {
+  'draw-inspectors': door(DrawInspectors, drawVisitInspectors),
+  'declare-inspection': door(DeclareInspection, declareInspection),
+  'plan-visit': door(PlanVisit, planVisit),
+  'save-visit': door(SaveVisit, saveVisit),
+  'sign-visit': door(SignVisit, signVisit),
+  'add-finding': door(AddFinding, addFinding),
+  'close-finding': door(SettleFinding, closeFinding),
+  'return-finding': door(SettleFinding, returnFinding),
+}

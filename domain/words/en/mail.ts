@@ -38,9 +38,17 @@ const words: typeof zh = {
     subject: 'Consensus needed: {brand} {product}',
     body: 'The sheets were opened together and some items are too far apart. Please join the consensus.',
   },
+  visit_planned: {
+    subject: 'Site visit on {on}: {brand} {product}',
+    body: 'The site visit for “{brand} {product}” is set for {on}. What is looked at, and when:\n{agenda}\nPlease have people on hand who know the matter, and the originals ready. The visit costs nothing, and inspectors accept neither meals nor gifts.',
+  },
   finding_added: {
     subject: 'Finding {code}: {brand} {product}',
     body: 'The site visit recorded finding {code}. Please answer by {due}.',
+  },
+  finding_returned: {
+    subject: 'Finding {code} needs more: {brand} {product}',
+    body: 'The answer to finding {code} does not yet do:\n{note}\nPlease add to it by {due}.',
   },
   objection_received: {
     subject: 'Objection received: {brand} {product}',

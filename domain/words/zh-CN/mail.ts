@@ -36,9 +36,17 @@ export default {
     subject: '需要合议：{brand} {product}',
     body: '专家评分已同时开封，有评分项分差超过上限，请进入合议。',
   },
+  visit_planned: {
+    subject: '现场核查定在 {on}：{brand} {product}',
+    body: '“{brand} {product}”的现场核查定在 {on}。核查内容与日程：\n{agenda}\n请安排熟悉情况的人员到场，备好原件。核查不收取任何费用，核查员不接受宴请和礼品。',
+  },
   finding_added: {
     subject: '现场核查发现项 {code}：{brand} {product}',
     body: '现场核查记录了发现项 {code}，请在 {due} 前提交整改说明。',
+  },
+  finding_returned: {
+    subject: '发现项 {code} 须补充整改：{brand} {product}',
+    body: '发现项 {code} 的整改还不充分：\n{note}\n请在 {due} 前补充。',
   },
   objection_received: {
     subject: '收到异议：{brand} {product}',

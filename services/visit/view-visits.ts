@@ -1,0 +1,125 @@
+import { sql } from 'drizzle-orm'
+import { shanghaiDate } from '@/domain/calendar/days'
+import { done, type Outcome, refuse } from '@/domain/outcome'
+import { hasRole } from '@/domain/people/roles'
+import { type Ctx, personOf } from '../context'
+import { database } from '../database'
+
+/** What a site visit waits for, in the order it comes. */
+export type VisitStep =
+  | 'draw'
+  | 'declare_mine'
+  | 'declare'
+  | 'plan'
+  | 'visit'
+  | 'record'
+  | 'sign'
+  | 'answer'
+  | 'close'
+  | 'finish'
+
+export type VisitInList = {
+  id: string
+  reference: string
+  brand: string
+  product: string
+  enterprise: string
+  areaId: string
+  plannedOn: string | null
+  dueOn: string | null
+  needed: number
+  inspectors: { name: string; isDeclared: boolean; hasSigned: boolean }[]
+  checks: { done: number; of: number }
+  findings: { open: number; answered: number; closed: number }
+  step: VisitStep
+}
+
+type Row = {
+  id: string
+  reference: string | null
+  brand: string
+  product: string
+  enterprise: string
+  area_id: string
+  due_on: string | null
+  planned_on: string | null
+  needed: number
+  checks: number
+  checks_done: number
+  people: { id: string; name: string; declared: boolean; signed: boolean }[] | null
+  open: number
+  answered: number
+  closed: number
+}
+
+const stepOf = (row: Row, me: string, today: string): VisitStep => {
+  const people = row.people ?? []
+  if (people.some(p => p.id === me && !p.declared)) return 'declare_mine'
+  if (people.length < row.needed) return 'draw'
+  if (people.some(p => !p.declared)) return 'declare'
+  if (!row.planned_on) return 'plan'
+  if (row.planned_on > today) return 'visit'
+  if (row.checks_done < row.checks) return 'record'
+  if (people.some(p => !p.signed)) return 'sign'
+  if (row.answered > 0) return 'close'
+  return row.open > 0 ? 'answer' : 'finish'
+}
+
+/**
+ * Cases in their site visit: an officer's all, an inspector's own, those first that are due first. A case on which the
+ * person has a conflict is not in it. Refuses with missing who is neither.
+ */
+export const viewVisits = async (ctx: Ctx): Promise<Outcome<VisitInList[]>> => {
+  const me = personOf(ctx)
+  if (!me) return refuse('unauthenticated')
+  const isOfficer = hasRole(me, 'officer')
+  if (!isOfficer && !hasRole(me, 'inspector')) return refuse('missing')
+  const today = shanghaiDate(ctx.now)
+  const found = await database().orm.execute<Row>(sql`
+    select a.id, a.reference, a.brand_name as brand, a.product_name as product, e.name as enterprise, a.area_id, a.due_on,
+      v.planned_on, (s.data->>'minInspectors')::int as needed,
+      coalesce(jsonb_array_length(v.checks), 0) as checks,
+      (select count(*)::int from jsonb_array_elements(coalesce(v.checks, '[]'::jsonb)) c where c->>'result' <> 'open') as checks_done,
+      (select json_agg(json_build_object('id', p.id, 'name', p.name, 'declared', t.status = 'declared', 'signed',
+          exists (select 1 from visit_signature g where g.visit_id = v.id and g.person_id = p.id and g.record_hash = v.record_hash))
+          order by t.at, t.alias)
+        from assignment t join person p on p.id = t.person_id
+        where t.application_id = a.id and t.role = 'inspector' and t.status in ('invited','declared')) as people,
+      (select count(*)::int from finding f where f.application_id = a.id and f.status = 'open') as open,
+      (select count(*)::int from finding f where f.application_id = a.id and f.status = 'answered') as answered,
+      (select count(*)::int from finding f where f.application_id = a.id and f.status = 'closed') as closed
+    from application a
+    join enterprise e on e.id = a.enterprise_id
+    join scheme_version s on s.id = a.scheme_version_id
+    left join site_visit v on v.application_id = a.id
+    where a.stage = 'site_visit' and not is_conflicted(${me.personId}, a.id, ${today}::date)
+      and (${isOfficer} or exists (select 1 from assignment t where t.application_id = a.id and t.person_id = ${me.personId}
+        and t.role = 'inspector' and t.status in ('invited','declared')))
+    order by a.due_on nulls last, a.id
+    limit 500
+  `)
+  return done(
+    found.rows.map(row => {
+      const step = stepOf(row, me.personId, today)
+      return {
+        id: row.id,
+        reference: row.reference ?? '',
+        brand: row.brand,
+        product: row.product,
+        enterprise: row.enterprise,
+        areaId: row.area_id,
+        plannedOn: row.planned_on,
+        dueOn: row.due_on,
+        needed: row.needed,
+        inspectors: (row.people ?? []).map(p => ({
+          name: p.name,
+          isDeclared: p.declared,
+          hasSigned: p.signed,
+        })),
+        checks: { done: row.checks_done, of: row.checks },
+        findings: { open: row.open, answered: row.answered, closed: row.closed },
+        step,
+      }
+    }),
+  )
+}
