@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findChromium } from './lib/chromium.mjs'
+import { demoEnvironment } from './lib/demo.mjs'
 import { ensureInstalled, requireNode } from './lib/install.mjs'
 import { root, runNode } from './lib/run.mjs'
 import { complain, Plain, say } from './lib/say.mjs'
-import { freePort } from './lib/settings.mjs'
+import { demoSecrets, freePort } from './lib/settings.mjs'
 
 /** Starts a demo of its own: free port, fresh data folder, the small world. */
 async function startDemo(dataDir) {
@@ -23,6 +24,8 @@ async function startDemo(dataDir) {
       DATABASE_URL: '',
       NEXTAUTH_URL: '',
       SECRET: '',
+      // The tests stand where a proxy would and give every visitor an address of their own.
+      TRUSTED_PROXIES: '1',
     },
   })
   const ended = new Promise(done => server.once('exit', done))
@@ -60,11 +63,14 @@ export async function walk({ report, args = [] } = {}) {
         ],
         {
           env: {
-            DEMO: '1',
+            // The fences look into the same database through the same services.
+            ...demoEnvironment({ dataDir, port: demo.port, databaseUrl: demo.databaseUrl }),
+            SECRET: demoSecrets(dataDir).secret,
+            NEXTAUTH_URL: `http://localhost:${demo.port}`,
+            WORKER: 'off',
+            LOG_LEVEL: 'silent',
             CHROMIUM_PATH: chromium,
             E2E_BASE_URL: `http://localhost:${demo.port}`,
-            DATABASE_URL: demo.databaseUrl,
-            DATA_DIR: dataDir,
             PLAYWRIGHT_JSON_OUTPUT_FILE: report,
           },
         },

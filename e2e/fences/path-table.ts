@@ -1,0 +1,211 @@
+import { paths } from '@/domain/paths'
+import type { Stage } from '@/domain/workflow/types'
+
+/** Everyone who may come to an address, as the case behind it sees them. */
+export const COMERS = [
+  'public',
+  'owner',
+  'editor',
+  'signer',
+  'viewer',
+  'otherOwner',
+  'officer',
+  'ownDistrict',
+  'otherDistrict',
+  'expert',
+  'otherExpert',
+  'inspector',
+  'otherInspector',
+  'committee',
+  'chair',
+  'admin',
+  'auditor',
+] as const
+export type Comer = (typeof COMERS)[number]
+
+/** What someone finds at an address: the page, nothing, the way to sign in, or the way on to their own place. */
+export type Verdict = 'page' | 'missing' | 'sign-in' | 'onward'
+
+/** Ids of planted things that addresses name. */
+export type Things = {
+  caseId: string
+  evidenceId: string
+  number: string
+  noticeId: string
+  noticeItem: string
+  findingId: string
+  objectionId: string
+  personId: string
+  scheme: string
+}
+
+export type Row = {
+  /** The stage of the case the address is about; decides who its comers are. */
+  stage: Stage
+  at: (things: Things) => `/${string}`
+  see: Record<Comer, Verdict>
+  /** How the address is asked for; pages are read, doors for files and deeds are written to. */
+  method?: 'POST'
+}
+
+const MEMBERS = ['owner', 'editor', 'signer', 'viewer'] as const
+const STAFF = [
+  'officer',
+  'ownDistrict',
+  'otherDistrict',
+  'expert',
+  'otherExpert',
+  'inspector',
+  'otherInspector',
+  'committee',
+  'chair',
+  'admin',
+  'auditor',
+] as const
+const WRITERS = ['owner', 'editor', 'signer'] as const
+
+/** Something for each comer. */
+export const forComers = <T>(of: (comer: Comer) => T): Record<Comer, T> => ({
+  public: of('public'),
+  owner: of('owner'),
+  editor: of('editor'),
+  signer: of('signer'),
+  viewer: of('viewer'),
+  otherOwner: of('otherOwner'),
+  officer: of('officer'),
+  ownDistrict: of('ownDistrict'),
+  otherDistrict: of('otherDistrict'),
+  expert: of('expert'),
+  otherExpert: of('otherExpert'),
+  inspector: of('inspector'),
+  otherInspector: of('otherInspector'),
+  committee: of('committee'),
+  chair: of('chair'),
+  admin: of('admin'),
+  auditor: of('auditor'),
+})
+
+const verdicts = (seers: readonly Comer[], rest: Verdict, forPublic: Verdict): Record<Comer, Verdict> =>
+  forComers(comer => (seers.includes(comer) ? 'page' : comer === 'public' ? forPublic : rest))
+
+const open = (at: Row['at'], stage: Stage = 'public_notice'): Row => ({
+  at,
+  stage,
+  see: verdicts(COMERS, 'page', 'page'),
+})
+
+/** For these and for nobody else; the public is asked to sign in. */
+const only = (seers: readonly Comer[], at: Row['at'], stage: Stage = 'draft'): Row => ({
+  at,
+  stage,
+  see: verdicts(seers, 'missing', 'sign-in'),
+})
+
+const known = (at: Row['at']): Row => only([...MEMBERS, 'otherOwner', ...STAFF], at)
+const entrance = (at: Row['at']): Row => ({ at, stage: 'draft', see: verdicts(['public'], 'onward', 'page') })
+
+/** Every address of the product and what each comer finds there; a path without a line does not compile. */
+export const PATH_TABLE: Record<keyof typeof paths, Row> = {
+  home: open(paths.home),
+  brands: open(() => paths.brands()),
+  brand: open(({ number }) => paths.brand(number)),
+  verify: open(paths.verify),
+  verifyNumber: open(({ number }) => paths.verifyNumber(number)),
+  notices: open(paths.notices),
+  notice: open(({ noticeId }) => paths.notice(noticeId)),
+  objection: open(({ noticeId, noticeItem }) => paths.objection(noticeId, noticeItem)),
+  noticeList: open(() => paths.noticeList(1)),
+  receipts: open(paths.receipts),
+  receipt: {
+    at: () => paths.receipt('2222-2222-2222-2222'),
+    stage: 'draft',
+    see: verdicts([], 'missing', 'missing'),
+  },
+  receiptFiles: {
+    at: () => paths.receiptFiles('2222-2222-2222-2222'),
+    stage: 'draft',
+    see: verdicts([], 'missing', 'missing'),
+    method: 'POST',
+  },
+  statistics: open(paths.statistics),
+  guide: open(paths.guide),
+  eligibility: open(paths.eligibility),
+  transparency: open(paths.transparency),
+  privacy: open(paths.privacy),
+  accessibility: open(paths.accessibility),
+  signIn: entrance(() => paths.signIn()),
+  secondFactor: { at: () => paths.secondFactor(), stage: 'draft', see: verdicts([], 'onward', 'sign-in') },
+  register: open(paths.register),
+  registerWaiting: known(paths.registerWaiting),
+  forgotten: open(paths.forgotten),
+  reset: open(() => paths.reset('x'.repeat(43))),
+  invitation: open(() => paths.invitation('x'.repeat(43))),
+  account: known(paths.account),
+  accountPassword: known(paths.accountPassword),
+  accountPreferences: known(paths.accountPreferences),
+  apply: known(paths.apply),
+  applyNew: only([...WRITERS, 'otherOwner'], paths.applyNew),
+  applyCase: only(MEMBERS, ({ caseId }) => paths.applyCase(caseId)),
+  applySection: only(MEMBERS, ({ caseId }) => paths.applySection(caseId, 'standard')),
+  applyEvidence: only(MEMBERS, ({ caseId }) => paths.applyEvidence(caseId)),
+  applyCheck: only(MEMBERS, ({ caseId }) => paths.applyCheck(caseId)),
+  applyReceipt: only(MEMBERS, ({ caseId }) => paths.applyReceipt(caseId), 'expert_review'),
+  applyFeedback: only(MEMBERS, ({ caseId }) => paths.applyFeedback(caseId), 'certified'),
+  applyWithdraw: only(['owner', 'signer'], ({ caseId }) => paths.applyWithdraw(caseId)),
+  applyFinding: only(MEMBERS, ({ caseId, findingId }) => paths.applyFinding(caseId, findingId), 'site_visit'),
+  applyNotifications: known(paths.applyNotifications),
+  applyPdf: only(MEMBERS, ({ caseId }) => paths.applyPdf(caseId), 'expert_review'),
+  applyVisit: only(MEMBERS, ({ caseId }) => paths.applyVisit(caseId), 'site_visit'),
+  applyEnterprise: only([...MEMBERS, 'otherOwner'], paths.applyEnterprise),
+  applyMembers: only([...MEMBERS, 'otherOwner'], paths.applyMembers),
+  review: known(paths.review),
+  board: only(['officer', 'ownDistrict', 'otherDistrict', 'committee', 'chair'], () => paths.board()),
+  reviewCase: only(
+    ['officer', 'ownDistrict', 'expert'],
+    ({ caseId }) => paths.reviewCase(caseId),
+    'expert_review',
+  ),
+  reviewMove: only(['officer'], ({ caseId }) => paths.reviewMove(caseId, 'accept'), 'formal_check'),
+  reviewCorrection: only(['officer'], ({ caseId }) => paths.reviewCorrection(caseId), 'formal_check'),
+  reviewTasks: known(paths.reviewTasks),
+  scoring: only(['expert'], ({ caseId }) => paths.scoring(caseId), 'expert_review'),
+  declaration: only(['expert'], ({ caseId }) => paths.declaration(caseId), 'expert_review'),
+  consensus: only(['expert', 'officer'], ({ caseId }) => paths.consensus(caseId), 'expert_review'),
+  visit: only(['officer', 'inspector'], ({ caseId }) => paths.visit(caseId), 'site_visit'),
+  deliberation: only(
+    ['officer', 'committee', 'chair'],
+    ({ caseId }) => paths.deliberation(caseId),
+    'deliberation',
+  ),
+  reviewNotices: only(['officer'], paths.reviewNotices),
+  reviewObjection: only(['officer'], ({ objectionId }) => paths.reviewObjection(objectionId)),
+  reviewCertificates: only(['officer'], paths.reviewCertificates),
+  reviewCertificate: only(['officer'], ({ number }) => paths.reviewCertificate(number)),
+  reviewExperts: only(['officer'], paths.reviewExperts),
+  office: only(['admin', 'auditor'], paths.office),
+  officePeople: only(['admin'], paths.officePeople),
+  officePerson: only(['admin'], ({ personId }) => paths.officePerson(personId)),
+  officeScheme: only(['admin', 'auditor'], ({ scheme }) => paths.officeScheme(scheme)),
+  officeCalendar: only(['admin', 'auditor'], paths.officeCalendar),
+  officeInvite: only(['admin'], paths.officeInvite),
+  officeAudit: only(['auditor'], () => paths.officeAudit()),
+  officeAuditExport: only(['auditor'], () => paths.officeAuditExport()),
+  file: only(
+    ['owner', 'editor', 'signer', 'viewer', 'officer', 'ownDistrict', 'expert'],
+    ({ evidenceId }) => paths.file(evidenceId),
+    'expert_review',
+  ),
+  filePage: only(
+    ['owner', 'editor', 'signer', 'viewer', 'officer', 'ownDistrict', 'expert'],
+    ({ evidenceId }) => paths.filePage(evidenceId, 1),
+    'expert_review',
+  ),
+  upload: { ...only(WRITERS, ({ caseId }) => paths.upload(caseId)), method: 'POST' },
+  certificatePdf: open(({ number }) => paths.certificatePdf(number)),
+  act: {
+    at: () => paths.act('nothing'),
+    stage: 'draft',
+    see: verdicts([], 'missing', 'missing'),
+    method: 'POST',
+  },
+}

@@ -1,0 +1,37 @@
+import { randomInt } from 'node:crypto'
+
+/** The server under test. */
+export const base = process.env.E2E_BASE_URL ?? 'http://localhost:3000'
+
+/** Somebody who asks: a cookie when signed in, and an address of their own, as a proxy in front would report it. */
+export type Visitor = { cookie: string; address: string }
+
+const octet = () => randomInt(1, 255)
+
+/** A visitor nobody has seen before. */
+export const stranger = (): Visitor => ({ cookie: '', address: `10.${octet()}.${octet()}.${octet()}` })
+
+type Question = { method?: string; headers?: Record<string, string>; body?: string }
+
+/** Asks the server as that visitor and follows no redirect. */
+export const ask = (path: string, who: Visitor, { method = 'GET', headers = {}, body }: Question = {}) =>
+  fetch(new URL(path, base), {
+    method,
+    redirect: 'manual',
+    headers: {
+      ...(who.cookie ? { cookie: who.cookie } : {}),
+      'x-forwarded-for': who.address,
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body }),
+  })
+
+/** Sends JSON to an action as our own pages do; headers may be overridden or, with an empty value, left out. */
+export const act = (name: string, who: Visitor, input: unknown, headers: Record<string, string> = {}) => {
+  const all = { origin: base, 'content-type': 'application/json', ...headers }
+  return ask(`/api/act/${name}`, who, {
+    method: 'POST',
+    headers: Object.fromEntries(Object.entries(all).filter(([, value]) => value !== '')),
+    body: typeof input === 'string' ? input : JSON.stringify(input),
+  })
+}

@@ -1,0 +1,145 @@
+import { fork } from 'node:child_process'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { ensureInstalled, requireNode } from './lib/install.mjs'
+import { root, run } from './lib/run.mjs'
+import { complain, Plain } from './lib/say.mjs'
+import { freePort, readJson } from './lib/settings.mjs'
+
+const CONNECTIONS = [1, 16]
+
+function readOptions() {
+  const number = value => ({ type: /** @type {const} */ ('string'), default: value })
+  const { values } = parseArgs({
+    options: {
+      json: { type: 'boolean', default: false },
+      seconds: number('5'),
+      cases: number('2000'),
+      sheets: number('6000'),
+      brands: number('100000'),
+      only: { type: 'string', default: '' },
+    },
+  })
+  for (const name of ['seconds', 'cases', 'sheets', 'brands'])
+    if (!/^\d+$/.test(values[name]))
+      throw new Plain(`--${name} must be a whole number, not “${values[name]}”.`)
+  return { ...values, seconds: Number(values.seconds) }
+}
+
+// Standard output belongs to the figures; progress goes beside it.
+const tell = text => process.stderr.write(`${text}\n`)
+
+/** Starts a server of its own on loopback and waits until it is ready. */
+async function startServer(dataDir) {
+  const port = await freePort()
+  const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, DATABASE_URL: '' }
+  const server = fork(join(root, 'scripts/start.mjs'), ['--world', 'small'], {
+    cwd: root,
+    env: { ...env, NEXTAUTH_URL: `http://127.0.0.1:${port}`, SECRET: '', LOG_LEVEL: 'warn' },
+    stdio: ['ignore', 2, 2, 'ipc'],
+  })
+  const ended = new Promise(done => server.once('exit', done))
+  const ready = await new Promise((done, fail) => {
+    server.once('message', done)
+    void ended.then(() => fail(new Plain('The server to be measured did not start (see above).')))
+  })
+  const stop = async () => {
+    server.kill('SIGTERM')
+    await ended
+  }
+  return { base: `http://127.0.0.1:${port}`, databaseUrl: ready.databaseUrl, stop }
+}
+
+/** Grows the load world once; a world of another size begins anew. */
+async function growWorld(dataDir, { cases, sheets, brands }) {
+  const mark = join(dataDir, 'load-world')
+  const began = Date.now()
+  const { code } = await run(
+    process.execPath,
+    [join(root, 'scripts/seed.mjs'), '--cases', cases, '--sheets', sheets, '--brands', brands],
+    { env: { DATA_DIR: dataDir, DATABASE_URL: '' }, onLine: tell },
+  )
+  if (code !== 0) throw new Plain('The load world could not be grown (see above).')
+  writeFileSync(mark, '')
+  tell(`The load world has grown in ${Math.round((Date.now() - began) / 1000)} s.`)
+}
+
+async function startBare() {
+  const child = fork(fileURLToPath(new URL('./lib/bench-bare.mjs', import.meta.url)), {
+    stdio: ['ignore', 2, 2, 'ipc'],
+  })
+  const port = await new Promise((done, fail) => {
+    child.once('message', done)
+    child.once('exit', () => fail(new Plain('The bare server did not start.')))
+  })
+  return { base: `http://127.0.0.1:${port}`, stop: () => child.disconnect() }
+}
+
+/** Writes are limited per person and minute; a run that begins with the minute has all of it. */
+const nextMinute = () => sleep(60_000 - (Date.now() % 60_000) + 500)
+
+async function measureAll(place, { seconds, only }) {
+  const [{ measure }, { targets }] = await Promise.all([
+    import('./lib/bench-measure.mjs'),
+    import('./lib/bench-targets.mjs'),
+  ])
+  const wanted = only ? only.split(',') : []
+  const rows = []
+  for (const target of await targets(place)) {
+    if (wanted.length > 0 && !wanted.includes(target.name)) continue
+    for (const connections of CONNECTIONS) {
+      if (target.name === 'save-score') await nextMinute()
+      const row = await measure(target, { connections, seconds })
+      tell(`${row.name.padEnd(12)}${String(connections).padStart(3)}  ${row.rps} req/s`)
+      rows.push(row)
+    }
+  }
+  return rows
+}
+
+function printTable(rows) {
+  const line = cells =>
+    `${cells.map((cell, i) => (i === 0 ? String(cell).padEnd(12) : String(cell).padStart(12))).join('')}\n`
+  process.stdout.write(line(['', 'connections', 'req/s', 'p50 ms', 'p95 ms', 'bytes']))
+  for (const { name, connections, rps, p50, p95, bytes } of rows)
+    process.stdout.write(line([name, connections, rps, p50, p95, bytes]))
+}
+
+async function bench() {
+  requireNode()
+  const options = readOptions()
+  await ensureInstalled()
+  const dataDir = resolve(
+    root,
+    process.env.DATA_DIR || '.data-bench',
+    `${options.cases}-${options.sheets}-${options.brands}`,
+  )
+  // A world that was not grown to its end is not the one to measure.
+  if (!existsSync(join(dataDir, 'load-world'))) rmSync(dataDir, { recursive: true, force: true })
+  mkdirSync(dataDir, { recursive: true, mode: 0o711 })
+  const server = await startServer(dataDir)
+  try {
+    if (!existsSync(join(dataDir, 'load-world'))) await growWorld(dataDir, options)
+    const bare = await startBare()
+    try {
+      const accounts = readJson(join(dataDir, 'demo-accounts.json')) ?? []
+      const rows = await measureAll({ ...server, bare: bare.base, accounts }, options)
+      if (options.json) process.stdout.write(`${JSON.stringify({ rows })}\n`)
+      else printTable(rows)
+    } finally {
+      bare.stop()
+    }
+  } finally {
+    await server.stop()
+  }
+}
+
+try {
+  await bench()
+} catch (error) {
+  complain(error)
+  process.exitCode = 1
+}
