@@ -30,7 +30,7 @@ export const sealSheet = (ctx: Ctx, input: OneCase): Promise<Outcome<Sealed>> =>
       .from(scoreSheet)
       .where(eq(scoreSheet.id, seat.sheet.id))
       .for('update')
-    if (!sheet || sheet.status !== 'draft') return refuse('repeated', { reason: 'sheet_sealed' })
+    if (sheet?.status !== 'draft') return refuse('repeated', { reason: 'sheet_sealed' })
     const [items, files] = [await itemsOf(tx.db, [sheet.id]), await frozenFiles(tx.db, row.id)]
     const open = scheme.pillars
       .flatMap(p => p.items)
