@@ -1,5 +1,9 @@
 import { Readable } from 'node:stream'
 import { type SampleApplication, sampleApplication } from '@/domain/application/sample'
+import { AREAS, areasOn } from '@/domain/areas'
+import type { CalendarDate } from '@/domain/calendar/days'
+import type { EvidenceKindId } from '@/domain/application/evidence-kinds'
+import { FINDING_ANSWER } from '@/domain/application/upload-limits'
 import { SECTION_IDS } from '@/domain/application/section'
 import { saveSection } from '@/services/application/save-section'
 import { submitApplication } from '@/services/application/sign'
@@ -10,10 +14,14 @@ import { receiveFile } from '@/services/files/receive'
 import { as, must } from './acting'
 import type { WorldClock } from './day'
 import type { Firm } from './enterprises'
-import { paperFor } from './papers'
+import { type Paper, paperFor } from './papers'
 
 /** A case of the world while it is walked. */
 export type Walked = { id: string; version: number; firm: Firm; sample: SampleApplication; seed: number }
+
+/** The area as it was called on a day: before a reform, one of those it took in. */
+const areaOn = (id: string, day: CalendarDate): string =>
+  areasOn(day).some(a => a.id === id) ? id : (AREAS.find(a => a.successor === id)?.id ?? id)
 
 /** Opens a draft and fills some or all of its sections, as its editor would. */
 export const fillDraft = async (
@@ -22,11 +30,13 @@ export const fillDraft = async (
   seed: number,
   level: number,
   sections: number = SECTION_IDS.length,
+  product: Firm['name'] = firm.name,
 ): Promise<Walked> => {
-  const sample = sampleApplication(seed, { today: clock.today(), name: firm.name, creditCode: firm.creditCode, level })
+  const name = { ...product, enterpriseZh: firm.name.enterpriseZh, enterpriseEn: firm.name.enterpriseEn, areaId: areaOn(firm.name.areaId, clock.today()) }
+  const sample = sampleApplication(seed, { today: clock.today(), name, creditCode: firm.creditCode, level })
   const { applicationId } = await must(
     'start-application',
-    startApplication(as(firm.editor, clock), { enterpriseId: firm.id, field: firm.name.field, brandType: firm.name.brandType }),
+    startApplication(as(firm.editor, clock), { enterpriseId: firm.id, field: product.field, brandType: product.brandType }),
   )
   for (const section of SECTION_IDS.slice(0, sections)) {
     const version = section === 'enterprise' || section === 'product' ? 1 : 0
@@ -39,23 +49,32 @@ export const fillDraft = async (
   return { id: applicationId, version: 1, firm, sample, seed }
 }
 
+const upload = async (walked: Walked, clock: WorldClock, kind: string, paper: Paper): Promise<string> => {
+  const received = await receiveFile(Readable.from([paper.bytes]), { dir: quarantineDir(), maxBytes: 50_000_000 })
+  if (!received.ok) throw new Error(`evidence ${kind}: ${received.because}`)
+  const taken = await must(
+    `take-file ${kind}`,
+    takeFile(as(walked.firm.editor, clock), {
+      applicationId: walked.id,
+      kind,
+      name: paper.name,
+      path: received.path,
+      sha256: received.sha256,
+      size: received.size,
+    }),
+  )
+  return taken.id
+}
+
 /** Uploads a real file for each kind of evidence the application has to bring. */
-export const attachEvidence = async (walked: Walked, clock: WorldClock, kinds = walked.sample.evidenceKinds): Promise<void> => {
+export const attachEvidence = async (
+  walked: Walked,
+  clock: WorldClock,
+  kinds: readonly EvidenceKindId[] = walked.sample.evidenceKinds,
+): Promise<void> => {
   for (const kind of kinds) {
     const paper = await paperFor(kind, walked.sample, `S${walked.seed}`, clock.today())
-    const received = await receiveFile(Readable.from([paper.bytes]), { dir: quarantineDir(), maxBytes: 50_000_000 })
-    if (!received.ok) throw new Error(`evidence ${kind}: ${received.because}`)
-    await must(
-      `take-file ${kind}`,
-      takeFile(as(walked.firm.editor, clock), {
-        applicationId: walked.id,
-        kind,
-        name: paper.name,
-        path: received.path,
-        sha256: received.sha256,
-        size: received.size,
-      }),
-    )
+    await upload(walked, clock, kind, paper)
   }
 }
 
@@ -71,4 +90,10 @@ export const submit = async (walked: Walked, clock: WorldClock): Promise<void> =
     }),
   )
   walked.version = moved.version
+}
+
+/** Uploads the proof that answers a finding of the visit; returns its id. */
+export const attachProof = async (walked: Walked, clock: WorldClock): Promise<string> => {
+  const paper = await paperFor('traceability_record', walked.sample, `P${walked.seed}`, clock.today())
+  return upload(walked, clock, FINDING_ANSWER, paper)
 }

@@ -17,17 +17,24 @@ const id = { id: sql`gen_random_uuid()`, application_id: sql`m.id` }
  * Multiplies the open cases of the world by copying whole cases, log and snapshot included, until there are `wanted`
  * open ones. Rows are copied, not walked: this is a load world for measuring, never the demonstration itself.
  */
-export const growCases = async (db: Db, wanted: number): Promise<void> => {
+export const growCases = async (db: Db, wanted: number, sheets: number): Promise<void> => {
   await db.transaction(async tx => {
     await tx.execute(sql`create temp table grown (id uuid, template uuid, n int) on commit drop`)
     await tx.execute(sql`
       with open as (
-        select id, row_number() over (order by case stage when 'expert_review' then 0 else 1 end, id) as r, count(*) over () as all_open
-        from application where settled_at is null and reference is not null
+        select a.id, count(*) over () as all_open,
+          exists (select 1 from score_sheet x where x.application_id = a.id) as has_sheets
+        from application a where a.settled_at is null and a.reference is not null
+      ),
+      ranked as (select *, row_number() over (partition by has_sheets order by id) as r, count(*) over (partition by has_sheets) as of_kind from open),
+      wish as (
+        -- Cases with three sheets first, until there are enough sheets; the rest from all other stages.
+        select s.n, s.n * 3 <= ${sheets}::int as with_sheets
+        from generate_series(1, greatest(${wanted}::int - (select count(*)::int from open), 0)) as s(n)
       )
       insert into grown
-      select gen_random_uuid(), o.id, s.n from generate_series(1, greatest(${wanted}::int - (select count(*)::int from open), 0)) as s(n)
-      join open o on o.r = 1 + (s.n % o.all_open)`)
+      select gen_random_uuid(), r.id, w.n from wish w
+      join ranked r on r.has_sheets = w.with_sheets and r.r = 1 + (w.n % r.of_kind)`)
     await tx.execute(
       clone(
         'application',

@@ -3,6 +3,7 @@ import { membership } from '@/db/schema/enterprise'
 import { expertProfile, person, staffRole } from '@/db/schema/people'
 import { areaName, areasOn } from '@/domain/areas'
 import type { CalendarDate } from '@/domain/calendar/days'
+import { areasUnder } from '@/domain/register/areas-now'
 import { FIELD_IDS } from '@/domain/fields'
 import type { MemberRole, PersonActor } from '@/domain/people/roles'
 import { hashPassword } from '@/services/account/password-hash'
@@ -75,7 +76,7 @@ export const plantStaff = async (db: Db, at: Date, today: CalendarDate): Promise
       email,
       password,
       totpSecret: secret,
-      actor: actorOf(row.id, name, { roles: [seed.role], areaIds: seed.areaId ? [seed.areaId] : [] }),
+      actor: actorOf(row.id, name, { roles: [seed.role], areaIds: seed.areaId ? areasUnder(seed.areaId, today) : [] }),
     }
     people.staff.set(seed.key, persona)
     people.all.push(persona)

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm'
+import { shanghaiDate } from '@/domain/calendar/days'
 import type { Actor, MemberRole, StaffRole } from '@/domain/people/roles'
+import { areasUnder } from '@/domain/register/areas-now'
 import { database } from '../database'
 import { IDLE_MINUTES } from './lifetimes'
 
@@ -60,7 +62,10 @@ export const resolveSession = async (now: Date, sessionId: string): Promise<Live
           name: row.name,
           sessionId: row.id,
           roles: [...new Set((row.roles ?? []).map(r => r.role))],
-          areaIds: (row.roles ?? []).flatMap(r => (r.role === 'district' && r.area ? [r.area] : [])),
+          // Rights move with a reform: who is bound to an area answers for the areas it took in.
+          areaIds: (row.roles ?? []).flatMap(r =>
+            r.role === 'district' && r.area ? areasUnder(r.area, shanghaiDate(now)) : [],
+          ),
           memberships: row.memberships ?? [],
         }
       : { kind: 'anonymous' }
