@@ -55,6 +55,11 @@ export const castVote = (ctx: Ctx, input: CastVote): Promise<Outcome<Voted>> =>
       role: 'committee',
       data: { round: round.round },
     })
-    tx.audit({ action: 'cast_vote', target: 'application', targetId: row.id, data: { round: round.round, choice: input.choice } })
+    tx.audit({
+      action: 'cast_vote',
+      target: 'application',
+      targetId: row.id,
+      data: { round: round.round, choice: input.choice },
+    })
     return done({ round: round.round, votes })
   })

@@ -19,7 +19,10 @@ export const recuseSelf = (ctx: Ctx, input: RecuseSelf): Promise<Outcome<null>> 
     const row = await lockCase(tx.db, input.applicationId)
     if (!me || !row) return refuse('missing')
     const standing = await standingOn(tx.db, ctx, row)
-    if (!mayOpen(standing, row) || standing.roles.some(r => r === 'owner' || r === 'editor' || r === 'signer' || r === 'viewer'))
+    if (
+      !mayOpen(standing, row) ||
+      standing.roles.some(r => r === 'owner' || r === 'editor' || r === 'signer' || r === 'viewer')
+    )
       return refuse('missing')
     if (standing.roles.includes('expert') || standing.roles.includes('inspector'))
       return refuse('blocked', { reason: 'use_assignment' })
@@ -27,7 +30,9 @@ export const recuseSelf = (ctx: Ctx, input: RecuseSelf): Promise<Outcome<null>> 
       .select({ id: vote.id })
       .from(vote)
       .innerJoin(deliberation, eq(deliberation.id, vote.deliberationId))
-      .where(and(eq(vote.applicationId, row.id), eq(vote.personId, me.personId), isNull(deliberation.closedAt)))
+      .where(
+        and(eq(vote.applicationId, row.id), eq(vote.personId, me.personId), isNull(deliberation.closedAt)),
+      )
     if (voted) return refuse('blocked', { reason: 'already_voted' })
     await tx.db.insert(recusal).values({
       personId: me.personId,

@@ -34,7 +34,9 @@ export const answerObjection = (ctx: Ctx, input: AnswerObjection): Promise<Outco
         answeredAt: ctx.now,
         version: sql`${objection.version} + 1`,
       })
-      .where(and(eq(objection.id, found.id), eq(objection.version, input.version), eq(objection.status, 'open')))
+      .where(
+        and(eq(objection.id, found.id), eq(objection.version, input.version), eq(objection.status, 'open')),
+      )
       .returning({ id: objection.id })
     if (changed.length === 0) return refuse('stale')
     const [left] = await tx.db
@@ -72,6 +74,11 @@ export const answerObjection = (ctx: Ctx, input: AnswerObjection): Promise<Outco
         `mail:${key}`,
       )
     }
-    tx.audit({ action: 'answer_objection', target: 'objection', targetId: found.id, data: { outcome: input.outcome } })
+    tx.audit({
+      action: 'answer_objection',
+      target: 'objection',
+      targetId: found.id,
+      data: { outcome: input.outcome },
+    })
     return done({ open })
   })
