@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isArea } from '../areas'
 import { CreditCode } from '../credit-code'
+import { isIndustry } from '../fields'
 import { MEMBER_ROLES } from '../people/roles'
 import { Email, Id, Line, NeededLine, PersonName, Phone, Version } from './fields'
 import { NewPassword } from './password-field'
@@ -19,8 +20,8 @@ export const Register = z.strictObject({
   agree: z.literal('yes', { error: 'agree' }),
 })
 
-/** A division (C36) or section (C) of GB/T 4754-2017; empty when not chosen. */
-const IndustryId = z.string().regex(/^(?:|[A-T]\d{0,2})$/, { error: 'industry' })
+/** A division of GB/T 4754-2017 such as C36; empty when not chosen. */
+const IndustryId = z.string().refine(text => text === '' || isIndustry(text), { error: 'industry' })
 
 const Year = z.string().regex(/^(?:|(?:18|19|20)\d{2})$/, { error: 'year' })
 const Site = z

@@ -160,7 +160,7 @@ describe('profile', () => {
     name: '重庆新名字有限公司',
     nameEn: '',
     areaId: 'yubei',
-    industryId: 'C40',
+    industryId: 'C40' as const,
     legalRepresentative: '',
     address: '',
     profile: { founded: '', employees: '', website: '', contact: '', contactPhone: '', introduction: '' },
