@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream'
+import type { EvidenceKindId } from '@/domain/application/evidence-kinds'
 import { type SampleApplication, sampleApplication } from '@/domain/application/sample'
+import { SECTION_IDS } from '@/domain/application/section'
+import { FINDING_ANSWER } from '@/domain/application/upload-limits'
 import { AREAS, areasOn } from '@/domain/areas'
 import type { CalendarDate } from '@/domain/calendar/days'
-import type { EvidenceKindId } from '@/domain/application/evidence-kinds'
-import { FINDING_ANSWER } from '@/domain/application/upload-limits'
-import { SECTION_IDS } from '@/domain/application/section'
 import { saveSection } from '@/services/application/save-section'
 import { submitApplication } from '@/services/application/sign'
 import { startApplication } from '@/services/application/start'
@@ -32,17 +32,31 @@ export const fillDraft = async (
   sections: number = SECTION_IDS.length,
   product: Firm['name'] = firm.name,
 ): Promise<Walked> => {
-  const name = { ...product, enterpriseZh: firm.name.enterpriseZh, enterpriseEn: firm.name.enterpriseEn, areaId: areaOn(firm.name.areaId, clock.today()) }
+  const name = {
+    ...product,
+    enterpriseZh: firm.name.enterpriseZh,
+    enterpriseEn: firm.name.enterpriseEn,
+    areaId: areaOn(firm.name.areaId, clock.today()),
+  }
   const sample = sampleApplication(seed, { today: clock.today(), name, creditCode: firm.creditCode, level })
   const { applicationId } = await must(
     'start-application',
-    startApplication(as(firm.editor, clock), { enterpriseId: firm.id, field: product.field, brandType: product.brandType }),
+    startApplication(as(firm.editor, clock), {
+      enterpriseId: firm.id,
+      field: product.field,
+      brandType: product.brandType,
+    }),
   )
   for (const section of SECTION_IDS.slice(0, sections)) {
     const version = section === 'enterprise' || section === 'product' ? 1 : 0
     const saved = await must(
       `save-section ${section}`,
-      saveSection(as(firm.editor, clock), { applicationId, section, version, patch: sample.sections[section] }),
+      saveSection(as(firm.editor, clock), {
+        applicationId,
+        section,
+        version,
+        patch: sample.sections[section],
+      }),
     )
     if (saved.refused.length > 0) throw new Error(`${section} refused ${JSON.stringify(saved.refused)}`)
   }
@@ -50,7 +64,10 @@ export const fillDraft = async (
 }
 
 const upload = async (walked: Walked, clock: WorldClock, kind: string, paper: Paper): Promise<string> => {
-  const received = await receiveFile(Readable.from([paper.bytes]), { dir: quarantineDir(), maxBytes: 50_000_000 })
+  const received = await receiveFile(Readable.from([paper.bytes]), {
+    dir: quarantineDir(),
+    maxBytes: 50_000_000,
+  })
   if (!received.ok) throw new Error(`evidence ${kind}: ${received.because}`)
   const taken = await must(
     `take-file ${kind}`,

@@ -11,7 +11,12 @@ export const membersOf = (people: People): Persona[] =>
   people.all.filter(p => p.role === 'committee' || p.role === 'chair')
 
 /** So many members vote to certify and so many to decline. */
-export const vote = async (walked: Walked, people: People, clock: WorldClock, votes: Votes): Promise<void> => {
+export const vote = async (
+  walked: Walked,
+  people: People,
+  clock: WorldClock,
+  votes: Votes,
+): Promise<void> => {
   const members = membersOf(people)
   for (let i = 0; i < votes.certify + votes.decline; i++) {
     const who = members[(i + walked.seed) % members.length]

@@ -1,5 +1,3 @@
-import { eq } from 'drizzle-orm'
-import { application } from '@/db/schema/application'
 import type { TransitionName } from '@/domain/workflow/types'
 import { assignOfficer } from '@/services/case/assign-officer'
 import { formalPointsOf } from '@/services/case/formal-points'
@@ -9,6 +7,7 @@ import { recordCreditCheck } from '@/services/case/record-credit-check'
 import { saveFormalPoint } from '@/services/case/save-formal-point'
 import { database } from '@/services/database'
 import { schemeOf } from '@/services/scheme/load'
+import { lookAtCase } from '@/services/seed/look'
 import { as, must } from './acting'
 import type { Walked } from './apply'
 import type { WorldClock } from './day'
@@ -32,10 +31,12 @@ export const move = async (
 /** Takes the case in hand, looks up the credit and answers every point of the formal check. */
 export const checkFormally = async (walked: Walked, officer: Persona, clock: WorldClock): Promise<void> => {
   const db = database().orm
-  const [row] = await db.select().from(application).where(eq(application.id, walked.id))
-  if (!row) throw new Error('case is gone')
+  const row = await lookAtCase(walked.id)
   if (row.officerId !== officer.actor.personId)
-    await must('assign', assignOfficer(as(officer, clock), { applicationId: walked.id, officerId: officer.actor.personId }))
+    await must(
+      'assign',
+      assignOfficer(as(officer, clock), { applicationId: walked.id, officerId: officer.actor.personId }),
+    )
   await lookUpCredit(walked, officer, clock)
   for (const point of formalPointsOf(await schemeOf(db, row.schemeVersionId))) {
     const outcome = await saveFormalPoint(as(officer, clock), {
@@ -45,7 +46,8 @@ export const checkFormally = async (walked: Walked, officer: Persona, clock: Wor
       answer: 'pass',
       note: '',
     })
-    if (!outcome.ok && outcome.because.code !== 'stale') throw new Error(`point ${point}: ${outcome.because.code}`)
+    if (!outcome.ok && outcome.because.code !== 'stale')
+      throw new Error(`point ${point}: ${outcome.because.code}`)
   }
 }
 

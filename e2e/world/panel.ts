@@ -1,9 +1,5 @@
-import { and, eq, inArray } from 'drizzle-orm'
-import { evidence } from '@/db/schema/application'
-import { assignment } from '@/db/schema/review'
 import type { Scheme } from '@/domain/scheme/schema'
 import { expertPoints, type RubricItem } from '@/domain/scheme/schema-rubric'
-import { loadCase } from '@/services/case/load'
 import { panelResult } from '@/services/case/result'
 import { database } from '@/services/database'
 import { answerConsensus } from '@/services/expert/answer-consensus'
@@ -13,6 +9,7 @@ import { proposeConsensus } from '@/services/expert/propose-consensus'
 import { saveScore } from '@/services/expert/save-score'
 import { sealSheet } from '@/services/expert/seal-sheet'
 import { schemeOf } from '@/services/scheme/load'
+import { lookAtCase, lookAtFiles, lookAtSeats } from '@/services/seed/look'
 import { as, must } from './acting'
 import type { Walked } from './apply'
 import type { WorldClock } from './day'
@@ -23,40 +20,33 @@ export type View = { level: number; disagreesOn: string | null }
 
 type File = { id: string; kind: string }
 
-const seated = async (walked: Walked, people: People, role: 'expert' | 'inspector'): Promise<Persona[]> => {
-  const rows = await database()
-    .orm.select({ personId: assignment.personId })
-    .from(assignment)
-    .where(
-      and(
-        eq(assignment.applicationId, walked.id),
-        eq(assignment.role, role),
-        inArray(assignment.status, ['invited', 'declared']),
-      ),
-    )
-    .orderBy(assignment.alias)
-  return rows.map(row => {
-    const who = people.all.find(p => p.actor.personId === row.personId)
+const seated = async (walked: Walked, people: People, role: 'expert' | 'inspector'): Promise<Persona[]> =>
+  (await lookAtSeats(walked.id, role)).map(personId => {
+    const who = people.all.find(p => p.actor.personId === personId)
     if (!who) throw new Error('somebody unknown was drawn')
     return who
   })
-}
 
 export const seatedExperts = (walked: Walked, people: People) => seated(walked, people, 'expert')
 export const seatedInspectors = (walked: Walked, people: People) => seated(walked, people, 'inspector')
 
-const schemeFor = async (walked: Walked): Promise<Scheme> => {
-  const row = await loadCase(database().orm, walked.id)
-  if (!row) throw new Error('case is gone')
-  return schemeOf(database().orm, row.schemeVersionId)
-}
+const schemeFor = async (walked: Walked): Promise<Scheme> =>
+  schemeOf(database().orm, (await lookAtCase(walked.id)).schemeVersionId)
 
 /** Draws the panel; every expert declares no interest. */
-export const seatPanel = async (walked: Walked, officer: Persona, people: People, clock: WorldClock): Promise<Persona[]> => {
+export const seatPanel = async (
+  walked: Walked,
+  officer: Persona,
+  people: People,
+  clock: WorldClock,
+): Promise<Persona[]> => {
   await must('draw', drawExpertPanel(as(officer, clock), { applicationId: walked.id }))
   const experts = await seatedExperts(walked, people)
   for (const expert of experts)
-    await must('declare', declareInterest(as(expert, clock), { applicationId: walked.id, answer: 'none', ground: '' }))
+    await must(
+      'declare',
+      declareInterest(as(expert, clock), { applicationId: walked.id, answer: 'none', ground: '' }),
+    )
   return experts
 }
 
@@ -111,10 +101,7 @@ export const scoreSheet = async (
   items = Number.POSITIVE_INFINITY,
 ): Promise<void> => {
   const scheme = await schemeFor(walked)
-  const files = await database()
-    .orm.select({ id: evidence.id, kind: evidence.kind })
-    .from(evidence)
-    .where(eq(evidence.applicationId, walked.id))
+  const files = await lookAtFiles(walked.id)
   const scored = scheme.pillars.flatMap(p => p.items).filter(i => i.kind !== 'computed')
   for (const item of scored.slice(0, items))
     await scoreItem(walked, expert, clock, item, {
@@ -137,7 +124,11 @@ export const agree = async (walked: Walked, experts: Persona[], clock: WorldCloc
   const [first] = experts
   if (!panel || !first) throw new Error('no panel')
   for (const id of panel.result.consensusItems) {
-    const given = panel.result.items.find(i => i.id === id)?.counted.map(c => c.points).sort((a, b) => a - b) ?? []
+    const given =
+      panel.result.items
+        .find(i => i.id === id)
+        ?.counted.map(c => c.points)
+        .sort((a, b) => a - b) ?? []
     await must(
       'propose consensus',
       proposeConsensus(as(first, clock), {
@@ -156,7 +147,8 @@ export const agree = async (walked: Walked, experts: Persona[], clock: WorldCloc
         answer: i === 2 ? 'dissent' : 'agree',
         dissent: i === 2 ? '保留意见：现有记录不足以支持该级别，建议现场核查时重点抽看。' : '',
       })
-      if (!answered.ok && answered.because.code !== 'repeated') throw new Error(`consensus: ${JSON.stringify(answered.because)}`)
+      if (!answered.ok && answered.because.code !== 'repeated')
+        throw new Error(`consensus: ${JSON.stringify(answered.because)}`)
     }
   }
 }

@@ -26,14 +26,25 @@ const sheetOf = (kind: EvidenceKindId, sample: SampleApplication): Sheet => {
     return {
       title: '对比值出处',
       head: ['指标', '单位', '本企业', '国家标准', '行业标准', '出处条款'],
-      rows: (indicators.rows ?? []).map(r => [r.name, r.unit, r.own, r.national, r.industry, r.clause].map(v => String(v ?? '—'))),
+      rows: (indicators.rows ?? []).map(r =>
+        [r.name, r.unit, r.own, r.national, r.industry, r.clause].map(v => String(v ?? '—')),
+      ),
       note: '各对比值摘自现行有效的标准文本与公开的竞品说明书，条款号与申报的指标表一致。',
     }
   if (kind === 'quality_statistics')
     return {
       title: '三年质量统计',
       head: ['年度', '一次交检合格率', '每万件投诉', '投诉件数', '已办结', '召回'],
-      rows: (results.years ?? []).map(y => [y.year, `${y.firstPassYield}%`, y.complaintsPerTenThousand, y.complaints, y.complaintsClosed, y.recalls].map(v => String(v ?? '—'))),
+      rows: (results.years ?? []).map(y =>
+        [
+          y.year,
+          `${y.firstPassYield}%`,
+          y.complaintsPerTenThousand,
+          y.complaints,
+          y.complaintsClosed,
+          y.recalls,
+        ].map(v => String(v ?? '—')),
+      ),
       note: '数据来自质量管理信息系统，统计口径三年一致。',
     }
   const statements: Partial<Record<EvidenceKindId, [string, string | undefined]>> = {
@@ -50,7 +61,12 @@ const sheetOf = (kind: EvidenceKindId, sample: SampleApplication): Sheet => {
   return {
     title,
     head: ['序号', '项目', '时间', '结果'],
-    rows: ['一', '二', '三', '四', '五', '六'].map((n, i) => [n, `第${n}项`, `2025年第${(i % 4) + 1}季度`, i === 4 ? '已整改' : '符合']),
+    rows: ['一', '二', '三', '四', '五', '六'].map((n, i) => [
+      n,
+      `第${n}项`,
+      `2025年第${(i % 4) + 1}季度`,
+      i === 4 ? '已整改' : '符合',
+    ]),
     note: text ?? '以上记录由质量部门逐项填写，原始记录留存备查。',
   }
 }
@@ -69,8 +85,14 @@ const photograph = (seed: number): Buffer => {
 export type Paper = { name: string; bytes: Uint8Array }
 
 /** One real file for a kind of evidence, agreeing with what the application declares. */
-export const paperFor = async (kind: EvidenceKindId, sample: SampleApplication, seed: string, date: string): Promise<Paper> => {
-  if (kind === 'product_photo') return { name: '产品照片.png', bytes: photograph(Number(seed.replace(/\D/g, ''))) }
+export const paperFor = async (
+  kind: EvidenceKindId,
+  sample: SampleApplication,
+  seed: string,
+  date: string,
+): Promise<Paper> => {
+  if (kind === 'product_photo')
+    return { name: '产品照片.png', bytes: photograph(Number(seed.replace(/\D/g, ''))) }
   const { sections, name } = sample
   const enterprise = { name: name.enterpriseZh, creditCode: sections.enterprise.creditCode ?? '' }
   const typed = TYPESET[kind]

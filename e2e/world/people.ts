@@ -1,14 +1,12 @@
-import type { Db } from '@/db/client'
-import { membership } from '@/db/schema/enterprise'
-import { expertProfile, person, staffRole } from '@/db/schema/people'
 import { areaName, areasOn } from '@/domain/areas'
 import type { CalendarDate } from '@/domain/calendar/days'
-import { areasUnder } from '@/domain/register/areas-now'
 import { FIELD_IDS } from '@/domain/fields'
 import type { MemberRole, PersonActor } from '@/domain/people/roles'
+import { areasUnder } from '@/domain/register/areas-now'
 import { hashPassword } from '@/services/account/password-hash'
 import { newTotpSecret, sealTotp } from '@/services/account/totp'
 import { randomToken } from '@/services/crypto'
+import { insertMember, insertStaff } from '@/services/seed/insert'
 import { inventedName, ROLE_TITLE, staffSeeds } from './people-data'
 
 /** Somebody of the demonstration, as the planter uses them and as the list of demo accounts shows them. */
@@ -43,7 +41,7 @@ const actorOf = (personId: string, name: string, more: Partial<PersonActor>): Pe
 })
 
 /** Plants the staff: administrator, auditor, officers, committee, inspectors, experts, one district officer an area. */
-export const plantStaff = async (db: Db, at: Date, today: CalendarDate): Promise<People> => {
+export const plantStaff = async (at: Date, today: CalendarDate): Promise<People> => {
   // One password for all, made anew for every demonstration; nobody outside can know it.
   const password = `Demo-${randomToken(9)}`
   const passwordHash = await hashPassword(password)
@@ -52,21 +50,20 @@ export const plantStaff = async (db: Db, at: Date, today: CalendarDate): Promise
     const name = inventedName(people.count++)
     const email = `${seed.key}@staff.demo.example`
     const secret = newTotpSecret()
-    const [row] = await db
-      .insert(person)
-      .values({ email, name, passwordHash, totpSecret: sealTotp(secret), createdAt: at })
-      .returning({ id: person.id })
-    if (!row) throw new Error('no person')
-    await db.insert(staffRole).values({ personId: row.id, role: seed.role, areaId: seed.areaId ?? null, grantedAt: at })
-    if (seed.role === 'expert' || seed.role === 'inspector')
-      await db.insert(expertProfile).values({
-        personId: row.id,
-        disciplines: seed.disciplines ?? ['quality'],
-        fields: [...FIELD_IDS],
-        employer: seed.employer ?? '',
-        region: seed.region ?? 'city',
-        capacity: 60,
-      })
+    const isRegistered = seed.role === 'expert' || seed.role === 'inspector'
+    const personId = await insertStaff(
+      { email, name, passwordHash, totpSecret: sealTotp(secret), at },
+      seed.role,
+      seed.areaId ?? null,
+      isRegistered
+        ? {
+            disciplines: seed.disciplines ?? ['quality'],
+            fields: [...FIELD_IDS],
+            employer: seed.employer ?? '',
+            region: seed.region ?? 'city',
+          }
+        : null,
+    )
     const area = seed.areaId ? areaName(seed.areaId, 'zh-CN') : ''
     const persona: Persona = {
       key: seed.key,
@@ -76,7 +73,10 @@ export const plantStaff = async (db: Db, at: Date, today: CalendarDate): Promise
       email,
       password,
       totpSecret: secret,
-      actor: actorOf(row.id, name, { roles: [seed.role], areaIds: seed.areaId ? areasUnder(seed.areaId, today) : [] }),
+      actor: actorOf(personId, name, {
+        roles: [seed.role],
+        areaIds: seed.areaId ? areasUnder(seed.areaId, today) : [],
+      }),
     }
     people.staff.set(seed.key, persona)
     people.all.push(persona)
@@ -86,7 +86,6 @@ export const plantStaff = async (db: Db, at: Date, today: CalendarDate): Promise
 
 /** Plants a member of an enterprise. Members have no second factor. */
 export const plantMember = async (
-  db: Db,
   people: People,
   at: Date,
   enterpriseId: string,
@@ -96,12 +95,11 @@ export const plantMember = async (
   const n = people.count++
   const name = inventedName(n)
   const email = account ? `${account.key}@enterprise.demo.example` : `member${n}@enterprise.demo.example`
-  const [row] = await db
-    .insert(person)
-    .values({ email, name, passwordHash: account ? people.passwordHash : null, createdAt: at })
-    .returning({ id: person.id })
-  if (!row) throw new Error('no person')
-  await db.insert(membership).values({ enterpriseId, personId: row.id, role, addedAt: at })
+  const personId = await insertMember(
+    { email, name, passwordHash: account ? people.passwordHash : null, totpSecret: null, at },
+    enterpriseId,
+    role,
+  )
   const persona: Persona = {
     key: account?.key ?? `member${n}`,
     role,
@@ -110,7 +108,7 @@ export const plantMember = async (
     email,
     password: people.password,
     totpSecret: null,
-    actor: actorOf(row.id, name, { memberships: [{ enterpriseId, role }] }),
+    actor: actorOf(personId, name, { memberships: [{ enterpriseId, role }] }),
   }
   if (account) people.all.push(persona)
   return persona

@@ -21,26 +21,80 @@ type Row = [rest: Rest, daysAgo: number]
 
 /** Open and ended cases: every stage and every end, some fresh, some near their limit, some over it. */
 const CASES: Row[] = [
-  ['draft_begun', 1], ['draft_full', 2],
-  ['formal_new', 0], ['formal_new', 1], ['formal_new', 3], ['formal_checked', 2], ['formal_checked', 4],
-  ['correction_open', 1], ['correction_open', 6], ['correction_answered', 3], ['resubmitted', 1],
-  ['district_check', 0], ['district_check', 2], ['district_check', 4], ['district_check', 6],
-  ['panel_drawn', 1], ['panel_drawn', 9], ['scoring', 3], ['scoring', 8], ['sealed', 2], ['consensus', 1], ['consensus', 5],
-  ['visit_called', 2], ['visit_planned', 3], ['visit_planned', 9], ['visit_findings', 4], ['visit_findings', 17],
-  ['deliberation', 1], ['deliberation', 5], ['voted', 3], ['voted', 8],
-  ['on_notice', 0], ['on_notice', 1], ['on_notice', 1], ['on_notice', 3], ['objected', 1], ['objected', 2], ['notice_ended', 0],
-  ['awaiting_issue', 1], ['awaiting_issue', 3],
-  ['not_accepted', 20], ['declined', 12], ['declined', 60], ['withdrawn', 9], ['lapsed', 6],
+  ['draft_begun', 1],
+  ['draft_full', 2],
+  ['formal_new', 0],
+  ['formal_new', 1],
+  ['formal_new', 3],
+  ['formal_checked', 2],
+  ['formal_checked', 4],
+  ['correction_open', 1],
+  ['correction_open', 6],
+  ['correction_answered', 3],
+  ['resubmitted', 1],
+  ['district_check', 0],
+  ['district_check', 2],
+  ['district_check', 4],
+  ['district_check', 6],
+  ['panel_drawn', 1],
+  ['panel_drawn', 9],
+  ['scoring', 3],
+  ['scoring', 8],
+  ['sealed', 2],
+  ['consensus', 1],
+  ['consensus', 5],
+  ['visit_called', 2],
+  ['visit_planned', 3],
+  ['visit_planned', 9],
+  ['visit_findings', 4],
+  ['visit_findings', 17],
+  ['deliberation', 1],
+  ['deliberation', 5],
+  ['voted', 3],
+  ['voted', 8],
+  ['on_notice', 0],
+  ['on_notice', 1],
+  ['on_notice', 1],
+  ['on_notice', 3],
+  ['objected', 1],
+  ['objected', 2],
+  ['notice_ended', 0],
+  ['awaiting_issue', 1],
+  ['awaiting_issue', 3],
+  ['not_accepted', 20],
+  ['declined', 12],
+  ['declined', 60],
+  ['withdrawn', 9],
+  ['lapsed', 6],
 ]
 
 /** The same stages once each, for the walks. */
 const FEW: Row[] = [
-  ['draft_full', 1], ['formal_new', 1], ['formal_checked', 1], ['correction_open', 2], ['district_check', 1], ['panel_drawn', 1],
-  ['sealed', 1], ['consensus', 1], ['visit_called', 1], ['visit_findings', 1], ['deliberation', 1], ['voted', 1], ['on_notice', 1],
-  ['objected', 1], ['awaiting_issue', 1], ['declined', 5],
+  ['draft_full', 1],
+  ['formal_new', 1],
+  ['formal_checked', 1],
+  ['correction_open', 2],
+  ['district_check', 1],
+  ['panel_drawn', 1],
+  ['sealed', 1],
+  ['consensus', 1],
+  ['visit_called', 1],
+  ['visit_findings', 1],
+  ['deliberation', 1],
+  ['voted', 1],
+  ['on_notice', 1],
+  ['objected', 1],
+  ['awaiting_issue', 1],
+  ['declined', 5],
 ]
 
-const LATER: Record<number, Planned['later']> = { 5: 'suspended', 11: 'revoked', 17: 'cancelled', 23: 'restored', 31: 'suspended' }
+const LATER: Record<number, Planned['later']> = {
+  5: 'suspended',
+  11: 'revoked',
+  17: 'cancelled',
+  23: 'restored',
+  31: 'suspended',
+}
 
 const levelOf = (seed: number): number => 0.84 + ((seed * 13) % 15) / 100
 
@@ -68,7 +122,10 @@ export const planWorld = (today: CalendarDate, size: 'demo' | 'small'): Planned[
   const cases = rows.map(([rest, daysAgo], i): Planned => {
     const seed = certified + i
     // The first firm has cases of its own in several stages, so that one sign-in shows them all.
-    const isFirst = rest === 'draft_begun' || (rest === 'draft_full' && size === 'small') || (i > 2 && CORNER.has(rest) && rows.findIndex(r => r[0] === rest) === i)
+    const isFirst =
+      rest === 'draft_begun' ||
+      (rest === 'draft_full' && size === 'small') ||
+      (i > 2 && CORNER.has(rest) && rows.findIndex(r => r[0] === rest) === i)
     return {
       seed,
       rest,

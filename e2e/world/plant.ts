@@ -1,10 +1,5 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { eq } from 'drizzle-orm'
-import { application } from '@/db/schema/application'
-import { certificate } from '@/db/schema/certificate'
-import { expertTie } from '@/db/schema/people'
-import { setting } from '@/db/schema/scheme'
 import { SAMPLE_NAMES } from '@/domain/application/sample-names'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { changeCertificateStatus } from '@/services/certificate/change-status'
@@ -12,12 +7,14 @@ import { database } from '@/services/database'
 import { env } from '@/services/env'
 import { checkInvariants } from '@/services/invariants'
 import { storeCertificate } from '@/services/jobs/tasks/store-certificate'
+import { growBrands } from '@/services/seed/grow-brands'
+import { growCases } from '@/services/seed/grow-cases'
+import { insertPersonas, insertTie } from '@/services/seed/insert'
+import { isEmptyWorld, lookAtCertificate, lookAtCertificateIds } from '@/services/seed/look'
 import { as, must } from './acting'
 import type { Walked } from './apply'
 import { WorldClock } from './day'
 import { type Firm, plantFirm } from './enterprises'
-import { growBrands } from './grow-brands'
-import { growCases } from './grow-cases'
 import { type People, plantMember, plantStaff } from './people'
 import { type Planned, planWorld } from './plan'
 import { plantSchemes } from './scheme'
@@ -26,17 +23,28 @@ import { walk } from './walk'
 /** How much world: a first planting by size, or growth of one that stands. */
 export type World = { size?: 'demo' | 'small'; cases?: number; sheets?: number; brands?: number }
 
-const changeLater = async (walked: Walked, planned: Planned, people: People, clock: WorldClock): Promise<void> => {
+const changeLater = async (
+  walked: Walked,
+  planned: Planned,
+  people: People,
+  clock: WorldClock,
+): Promise<void> => {
   const officer = people.staff.get('officer2')
-  const [row] = await database().orm.select().from(certificate).where(eq(certificate.applicationId, walked.id))
-  if (!officer || !row || !planned.later) return
+  if (!officer || !planned.later) return
+  const row = await lookAtCertificate(walked.id)
   const to = planned.later === 'restored' ? 'suspended' : planned.later
   clock.pass(25)
   if (clock.isPast()) return
   const change = (version: number, next: 'valid' | 'suspended' | 'revoked' | 'cancelled', reason: string) =>
     must(
       'certificate status',
-      changeCertificateStatus(as(officer, clock), { number: row.number, version, to: next, reason, basis: '认定方案第九节（演示）' }),
+      changeCertificateStatus(as(officer, clock), {
+        number: row.number,
+        version,
+        to: next,
+        reason,
+        basis: '认定方案第九节（演示）',
+      }),
     )
   const reasons = {
     suspended: '年度监督发现型式试验报告过期，限期补交期间暂停。',
@@ -49,21 +57,29 @@ const changeLater = async (walked: Walked, planned: Planned, people: People, clo
   if (!clock.isPast()) await change(row.version + 1, 'valid', '型式试验报告已补交并核对，恢复认定。')
 }
 
-const plantOne = async (planned: Planned, people: People, firms: Map<number, Promise<Firm>>, present: Date): Promise<void> => {
+const plantOne = async (
+  planned: Planned,
+  people: People,
+  firms: Map<number, Promise<Firm>>,
+  present: Date,
+): Promise<void> => {
   const clock = new WorldClock(planned.start, present)
-  const db = database().orm
   const name = SAMPLE_NAMES[planned.firm]
   const product = SAMPLE_NAMES[planned.product]
   if (!name || !product) throw new Error('out of names')
   const account = planned.firm === 0 ? 'firm1' : planned.firm === 1 ? 'firm2' : null
-  const known = firms.get(planned.firm) ?? plantFirm(db, people, clock.now(), name, planned.firm, account)
+  const known = firms.get(planned.firm) ?? plantFirm(people, clock.now(), name, planned.firm, account)
   firms.set(planned.firm, known)
   const { seed, rest, level } = planned
   const walked = await walk({ firm: await known, rest, clock, seed, level, product }, people)
   if (planned.later) await changeLater(walked, planned, people, clock)
 }
 
-const inPairs = async <T>(list: readonly T[], deed: (one: T) => Promise<void>, said: (done: number) => void): Promise<void> => {
+const inPairs = async <T>(
+  list: readonly T[],
+  deed: (one: T) => Promise<void>,
+  said: (done: number) => void,
+): Promise<void> => {
   let next = 0
   const work = async () => {
     for (let one = list[next++]; one !== undefined; one = list[next++]) {
@@ -76,31 +92,47 @@ const inPairs = async <T>(list: readonly T[], deed: (one: T) => Promise<void>, s
 
 /** Who can be signed in to by one click, the walk's own people first. */
 const savePersonas = async (people: People): Promise<void> => {
-  const order = ['owner', 'editor', 'signer', 'viewer', 'officer', 'district', 'expert', 'inspector', 'chair', 'committee', 'admin', 'auditor']
+  const order = [
+    'owner',
+    'editor',
+    'signer',
+    'viewer',
+    'officer',
+    'district',
+    'expert',
+    'inspector',
+    'chair',
+    'committee',
+    'admin',
+    'auditor',
+  ]
   const list = [...people.all].sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role))
   const personas = list.map(({ email, role, name, note }) => ({ email, role, name, note }))
-  const at = new Date()
-  await database()
-    .orm.insert(setting)
-    .values({ key: 'demo_personas', value: personas, at })
-    .onConflictDoUpdate({ target: setting.key, set: { value: personas, at } })
-  const accounts = list.map(p => ({ role: p.role, name: p.name, note: p.note, email: p.email, password: p.password, totp: p.totpSecret }))
-  await writeFile(join(env().dataDir, 'demo-accounts.json'), `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 })
+  await insertPersonas(personas)
+  const accounts = list.map(p => ({
+    role: p.role,
+    name: p.name,
+    note: p.note,
+    email: p.email,
+    password: p.password,
+    totp: p.totpSecret,
+  }))
+  await writeFile(join(env().dataDir, 'demo-accounts.json'), `${JSON.stringify(accounts, null, 2)}\n`, {
+    mode: 0o600,
+  })
 }
 
 /** Certificates are typeset by a job; while planting there is no worker, so they are made here. */
 const printCertificates = async (): Promise<void> => {
-  const rows = await database().orm.select({ id: certificate.id }).from(certificate)
-  for (const { id } of rows) await storeCertificate({ certificateId: id })
+  for (const certificateId of await lookAtCertificateIds()) await storeCertificate({ certificateId })
 }
 
 const plantFirst = async (size: 'demo' | 'small'): Promise<void> => {
-  const db = database().orm
   const present = new Date()
   const today = shanghaiDate(present)
   const began = Date.now()
-  await plantSchemes(db)
-  const people = await plantStaff(db, new Date('2024-01-02T01:00:00Z'), today)
+  await plantSchemes()
+  const people = await plantStaff(new Date('2024-01-02T01:00:00Z'), today)
   const plan = planWorld(today, size)
   const firms = new Map<number, Promise<Firm>>()
   await inPairs(
@@ -112,10 +144,13 @@ const plantFirst = async (size: 'demo' | 'small'): Promise<void> => {
   )
   const first = await firms.get(0)
   if (!first) throw new Error('the first firm was not planted')
-  await plantMember(db, people, present, first.id, 'viewer', { key: 'firm1-viewer', note: `${first.name.enterpriseZh}查看人` })
+  await plantMember(people, present, first.id, 'viewer', {
+    key: 'firm1-viewer',
+    note: `${first.name.enterpriseZh}查看人`,
+  })
   const expert = people.staff.get('expert15')
   if (expert)
-    await db.insert(expertTie).values({
+    await insertTie({
       personId: expert.actor.personId,
       kind: 'past_employer',
       creditCode: first.creditCode,
@@ -125,16 +160,17 @@ const plantFirst = async (size: 'demo' | 'small'): Promise<void> => {
     })
   await printCertificates()
   await savePersonas(people)
-  const broken = await checkInvariants(db)
+  const broken = await checkInvariants(database().orm)
   if (broken.length > 0) throw new Error(`invariants broken: ${JSON.stringify(broken.slice(0, 5))}`)
-  console.log(`  ${plan.length} cases, ${people.count} people in ${Math.round((Date.now() - began) / 1000)} s`)
+  console.log(
+    `  ${plan.length} cases, ${people.count} people in ${Math.round((Date.now() - began) / 1000)} s`,
+  )
 }
 
 /** Plants the demonstration the first time, or grows a load world on top of one that stands. */
 export const plant = async (world: World): Promise<void> => {
   const db = database().orm
-  const [any] = await db.select({ id: application.id }).from(application).limit(1)
-  if (!any) await plantFirst(world.size ?? 'demo')
+  if (await isEmptyWorld()) await plantFirst(world.size ?? 'demo')
   const began = Date.now()
   if (world.cases) await growCases(db, world.cases, world.sheets ?? 0)
   if (world.brands) await growBrands(db, new Date(), world.brands)

@@ -21,5 +21,10 @@ export const png = (width: number, height: number, colour: (x: number, y: number
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) lines.set(colour(x, y), y * (1 + width * 3) + 1 + x * 3)
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', deflateSync(lines)), chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(lines)),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
 }

@@ -1,8 +1,7 @@
-import type { Db } from '@/db/client'
-import { schemeVersion } from '@/db/schema/scheme'
 import { parseScheme, type Scheme } from '@/domain/scheme/schema'
 import { both } from '@/domain/scheme/text'
 import { schemeV1 } from '@/domain/scheme/v1'
+import { insertSchemes } from '@/services/seed/insert'
 
 /** The first version's rules under an earlier code, so that brands of earlier years have a version of their time. */
 const earlier: Scheme = parseScheme({
@@ -12,18 +11,5 @@ const earlier: Scheme = parseScheme({
   effectiveFrom: '2024-01-01',
 })
 
-/** Publishes the scheme versions of the demonstration, each from its own day. */
-export const plantSchemes = async (db: Db): Promise<void> => {
-  await db
-    .insert(schemeVersion)
-    .values(
-      [earlier, schemeV1].map(scheme => ({
-        code: scheme.code,
-        status: 'published' as const,
-        effectiveFrom: scheme.effectiveFrom,
-        data: scheme,
-        publishedAt: new Date(`${scheme.effectiveFrom}T01:00:00Z`),
-      })),
-    )
-    .onConflictDoNothing()
-}
+/** Publishes the scheme versions of the demonstration. */
+export const plantSchemes = (): Promise<void> => insertSchemes([earlier, schemeV1])

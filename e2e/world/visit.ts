@@ -1,8 +1,6 @@
-import { eq } from 'drizzle-orm'
-import { finding, siteVisit } from '@/db/schema/visit'
 import { addWorkingDays } from '@/domain/calendar/working-days'
 import { answerFinding } from '@/services/application/answer-finding'
-import { database } from '@/services/database'
+import { lookAtFindings, lookAtVisit } from '@/services/seed/look'
 import { addFinding } from '@/services/visit/add-finding'
 import { closeFinding } from '@/services/visit/close-finding'
 import { declareInspection } from '@/services/visit/declare'
@@ -16,18 +14,20 @@ import type { WorldClock } from './day'
 import { seatedInspectors } from './panel'
 import type { People, Persona } from './people'
 
-const recordOf = async (walked: Walked) => {
-  const [row] = await database().orm.select().from(siteVisit).where(eq(siteVisit.applicationId, walked.id))
-  if (!row) throw new Error('no visit record')
-  return row
-}
-
 /** Draws the inspectors, who declare no interest. */
-export const callInspectors = async (walked: Walked, officer: Persona, people: People, clock: WorldClock): Promise<Persona[]> => {
+export const callInspectors = async (
+  walked: Walked,
+  officer: Persona,
+  people: People,
+  clock: WorldClock,
+): Promise<Persona[]> => {
   await must('draw inspectors', drawVisitInspectors(as(officer, clock), { applicationId: walked.id }))
   const inspectors = await seatedInspectors(walked, people)
   for (const who of inspectors)
-    await must('declare inspection', declareInspection(as(who, clock), { applicationId: walked.id, answer: 'none', ground: '' }))
+    await must(
+      'declare inspection',
+      declareInspection(as(who, clock), { applicationId: walked.id, answer: 'none', ground: '' }),
+    )
   return inspectors
 }
 
@@ -45,8 +45,13 @@ export const plan = async (walked: Walked, inspector: Persona, clock: WorldClock
 }
 
 /** Finds everything as claimed, with one finding on the way when asked. */
-export const inspect = async (walked: Walked, inspector: Persona, clock: WorldClock, withFinding: boolean): Promise<void> => {
-  const visit = await recordOf(walked)
+export const inspect = async (
+  walked: Walked,
+  inspector: Persona,
+  clock: WorldClock,
+  withFinding: boolean,
+): Promise<void> => {
+  const visit = await lookAtVisit(walked.id)
   const saved = await must(
     'save visit',
     saveVisit(as(inspector, clock), {
@@ -73,7 +78,7 @@ export const inspect = async (walked: Walked, inspector: Persona, clock: WorldCl
 
 /** The enterprise answers its open findings, with a file of its own as proof. */
 export const answerFindings = async (walked: Walked, clock: WorldClock, proofId: string): Promise<void> => {
-  const open = await database().orm.select().from(finding).where(eq(finding.applicationId, walked.id))
+  const open = await lookAtFindings(walked.id)
   for (const each of open.filter(f => f.status === 'open'))
     await must(
       'answer finding',
@@ -91,7 +96,7 @@ export const answerFindings = async (walked: Walked, clock: WorldClock, proofId:
 export const closeVisit = async (walked: Walked, inspectors: Persona[], clock: WorldClock): Promise<void> => {
   const [first] = inspectors
   if (!first) throw new Error('no inspectors')
-  const answered = await database().orm.select().from(finding).where(eq(finding.applicationId, walked.id))
+  const answered = await lookAtFindings(walked.id)
   for (const each of answered.filter(f => f.status === 'answered'))
     await must(
       'close finding',
@@ -107,8 +112,7 @@ export const closeVisit = async (walked: Walked, inspectors: Persona[], clock: W
 
 export const signAll = async (walked: Walked, inspectors: Persona[], clock: WorldClock): Promise<void> => {
   for (const who of inspectors) {
-    const { version } = await recordOf(walked)
+    const { version } = await lookAtVisit(walked.id)
     await must('sign visit', signVisit(as(who, clock), { applicationId: walked.id, version }))
   }
 }
-

@@ -1,5 +1,3 @@
-import { and, eq } from 'drizzle-orm'
-import { notice, noticeItem } from '@/db/schema/decision'
 import { answerCorrection } from '@/services/application/answer-correction'
 import { openItems } from '@/services/application/correction-items'
 import { saveSection } from '@/services/application/save-section'
@@ -8,6 +6,7 @@ import { performTransition } from '@/services/case/transition'
 import { systemCtx } from '@/services/context'
 import { database } from '@/services/database'
 import { fileObjection } from '@/services/notice/file-objection'
+import { lookAtNotice } from '@/services/seed/look'
 import { withTx } from '@/services/tx'
 import { as, must } from './acting'
 import { attachEvidence, attachProof, fillDraft, submit, type Walked } from './apply'
@@ -108,7 +107,12 @@ const correct = async (walked: Walked, journey: Journey, cast: Cast): Promise<vo
   if (rest === 'lapsed') {
     clock.pass(12)
     const ctx = systemCtx(clock.now(), 'sweep', 'world')
-    await must('lapse', withTx(ctx, tx => performTransition(tx, ctx, { applicationId: walked.id, name: 'lapse', version: walked.version })))
+    await must(
+      'lapse',
+      withTx(ctx, tx =>
+        performTransition(tx, ctx, { applicationId: walked.id, name: 'lapse', version: walked.version }),
+      ),
+    )
     return
   }
   clock.pass(2)
@@ -132,17 +136,30 @@ const amend = async (walked: Walked, clock: WorldClock, items: number): Promise<
   const ctx = () => as(firm.editor, clock)
   await must(
     'mend standard',
-    saveSection(ctx(), { applicationId: id, section: 'standard', version: 1, patch: { declarationNumber: `${sample.sections.standard.declarationNumber}-2` } }),
+    saveSection(ctx(), {
+      applicationId: id,
+      section: 'standard',
+      version: 1,
+      patch: { declarationNumber: `${sample.sections.standard.declarationNumber}-2` },
+    }),
   )
   if (items > 1)
     await must(
       'mend officer',
-      saveSection(ctx(), { applicationId: id, section: 'quality_officer', version: 1, patch: { appointmentNumber: `${sample.sections.quality_officer.appointmentNumber}（更正）` } }),
+      saveSection(ctx(), {
+        applicationId: id,
+        section: 'quality_officer',
+        version: 1,
+        patch: { appointmentNumber: `${sample.sections.quality_officer.appointmentNumber}（更正）` },
+      }),
     )
   if (items > 2) await attachEvidence({ ...walked, seed: walked.seed + 100_000 }, clock, ['test_report'])
   const listed = await openItems(database().orm, id)
   for (const item of listed.slice(0, items))
-    await must('answer item', answerCorrection(ctx(), { applicationId: id, itemId: item.id, note: '已按原件更正。', isDone: 'yes' }))
+    await must(
+      'answer item',
+      answerCorrection(ctx(), { applicationId: id, itemId: item.id, note: '已按原件更正。', isDone: 'yes' }),
+    )
 }
 
 const review = async (walked: Walked, journey: Journey, people: People, cast: Cast): Promise<boolean> => {
@@ -154,7 +171,14 @@ const review = async (walked: Walked, journey: Journey, people: People, cast: Ca
   const isApart = rest === 'consensus' || seed % 7 === 3
   for (const [seat, expert] of experts.entries()) {
     const isLast = seat === experts.length - 1
-    await scoreSheet(walked, expert, seat, { level, disagreesOn: isApart ? '1.3' : null }, clock, rest === 'scoring' && isLast ? 6 : undefined)
+    await scoreSheet(
+      walked,
+      expert,
+      seat,
+      { level, disagreesOn: isApart ? '1.3' : null },
+      clock,
+      rest === 'scoring' && isLast ? 6 : undefined,
+    )
     if (!(rest === 'scoring' && isLast)) await seal(walked, expert, clock)
   }
   if (rest === 'scoring') return false
@@ -190,12 +214,7 @@ const visit = async (walked: Walked, journey: Journey, people: People, cast: Cas
 }
 
 const object = async (walked: Walked, clock: WorldClock): Promise<void> => {
-  const [item] = await database()
-    .orm.select({ id: noticeItem.id, number: notice.number })
-    .from(noticeItem)
-    .innerJoin(notice, eq(notice.id, noticeItem.noticeId))
-    .where(and(eq(noticeItem.applicationId, walked.id), eq(noticeItem.status, 'open')))
-  if (!item) throw new Error('not on notice')
+  const item = await lookAtNotice(walked.id)
   const ctx = { ...as(walked.firm.owner, clock), actor: { kind: 'anonymous' as const } }
   await must(
     'objection',
@@ -214,11 +233,18 @@ const decide = async (walked: Walked, journey: Journey, people: People, cast: Ca
   const { clock, rest } = journey
   if (rest === 'deliberation') return
   clock.pass(2)
-  await vote(walked, people, clock, rest === 'declined' ? { certify: 2, decline: 5 } : { certify: 6, decline: 1 })
+  await vote(
+    walked,
+    people,
+    clock,
+    rest === 'declined' ? { certify: 2, decline: 5 } : { certify: 6, decline: 1 },
+  )
   if (rest === 'voted') return
   clock.pass(1)
   if (rest === 'declined')
-    return move(walked, cast.chair, clock, 'decline', { reason: '综合评议未达到多数赞成，主要短板在品牌价值与服务要素，详见反馈报告。' })
+    return move(walked, cast.chair, clock, 'decline', {
+      reason: '综合评议未达到多数赞成，主要短板在品牌价值与服务要素，详见反馈报告。',
+    })
   await lookUpCredit(walked, cast.officer, clock)
   await move(walked, cast.chair, clock, 'propose')
   if (rest === 'on_notice') return
@@ -238,7 +264,14 @@ const decide = async (walked: Walked, journey: Journey, people: People, cast: Ca
 export const walk = async (journey: Journey, people: People): Promise<Walked> => {
   const { firm, rest, clock, seed, level } = journey
   const cast = castOf(people, journey)
-  const walked = await fillDraft(firm, clock, seed, level, rest === 'draft_begun' ? 4 : undefined, journey.product)
+  const walked = await fillDraft(
+    firm,
+    clock,
+    seed,
+    level,
+    rest === 'draft_begun' ? 4 : undefined,
+    journey.product,
+  )
   if (rest === 'draft_begun') return walked
   await attachEvidence(walked, clock)
   if (rest === 'draft_full') return walked
@@ -248,10 +281,17 @@ export const walk = async (journey: Journey, people: People): Promise<Walked> =>
   await checkFormally(walked, cast.officer, clock)
   if (rest === 'formal_checked') return walked
   if (rest === 'not_accepted') {
-    await move(walked, cast.officer, clock, 'not_accept', { reason: '申报产品不在本方案认定范围内，申报主体与生产主体不一致。' })
+    await move(walked, cast.officer, clock, 'not_accept', {
+      reason: '申报产品不在本方案认定范围内，申报主体与生产主体不一致。',
+    })
     return walked
   }
-  if (rest === 'correction_open' || rest === 'correction_answered' || rest === 'resubmitted' || rest === 'lapsed') {
+  if (
+    rest === 'correction_open' ||
+    rest === 'correction_answered' ||
+    rest === 'resubmitted' ||
+    rest === 'lapsed'
+  ) {
     await correct(walked, journey, cast)
     return walked
   }
@@ -261,7 +301,11 @@ export const walk = async (journey: Journey, people: People): Promise<Walked> =>
   if (rest === 'withdrawn') {
     await must(
       'withdraw',
-      withdrawApplication(as(firm.signer, clock), { applicationId: walked.id, version: walked.version, reason: '企业调整产品计划，拟下一年度再行申报。' }),
+      withdrawApplication(as(firm.signer, clock), {
+        applicationId: walked.id,
+        version: walked.version,
+        reason: '企业调整产品计划，拟下一年度再行申报。',
+      }),
     )
     return walked
   }

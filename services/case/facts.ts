@@ -2,9 +2,9 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { checkApplication } from '@/domain/application/check'
 import { asDate, dayNumber, shanghaiDate } from '@/domain/calendar/days'
-import type { PanelResult } from '@/domain/scoring/panel'
 import type { Scheme } from '@/domain/scheme/schema'
 import { exact, showAgainst } from '@/domain/scoring/fraction'
+import type { PanelResult } from '@/domain/scoring/panel'
 import type { Facts } from '@/domain/workflow/types'
 import { readDrafts } from '../application/drafts'
 import { certificateGlyphGaps } from '../certificate/glyph-gaps'
@@ -137,7 +137,12 @@ export const gatherFacts = async (
     version: row.version,
     today,
     options: scheme.optionalStages,
-    actor: { roles: standing.roles, deeds: standing.deeds, isRecused: standing.isRecused, isOwnArea: standing.isOwnArea },
+    actor: {
+      roles: standing.roles,
+      deeds: standing.deeds,
+      isRecused: standing.isRecused,
+      isOwnArea: standing.isOwnArea,
+    },
     draft: {
       missingSections: check.lacks.filter(l => l.kind === 'answer').length,
       missingEvidence: check.missingEvidence.length,
@@ -181,7 +186,7 @@ export const gatherFacts = async (
       total: panel && allSealed ? Number(showAgainst(panel.result.total, exact(scheme.thresholds.total))) : 0,
       passTotal: scheme.thresholds.total,
       pillarsBelow: panel && allSealed ? panel.result.pillars.filter(p => !p.meetsFloor).length : 0,
-      isComplete: allSealed && panel !== null && panel.result.isFinal,
+      isComplete: allSealed && (panel?.result.isFinal ?? false),
     },
     votes: {
       eligible,
@@ -197,8 +202,8 @@ export const gatherFacts = async (
     objections: { open: c.objections_open, upheld: c.objections_upheld },
     certificate: {
       number: c.certificate,
-      glyphGaps: row.stage === 'certified' && c.certificate === null ? await certificateGlyphGaps(db, row) : [],
+      glyphGaps:
+        row.stage === 'certified' && c.certificate === null ? await certificateGlyphGaps(db, row) : [],
     },
   }
 }
-

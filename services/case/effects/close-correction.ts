@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import { application, correction } from '@/db/schema/application'
 import { done } from '@/domain/outcome'
 import type { TransitionName } from '@/domain/workflow/types'
-import type { EffectDeed } from './table'
+import type { EffectDeed } from './deed'
 
 const OUTCOME: Partial<Record<TransitionName, 'resubmitted' | 'lapsed' | 'withdrawn'>> = {
   resubmit: 'resubmitted',

@@ -3,7 +3,7 @@ import { deliberation, vote } from '@/db/schema/decision'
 import { done } from '@/domain/outcome'
 import type { TransitionName } from '@/domain/workflow/types'
 import { actorId } from '../../context'
-import type { EffectDeed } from './table'
+import type { EffectDeed } from './deed'
 
 const OUTCOME: Partial<Record<TransitionName, 'propose' | 'decline' | 'defer' | 'withdrawn'>> = {
   propose: 'propose',
@@ -17,7 +17,10 @@ export const closeDeliberation: EffectDeed = async (tx, ctx, { before, move }) =
   const open = and(eq(deliberation.applicationId, before.id), isNull(deliberation.closedAt))
   const [round] = await tx.db.select({ id: deliberation.id }).from(deliberation).where(open).for('update')
   if (!round) return done(null)
-  const votes = await tx.db.select({ choice: vote.choice }).from(vote).where(eq(vote.deliberationId, round.id))
+  const votes = await tx.db
+    .select({ choice: vote.choice })
+    .from(vote)
+    .where(eq(vote.deliberationId, round.id))
   const count = (choice: string) => votes.filter(v => v.choice === choice).length
   await tx.db
     .update(deliberation)

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { noticeItem } from '@/db/schema/decision'
 import { done } from '@/domain/outcome'
 import type { TransitionName } from '@/domain/workflow/types'
-import type { EffectDeed } from './table'
+import type { EffectDeed } from './deed'
 
 const STATUS: Partial<Record<TransitionName, 'certified' | 'reconsidered' | 'withdrawn'>> = {
   certify: 'certified',

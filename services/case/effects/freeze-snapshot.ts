@@ -14,7 +14,7 @@ import { actorId } from '../../context'
 import { sha256 } from '../../crypto'
 import type { Tx } from '../../tx'
 import { latestSnapshot } from '../sections'
-import type { EffectDeed } from './table'
+import type { EffectDeed } from './deed'
 
 const manifestOf = async (tx: Tx, applicationId: string): Promise<ManifestFile[]> => {
   const rows = await tx.db

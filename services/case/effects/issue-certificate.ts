@@ -8,11 +8,11 @@ import { isIndustry } from '@/domain/fields'
 import { done, refuse } from '@/domain/outcome'
 import { certifiedFacts } from '../../certificate/facts'
 import { publishedScope } from '../../certificate/scope'
-import { registerSearchText } from '../../register/search-text'
 import { actorId } from '../../context'
 import { promise } from '../../outbox'
+import { registerSearchText } from '../../register/search-text'
 import { appendEvent } from '../events'
-import type { EffectDeed } from './table'
+import type { EffectDeed } from './deed'
 
 /** Last day of a validity that begins on a day and runs whole years: the day before the anniversary. */
 const lastDay = (from: string, years: number): string => {
@@ -38,7 +38,9 @@ export const issueCertificate: EffectDeed = async (tx, ctx, { before, scheme }) 
     renewal: 0,
   })
   const by = actorId(ctx)
-  await tx.db.insert(issueIntent).values({ applicationId: before.id, number, by, at: ctx.now, doneAt: ctx.now })
+  await tx.db
+    .insert(issueIntent)
+    .values({ applicationId: before.id, number, by, at: ctx.now, doneAt: ctx.now })
   const [made] = await tx.db
     .insert(certificate)
     .values({
@@ -74,7 +76,10 @@ export const issueCertificate: EffectDeed = async (tx, ctx, { before, scheme }) 
     by,
     at: ctx.now,
   })
-  await tx.db.update(application).set({ settledAt: ctx.now, dueOn: null, waiting: null }).where(eq(application.id, before.id))
+  await tx.db
+    .update(application)
+    .set({ settledAt: ctx.now, dueOn: null, waiting: null })
+    .where(eq(application.id, before.id))
   await appendEvent(tx, ctx, {
     applicationId: before.id,
     kind: 'certificate_issued',
@@ -82,6 +87,10 @@ export const issueCertificate: EffectDeed = async (tx, ctx, { before, scheme }) 
     role: 'officer',
     data: { number },
   })
-  await promise(tx, { task: 'store_certificate', payload: { certificateId: made.id } }, `certificate:${made.id}`)
+  await promise(
+    tx,
+    { task: 'store_certificate', payload: { certificateId: made.id } },
+    `certificate:${made.id}`,
+  )
   return done(null)
 }

@@ -7,7 +7,7 @@ import type { StaffRole } from '@/domain/people/roles'
 import { tell } from '../../notify/tell'
 import type { Tx } from '../../tx'
 import type { EffectFacts } from '../move-facts'
-import type { EffectDeed } from './table'
+import type { EffectDeed } from './deed'
 
 const paramsOf = async (tx: Tx, { before, move, to }: EffectFacts): Promise<Record<string, string>> => {
   const [holder] = await tx.db
@@ -81,7 +81,11 @@ const caseOfficer: Whom = (tx, { before }) =>
 
 export const notifyEnterprise = tellThem('enterprise_moved', members)
 export const notifyOffice = tellThem('office_moved', caseOfficer)
-export const notifyDistrict = tellThem('district_called', (tx, f) => withRole(tx, ['district'], f.before.areaId))
+export const notifyDistrict = tellThem('district_called', (tx, f) =>
+  withRole(tx, ['district'], f.before.areaId),
+)
 export const notifyExperts = tellThem('expert_called', (tx, f) => assigned(tx, f.before.id, 'expert'))
-export const notifyInspectors = tellThem('inspector_called', (tx, f) => assigned(tx, f.before.id, 'inspector'))
+export const notifyInspectors = tellThem('inspector_called', (tx, f) =>
+  assigned(tx, f.before.id, 'inspector'),
+)
 export const notifyCommittee = tellThem('committee_called', tx => withRole(tx, ['committee', 'chair']))

@@ -5,7 +5,7 @@ import { isSectionId, sectionOf } from '@/domain/application/sections'
 import { done, refuse } from '@/domain/outcome'
 import { actorId } from '../../context'
 import type { CorrectionEntry } from '../move-facts'
-import type { EffectDeed } from './table'
+import type { EffectDeed } from './deed'
 
 const isKnown = ({ section, field, evidenceKind }: CorrectionEntry): boolean => {
   if (!isSectionId(section)) return false

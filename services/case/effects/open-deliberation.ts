@@ -1,7 +1,7 @@
 import { eq, max } from 'drizzle-orm'
 import { deliberation } from '@/db/schema/decision'
 import { done } from '@/domain/outcome'
-import type { EffectDeed } from './table'
+import type { EffectDeed } from './deed'
 
 /** Opens the next round of deliberation; the database allows one open round a case. */
 export const openDeliberation: EffectDeed = async (tx, ctx, { before }) => {

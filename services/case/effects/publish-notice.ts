@@ -11,12 +11,16 @@ import type { Ctx } from '../../context'
 import { sha256 } from '../../crypto'
 import { nextSerial } from '../../serial'
 import type { Tx } from '../../tx'
-import type { EffectDeed } from './table'
+import type { EffectDeed } from './deed'
 
 /** Today's notice: the cases proposed on one day share one notice and one window. */
 const noticeOfToday = async (tx: Tx, ctx: Ctx, scheme: Scheme): Promise<string> => {
   const today = shanghaiDate(ctx.now)
-  const [known] = await tx.db.select({ id: notice.id }).from(notice).where(eq(notice.publishedOn, today)).for('share')
+  const [known] = await tx.db
+    .select({ id: notice.id })
+    .from(notice)
+    .where(eq(notice.publishedOn, today))
+    .for('share')
   if (known) return known.id
   const year = Number(today.slice(0, 4))
   const serial = await nextSerial(tx, 'notice', year)

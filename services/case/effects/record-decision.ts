@@ -2,7 +2,7 @@ import { decision } from '@/db/schema/decision'
 import { done } from '@/domain/outcome'
 import type { TransitionName } from '@/domain/workflow/types'
 import { actorId } from '../../context'
-import type { EffectDeed } from './table'
+import type { EffectDeed } from './deed'
 
 const OUTCOME: Partial<Record<TransitionName, 'certified' | 'declined' | 'not_accepted'>> = {
   certify: 'certified',

@@ -10,7 +10,7 @@ import { rounded } from '@/domain/scoring/fraction'
 import type { TransitionName } from '@/domain/workflow/types'
 import { sha256 } from '../../crypto'
 import { panelResult } from '../result'
-import type { EffectDeed } from './table'
+import type { EffectDeed } from './deed'
 
 const OUTCOME: Partial<Record<TransitionName, FeedbackReport['outcome']>> = {
   certify: 'certified',
@@ -65,7 +65,11 @@ export const releaseFeedback: EffectDeed = async (tx, ctx, { before, move, schem
   const outcome = OUTCOME[move.name]
   if (!outcome) throw new Error(`${move.name} is no decision`)
   const { panel, items } = await itemsOf(tx.db, before.id, scheme)
-  const findings = await tx.db.select().from(finding).where(eq(finding.applicationId, before.id)).orderBy(finding.code)
+  const findings = await tx.db
+    .select()
+    .from(finding)
+    .where(eq(finding.applicationId, before.id))
+    .orderBy(finding.code)
   const data = FeedbackReport.parse({
     outcome,
     reason: move.reason ?? '',
@@ -82,7 +86,12 @@ export const releaseFeedback: EffectDeed = async (tx, ctx, { before, move, schem
       }
     }),
     items,
-    findings: findings.map(f => ({ code: f.code, grade: f.grade, text: f.text, isClosed: f.status === 'closed' })),
+    findings: findings.map(f => ({
+      code: f.code,
+      grade: f.grade,
+      text: f.text,
+      isClosed: f.status === 'closed',
+    })),
   })
   await tx.db.insert(feedbackReport).values({ applicationId: before.id, data, releasedAt: ctx.now })
   return done(null)

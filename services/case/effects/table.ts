@@ -1,11 +1,8 @@
-import type { Outcome } from '@/domain/outcome'
 import type { Effect } from '@/domain/workflow/types'
-import type { Ctx } from '../../context'
-import type { Tx } from '../../tx'
-import type { EffectFacts } from '../move-facts'
 import { closeCorrection } from './close-correction'
 import { closeDeliberation } from './close-deliberation'
 import { closeNotice } from './close-notice'
+import type { EffectDeed } from './deed'
 import { freezeSnapshot } from './freeze-snapshot'
 import { issueCertificate } from './issue-certificate'
 import {
@@ -22,9 +19,6 @@ import { publishNotice } from './publish-notice'
 import { recordDecision } from './record-decision'
 import { refreshPublic } from './refresh-public'
 import { releaseFeedback } from './release-feedback'
-
-/** An effect's work inside the transaction; a refusal undoes the whole move. Work after commit goes to the outbox. */
-export type EffectDeed = (tx: Tx, ctx: Ctx, facts: EffectFacts) => Promise<Outcome<null>>
 
 /** Every effect of the workflow table and its deed. */
 export const EFFECT_TABLE: Record<Effect, EffectDeed> = {

@@ -13,7 +13,8 @@ const BATCH = 2_000
 /** A random part that is only a counter: the load world needs distinct numbers, not unguessable ones. */
 const counted = (n: number): string => {
   let text = ''
-  for (let left = n; text.length < 6; left = Math.floor(left / ALPHABET.length)) text = ALPHABET.charAt(left % ALPHABET.length) + text
+  for (let left = n; text.length < 6; left = Math.floor(left / ALPHABET.length))
+    text = ALPHABET.charAt(left % ALPHABET.length) + text
   return text
 }
 
@@ -24,7 +25,12 @@ const rowFor = (n: number, at: Date): typeof certificate.$inferInsert => {
   const year = 2024 + (n % 3)
   const issuedOn = addDays(asDate(`${year}-01-08`), n % 300)
   const facts = {
-    number: formatCertificateNumber({ year, industry: base.industry, random: counted(n + 1_000_000), renewal: 0 }),
+    number: formatCertificateNumber({
+      year,
+      industry: base.industry,
+      random: counted(n + 1_000_000),
+      renewal: 0,
+    }),
     brandName: `${base.brandZh}${turn}`,
     brandNameEn: `${base.brandEn} ${turn}`,
     holderName: `${base.enterpriseZh}（${turn}）`,
@@ -56,6 +62,6 @@ export const growBrands = async (db: Db, at: Date, wanted: number): Promise<void
   for (let n = have?.n ?? 0; n < wanted; n += BATCH) {
     const rows = Array.from({ length: Math.min(BATCH, wanted - n) }, (_, i) => rowFor(n + i, at))
     await db.insert(certificate).values(rows).onConflictDoNothing()
-    if (n % (BATCH * 10) === 0) console.log(`  register ${n + rows.length} of ${wanted}`)
+    if ((n - (have?.n ?? 0)) % (BATCH * 10) === 0) console.log(`  register ${n + rows.length} of ${wanted}`)
   }
 }

@@ -10,7 +10,8 @@ const clone = (table: string, columns: string[], own: Record<string, SQL>, from:
   )}) select ${sql.join(values, sql`, `)} from ${from}`
 }
 
-const children = (table: string): SQL => sql`${sql.identifier(table)} t join grown m on m.template = t.application_id`
+const children = (table: string): SQL =>
+  sql`${sql.identifier(table)} t join grown m on m.template = t.application_id`
 const id = { id: sql`gen_random_uuid()`, application_id: sql`m.id` }
 
 /**
@@ -38,7 +39,29 @@ export const growCases = async (db: Db, wanted: number, sheets: number): Promise
     await tx.execute(
       clone(
         'application',
-        ['enterprise_id', 'scheme_version_id', 'field_id', 'brand_type', 'industry_id', 'area_id', 'stage', 'version', 'stage_since', 'due_on', 'officer_id', 'submitted_at', 'submitted_by', 'settled_at', 'correction_rounds', 'event_count', 'last_event_at', 'waiting', 'flags', 'created_at', 'created_by'],
+        [
+          'enterprise_id',
+          'scheme_version_id',
+          'field_id',
+          'brand_type',
+          'industry_id',
+          'area_id',
+          'stage',
+          'version',
+          'stage_since',
+          'due_on',
+          'officer_id',
+          'submitted_at',
+          'submitted_by',
+          'settled_at',
+          'correction_rounds',
+          'event_count',
+          'last_event_at',
+          'waiting',
+          'flags',
+          'created_at',
+          'created_by',
+        ],
         {
           id: sql`m.id`,
           reference: sql`'CQZZ-LOAD-' || lpad(m.n::text, 6, '0') || '-' || left(m.id::text, 4)`,
@@ -49,24 +72,81 @@ export const growCases = async (db: Db, wanted: number, sheets: number): Promise
         sql`application t join grown m on m.template = t.id`,
       ),
     )
-    await tx.execute(clone('snapshot', ['seq', 'data', 'canonical', 'hash', 'at', 'signed_by'], id, children('snapshot')))
     await tx.execute(
-      clone('case_event', ['seq', 'kind', 'from_stage', 'to_stage', 'actor_id', 'actor_name', 'actor_role', 'data', 'audience', 'at'], { application_id: sql`m.id` }, children('case_event')),
+      clone('snapshot', ['seq', 'data', 'canonical', 'hash', 'at', 'signed_by'], id, children('snapshot')),
     )
     await tx.execute(
-      clone('evidence', ['kind', 'name', 'sha256', 'size', 'mime', 'pages', 'status', 'reason', 'details', 'uploaded_by', 'uploaded_at', 'removed_at', 'frozen_at'], id, children('evidence')),
+      clone(
+        'case_event',
+        [
+          'seq',
+          'kind',
+          'from_stage',
+          'to_stage',
+          'actor_id',
+          'actor_name',
+          'actor_role',
+          'data',
+          'audience',
+          'at',
+        ],
+        { application_id: sql`m.id` },
+        children('case_event'),
+      ),
     )
     await tx.execute(
-      clone('credit_check', ['checked_on', 'is_clear', 'source', 'note', 'by', 'at'], id, children('credit_check')),
+      clone(
+        'evidence',
+        [
+          'kind',
+          'name',
+          'sha256',
+          'size',
+          'mime',
+          'pages',
+          'status',
+          'reason',
+          'details',
+          'uploaded_by',
+          'uploaded_at',
+          'removed_at',
+          'frozen_at',
+        ],
+        id,
+        children('evidence'),
+      ),
     )
     await tx.execute(
-      clone('formal_point', ['point', 'answer', 'note', 'by', 'at', 'version'], { application_id: sql`m.id` }, children('formal_point')),
+      clone(
+        'credit_check',
+        ['checked_on', 'is_clear', 'source', 'note', 'by', 'at'],
+        id,
+        children('credit_check'),
+      ),
     )
     await tx.execute(
-      clone('assignment', ['person_id', 'role', 'draw_id', 'alias', 'status', 'because', 'declared_at', 'due_on', 'at'], id, children('assignment')),
+      clone(
+        'formal_point',
+        ['point', 'answer', 'note', 'by', 'at', 'version'],
+        { application_id: sql`m.id` },
+        children('formal_point'),
+      ),
     )
     await tx.execute(
-      clone('deliberation', ['round', 'opened_at', 'closed_at', 'outcome', 'reason', 'tally', 'closed_by'], id, children('deliberation')),
+      clone(
+        'assignment',
+        ['person_id', 'role', 'draw_id', 'alias', 'status', 'because', 'declared_at', 'due_on', 'at'],
+        id,
+        children('assignment'),
+      ),
+    )
+    await tx.execute(
+      clone(
+        'deliberation',
+        ['round', 'opened_at', 'closed_at', 'outcome', 'reason', 'tally', 'closed_by'],
+        id,
+        children('deliberation'),
+      ),
     )
     await tx.execute(
       clone('notice_item', ['notice_id', 'facts', 'hash', 'status', 'at'], id, children('notice_item')),

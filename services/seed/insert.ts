@@ -1,0 +1,98 @@
+import { enterprise, membership } from '@/db/schema/enterprise'
+import { expertProfile, expertTie, person, staffRole } from '@/db/schema/people'
+import { schemeVersion, setting } from '@/db/schema/scheme'
+import type { MemberRole, StaffRole } from '@/domain/people/roles'
+import type { Scheme } from '@/domain/scheme/schema'
+import { database } from '../database'
+import { env } from '../env'
+
+// Rows that a demonstration begins with; cases are never inserted, they are walked through the services.
+const demo = () => {
+  if (env().mode !== 'demo') throw new Error('only a demonstration is planted')
+  return database().orm
+}
+
+const only = <T>(rows: T[]): T => {
+  const [row] = rows
+  if (!row) throw new Error('nothing was inserted')
+  return row
+}
+
+/** Publishes scheme versions, each from its own day. */
+export const insertSchemes = async (schemes: readonly Scheme[]): Promise<void> => {
+  await demo()
+    .insert(schemeVersion)
+    .values(
+      schemes.map(scheme => ({
+        code: scheme.code,
+        status: 'published' as const,
+        effectiveFrom: scheme.effectiveFrom,
+        data: scheme,
+        publishedAt: new Date(`${scheme.effectiveFrom}T01:00:00Z`),
+      })),
+    )
+    .onConflictDoNothing()
+}
+
+export type NewPerson = {
+  email: string
+  name: string
+  passwordHash: string | null
+  totpSecret: Buffer | null
+  at: Date
+}
+
+const insertPerson = async ({ at, ...values }: NewPerson): Promise<string> =>
+  only(
+    await demo()
+      .insert(person)
+      .values({ ...values, createdAt: at })
+      .returning({ id: person.id }),
+  ).id
+
+/** A member of staff with one role; experts and inspectors come with their entry in the register. */
+export const insertStaff = async (
+  who: NewPerson,
+  role: StaffRole,
+  areaId: string | null,
+  profile: { disciplines: string[]; fields: string[]; employer: string; region: string } | null,
+): Promise<string> => {
+  const id = await insertPerson(who)
+  await demo().insert(staffRole).values({ personId: id, role, areaId, grantedAt: who.at })
+  if (profile)
+    await demo()
+      .insert(expertProfile)
+      .values({ personId: id, ...profile, capacity: 60 })
+  return id
+}
+
+/** A member of an enterprise. */
+export const insertMember = async (
+  who: NewPerson,
+  enterpriseId: string,
+  role: MemberRole,
+): Promise<string> => {
+  const id = await insertPerson(who)
+  await demo().insert(membership).values({ enterpriseId, personId: id, role, addedAt: who.at })
+  return id
+}
+
+/** An enterprise. */
+export const insertEnterprise = async (values: typeof enterprise.$inferInsert): Promise<string> =>
+  only(await demo().insert(enterprise).values(values).returning({ id: enterprise.id })).id
+
+/** A past tie between a person and an enterprise, so that a draw has a conflict to find. */
+export const insertTie = async (tie: typeof expertTie.$inferInsert): Promise<void> => {
+  await demo().insert(expertTie).values(tie)
+}
+
+/** Remembers who can be signed in to by one click. */
+export const insertPersonas = async (
+  personas: { email: string; role: string; name: string; note: string }[],
+): Promise<void> => {
+  const at = new Date()
+  await demo()
+    .insert(setting)
+    .values({ key: 'demo_personas', value: personas, at })
+    .onConflictDoUpdate({ target: setting.key, set: { value: personas, at } })
+}
