@@ -10,7 +10,10 @@ export type Database = { pool: pg.Pool; orm: Db; close: () => Promise<void> }
  * Opens a pool. Every connection takes the unprivileged role `cqzz_app`, which may neither change logs nor
  * disable triggers; all timeouts are set so that a lost database is an error and not a hang.
  */
-export const openDatabase = (url: string, options: { max?: number; role?: 'cqzz_app' | null } = {}): Database => {
+export const openDatabase = (
+  url: string,
+  options: { max?: number; role?: 'cqzz_app' | null } = {},
+): Database => {
   const role = options.role === undefined ? 'cqzz_app' : options.role
   const pool = new pg.Pool({
     connectionString: url,

@@ -27,7 +27,7 @@ export const action =
     target: Door<S, T>,
     then?: (value: T, form: FormData) => string | null | Promise<string | null>,
   ) =>
-  async (_state: FormState<T>, form: FormData): Promise<FormState<T>> => {
+  async (_state: FormState, form: FormData): Promise<FormState<T>> => {
     const typed = formToObject(form)
     const kept = Object.fromEntries(Object.entries(typed).filter(([key]) => !/password|code|totp/i.test(key)))
     const head = await headers()

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import { type Outcome, refuse } from '@/domain/outcome'
-import { mayKnock } from '@/domain/policy/types'
 import { type ActionName, POLICY } from '@/domain/policy/table'
+import { mayKnock } from '@/domain/policy/types'
 import type { Ctx } from '@/services/context'
 import { log } from '@/services/log'
 import { countHits, type Limit } from '@/services/rate-limit'
@@ -27,7 +27,7 @@ export const door = <S extends z.ZodType, T>(
 export const fieldProblems = (error: z.ZodError): Record<string, string> => {
   const fields: Record<string, string> = {}
   for (const issue of error.issues) {
-    const path = issue.code === 'unrecognized_keys' ? issue.keys[0] ?? '' : issue.path.join('.')
+    const path = issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : issue.path.join('.')
     fields[path] ??= issue.code === 'custom' || /^[a-z_]+$/.test(issue.message) ? issue.message : issue.code
   }
   return fields

@@ -32,7 +32,11 @@ export const formToObject = (form: FormData): Tree => {
     if (name.startsWith('_') || name.startsWith('$')) continue
     const all = form.getAll(name)
     if (name.endsWith('[]')) {
-      place(root, name.slice(0, -2).split('.'), all.filter(v => v !== ''))
+      place(
+        root,
+        name.slice(0, -2).split('.'),
+        all.filter(v => v !== ''),
+      )
       continue
     }
     const value = all[all.length - 1]

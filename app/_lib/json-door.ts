@@ -18,15 +18,18 @@ export const serveDoor = async <S extends z.ZodType, T>(
 ): Promise<Response> => {
   const ctx = await requestCtx()
   const head = await headers()
-  const stop = (outcome: ReturnType<typeof refuse>) => problem(outcome.ok ? { code: 'missing' } : outcome.because, ctx.requestId)
-  if (!isOwnOrigin(head.get('origin'), head.get('host'))) return stop(refuse('forbidden', { reason: 'origin' }))
+  const stop = (outcome: ReturnType<typeof refuse>) =>
+    problem(outcome.ok ? { code: 'missing' } : outcome.because, ctx.requestId)
+  if (!isOwnOrigin(head.get('origin'), head.get('host')))
+    return stop(refuse('forbidden', { reason: 'origin' }))
   // A tab opened by someone who has since signed out or changed must not write under another name.
   const shownTo = head.get('x-person')
   if (shownTo && ctx.actor.kind === 'person' && shownTo !== ctx.actor.personId)
     return stop(refuse('forbidden', { reason: 'identity_changed' }))
   if (ctx.actor.kind === 'anonymous' && (await cookies()).has(sessionCookieName()))
     return stop(refuse('unauthenticated', { reason: 'session_ended' }))
-  if (Number(head.get('content-length') ?? 0) > BODY_MAX) return stop(refuse('invalid', { reason: 'too_large' }))
+  if (Number(head.get('content-length') ?? 0) > BODY_MAX)
+    return stop(refuse('invalid', { reason: 'too_large' }))
   const text = await request.text()
   if (text.length > BODY_MAX) return stop(refuse('invalid', { reason: 'too_large' }))
   let body: unknown

@@ -18,7 +18,13 @@ export async function* fileParts(
     headers: { 'content-type': type },
     defParamCharset: 'utf8',
     // One byte above what is allowed, so that whoever reads can tell too large from exactly right.
-    limits: { files: limits.files, fileSize: limits.fileSize + 1, fields: 20, fieldSize: 10_000, parts: limits.files + 20 },
+    limits: {
+      files: limits.files,
+      fileSize: limits.fileSize + 1,
+      fields: 20,
+      fieldSize: 10_000,
+      parts: limits.files + 20,
+    },
   })
   const waiting: FilePart[] = []
   let isOver = false

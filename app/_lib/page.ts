@@ -19,7 +19,11 @@ export const signedIn = async (): Promise<Ctx & { actor: PersonActor }> => {
   const ctx = await requestCtx()
   if (ctx.actor.kind === 'person') return { ...ctx, actor: ctx.actor }
   const live = await liveSession()
-  redirect(await localPath(live?.state === 'mfa_pending' ? paths.secondFactor(await herePath()) : paths.signIn(await herePath())))
+  redirect(
+    await localPath(
+      live?.state === 'mfa_pending' ? paths.secondFactor(await herePath()) : paths.signIn(await herePath()),
+    ),
+  )
 }
 
 /** The value of a view, or the page that says why not: what one may not see is missing. */

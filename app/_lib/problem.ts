@@ -1,4 +1,4 @@
-import { type Refusal, REFUSAL_STATUS } from '@/domain/outcome'
+import { REFUSAL_STATUS, type Refusal } from '@/domain/outcome'
 
 /** A refusal as an RFC 9457 problem document; conditions and fields are members of their own. */
 export const problem = (because: Refusal, requestId: string): Response => {

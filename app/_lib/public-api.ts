@@ -16,7 +16,8 @@ export const OPEN_HEADERS = {
 export const openProblem = (because: Refusal, requestId: string): Response => {
   const response = problem(because, requestId)
   response.headers.set('access-control-allow-origin', '*')
-  if (because.reason === 'use_open_data') response.headers.set('link', '</data/brands.csv>; rel="alternate"; type="text/csv"')
+  if (because.reason === 'use_open_data')
+    response.headers.set('link', '</data/brands.csv>; rel="alternate"; type="text/csv"')
   return response
 }
 
@@ -31,7 +32,9 @@ export const serveOpen = async <T>(answer: (ctx: Ctx) => Promise<Outcome<T>>): P
   const ctx = await publicCtx()
   const limited = limitReads(ctx)
   const outcome = limited.ok ? await answer(ctx) : limited
-  return outcome.ok ? Response.json(outcome.value, { headers: OPEN_HEADERS }) : openProblem(outcome.because, ctx.requestId)
+  return outcome.ok
+    ? Response.json(outcome.value, { headers: OPEN_HEADERS })
+    : openProblem(outcome.because, ctx.requestId)
 }
 
 /** Answers the question of a browser on another site whether it may read. */

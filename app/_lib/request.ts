@@ -9,7 +9,10 @@ import { sessionCookieName, sessionIdIn } from './session-cookie'
 
 /** Client address: the n-th hop from the right of X-Forwarded-For, n being the number of own proxies. */
 export const clientAddress = (forwarded: string | null, proxies: number): string => {
-  const hops = (forwarded ?? '').split(',').map(h => h.trim()).filter(Boolean)
+  const hops = (forwarded ?? '')
+    .split(',')
+    .map(h => h.trim())
+    .filter(Boolean)
   return (proxies > 0 ? hops[hops.length - proxies] : hops[hops.length - 1]) ?? 'local'
 }
 

@@ -24,8 +24,12 @@ export const application = pgTable(
     id: id(),
     /** Public reference, given at the first submission. */
     reference: text('reference').unique(),
-    enterpriseId: uuid('enterprise_id').notNull().references(() => enterprise.id),
-    schemeVersionId: uuid('scheme_version_id').notNull().references(() => schemeVersion.id),
+    enterpriseId: uuid('enterprise_id')
+      .notNull()
+      .references(() => enterprise.id),
+    schemeVersionId: uuid('scheme_version_id')
+      .notNull()
+      .references(() => schemeVersion.id),
     brandName: text('brand_name').notNull().default(''),
     productName: text('product_name').notNull().default(''),
     fieldId: text('field_id').notNull().default(''),
@@ -72,7 +76,9 @@ export const application = pgTable(
 export const draftSection = pgTable(
   'draft_section',
   {
-    applicationId: uuid('application_id').notNull().references(() => application.id),
+    applicationId: uuid('application_id')
+      .notNull()
+      .references(() => application.id),
     section: text('section').notNull(),
     data: jsonb('data').$type<Record<string, unknown>>().notNull(),
     version: integer('version').notNull().default(1),
@@ -87,7 +93,9 @@ export const snapshot = pgTable(
   'snapshot',
   {
     id: id(),
-    applicationId: uuid('application_id').notNull().references(() => application.id),
+    applicationId: uuid('application_id')
+      .notNull()
+      .references(() => application.id),
     seq: integer('seq').notNull(),
     data: jsonb('data').$type<unknown>().notNull(),
     /** Canonical JSON the hash was taken over. */
@@ -104,7 +112,9 @@ export const evidence = pgTable(
   'evidence',
   {
     id: id(),
-    applicationId: uuid('application_id').notNull().references(() => application.id),
+    applicationId: uuid('application_id')
+      .notNull()
+      .references(() => application.id),
     kind: text('kind').notNull(),
     name: text('name').notNull(),
     sha256: text('sha256').notNull(),
@@ -127,7 +137,9 @@ export const correction = pgTable(
   'correction',
   {
     id: id(),
-    applicationId: uuid('application_id').notNull().references(() => application.id),
+    applicationId: uuid('application_id')
+      .notNull()
+      .references(() => application.id),
     round: integer('round').notNull(),
     openedAt: instant('opened_at').notNull(),
     openedBy: uuid('opened_by').notNull(),
@@ -141,7 +153,9 @@ export const correctionItem = pgTable(
   'correction_item',
   {
     id: id(),
-    correctionId: uuid('correction_id').notNull().references(() => correction.id),
+    correctionId: uuid('correction_id')
+      .notNull()
+      .references(() => correction.id),
     seq: integer('seq').notNull(),
     section: text('section').notNull(),
     /** Field of the section, or null when an evidence kind is flagged. */
@@ -160,7 +174,9 @@ export const caseEvent = pgTable(
   'case_event',
   {
     id: bigserial('id', { mode: 'number' }).primaryKey(),
-    applicationId: uuid('application_id').notNull().references(() => application.id),
+    applicationId: uuid('application_id')
+      .notNull()
+      .references(() => application.id),
     seq: integer('seq').notNull(),
     kind: text('kind').notNull(),
     fromStage: text('from_stage'),
@@ -174,14 +190,19 @@ export const caseEvent = pgTable(
     audience: text('audience', { enum: ['applicant', 'office'] }).notNull(),
     at: instant('at').notNull(),
   },
-  t => [uniqueIndex('case_event_seq').on(t.applicationId, t.seq), index('case_event_actor').on(t.actorId, t.kind)],
+  t => [
+    uniqueIndex('case_event_seq').on(t.applicationId, t.seq),
+    index('case_event_actor').on(t.actorId, t.kind),
+  ],
 )
 
 /** The officer's formal checklist, one row per point. */
 export const formalPoint = pgTable(
   'formal_point',
   {
-    applicationId: uuid('application_id').notNull().references(() => application.id),
+    applicationId: uuid('application_id')
+      .notNull()
+      .references(() => application.id),
     point: text('point').notNull(),
     answer: text('answer', { enum: ['pass', 'fail', 'not_applicable'] }).notNull(),
     note: text('note').notNull().default(''),
@@ -196,7 +217,9 @@ export const creditCheck = pgTable(
   'credit_check',
   {
     id: id(),
-    applicationId: uuid('application_id').notNull().references(() => application.id),
+    applicationId: uuid('application_id')
+      .notNull()
+      .references(() => application.id),
     checkedOn: text('checked_on').notNull(),
     isClear: boolean('is_clear').notNull(),
     source: text('source').notNull(),
@@ -211,8 +234,12 @@ export const creditCheck = pgTable(
 export const readMark = pgTable(
   'read_mark',
   {
-    personId: uuid('person_id').notNull().references(() => person.id),
-    applicationId: uuid('application_id').notNull().references(() => application.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => person.id),
+    applicationId: uuid('application_id')
+      .notNull()
+      .references(() => application.id),
     seq: integer('seq').notNull(),
     at: instant('at').notNull(),
   },
@@ -224,7 +251,9 @@ export const caseNote = pgTable(
   'case_note',
   {
     id: id(),
-    applicationId: uuid('application_id').notNull().references(() => application.id),
+    applicationId: uuid('application_id')
+      .notNull()
+      .references(() => application.id),
     text: text('text').notNull(),
     by: uuid('by').notNull(),
     at: instant('at').notNull(),

@@ -9,7 +9,9 @@ export const certificate = pgTable(
   {
     id: id(),
     number: text('number').notNull().unique(),
-    applicationId: uuid('application_id').references(() => application.id).unique(),
+    applicationId: uuid('application_id')
+      .references(() => application.id)
+      .unique(),
     status: text('status', {
       enum: ['valid', 'suspended', 'revoked', 'cancelled', 'expired', 'replaced'],
     }).notNull(),
@@ -49,7 +51,9 @@ export const certificateStatus = pgTable(
   'certificate_status',
   {
     id: bigserial('id', { mode: 'number' }).primaryKey(),
-    certificateId: uuid('certificate_id').notNull().references(() => certificate.id),
+    certificateId: uuid('certificate_id')
+      .notNull()
+      .references(() => certificate.id),
     status: text('status', {
       enum: ['valid', 'suspended', 'revoked', 'cancelled', 'expired', 'replaced'],
     }).notNull(),
@@ -60,12 +64,17 @@ export const certificateStatus = pgTable(
     by: uuid('by'),
     at: instant('at').notNull(),
   },
-  t => [index('certificate_status_of').on(t.certificateId, t.id), uniqueIndex('certificate_status_once').on(t.certificateId, t.status, t.at)],
+  t => [
+    index('certificate_status_of').on(t.certificateId, t.id),
+    uniqueIndex('certificate_status_once').on(t.certificateId, t.status, t.at),
+  ],
 )
 
 /** Intent to issue, written before anything is typeset, so that a crash leaves a trace and no second number. */
 export const issueIntent = pgTable('issue_intent', {
-  applicationId: uuid('application_id').primaryKey().references(() => application.id),
+  applicationId: uuid('application_id')
+    .primaryKey()
+    .references(() => application.id),
   number: text('number').notNull().unique(),
   by: uuid('by'),
   at: instant('at').notNull(),

@@ -9,7 +9,9 @@ export const deliberation = pgTable(
   'deliberation',
   {
     id: id(),
-    applicationId: uuid('application_id').notNull().references(() => application.id),
+    applicationId: uuid('application_id')
+      .notNull()
+      .references(() => application.id),
     round: integer('round').notNull(),
     openedAt: instant('opened_at').notNull(),
     closedAt: instant('closed_at'),
@@ -28,9 +30,15 @@ export const vote = pgTable(
   'vote',
   {
     id: id(),
-    deliberationId: uuid('deliberation_id').notNull().references(() => deliberation.id),
-    applicationId: uuid('application_id').notNull().references(() => application.id),
-    personId: uuid('person_id').notNull().references(() => person.id),
+    deliberationId: uuid('deliberation_id')
+      .notNull()
+      .references(() => deliberation.id),
+    applicationId: uuid('application_id')
+      .notNull()
+      .references(() => application.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => person.id),
     choice: text('choice', { enum: ['certify', 'decline', 'defer'] }).notNull(),
     reason: text('reason').notNull().default(''),
     at: instant('at').notNull(),
@@ -41,7 +49,9 @@ export const vote = pgTable(
 
 /** The terminal decision on a case: at most one, ever. */
 export const decision = pgTable('decision', {
-  applicationId: uuid('application_id').primaryKey().references(() => application.id),
+  applicationId: uuid('application_id')
+    .primaryKey()
+    .references(() => application.id),
   outcome: text('outcome', { enum: ['certified', 'declined', 'not_accepted'] }).notNull(),
   reason: text('reason').notNull().default(''),
   by: uuid('by'),
@@ -50,7 +60,9 @@ export const decision = pgTable('decision', {
 
 /** What each decided applicant receives: points, reasons and anchors per item, as released. */
 export const feedbackReport = pgTable('feedback_report', {
-  applicationId: uuid('application_id').primaryKey().references(() => application.id),
+  applicationId: uuid('application_id')
+    .primaryKey()
+    .references(() => application.id),
   data: jsonb('data').$type<unknown>().notNull(),
   releasedAt: instant('released_at').notNull(),
 })
@@ -77,11 +89,17 @@ export const noticeItem = pgTable(
   'notice_item',
   {
     id: id(),
-    noticeId: uuid('notice_id').notNull().references(() => notice.id),
-    applicationId: uuid('application_id').notNull().references(() => application.id),
+    noticeId: uuid('notice_id')
+      .notNull()
+      .references(() => notice.id),
+    applicationId: uuid('application_id')
+      .notNull()
+      .references(() => application.id),
     facts: jsonb('facts').$type<Record<string, unknown>>().notNull(),
     hash: text('hash').notNull(),
-    status: text('status', { enum: ['open', 'certified', 'reconsidered', 'withdrawn'] }).notNull().default('open'),
+    status: text('status', { enum: ['open', 'certified', 'reconsidered', 'withdrawn'] })
+      .notNull()
+      .default('open'),
     at: instant('at').notNull(),
   },
   t => [
@@ -95,15 +113,24 @@ export const objection = pgTable(
   'objection',
   {
     id: id(),
-    noticeItemId: uuid('notice_item_id').notNull().references(() => noticeItem.id),
-    applicationId: uuid('application_id').notNull().references(() => application.id),
+    noticeItemId: uuid('notice_item_id')
+      .notNull()
+      .references(() => noticeItem.id),
+    applicationId: uuid('application_id')
+      .notNull()
+      .references(() => application.id),
     receipt: text('receipt').notNull().unique(),
     /** Name and contact, encrypted. */
     objector: bytes('objector').notNull(),
     ground: text('ground').notNull(),
     text: text('text').notNull(),
-    files: jsonb('files').$type<{ sha256: string; name: string; size: number; mime: string }[]>().notNull().default([]),
-    status: text('status', { enum: ['open', 'dismissed', 'upheld'] }).notNull().default('open'),
+    files: jsonb('files')
+      .$type<{ sha256: string; name: string; size: number; mime: string }[]>()
+      .notNull()
+      .default([]),
+    status: text('status', { enum: ['open', 'dismissed', 'upheld'] })
+      .notNull()
+      .default('open'),
     answer: text('answer').notNull().default(''),
     answeredBy: uuid('answered_by'),
     answeredAt: instant('answered_at'),

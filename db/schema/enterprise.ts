@@ -25,8 +25,12 @@ export const membership = pgTable(
   'membership',
   {
     id: id(),
-    enterpriseId: uuid('enterprise_id').notNull().references(() => enterprise.id),
-    personId: uuid('person_id').notNull().references(() => person.id),
+    enterpriseId: uuid('enterprise_id')
+      .notNull()
+      .references(() => enterprise.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => person.id),
     role: text('role', { enum: ['owner', 'editor', 'signer', 'viewer'] }).notNull(),
     addedAt: instant('added_at').notNull(),
     addedBy: uuid('added_by'),
@@ -43,7 +47,9 @@ export const vetoEntry = pgTable(
   'veto_entry',
   {
     id: id(),
-    enterpriseId: uuid('enterprise_id').notNull().references(() => enterprise.id),
+    enterpriseId: uuid('enterprise_id')
+      .notNull()
+      .references(() => enterprise.id),
     list: text('list').notNull(),
     decisionNumber: text('decision_number').notNull(),
     legalBasis: text('legal_basis').notNull(),

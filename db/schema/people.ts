@@ -12,8 +12,12 @@ export const person = pgTable(
     passwordHash: text('password_hash'),
     totpSecret: bytes('totp_secret'),
     totpLastStep: bigint('totp_last_step', { mode: 'number' }),
-    status: text('status', { enum: ['active', 'disabled'] }).notNull().default('active'),
-    locale: text('locale', { enum: ['zh-CN', 'en'] }).notNull().default('zh-CN'),
+    status: text('status', { enum: ['active', 'disabled'] })
+      .notNull()
+      .default('active'),
+    locale: text('locale', { enum: ['zh-CN', 'en'] })
+      .notNull()
+      .default('zh-CN'),
     createdAt: instant('created_at').notNull(),
     version: integer('version').notNull().default(1),
   },
@@ -24,7 +28,9 @@ export const staffRole = pgTable(
   'staff_role',
   {
     id: id(),
-    personId: uuid('person_id').notNull().references(() => person.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => person.id),
     role: text('role', {
       enum: ['officer', 'district', 'expert', 'inspector', 'committee', 'chair', 'admin', 'auditor'],
     }).notNull(),
@@ -35,13 +41,17 @@ export const staffRole = pgTable(
   },
   t => [
     index('staff_role_person').on(t.personId).where(sql`revoked_at is null`),
-    uniqueIndex('staff_role_once').on(t.personId, t.role, sql`coalesce(${t.areaId}, '')`).where(sql`revoked_at is null`),
+    uniqueIndex('staff_role_once')
+      .on(t.personId, t.role, sql`coalesce(${t.areaId}, '')`)
+      .where(sql`revoked_at is null`),
   ],
 )
 
 /** The expert register: what the draw and the conflict finder read. */
 export const expertProfile = pgTable('expert_profile', {
-  personId: uuid('person_id').primaryKey().references(() => person.id),
+  personId: uuid('person_id')
+    .primaryKey()
+    .references(() => person.id),
   disciplines: text('disciplines').array().notNull(),
   fields: text('fields').array().notNull(),
   title: text('title').notNull().default(''),
@@ -58,7 +68,9 @@ export const expertTie = pgTable(
   'expert_tie',
   {
     id: id(),
-    personId: uuid('person_id').notNull().references(() => person.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => person.id),
     kind: text('kind', {
       enum: ['employer', 'past_employer', 'shares', 'consultancy', 'laboratory', 'standard', 'kin'],
     }).notNull(),
@@ -74,7 +86,9 @@ export const session = pgTable(
   'session',
   {
     id: id(),
-    personId: uuid('person_id').notNull().references(() => person.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => person.id),
     state: text('state', { enum: ['mfa_pending', 'active'] }).notNull(),
     createdAt: instant('created_at').notNull(),
     lastSeenAt: instant('last_seen_at').notNull(),
@@ -110,7 +124,9 @@ export const identity = pgTable(
   'identity',
   {
     id: id(),
-    personId: uuid('person_id').notNull().references(() => person.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => person.id),
     issuer: text('issuer').notNull(),
     subject: text('subject').notNull(),
     linkedAt: instant('linked_at').notNull(),
@@ -129,7 +145,9 @@ export const notification = pgTable(
   'notification',
   {
     id: id(),
-    personId: uuid('person_id').notNull().references(() => person.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => person.id),
     kind: text('kind').notNull(),
     applicationId: uuid('application_id'),
     params: jsonb('params').$type<Record<string, string>>().notNull(),

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, jsonb, numeric, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { id, instant } from '../columns'
 import { application } from './application'
 import { person } from './people'
@@ -9,7 +20,9 @@ export const draw = pgTable(
   'draw',
   {
     id: id(),
-    applicationId: uuid('application_id').notNull().references(() => application.id),
+    applicationId: uuid('application_id')
+      .notNull()
+      .references(() => application.id),
     purpose: text('purpose', { enum: ['panel', 'replacement', 'inspectors'] }).notNull(),
     commitment: text('commitment').notNull(),
     seed: text('seed').notNull(),
@@ -25,8 +38,12 @@ export const assignment = pgTable(
   'assignment',
   {
     id: id(),
-    applicationId: uuid('application_id').notNull().references(() => application.id),
-    personId: uuid('person_id').notNull().references(() => person.id),
+    applicationId: uuid('application_id')
+      .notNull()
+      .references(() => application.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => person.id),
     role: text('role', { enum: ['expert', 'inspector'] }).notNull(),
     drawId: uuid('draw_id').references(() => draw.id),
     /** Pseudonym within the panel: A, B, C … */
@@ -48,7 +65,9 @@ export const recusal = pgTable(
   'recusal',
   {
     id: id(),
-    personId: uuid('person_id').notNull().references(() => person.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => person.id),
     enterpriseId: uuid('enterprise_id').notNull(),
     applicationId: uuid('application_id').references(() => application.id),
     ground: text('ground').notNull(),
@@ -67,10 +86,19 @@ export const scoreSheet = pgTable(
   'score_sheet',
   {
     id: id(),
-    applicationId: uuid('application_id').notNull().references(() => application.id),
-    assignmentId: uuid('assignment_id').notNull().references(() => assignment.id).unique(),
-    personId: uuid('person_id').notNull().references(() => person.id),
-    status: text('status', { enum: ['draft', 'sealed', 'void'] }).notNull().default('draft'),
+    applicationId: uuid('application_id')
+      .notNull()
+      .references(() => application.id),
+    assignmentId: uuid('assignment_id')
+      .notNull()
+      .references(() => assignment.id)
+      .unique(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => person.id),
+    status: text('status', { enum: ['draft', 'sealed', 'void'] })
+      .notNull()
+      .default('draft'),
     version: integer('version').notNull().default(1),
     /** Hash of the sheet with its nonce, shown to the panel once sealed. */
     seal: text('seal'),
@@ -94,7 +122,9 @@ export const scoreItem = pgTable(
   'score_item',
   {
     id: id(),
-    sheetId: uuid('sheet_id').notNull().references(() => scoreSheet.id),
+    sheetId: uuid('sheet_id')
+      .notNull()
+      .references(() => scoreSheet.id),
     item: text('item').notNull(),
     /** Points with one decimal; null while only the text is drafted or when not applicable. */
     points: numeric('points', { precision: 5, scale: 1, mode: 'number' }),
@@ -116,7 +146,9 @@ export const scoreHistory = pgTable(
   'score_history',
   {
     id: id(),
-    sheetId: uuid('sheet_id').notNull().references(() => scoreSheet.id),
+    sheetId: uuid('sheet_id')
+      .notNull()
+      .references(() => scoreSheet.id),
     item: text('item').notNull(),
     before: jsonb('before').$type<unknown>(),
     after: jsonb('after').$type<unknown>().notNull(),
@@ -132,7 +164,9 @@ export const consensusItem = pgTable(
   'consensus_item',
   {
     id: id(),
-    applicationId: uuid('application_id').notNull().references(() => application.id),
+    applicationId: uuid('application_id')
+      .notNull()
+      .references(() => application.id),
     item: text('item').notNull(),
     points: numeric('points', { precision: 5, scale: 1, mode: 'number' }).notNull(),
     rationale: text('rationale').notNull(),
@@ -150,8 +184,12 @@ export const consensusVoice = pgTable(
   'consensus_voice',
   {
     id: id(),
-    consensusId: uuid('consensus_id').notNull().references(() => consensusItem.id),
-    personId: uuid('person_id').notNull().references(() => person.id),
+    consensusId: uuid('consensus_id')
+      .notNull()
+      .references(() => consensusItem.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => person.id),
     agrees: boolean('agrees').notNull(),
     dissent: text('dissent').notNull().default(''),
     /** Version of the proposal that was answered. */

@@ -2,11 +2,20 @@ import { date, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'd
 import { id, instant } from '../columns'
 import { application, evidence } from './application'
 
-export type VisitCheck = { id: string; item: string; claim: string; result: 'open' | 'as_claimed' | 'differs'; note: string }
+export type VisitCheck = {
+  id: string
+  item: string
+  claim: string
+  result: 'open' | 'as_claimed' | 'differs'
+  note: string
+}
 
 export const siteVisit = pgTable('site_visit', {
   id: id(),
-  applicationId: uuid('application_id').notNull().references(() => application.id).unique(),
+  applicationId: uuid('application_id')
+    .notNull()
+    .references(() => application.id)
+    .unique(),
   plannedOn: date('planned_on'),
   agenda: text('agenda').notNull().default(''),
   checks: jsonb('checks').$type<VisitCheck[]>().notNull(),
@@ -23,7 +32,9 @@ export const visitSignature = pgTable(
   'visit_signature',
   {
     id: id(),
-    visitId: uuid('visit_id').notNull().references(() => siteVisit.id),
+    visitId: uuid('visit_id')
+      .notNull()
+      .references(() => siteVisit.id),
     personId: uuid('person_id').notNull(),
     side: text('side', { enum: ['inspector', 'enterprise'] }).notNull(),
     recordHash: text('record_hash').notNull(),
@@ -37,14 +48,18 @@ export const finding = pgTable(
   'finding',
   {
     id: id(),
-    applicationId: uuid('application_id').notNull().references(() => application.id),
+    applicationId: uuid('application_id')
+      .notNull()
+      .references(() => application.id),
     code: text('code').notNull(),
     grade: text('grade', { enum: ['minor', 'major', 'critical'] }).notNull(),
     item: text('item').notNull(),
     text: text('text').notNull(),
     remedy: text('remedy').notNull(),
     dueOn: date('due_on').notNull(),
-    status: text('status', { enum: ['open', 'answered', 'closed'] }).notNull().default('open'),
+    status: text('status', { enum: ['open', 'answered', 'closed'] })
+      .notNull()
+      .default('open'),
     answer: text('answer').notNull().default(''),
     answerEvidenceId: uuid('answer_evidence_id').references(() => evidence.id),
     closedBy: uuid('closed_by'),
@@ -54,5 +69,8 @@ export const finding = pgTable(
     at: instant('at').notNull(),
     version: integer('version').notNull().default(1),
   },
-  t => [uniqueIndex('finding_code').on(t.applicationId, t.code), index('finding_open').on(t.applicationId, t.status)],
+  t => [
+    uniqueIndex('finding_code').on(t.applicationId, t.code),
+    index('finding_open').on(t.applicationId, t.status),
+  ],
 )

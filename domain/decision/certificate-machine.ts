@@ -1,4 +1,11 @@
-export const CERTIFICATE_STATUSES = ['valid', 'suspended', 'revoked', 'cancelled', 'expired', 'replaced'] as const
+export const CERTIFICATE_STATUSES = [
+  'valid',
+  'suspended',
+  'revoked',
+  'cancelled',
+  'expired',
+  'replaced',
+] as const
 export type CertificateStatus = (typeof CERTIFICATE_STATUSES)[number]
 
 /** Where a certificate may go from each status. `expired` comes with time, `replaced` with a new certificate. */

@@ -20,10 +20,17 @@ export const FeedbackReport = z.strictObject({
   schemeCode: z.string(),
   total: z.number().nullable(),
   passTotal: z.number(),
-  pillars: z.array(z.strictObject({ id: z.string(), points: z.number().nullable(), max: z.number(), floor: z.number() })),
+  pillars: z.array(
+    z.strictObject({ id: z.string(), points: z.number().nullable(), max: z.number(), floor: z.number() }),
+  ),
   items: z.array(Item),
   findings: z.array(
-    z.strictObject({ code: z.string(), grade: z.enum(['minor', 'major', 'critical']), text: z.string(), isClosed: z.boolean() }),
+    z.strictObject({
+      code: z.string(),
+      grade: z.enum(['minor', 'major', 'critical']),
+      text: z.string(),
+      isClosed: z.boolean(),
+    }),
   ),
 })
 export type FeedbackReport = z.infer<typeof FeedbackReport>

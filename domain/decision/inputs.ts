@@ -9,7 +9,10 @@ export const CastVote = z
     choice: z.enum(['certify', 'decline', 'defer'], 'choose_one'),
     reason: z.string().trim().max(2000, 'too_long').default(''),
   })
-  .refine(v => v.choice === 'certify' || v.reason.length >= 10, { path: ['reason'], message: 'reason_too_short' })
+  .refine(v => v.choice === 'certify' || v.reason.length >= 10, {
+    path: ['reason'],
+    message: 'reason_too_short',
+  })
 export type CastVote = z.infer<typeof CastVote>
 
 /** A member steps back from a case; from then on they are a stranger to it. */

@@ -15,6 +15,7 @@ export const mayKnock = (actor: Actor, policy: Policy): boolean => {
   if (actor.kind !== 'person') return false
   if (policy === 'person') return true
   const { staff, members } = policy
-  const byStaff = staff === 'any' ? isStaff(actor) : (staff?.some(role => actor.roles.includes(role)) ?? false)
+  const byStaff =
+    staff === 'any' ? isStaff(actor) : (staff?.some(role => actor.roles.includes(role)) ?? false)
   return byStaff || (members?.some(role => actor.memberships.some(m => m.role === role)) ?? false)
 }

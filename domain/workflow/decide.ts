@@ -1,6 +1,15 @@
 import { GUARD_TABLE } from './guards'
 import { SKIP, STAGE_TABLE, TRANSITION_TABLE } from './table'
-import type { CaseRole, Condition, Effect, Facts, MoveInput, Stage, Transition, TransitionName } from './types'
+import type {
+  CaseRole,
+  Condition,
+  Effect,
+  Facts,
+  MoveInput,
+  Stage,
+  Transition,
+  TransitionName,
+} from './types'
 
 export type Verdict =
   | { ok: true; transition: Transition; to: Stage; effects: readonly Effect[]; conditions: Condition[] }

@@ -52,7 +52,10 @@ export const GUARD_TABLE: Record<GuardName, { mend: CaseRole | null; check: Chec
       value: { rounds: f.correction.rounds, max: f.correction.maxRounds },
     }),
   },
-  items_listed: { mend: 'officer', check: (_, m) => ({ met: (m.items ?? 0) > 0, value: { items: m.items ?? 0 } }) },
+  items_listed: {
+    mend: 'officer',
+    check: (_, m) => ({ met: (m.items ?? 0) > 0, value: { items: m.items ?? 0 } }),
+  },
   items_answered: {
     mend: 'editor',
     check: f => ({
@@ -67,7 +70,10 @@ export const GUARD_TABLE: Record<GuardName, { mend: CaseRole | null; check: Chec
   own_area: { mend: null, check: f => ({ met: f.actor.isOwnArea }) },
   panel_complete: {
     mend: 'officer',
-    check: f => ({ met: f.panel.size >= f.panel.needed, value: { size: f.panel.size, needed: f.panel.needed } }),
+    check: f => ({
+      met: f.panel.size >= f.panel.needed,
+      value: { size: f.panel.size, needed: f.panel.needed },
+    }),
   },
   declarations_made: {
     mend: 'expert',
@@ -139,7 +145,9 @@ export const GUARD_TABLE: Record<GuardName, { mend: CaseRole | null; check: Chec
   took_no_part: {
     mend: null,
     check: f => ({
-      met: !f.actor.deeds.some(d => d === 'checked' || d === 'recommended' || d === 'scored' || d === 'visited'),
+      met: !f.actor.deeds.some(
+        d => d === 'checked' || d === 'recommended' || d === 'scored' || d === 'visited',
+      ),
     }),
   },
   notice_ended: {

@@ -147,7 +147,13 @@ export const TRANSITION_TABLE: readonly Transition[] = [
     to: 'declined',
     by: ['chair'],
     guards: ['took_no_part', 'quorum_present', 'no_conflicted_vote', 'votes_against', 'reason_given'],
-    effects: ['close_deliberation', 'record_decision', 'release_feedback', 'notify_enterprise', 'notify_office'],
+    effects: [
+      'close_deliberation',
+      'record_decision',
+      'release_feedback',
+      'notify_enterprise',
+      'notify_office',
+    ],
     kind: 'end',
   },
   {
@@ -165,7 +171,14 @@ export const TRANSITION_TABLE: readonly Transition[] = [
     to: 'certified',
     by: ['officer'],
     guards: ['notice_ended', 'no_open_objection', 'no_upheld_objection', 'no_veto'],
-    effects: ['close_notice', 'record_decision', 'release_feedback', 'notify_enterprise', 'notify_office', 'refresh_public'],
+    effects: [
+      'close_notice',
+      'record_decision',
+      'release_feedback',
+      'notify_enterprise',
+      'notify_office',
+      'refresh_public',
+    ],
     kind: 'forward',
   },
   {

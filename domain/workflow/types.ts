@@ -25,7 +25,13 @@ export const isStage = (text: string): text is Stage => STAGES.some(stage => sta
 export type Holder = 'office' | 'enterprise' | 'third_party'
 
 /** Everyone who may perform a transition on a case, as that case sees them. */
-export type CaseRole = Exclude<StaffRole, 'admin' | 'auditor'> | 'owner' | 'editor' | 'signer' | 'viewer' | 'system'
+export type CaseRole =
+  | Exclude<StaffRole, 'admin' | 'auditor'>
+  | 'owner'
+  | 'editor'
+  | 'signer'
+  | 'viewer'
+  | 'system'
 
 export const TRANSITIONS = [
   'submit',
@@ -134,15 +140,35 @@ export type Facts = {
     isRecused: boolean
     isOwnArea: boolean
   }
-  draft: { missingSections: number; missingEvidence: number; filesPending: number; filesRejected: number; twins: number }
+  draft: {
+    missingSections: number
+    missingEvidence: number
+    filesPending: number
+    filesRejected: number
+    twins: number
+  }
   formal: { points: number; answered: number; failed: number }
   credit: { checkedOn: string | null; ageDays: number | null; isClear: boolean; maxAgeDays: number }
   vetoes: number
   correction: { rounds: number; maxRounds: number; listed: number; answered: number }
   /** Last working day of the stage limit and whether it has passed. */
   limit: { dueOn: string | null; isPassed: boolean }
-  panel: { size: number; needed: number; declared: number; sealed: number; needConsensus: number; agreed: number }
-  visit: { inspectors: number; needed: number; signed: number; openMinor: number; openSerious: number; allowMinor: boolean }
+  panel: {
+    size: number
+    needed: number
+    declared: number
+    sealed: number
+    needConsensus: number
+    agreed: number
+  }
+  visit: {
+    inspectors: number
+    needed: number
+    signed: number
+    openMinor: number
+    openSerious: number
+    allowMinor: boolean
+  }
   score: { total: number; passTotal: number; pillarsBelow: number; isComplete: boolean }
   votes: {
     eligible: number

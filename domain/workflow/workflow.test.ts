@@ -64,17 +64,27 @@ describe('the table', () => {
     expect([...reached].sort()).toEqual(STAGES.filter(s => !off.includes(s)).sort())
     for (const stage of reached) {
       if (STAGE_TABLE[stage].isEnd || stage === 'certified') continue
-      const exits = TRANSITION_TABLE.filter(t => t.from.includes(stage) && targetOf(t, stage, options) !== stage)
+      const exits = TRANSITION_TABLE.filter(
+        t => t.from.includes(stage) && targetOf(t, stage, options) !== stage,
+      )
       expect(exits.length, stage).toBeGreaterThan(0)
     }
   })
 
   it('lets every guard block a move that has it', () => {
     const breakers: Partial<Record<GuardName, Partial<Facts>>> = {
-      sections_complete: { draft: { missingSections: 1, missingEvidence: 0, filesPending: 0, filesRejected: 0, twins: 0 } },
-      evidence_present: { draft: { missingSections: 0, missingEvidence: 1, filesPending: 0, filesRejected: 0, twins: 0 } },
-      files_checked: { draft: { missingSections: 0, missingEvidence: 0, filesPending: 1, filesRejected: 0, twins: 0 } },
-      no_twin: { draft: { missingSections: 0, missingEvidence: 0, filesPending: 0, filesRejected: 0, twins: 1 } },
+      sections_complete: {
+        draft: { missingSections: 1, missingEvidence: 0, filesPending: 0, filesRejected: 0, twins: 0 },
+      },
+      evidence_present: {
+        draft: { missingSections: 0, missingEvidence: 1, filesPending: 0, filesRejected: 0, twins: 0 },
+      },
+      files_checked: {
+        draft: { missingSections: 0, missingEvidence: 0, filesPending: 1, filesRejected: 0, twins: 0 },
+      },
+      no_twin: {
+        draft: { missingSections: 0, missingEvidence: 0, filesPending: 0, filesRejected: 0, twins: 1 },
+      },
       formal_points_done: { formal: { points: 4, answered: 4, failed: 1 } },
       credit_checked: { credit: { checkedOn: '2026-09-01', ageDays: 80, isClear: true, maxAgeDays: 30 } },
       no_veto: { vetoes: 1 },
@@ -82,19 +92,54 @@ describe('the table', () => {
       items_answered: { correction: { rounds: 1, maxRounds: 1, listed: 2, answered: 1 } },
       limit_passed: { limit: { dueOn: '2026-11-30', isPassed: false } },
       panel_complete: { panel: { size: 2, needed: 3, declared: 2, sealed: 2, needConsensus: 0, agreed: 0 } },
-      declarations_made: { panel: { size: 3, needed: 3, declared: 2, sealed: 2, needConsensus: 0, agreed: 0 } },
+      declarations_made: {
+        panel: { size: 3, needed: 3, declared: 2, sealed: 2, needConsensus: 0, agreed: 0 },
+      },
       sheets_sealed: { panel: { size: 3, needed: 3, declared: 3, sealed: 2, needConsensus: 0, agreed: 0 } },
-      consensus_reached: { panel: { size: 3, needed: 3, declared: 3, sealed: 3, needConsensus: 2, agreed: 1 } },
-      visit_reported: { visit: { inspectors: 2, needed: 2, signed: 1, openMinor: 0, openSerious: 0, allowMinor: true } },
-      findings_closed: { visit: { inspectors: 2, needed: 2, signed: 2, openMinor: 0, openSerious: 1, allowMinor: true } },
+      consensus_reached: {
+        panel: { size: 3, needed: 3, declared: 3, sealed: 3, needConsensus: 2, agreed: 1 },
+      },
+      visit_reported: {
+        visit: { inspectors: 2, needed: 2, signed: 1, openMinor: 0, openSerious: 0, allowMinor: true },
+      },
+      findings_closed: {
+        visit: { inspectors: 2, needed: 2, signed: 2, openMinor: 0, openSerious: 1, allowMinor: true },
+      },
       quorum_present: {
-        votes: { eligible: 9, needed: 6, present: 5, certify: 5, decline: 0, defer: 0, majority: 4, conflicted: 0 },
+        votes: {
+          eligible: 9,
+          needed: 6,
+          present: 5,
+          certify: 5,
+          decline: 0,
+          defer: 0,
+          majority: 4,
+          conflicted: 0,
+        },
       },
       votes_for: {
-        votes: { eligible: 9, needed: 6, present: 6, certify: 3, decline: 3, defer: 0, majority: 4, conflicted: 0 },
+        votes: {
+          eligible: 9,
+          needed: 6,
+          present: 6,
+          certify: 3,
+          decline: 3,
+          defer: 0,
+          majority: 4,
+          conflicted: 0,
+        },
       },
       no_conflicted_vote: {
-        votes: { eligible: 9, needed: 6, present: 6, certify: 6, decline: 0, defer: 0, majority: 4, conflicted: 1 },
+        votes: {
+          eligible: 9,
+          needed: 6,
+          present: 6,
+          certify: 6,
+          decline: 0,
+          defer: 0,
+          majority: 4,
+          conflicted: 1,
+        },
       },
       score_passes: { score: { total: 699.9, passTotal: 700, pillarsBelow: 0, isComplete: true } },
       notice_ended: { notice: { closesOn: '2026-11-25', hasEnded: false } },
@@ -109,7 +154,10 @@ describe('the table', () => {
       for (const t of uses) {
         const [stage, role] = [t.from[0], t.by[0]]
         if (!stage || !role) throw new Error('a row without stage or role')
-        const verdict = decide(as(role, stage, over), t.name, { reason: '理由写得足够长，说明事实。', items: 1 })
+        const verdict = decide(as(role, stage, over), t.name, {
+          reason: '理由写得足够长，说明事实。',
+          items: 1,
+        })
         expect(verdict.ok, `${t.name} with ${guard}`).toBe(false)
         expect(verdict.conditions.find(c => c.guard === guard)?.met, `${t.name} ${guard}`).toBe(false)
       }
@@ -132,8 +180,13 @@ describe('decide', () => {
   it('treats a recused person as a stranger, whatever roles they hold', () => {
     for (const stage of STAGES)
       for (const name of TRANSITIONS) {
-        const facts = completeFacts({ stage, actor: { roles: ROLES, deeds: [], isRecused: true, isOwnArea: true } })
-        expect(decide(facts, name, { reason: '理由写得足够长，说明事实。', items: 1 })).toMatchObject({ ok: false })
+        const facts = completeFacts({
+          stage,
+          actor: { roles: ROLES, deeds: [], isRecused: true, isOwnArea: true },
+        })
+        expect(decide(facts, name, { reason: '理由写得足够长，说明事实。', items: 1 })).toMatchObject({
+          ok: false,
+        })
         expect(transitionsFor(facts)).toEqual([])
       }
   })
@@ -162,7 +215,12 @@ const start: World = { ...completeFacts({ vetoes: 0 }), path: ['draft'] }
 
 // Facts change between moves as people work; each command changes what the guards read.
 const change = fc.oneof(
-  fc.record({ kind: fc.constant('votes' as const), certify: fc.nat(9), decline: fc.nat(4), conflicted: fc.nat(1) }),
+  fc.record({
+    kind: fc.constant('votes' as const),
+    certify: fc.nat(9),
+    decline: fc.nat(4),
+    conflicted: fc.nat(1),
+  }),
   fc.record({ kind: fc.constant('objection' as const), open: fc.nat(2), upheld: fc.nat(1) }),
   fc.record({ kind: fc.constant('notice' as const), hasEnded: fc.boolean() }),
   fc.record({ kind: fc.constant('panel' as const), sealed: fc.integer({ min: 0, max: 3 }) }),
@@ -183,12 +241,20 @@ describe('random walks', () => {
           if (c.kind === 'votes') {
             const present = c.certify + c.decline
             const majority = Math.ceil((Math.max(present, 1) * 2) / 3)
-            world = { ...world, votes: { ...world.votes, ...c, present, defer: 0, majority, needed: 6, eligible: 9 } }
-          } else if (c.kind === 'objection') world = { ...world, objections: { open: c.open, upheld: c.upheld } }
-          else if (c.kind === 'notice') world = { ...world, notice: { closesOn: '2026-11-19', hasEnded: c.hasEnded } }
+            world = {
+              ...world,
+              votes: { ...world.votes, ...c, present, defer: 0, majority, needed: 6, eligible: 9 },
+            }
+          } else if (c.kind === 'objection')
+            world = { ...world, objections: { open: c.open, upheld: c.upheld } }
+          else if (c.kind === 'notice')
+            world = { ...world, notice: { closesOn: '2026-11-19', hasEnded: c.hasEnded } }
           else if (c.kind === 'panel') world = { ...world, panel: { ...world.panel, sealed: c.sealed } }
           else {
-            const facts = { ...world, actor: { roles: [c.role], deeds: [], isRecused: false, isOwnArea: true } }
+            const facts = {
+              ...world,
+              actor: { roles: [c.role], deeds: [], isRecused: false, isOwnArea: true },
+            }
             const verdict = decide(facts, c.name, { reason: '理由写得足够长，说明事实。', items: 1 })
             if (!verdict.ok) continue
             if (c.name === 'propose') {

@@ -11,7 +11,7 @@ const text = (form: FormData, name: string): string => {
 
 /** The page after a section, or the check page after the last one. */
 export const nextAfter = (id: string, section: string): `/${string}` => {
-  const at = (isSectionId(section) ? SECTION_IDS.indexOf(section) : -1)
+  const at = isSectionId(section) ? SECTION_IDS.indexOf(section) : -1
   const next = SECTION_IDS[at + 1]
   return at >= 0 && next ? paths.applySection(id, next) : paths.applyEvidence(id)
 }

@@ -10,5 +10,7 @@ export const publicDoors = {
     { key: `objection|${ctx.address}`, max: 20, seconds: 3_600 },
     { key: `objection|${input.item}`, max: 60, seconds: 3_600 },
   ]),
-  'compare-pdf': door(ComparePdf, comparePdf, ctx => [{ key: `compare|${ctx.address}`, max: 60, seconds: 600 }]),
+  'compare-pdf': door(ComparePdf, comparePdf, ctx => [
+    { key: `compare|${ctx.address}`, max: 60, seconds: 600 },
+  ]),
 }
