@@ -1,6 +1,5 @@
 import { publicCtx } from '@/app/_lib/request'
-import { startOfDay } from '@/domain/calendar/days'
-import { asDate } from '@/domain/calendar/days'
+import { asDate, startOfDay } from '@/domain/calendar/days'
 import { paths } from '@/domain/paths'
 import { xmlText } from '@/domain/register/xml'
 import { messagesFor } from '@/domain/words/messages'
@@ -35,6 +34,11 @@ export const GET = async () => {
   ]
   return new Response(
     `<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">${head.join('')}${items.join('')}</feed>\n`,
-    { headers: { 'content-type': 'application/atom+xml; charset=utf-8', 'cache-control': 'public, s-maxage=60' } },
+    {
+      headers: {
+        'content-type': 'application/atom+xml; charset=utf-8',
+        'cache-control': 'public, s-maxage=60',
+      },
+    },
   )
 }

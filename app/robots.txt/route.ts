@@ -1,6 +1,20 @@
 import { env } from '@/services/env'
 
-const HIDDEN = ['/api/act/', '/apply', '/review', '/office', '/account', '/sign-in', '/notices/receipts', '/en/apply', '/en/review', '/en/office', '/en/account', '/en/sign-in', '/en/notices/receipts']
+const HIDDEN = [
+  '/api/act/',
+  '/apply',
+  '/review',
+  '/office',
+  '/account',
+  '/sign-in',
+  '/notices/receipts',
+  '/en/apply',
+  '/en/review',
+  '/en/office',
+  '/en/account',
+  '/en/sign-in',
+  '/en/notices/receipts',
+]
 
 export const GET = () =>
   new Response(

@@ -37,8 +37,13 @@ export const GET = async (request: Request) => {
   const asked = new URL(request.url).searchParams.get('page')
   const pages = await addressPages(ctx)
   if (pages > 1 && asked === null) {
-    const each = Array.from({ length: pages }, (_, at) => `<sitemap><loc>${xmlText(`${env().baseUrl}/sitemap.xml?page=${at + 1}`)}</loc></sitemap>`)
-    return answer(`<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${each.join('')}</sitemapindex>`)
+    const each = Array.from(
+      { length: pages },
+      (_, at) => `<sitemap><loc>${xmlText(`${env().baseUrl}/sitemap.xml?page=${at + 1}`)}</loc></sitemap>`,
+    )
+    return answer(
+      `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${each.join('')}</sitemapindex>`,
+    )
   }
   const page = Math.min(Math.max(1, Number.parseInt(asked ?? '1', 10) || 1), pages)
   const urls = [

@@ -23,10 +23,15 @@ export function AppliedTags({ query, view }: { query: BrandQuery; view?: string 
   return (
     <>
       {query.q && (
-        <RemovableTag href={paths.brands(writeQuery({ ...query, q: '', page: 1 }, view))}>{t('quoted', { q: query.q })}</RemovableTag>
+        <RemovableTag href={paths.brands(writeQuery({ ...query, q: '', page: 1 }, view))}>
+          {t('quoted', { q: query.q })}
+        </RemovableTag>
       )}
       {tags.map(({ facet, value }) => (
-        <RemovableTag key={`${facet}:${value}`} href={paths.brands(writeQuery(toggled(query, facet, value), view))}>
+        <RemovableTag
+          key={`${facet}:${value}`}
+          href={paths.brands(writeQuery(toggled(query, facet, value), view))}
+        >
           {word(facet, value)}
         </RemovableTag>
       ))}

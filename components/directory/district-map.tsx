@@ -21,10 +21,17 @@ export function DistrictMap({
   const t = useTranslations('public.directory')
   const say = useSay()
   const hrefOf = (id: string) => paths.brands(writeQuery(toggled(query, 'district', id), view))
-  const withAny = areaIds.filter(id => (counts[id] ?? 0) > 0).sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0))
+  const withAny = areaIds
+    .filter(id => (counts[id] ?? 0) > 0)
+    .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0))
   const without = areaIds.filter(id => !counts[id])
   return (
-    <details id="map" open className="group rounded-lg border border-line bg-surface max-lg:-mx-1" data-print="no">
+    <details
+      id="map"
+      open
+      className="group rounded-lg border border-line bg-surface max-lg:-mx-1"
+      data-print="no"
+    >
       <summary className="flex list-none items-center justify-between px-6 py-4 text-14 font-bold max-lg:p-3 [&::-webkit-details-marker]:hidden">
         {t('byDistrict')}
         <span className="inline-flex items-center gap-1 font-normal text-ink-2">
@@ -35,7 +42,11 @@ export function DistrictMap({
       </summary>
       <div className="grid gap-8 px-6 pt-1 pb-6 max-lg:px-3 max-lg:pb-5 xl:grid-cols-[616px_minmax(0,1fr)]">
         <TileMap
-          title={query.field.length === 1 ? t('mapTitleField', { field: say.field(query.field[0] ?? '') }) : t('mapTitle')}
+          title={
+            query.field.length === 1
+              ? t('mapTitleField', { field: say.field(query.field[0] ?? '') })
+              : t('mapTitle')
+          }
           note={t('mapNote')}
           tiles={areaIds.map(areaId => ({
             areaId,
@@ -46,7 +57,10 @@ export function DistrictMap({
         />
         <div>
           <h3 className="border-b border-line pb-2 text-14 font-bold">{t('asText')}</h3>
-          <ul className="max-h-[22rem] overflow-y-auto text-14 max-xl:max-h-none max-xl:columns-3 max-xl:gap-8 max-lg:columns-2 max-lg:gap-6" tabIndex={-1}>
+          <ul
+            className="max-h-[22rem] overflow-y-auto text-14 max-xl:max-h-none max-xl:columns-3 max-xl:gap-8 max-lg:columns-2 max-lg:gap-6"
+            tabIndex={-1}
+          >
             {withAny.map(id => (
               <li key={id} className="break-inside-avoid">
                 <Link
@@ -65,7 +79,10 @@ export function DistrictMap({
       </div>
       {without.length > 0 && (
         <p className="px-6 pb-5 text-13 text-ink-3 max-lg:px-3">
-          {t('noneIn', { n: without.length, list: without.map(say.areaShort).join(say.isEnglish ? ', ' : '、') })}
+          {t('noneIn', {
+            n: without.length,
+            list: without.map(say.areaShort).join(say.isEnglish ? ', ' : '、'),
+          })}
         </p>
       )}
     </details>

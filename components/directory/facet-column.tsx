@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { BRAND_TYPE_IDS, FIELD_IDS } from '@/domain/fields'
-import { type BrandQuery, type Facet as FacetName, FACETS } from '@/domain/register/find'
+import { type BrandQuery, FACETS, type Facet as FacetName } from '@/domain/register/find'
 import { CERTIFICATE_STATUSES } from '@/domain/register/status'
 import { useSay } from '../public/say'
 import { Facet } from '../ui/facet'
@@ -29,10 +29,13 @@ export function FacetColumn({
     district: say.area,
     type: say.type,
     year: id => id,
-    status: id => (CERTIFICATE_STATUSES.some(s => s === id) ? c(CERTIFICATE_STATUSES.find(s => s === id) ?? 'valid') : id),
+    status: id =>
+      CERTIFICATE_STATUSES.some(s => s === id) ? c(CERTIFICATE_STATUSES.find(s => s === id) ?? 'valid') : id,
   }
   const byCount = (a: string, b: string) => (counts.district[b] ?? 0) - (counts.district[a] ?? 0)
-  const chosenFirst = [...areaIds].sort(byCount).sort((a, b) => Number(query.district.includes(b)) - Number(query.district.includes(a)))
+  const chosenFirst = [...areaIds]
+    .sort(byCount)
+    .sort((a, b) => Number(query.district.includes(b)) - Number(query.district.includes(a)))
   const shown = Math.max(DISTRICTS_SHOWN, query.district.length)
   const values: Record<FacetName, readonly string[]> = {
     field: FIELD_IDS,

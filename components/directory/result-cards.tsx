@@ -29,7 +29,9 @@ export function ResultCards({ rows }: { rows: readonly ResultRow[] }) {
             <Name zh={row.holderName} en={row.holderNameEn} />
           </p>
           <p className="mt-auto border-t border-line pt-3 text-13 text-ink-3 [margin-top:auto]">
-            {[say.area(row.areaId), say.field(row.fieldId), say.type(row.brandType)].join(say.isEnglish ? ', ' : '，')}
+            {[say.area(row.areaId), say.field(row.fieldId), say.type(row.brandType)].join(
+              say.isEnglish ? ', ' : '，',
+            )}
           </p>
           <p className="num mt-1 text-13 text-ink-3">
             {row.issuedOn} {t('until', { day: row.validUntil })}

@@ -52,7 +52,9 @@ export function SearchSuggest({
     const stop = new AbortController()
     const timer = setTimeout(async () => {
       try {
-        const answer = await fetch(`/api/v1/brands?q=${encodeURIComponent(q.slice(0, 60))}`, { signal: stop.signal })
+        const answer = await fetch(`/api/v1/brands?q=${encodeURIComponent(q.slice(0, 60))}`, {
+          signal: stop.signal,
+        })
         const data: unknown = answer.ok ? await answer.json() : null
         if (isItems(data)) setFound({ q, total: data.total, items: data.items.slice(0, SHOWN) })
       } catch {
@@ -67,7 +69,8 @@ export function SearchSuggest({
 
   const items = isOpen && found && asked.trim() ? found.items : []
   const pick = (names: Names) => (locale === 'en' && names.en ? names.en : names.zh)
-  const move = (step: number) => setActive(at => (items.length === 0 ? -1 : (at + step + items.length + 1) % (items.length + 1)))
+  const move = (step: number) =>
+    setActive(at => (items.length === 0 ? -1 : (at + step + items.length + 1) % (items.length + 1)))
   const open = (number: string) => window.location.assign(localHref(locale, paths.brand(number)))
   const current = active < items.length ? items[active] : undefined
 
@@ -120,9 +123,13 @@ export function SearchSuggest({
         </button>
       </div>
       <p className="sr-only" role="status">
-        {isOpen && found && asked.trim() ? (found.total > 0 ? words.count.replace('{n}', String(found.total)) : words.none) : ''}
+        {isOpen && found && asked.trim()
+          ? found.total > 0
+            ? words.count.replace('{n}', String(found.total))
+            : words.none
+          : ''}
       </p>
-      <ul
+      <div
         id={listId}
         role="listbox"
         aria-label={words.list}
@@ -130,21 +137,26 @@ export function SearchSuggest({
         className="absolute inset-x-0 top-full z-20 mt-1 overflow-hidden rounded-lg bg-raise py-1 shadow-pop"
       >
         {items.map((item, at) => (
-          <li
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field, which keeps the focus
+          <div
             key={item.number}
             id={`${listId}-${item.number}`}
             role="option"
+            tabIndex={-1}
             aria-selected={at === active}
-            className={cx('flex cursor-pointer flex-wrap items-baseline gap-x-3 px-4 py-2 hover:bg-hover', at === active && 'bg-sel')}
+            className={cx(
+              'flex cursor-pointer flex-wrap items-baseline gap-x-3 px-4 py-2 hover:bg-hover',
+              at === active && 'bg-sel',
+            )}
             onMouseDown={event => event.preventDefault()}
             onClick={() => open(item.number)}
           >
             <b className="font-song">{pick(item.brand)}</b>
             <span className="text-14 text-ink-2">{pick(item.product)}</span>
             <span className="ml-auto text-13 text-ink-3 max-sm:hidden">{pick(item.holder)}</span>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
     </div>
   )
 }

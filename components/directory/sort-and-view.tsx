@@ -11,7 +11,12 @@ export function ViewSwitch({ query, view }: { query: BrandQuery; view: 'table' |
       label={t('view')}
       items={[
         { href: paths.brands(writeQuery(query)), label: t('table'), icon: 'list', current: view === 'table' },
-        { href: paths.brands(writeQuery(query, 'cards')), label: t('cards'), icon: 'cards', current: view === 'cards' },
+        {
+          href: paths.brands(writeQuery(query, 'cards')),
+          label: t('cards'),
+          icon: 'cards',
+          current: view === 'cards',
+        },
       ]}
     />
   )

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Icon, type IconName } from '../ui/icon'
 import type { Href } from '../ui/href'
+import { Icon, type IconName } from '../ui/icon'
 import { Link } from '../ui/link'
 
 /** The narrow column of a public page: short sections under one another. */
@@ -34,7 +34,11 @@ export function LinkRows({
     <ul>
       {items.map(item => (
         <li key={item.href}>
-          <Link href={item.href} look="plain" className="flex min-h-10 items-center gap-2 border-b border-line max-lg:min-h-11">
+          <Link
+            href={item.href}
+            look="plain"
+            className="flex min-h-10 items-center gap-2 border-b border-line max-lg:min-h-11"
+          >
             {item.icon && <Icon name={item.icon} size={18} className="text-ink-3" />}
             {item.label}
             {item.note && <span className="ml-auto text-13 whitespace-nowrap text-ink-3">{item.note}</span>}
@@ -47,7 +51,11 @@ export function LinkRows({
 
 /** Main column and aside; one column below 1024. */
 export function Columns({ children }: { children: ReactNode }) {
-  return <div className="grid items-start gap-x-16 lg:grid-cols-[minmax(0,1fr)_21.5rem] max-xl:gap-x-10">{children}</div>
+  return (
+    <div className="grid items-start gap-x-16 lg:grid-cols-[minmax(0,1fr)_21.5rem] max-xl:gap-x-10">
+      {children}
+    </div>
+  )
 }
 
 /** A section of the main column. */

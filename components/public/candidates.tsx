@@ -38,7 +38,11 @@ export function Candidates({ number, entries }: { number: string; entries: reado
               <>
                 <Td>
                   {entry.certificateNumber ? (
-                    <Link href={paths.brand(entry.certificateNumber)} look="plain" className="font-song text-17/6 font-bold">
+                    <Link
+                      href={paths.brand(entry.certificateNumber)}
+                      look="plain"
+                      className="font-song text-17/6 font-bold"
+                    >
                       <Name zh={entry.facts.brand} en={entry.facts.brandEn} />
                     </Link>
                   ) : (
@@ -59,12 +63,18 @@ export function Candidates({ number, entries }: { number: string; entries: reado
                 </Td>
                 <Td>
                   <Name zh={entry.facts.product} en={entry.facts.productEn} />
-                  <span className="num block text-13 text-ink-3">{entry.facts.standards.join(say.isEnglish ? ', ' : '、')}</span>
+                  <span className="num block text-13 text-ink-3">
+                    {entry.facts.standards.join(say.isEnglish ? ', ' : '、')}
+                  </span>
                 </Td>
-                <Td className="lg:whitespace-nowrap">{say.isEnglish ? say.areaShort(entry.facts.areaId) : say.area(entry.facts.areaId)}</Td>
+                <Td className="lg:whitespace-nowrap">
+                  {say.isEnglish ? say.areaShort(entry.facts.areaId) : say.area(entry.facts.areaId)}
+                </Td>
                 <Td>
                   {say.field(entry.facts.fieldId)}
-                  <span className="block text-13 text-ink-3 max-lg:ml-2 max-lg:inline">{say.type(entry.facts.brandType)}</span>
+                  <span className="block text-13 text-ink-3 max-lg:ml-2 max-lg:inline">
+                    {say.type(entry.facts.brandType)}
+                  </span>
                 </Td>
               </>
             ) : (

@@ -42,16 +42,21 @@ export function CheckList({
             key={name}
             className={cx(
               'grid grid-cols-[2rem_8rem_minmax(0,1fr)_auto] items-start gap-x-2 border-b border-line py-4.5 max-lg:grid-cols-[2rem_minmax(0,1fr)_auto]',
-              result === 'fail' && `-mx-4 rounded-md border-transparent px-4 max-lg:-mx-3 max-lg:px-3 ${wash[tone]}`,
+              result === 'fail' &&
+                `-mx-4 rounded-md border-transparent px-4 max-lg:-mx-3 max-lg:px-3 ${wash[tone]}`,
             )}
           >
             <Icon name={icon} size={24} className={`mt-0.5 ${colour}`} />
             <h3 className="text-17">{t(`checks.${name}`)}</h3>
             <div className="max-lg:col-span-2 max-lg:col-start-2 max-lg:row-start-2">
               <p className="text-15/7">{sentences[name].text}</p>
-              {sentences[name].evidence && <p className="num text-13 text-ink-3">{sentences[name].evidence}</p>}
+              {sentences[name].evidence && (
+                <p className="num text-13 text-ink-3">{sentences[name].evidence}</p>
+              )}
             </div>
-            <span className={`text-14/7 font-bold max-lg:col-start-3 max-lg:row-start-1 ${colour}`}>{t(`results.${result}`)}</span>
+            <span className={`text-14/7 font-bold max-lg:col-start-3 max-lg:row-start-1 ${colour}`}>
+              {t(`results.${result}`)}
+            </span>
           </li>
         )
       })}

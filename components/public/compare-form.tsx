@@ -1,8 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
-import { paths } from '@/domain/paths'
 import type { Outcome } from '@/domain/outcome'
+import { paths } from '@/domain/paths'
 import type { ComparedPdf } from '@/domain/register/compare'
 import { FileDrop } from '../ui/file-drop'
 import { Link } from '../ui/link'
@@ -23,7 +23,12 @@ function Answer({ value }: { value: ComparedPdf }) {
   const t = useTranslations('public.compare')
   const s = useTranslations('public.status')
   return (
-    <Notice tone={TONE[value.result]} title={t(`result.${value.result}.title`)} role="status" className="mt-3">
+    <Notice
+      tone={TONE[value.result]}
+      title={t(`result.${value.result}.title`)}
+      role="status"
+      className="mt-3"
+    >
       <p>{value.isPdf ? t(`result.${value.result}.text`) : t('notPdf')}</p>
       {value.number && (
         <p className="num">

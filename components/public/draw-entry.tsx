@@ -16,7 +16,9 @@ function Opened({ open }: { open: NonNullable<DrawFacts['open']> }) {
         <dt className="text-ink-3">{t('required')}</dt>
         <dd>{open.required.join(', ') || t('none')}</dd>
       </dl>
-      <p className={`mt-2 flex items-center gap-1 text-14 font-bold ${open.isConfirmed ? 'tone-ok' : 'tone-bad'}`}>
+      <p
+        className={`mt-2 flex items-center gap-1 text-14 font-bold ${open.isConfirmed ? 'tone-ok' : 'tone-bad'}`}
+      >
         <Icon name={open.isConfirmed ? 'check-circle' : 'x-circle'} />
         {open.isConfirmed ? t('confirmed') : t('notConfirmed')}
       </p>

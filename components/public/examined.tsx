@@ -29,7 +29,11 @@ function Indicators({ total, better, equal }: NonNullable<PublishedScope['indica
   return (
     <>
       <p className="text-17">{t.rich('indicators', { total, better, equal, lower, b: bold })}</p>
-      <div className="mt-3 flex flex-wrap gap-1 [forced-color-adjust:none]" role="img" aria-label={t('indicatorsShort', { better, equal, lower })}>
+      <div
+        className="mt-3 flex flex-wrap gap-1 [forced-color-adjust:none]"
+        role="img"
+        aria-label={t('indicatorsShort', { better, equal, lower })}
+      >
         {squares.map((look, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: squares have no identity but their place
           <i key={at} className={`size-5 rounded-[3px] max-lg:size-4.5 ${look}`} />
@@ -43,7 +47,11 @@ function Standards({ scope }: { scope: PublishedScope }) {
   const t = useTranslations('public.brand')
   return (
     <Part title={t('pillars.standards')}>
-      {scope.indicators ? <Indicators {...scope.indicators} /> : <p className="text-17">{t('noIndicators')}</p>}
+      {scope.indicators ? (
+        <Indicators {...scope.indicators} />
+      ) : (
+        <p className="text-17">{t('noIndicators')}</p>
+      )}
       <p className={note}>{t('squares', { n: scope.testReports })}</p>
       {scope.standards.length > 0 && (
         <Table caption={t('standardsCaption')} className="mt-4" stack>
@@ -76,7 +84,9 @@ function Officer({ ticks }: { ticks: PublishedScope['officer'] }) {
   const t = useTranslations('public.brand')
   return (
     <Part title={t('pillars.officer')}>
-      <p className="text-17">{ticks.length > 0 ? t.rich('officerMet', { n: ticks.length, b: bold }) : t('officerNone')}</p>
+      <p className="text-17">
+        {ticks.length > 0 ? t.rich('officerMet', { n: ticks.length, b: bold }) : t('officerNone')}
+      </p>
       <ul className="mt-3 grid gap-x-6 gap-y-2 text-15 lg:grid-cols-2">
         {ticks.map(tick => (
           <li key={tick} className="flex gap-2">
@@ -97,7 +107,9 @@ function Value({ scope }: { scope: PublishedScope }) {
   return (
     <Part title={t('pillars.value')}>
       <p className="text-17">
-        {band ? t.rich('valueIn', { band: say.isEnglish ? band.name.en : band.name['zh-CN'], b: bold }) : t('valueNone')}
+        {band
+          ? t.rich('valueIn', { band: say.isEnglish ? band.name.en : band.name['zh-CN'], b: bold })
+          : t('valueNone')}
       </p>
       {band && (
         <ol className="mt-4 grid grid-cols-6 gap-1 text-center text-13 text-ink-3 max-sm:text-12">

@@ -8,7 +8,13 @@ import { useSay } from './say'
 const EXAMPLES = ['gearbox', 'pickle', 'motorcycle', 'district'] as const
 
 /** What the recognition is, one search, and where the recognised brands are. */
-export function HomeHero({ perDistrict, areaIds }: { perDistrict: Record<string, number>; areaIds: readonly string[] }) {
+export function HomeHero({
+  perDistrict,
+  areaIds,
+}: {
+  perDistrict: Record<string, number>
+  areaIds: readonly string[]
+}) {
   const t = useTranslations('public.home')
   const d = useTranslations('public.directory')
   const say = useSay()
@@ -29,14 +35,23 @@ export function HomeHero({ perDistrict, areaIds }: { perDistrict: Record<string,
           <SearchSuggest
             id="q"
             placeholder={t('searchExample')}
-            words={{ submit: d('search'), count: d.raw('suggestCount'), none: d('suggestNone'), list: d('suggestList') }}
+            words={{
+              submit: d('search'),
+              count: d.raw('suggestCount'),
+              none: d('suggestNone'),
+              list: d('suggestList'),
+            }}
           />
         </form>
         <div className="mt-3 flex flex-wrap justify-between gap-x-6 gap-y-1 text-14/6 text-ink-3">
           <span>
             {t('often')}
             {EXAMPLES.map(id => (
-              <Link key={id} href={paths.brands(`q=${encodeURIComponent(t(`examples.${id}`))}`)} className="mr-3 inline-block text-ink-2">
+              <Link
+                key={id}
+                href={paths.brands(`q=${encodeURIComponent(t(`examples.${id}`))}`)}
+                className="mr-3 inline-block text-ink-2"
+              >
                 {t(`examples.${id}`)}
               </Link>
             ))}

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { paths } from '@/domain/paths'
-import { cx } from '../ui/cx'
 import { CountdownBars } from '../ui/countdown'
+import { cx } from '../ui/cx'
 import { Link } from '../ui/link'
 import { useSay } from './say'
 
@@ -29,10 +29,14 @@ export function NoticeCards({ notices }: { notices: readonly ListedNotice[] }) {
               {t('title', { year: each.year, serial: each.serial })}
             </Link>
           </h3>
-          <p className="text-14/6 text-ink-2">{t('brandsOn', { n: each.brands, day: say.dayShort(each.publishedOn) })}</p>
+          <p className="text-14/6 text-ink-2">
+            {t('brandsOn', { n: each.brands, day: say.dayShort(each.publishedOn) })}
+          </p>
           <CountdownBars elapsed={each.workingDays - each.left} total={each.workingDays} />
           <p className="flex flex-wrap items-baseline justify-between gap-x-4 text-14/6">
-            <b className={cx('font-song text-20', each.left === 1 && 'tone-wait')}>{t('left', { n: each.left })}</b>
+            <b className={cx('font-song text-20', each.left === 1 && 'tone-wait')}>
+              {t('left', { n: each.left })}
+            </b>
             <span className="text-ink-2">
               {t('until', { day: say.dayShort(each.closesOn), weekday: say.weekdayShort(each.closesOn) })}
             </span>

@@ -24,7 +24,12 @@ export function NoticeCountdown({
   const t = useTranslations('public.notice')
   const say = useSay()
   const captionOf = (cell: NoticeDay): string => {
-    const plain = cell.kind === 'start' ? t('cell.start') : cell.ordinal ? t('cell.nth', { n: cell.ordinal }) : t('cell.off')
+    const plain =
+      cell.kind === 'start'
+        ? t('cell.start')
+        : cell.ordinal
+          ? t('cell.nth', { n: cell.ordinal })
+          : t('cell.off')
     return cell.isToday ? t('cell.today', { rest: plain }) : plain
   }
   const values = { day: say.day(closesOn), weekday: say.weekday(closesOn), n: workingDays }

@@ -6,9 +6,11 @@ import { GROUNDS, OBJECTION_MAX, OBJECTION_MIN } from '@/domain/register/objecti
 import { Button } from '../ui/button'
 import { RadioGroup } from '../ui/choice'
 import { ErrorSummary } from '../ui/error-summary'
+import { Notice } from '../ui/notice'
 import { SelectField } from '../ui/select'
 import { TextAreaField } from '../ui/text-area'
 import { TextField } from '../ui/text-input'
+import { useSay } from './say'
 
 type State = { outcome: Outcome<{ receipt: string }> | null; typed: Record<string, unknown> }
 
@@ -44,6 +46,7 @@ export function ObjectionForm({
 }) {
   const t = useTranslations('public.objection')
   const r = useTranslations('refusal')
+  const say = useSay()
   const [{ outcome, typed }, send, isPending] = useActionState(action, { outcome: null, typed: {} })
   const refused = outcome && !outcome.ok ? outcome.because : null
   const problem = (field: FieldName): string | undefined => {
@@ -57,10 +60,26 @@ export function ObjectionForm({
     const message = problem(field)
     return message ? [{ fieldId: field, message }] : []
   })
+  const isTooLate = refused?.reason === 'objection_late' || refused?.reason === 'objection_settled'
   const general =
-    refused && errors.length === 0 ? (refused.reason === 'objection_repeated' ? t('repeated') : r(refused.code)) : null
+    refused && errors.length === 0 && !isTooLate
+      ? refused.reason === 'objection_repeated'
+        ? t('repeated')
+        : r(refused.code)
+      : null
   return (
     <form action={send} className="grid gap-8" noValidate>
+      {isTooLate && (
+        <Notice
+          tone="bad"
+          role="alert"
+          title={refused?.reason === 'objection_late' ? t('lateTitle') : t('settledTitle')}
+        >
+          {t(refused?.reason === 'objection_late' ? 'lateText' : 'settledText', {
+            now: say.moment(refused?.officialTime ?? ''),
+          })}
+        </Notice>
+      )}
       <ErrorSummary errors={general ? [{ fieldId: 'text', message: general }] : errors} />
       <input type="hidden" name="notice" value={notice} />
       <input type="hidden" name="_key" value={repeatKey} />

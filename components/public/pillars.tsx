@@ -12,7 +12,10 @@ export function Pillars({
 }) {
   const total = items.reduce((sum, item) => sum + item.points, 0)
   return (
-    <div className="grid gap-x-1 pt-8 max-lg:!grid-cols-1 max-lg:gap-y-6 max-lg:pt-6" style={{ gridTemplateColumns: items.map(i => `${i.points}fr`).join(' ') }}>
+    <div
+      className="grid gap-x-1 pt-8 max-lg:!grid-cols-1 max-lg:gap-y-6 max-lg:pt-6"
+      style={{ gridTemplateColumns: items.map(i => `${i.points}fr`).join(' ') }}
+    >
       {items.map((item, at) => {
         const wide: Wide = { '--share': `${(item.points / total) * 100}%` }
         return (

@@ -1,6 +1,7 @@
 import { useLocale } from 'next-intl'
 import { areaName, areaOf } from '@/domain/areas'
-import { BRAND_TYPES, type BilingualName, FIELDS } from '@/domain/fields'
+import { shanghaiDate, shanghaiTime } from '@/domain/calendar/days'
+import { type BilingualName, BRAND_TYPES, FIELDS } from '@/domain/fields'
 import { dayLong, dayShort, weekdayLong, weekdayShort } from '@/domain/register/day-words'
 
 const nameIn = (table: Readonly<Record<string, BilingualName>>, id: string, isEnglish: boolean): string => {
@@ -18,6 +19,12 @@ export function useSay() {
     dayShort: (day: string) => dayShort(day, locale),
     weekday: (day: string) => weekdayLong(day, locale),
     weekdayShort: (day: string) => weekdayShort(day, locale),
+    /** An ISO instant as day and time in Shanghai; nothing for no instant. */
+    moment: (instant: string) => {
+      if (!instant) return ''
+      const at = new Date(instant)
+      return `${dayLong(shanghaiDate(at), locale)} ${shanghaiTime(at)}`
+    },
     area: (id: string) => areaName(id, locale),
     areaShort: (id: string) => {
       const short = areaOf(id)?.short

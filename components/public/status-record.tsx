@@ -51,9 +51,14 @@ export function StatusRecord({
       at: change.effectiveOn,
       when: change.effectiveOn,
       title: isIssue ? t('issued') : t(`became.${change.status}`),
-      note: [isIssue ? '' : reason(change.reason), change.basis].filter(Boolean).join(say.isEnglish ? '; ' : '；') || undefined,
+      note:
+        [isIssue ? '' : reason(change.reason), change.basis]
+          .filter(Boolean)
+          .join(say.isEnglish ? '; ' : '；') || undefined,
       mark: certificateFace[change.status].tone,
-      ...(change.replacedBy ? { index: <Link href={paths.brand(change.replacedBy)}>{t('replacement')}</Link> } : {}),
+      ...(change.replacedBy
+        ? { index: <Link href={paths.brand(change.replacedBy)}>{t('replacement')}</Link> }
+        : {}),
     })
   })
   if (status === 'valid' || status === 'suspended')

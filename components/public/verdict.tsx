@@ -20,13 +20,28 @@ export type Identity = {
 }
 
 /** One sentence on the certificate for the day asked about, and whose it is. */
-export function Verdict({ verdict, day, isToday, identity }: { verdict: Judged; day: string; isToday: boolean; identity: Identity }) {
+export function Verdict({
+  verdict,
+  day,
+  isToday,
+  identity,
+}: {
+  verdict: Judged
+  day: string
+  isToday: boolean
+  identity: Identity
+}) {
   const t = useTranslations('public.verify')
   const s = useTranslations('ui.stamp')
   const say = useSay()
   const tone = verdict.status === 'not_issued' ? 'neutral' : certificateFace[verdict.status].tone
   const stamp = verdict.status === 'not_issued' ? t('notIssuedStamp') : s(verdict.status)
-  const values = { day: say.day(day), since: say.day(verdict.since), passed: verdict.passed, when: isToday ? 'now' : 'then' }
+  const values = {
+    day: say.day(day),
+    since: say.day(verdict.since),
+    passed: verdict.passed,
+    when: isToday ? 'now' : 'then',
+  }
   return (
     <Panel
       aria-labelledby="verdict"

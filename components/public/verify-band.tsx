@@ -29,7 +29,10 @@ export function VerifyBand() {
           {t('bandTitle')}
         </h2>
         <p className="mt-2 text-ink-2">{t('bandText')}</p>
-        <dl aria-label={t('anatomy.label')} className="num mt-7 flex flex-wrap gap-x-5 gap-y-3 text-20 font-bold max-lg:gap-x-3 max-lg:text-15">
+        <dl
+          aria-label={t('anatomy.label')}
+          className="num mt-7 flex flex-wrap gap-x-5 gap-y-3 text-20 font-bold max-lg:gap-x-3 max-lg:text-15"
+        >
           {PARTS.map(([text, id]) => (
             <div key={id} className="flex flex-col">
               <dt className="order-1 mt-1 border-t border-line-strong pt-1 text-12 font-normal whitespace-nowrap text-ink-3">
@@ -41,9 +44,20 @@ export function VerifyBand() {
         </dl>
       </div>
       <div>
-        <form action={isEnglish ? '/en/verify' : '/verify'} className="flex items-end gap-3 max-lg:flex-col max-lg:items-stretch">
+        <form
+          action={isEnglish ? '/en/verify' : '/verify'}
+          className="flex items-end gap-3 max-lg:flex-col max-lg:items-stretch"
+        >
           <div className="flex-1">
-            <TextField id="number" name="number" label={t('number')} placeholder={EXAMPLE_NUMBER} autoComplete="off" className="num" required />
+            <TextField
+              id="number"
+              name="number"
+              label={t('number')}
+              placeholder={EXAMPLE_NUMBER}
+              autoComplete="off"
+              className="num"
+              required
+            />
           </div>
           <button type="submit" className="btn min-h-12">
             {t('verb')}

@@ -36,7 +36,14 @@ export function VerifyForm({
       />
       <div className="flex items-start gap-3">
         <div className="min-w-0 flex-1">
-          <DateField id="asOf" name="asOf" label={t('day')} defaultValue={day} max={today} error={error?.field === 'asOf' ? error.text : undefined} />
+          <DateField
+            id="asOf"
+            name="asOf"
+            label={t('day')}
+            defaultValue={day}
+            max={today}
+            error={error?.field === 'asOf' ? error.text : undefined}
+          />
         </div>
         <button type="submit" className="btn btn-primary mt-8 min-h-12">
           {t('verb')}

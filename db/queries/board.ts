@@ -21,7 +21,11 @@ export type BoardScope = {
 /** Days that part the states of the clocks. */
 export type Marks = Record<'over' | 'near1' | 'near2' | 'three' | 'five', string>
 
-const list = (values: readonly string[]): SQL => sql`(${sql.join(values.map(v => sql`${v}`), sql`, `)})`
+const list = (values: readonly string[]): SQL =>
+  sql`(${sql.join(
+    values.map(v => sql`${v}`),
+    sql`, `,
+  )})`
 
 /** What keeps a person out of a case, as in the function is_conflicted, gathered once for all cases. */
 const ties = ({ personId, today }: BoardScope): SQL => sql`ties as materialized (
@@ -33,7 +37,14 @@ const ties = ({ personId, today }: BoardScope): SQL => sql`ties as materialized 
     where t.person_id = ${personId} and (t.until is null or t.until::date > (${today}::date - interval '36 months')::date))`
 
 const EVALUATION = list([
-  'accept', 'return_for_correction', 'not_accept', 'recommend', 'not_recommend', 'sheet_sealed', 'visit_signed', 'finding_added',
+  'accept',
+  'return_for_correction',
+  'not_accept',
+  'recommend',
+  'not_recommend',
+  'sheet_sealed',
+  'visit_signed',
+  'finding_added',
 ])
 
 /** Who evaluated a case can't decide it, so on the committee it is not theirs to see. */
@@ -65,7 +76,8 @@ const FLAG_WHERE: Record<Flag, (today: string) => SQL> = {
   veto: today => sql`a.enterprise_id in (select v.enterprise_id from veto_entry v where ${inForce(today)})`,
   objection: () => sql`a.stage = 'public_notice' and ${OPEN_OBJECTION}`,
   correction: () => sql`a.stage = 'correction'`,
-  failed: () => sql`a.stage = 'formal_check' and a.id in (select f.application_id from formal_point f where f.answer = 'fail')`,
+  failed: () =>
+    sql`a.stage = 'formal_check' and a.id in (select f.application_id from formal_point f where f.answer = 'fail')`,
   finding: () => sql`a.id in (select f.application_id from finding f where f.status <> 'closed')`,
   disagreed: () =>
     sql`exists (select 1 from case_event w where w.application_id = a.id and w.kind = 'not_recommend')`,
@@ -75,7 +87,8 @@ const FLAG_WHERE: Record<Flag, (today: string) => SQL> = {
 /** What waits for this person to act, by the role that acts in a stage. */
 const waitsForMe = (scope: BoardScope): SQL => {
   const ways = [sql`(a.officer_id = ${scope.personId} and a.waiting->>'for' = 'officer')`]
-  if (scope.areaIds.length > 0) ways.push(sql`(a.stage = 'district_check' and a.area_id in ${list(scope.areaIds)})`)
+  if (scope.areaIds.length > 0)
+    ways.push(sql`(a.stage = 'district_check' and a.area_id in ${list(scope.areaIds)})`)
   if (scope.decides) ways.push(sql`(a.stage = 'deliberation' and ${tookNoPart(scope)})`)
   return sql`(${sql.join(ways, sql` or `)})`
 }
@@ -105,7 +118,8 @@ const chosen = (scope: BoardScope, filter: BoardFilter, marks: Marks): SQL => {
   if (filter.q) parts.push(...likely(filter.q))
   if (filter.field) parts.push(sql`a.field_id = ${filter.field}`)
   if (filter.district) parts.push(sql`a.area_id = ${filter.district}`)
-  if (filter.officer) parts.push(filter.officer === 'none' ? sql`a.officer_id is null` : sql`a.officer_id = ${filter.officer}`)
+  if (filter.officer)
+    parts.push(filter.officer === 'none' ? sql`a.officer_id is null` : sql`a.officer_id = ${filter.officer}`)
   if (filter.due) parts.push(DUE_WHERE(filter.due, scope.today, marks))
   if (filter.flag) parts.push(FLAG_WHERE[filter.flag](scope.today))
   if (filter.mine === 'held') parts.push(sql`a.officer_id = ${scope.personId}`)
@@ -184,7 +198,9 @@ export type CardRow = {
 }
 
 /** Columns of the chosen cases `a`; every sub-select is one index probe for one card. */
-const cardColumns = (scope: BoardScope): SQL => sql`a.id, a.version, a.reference, a.stage, a.brand_name as brand,
+const cardColumns = (
+  scope: BoardScope,
+): SQL => sql`a.id, a.version, a.reference, a.stage, a.brand_name as brand,
   a.product_name as product, (select e.name from enterprise e where e.id = a.enterprise_id) as enterprise,
   a.field_id as field, a.area_id as area, a.officer_id,
   (select p.name from person p where p.id = a.officer_id) as officer_name, a.waiting,
@@ -213,7 +229,10 @@ export const readColumns = async (
   const after = page.after ? sql`and (a.due_on, a.id) > (${page.after.due}, ${page.after.id}::uuid)` : sql``
   const found = await db.execute<CardRow>(sql`with ${ties(scope)}
     select ${cardColumns(scope)}
-    from unnest(array[${sql.join(page.stages.map(s => sql`${s}`), sql`, `)}]) with ordinality as s(stage, place)
+    from unnest(array[${sql.join(
+      page.stages.map(s => sql`${s}`),
+      sql`, `,
+    )}]) with ordinality as s(stage, place)
     cross join lateral (select a.* from application a where a.stage = s.stage and ${chosen(scope, filter, marks)} ${after}
       order by a.due_on, a.id limit ${page.take + 1}) a
     order by s.place, a.due_on, a.id`)
@@ -231,7 +250,10 @@ const ORDER: Record<Sort, SQL> = {
 }
 
 const stageOrder = (stages: readonly BoardStage[]): SQL =>
-  sql`array_position(array[${sql.join(stages.map(s => sql`${s}`), sql`, `)}], a.stage)`
+  sql`array_position(array[${sql.join(
+    stages.map(s => sql`${s}`),
+    sql`, `,
+  )}], a.stage)`
 
 /** One page of the list, in the order asked for. */
 export const readList = async (
@@ -252,14 +274,26 @@ export const readList = async (
 }
 
 /** Ids of a filter in the order of its column, for going from case to case; at most 2,000. */
-export const readIds = async (db: Db, scope: BoardScope, filter: BoardFilter, marks: Marks): Promise<string[]> => {
+export const readIds = async (
+  db: Db,
+  scope: BoardScope,
+  filter: BoardFilter,
+  marks: Marks,
+): Promise<string[]> => {
   const found = await db.execute<{ id: string }>(sql`with ${ties(scope)}
     select a.id from application a where a.stage in ${list(scope.stages)} and ${chosen(scope, filter, marks)}
     order by a.due_on, a.id limit 2000`)
   return found.rows.map(row => row.id)
 }
 
-export type Hit = { id: string; reference: string; brand: string; product: string; enterprise: string; stage: string }
+export type Hit = {
+  id: string
+  reference: string
+  brand: string
+  product: string
+  enterprise: string
+  stage: string
+}
 
 /** Cases this person may see whose names, numbers or pinyin hold every word, newest first; settled ones too for the office. */
 export const searchCases = async (db: Db, scope: BoardScope, q: string, take: number): Promise<Hit[]> => {
@@ -275,7 +309,10 @@ export const searchCases = async (db: Db, scope: BoardScope, q: string, take: nu
 
 /** Officers that carry a case on the board, for the query bar. */
 export const readOfficers = async (db: Db): Promise<{ id: string; name: string }[]> => {
-  const found = await db.execute<{ id: string; name: string }>(sql`select distinct p.id, p.name from staff_role r
+  const found = await db.execute<{
+    id: string
+    name: string
+  }>(sql`select distinct p.id, p.name from staff_role r
     join person p on p.id = r.person_id where r.role = 'officer' and r.revoked_at is null and p.status = 'active' order by p.name`)
   return found.rows
 }

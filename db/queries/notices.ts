@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, gte, inArray, lt, lte, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { auditLog } from '@/db/schema/log'
 import { certificate } from '@/db/schema/certificate'
 import { notice, noticeItem, objection } from '@/db/schema/decision'
+import { auditLog } from '@/db/schema/log'
 import { draw } from '@/db/schema/review'
 
 const columns = {
@@ -18,7 +18,11 @@ const columns = {
 
 /** Published notices that are still open on a day, the one that closes first in front. */
 export const openNotices = async (db: Db, today: string) =>
-  db.select(columns).from(notice).where(gte(notice.closesOn, today)).orderBy(asc(notice.closesOn), asc(notice.publishedOn))
+  db
+    .select(columns)
+    .from(notice)
+    .where(gte(notice.closesOn, today))
+    .orderBy(asc(notice.closesOn), asc(notice.publishedOn))
 
 /** Closed notices, latest first. */
 export const closedNotices = async (db: Db, today: string, limit: number, offset: number) =>

@@ -27,7 +27,15 @@ const hasStatus = (status: string, today: string): SQL | undefined =>
     ? or(eq(certificate.status, 'expired'), isPast(today))
     : and(sql`${certificate.status} = ${status}`, sql`not (${isPast(today)})`)
 
-const whereOf = ({ today, patterns, areaIds, fieldIds, types, years, statuses }: RegisterFilter): SQL | undefined =>
+const whereOf = ({
+  today,
+  patterns,
+  areaIds,
+  fieldIds,
+  types,
+  years,
+  statuses,
+}: RegisterFilter): SQL | undefined =>
   and(
     ...patterns.map(pattern => like(certificate.search, pattern)),
     areaIds.length > 0 ? inArray(certificate.areaId, [...areaIds]) : undefined,
@@ -100,7 +108,9 @@ export const registerRows = async (
     page.sort === 'newest'
       ? [desc(certificate.issuedOn), asc(certificate.number)]
       : [
-          desc(sql`${certificate.status} in ('valid', 'suspended') and ${certificate.validUntil} >= ${filter.today}`),
+          desc(
+            sql`${certificate.status} in ('valid', 'suspended') and ${certificate.validUntil} >= ${filter.today}`,
+          ),
           asc(certificate.validUntil),
           asc(certificate.number),
         ]
@@ -120,7 +130,11 @@ export const registerRows = async (
 /** The next certificates after a number, in the order of numbers, for exports that must not hold all in memory. */
 export const registerBatch = async (db: Db, filter: RegisterFilter, after: string, limit: number) =>
   db
-    .select({ ...rowColumns(filter.today), creditCode: certificate.creditCode, schemeCode: certificate.schemeCode })
+    .select({
+      ...rowColumns(filter.today),
+      creditCode: certificate.creditCode,
+      schemeCode: certificate.schemeCode,
+    })
     .from(certificate)
     .where(and(whereOf(filter), sql`${certificate.number} > ${after}`))
     .orderBy(asc(certificate.number))

@@ -14,7 +14,13 @@ export type EligibilityQuestion = {
   value?: (scheme: Scheme) => number
 }
 
-const GOODS: readonly FieldId[] = ['equipment', 'agri_food_drug', 'consumer_goods', 'raw_materials', 'foreign_trade']
+const GOODS: readonly FieldId[] = [
+  'equipment',
+  'agri_food_drug',
+  'consumer_goods',
+  'raw_materials',
+  'foreign_trade',
+]
 
 /** The questions in the order they are asked: who, what, how good, then what excludes for a time. */
 export const ELIGIBILITY: readonly EligibilityQuestion[] = [
@@ -25,7 +31,12 @@ export const ELIGIBILITY: readonly EligibilityQuestion[] = [
   { id: 'century', blocking: 'no', canBeMended: false, forTypes: ['century_old'] },
   { id: 'share', blocking: 'no', canBeMended: false, forTypes: ['hidden_champion'] },
   { id: 'abroad', blocking: 'no', canBeMended: true, forTypes: ['international'] },
-  { id: 'standard', blocking: 'no', canBeMended: true, value: s => s.applicationLimits.standardInForceMonths },
+  {
+    id: 'standard',
+    blocking: 'no',
+    canBeMended: true,
+    value: s => s.applicationLimits.standardInForceMonths,
+  },
   { id: 'report', blocking: 'no', canBeMended: true, value: s => s.applicationLimits.testReportMonths },
   { id: 'licence', blocking: 'no', canBeMended: true, forFields: GOODS },
   { id: 'officer', blocking: 'no', canBeMended: true },
@@ -47,7 +58,11 @@ export type EligibilityAnswer = 'yes' | 'no' | 'unsure'
 export const judgeEligibility = (
   questions: readonly EligibilityQuestion[],
   answers: Readonly<Record<string, EligibilityAnswer | undefined>>,
-): { verdict: 'ready' | 'mend' | 'wait' | 'open'; blocked: EligibilityQuestion[]; open: EligibilityQuestion[] } => {
+): {
+  verdict: 'ready' | 'mend' | 'wait' | 'open'
+  blocked: EligibilityQuestion[]
+  open: EligibilityQuestion[]
+} => {
   const blocked = questions.filter(q => answers[q.id] === q.blocking)
   const open = questions.filter(q => answers[q.id] !== 'yes' && answers[q.id] !== 'no')
   const verdict = blocked.some(q => !q.canBeMended)

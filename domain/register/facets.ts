@@ -15,11 +15,10 @@ const add = (counts: Record<string, number>, value: string, n: number): void => 
  * Exact counts of every value of every facet for a query. A facet's own choices do not narrow its own counts: a cell
  * that fails only in one facet still counts there.
  */
-export const countFacets = (
-  cells: readonly Cell[],
-  query: Pick<BrandQuery, Facet>,
-): FacetCounts => {
-  const chosen = FACETS.map(facet => ({ facet, values: new Set(query[facet]) })).filter(({ values }) => values.size > 0)
+export const countFacets = (cells: readonly Cell[], query: Pick<BrandQuery, Facet>): FacetCounts => {
+  const chosen = FACETS.map(facet => ({ facet, values: new Set(query[facet]) })).filter(
+    ({ values }) => values.size > 0,
+  )
   const counts = noCounts()
   let total = 0
   for (const cell of cells) {

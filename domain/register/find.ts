@@ -71,14 +71,17 @@ export const readStrictQuery = (
 ): { ok: true; query: BrandQuery } | { ok: false; fields: Record<string, string> } => {
   const { q, page, ...rest } = params
   const single = Object.entries({ q, page }).filter(([, values]) => (values?.length ?? 0) > 1)
-  if (single.length > 0) return { ok: false, fields: Object.fromEntries(single.map(([name]) => [name, 'repeated'])) }
+  if (single.length > 0)
+    return { ok: false, fields: Object.fromEntries(single.map(([name]) => [name, 'repeated'])) }
   const lists = Object.fromEntries(FACETS.map(facet => [facet, sorted(rest[facet] ?? [])]))
   const read = StrictBrandQuery.safeParse({ ...rest, ...lists, q: q?.[0] ?? '', page: page?.[0] ?? '1' })
-  if (read.success) return { ok: true, query: { ...read.data, q: normaliseText(read.data.q), sort: 'newest' } }
+  if (read.success)
+    return { ok: true, query: { ...read.data, q: normaliseText(read.data.q), sort: 'newest' } }
   const fields: Record<string, string> = {}
   for (const issue of read.error.issues) {
     const names = issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0])]
-    for (const name of names) fields[name] ??= issue.code === 'unrecognized_keys' ? 'unknown_parameter' : issue.message
+    for (const name of names)
+      fields[name] ??= issue.code === 'unrecognized_keys' ? 'unknown_parameter' : issue.message
   }
   return { ok: false, fields }
 }
@@ -86,7 +89,8 @@ export const readStrictQuery = (
 /** Reads the parameters of a page: what is not understood is left out, so that no old or mistyped link breaks. */
 export const readQuery = (params: Params): BrandQuery => {
   const page = Number(params.page?.[0])
-  const choose = (facet: Facet): string[] => sorted((params[facet] ?? []).filter(KNOWN[facet])).slice(0, MAX_CHOICES)
+  const choose = (facet: Facet): string[] =>
+    sorted((params[facet] ?? []).filter(KNOWN[facet])).slice(0, MAX_CHOICES)
   return {
     q: normaliseText((params.q?.[0] ?? '').slice(0, Q_MAX)).replaceAll('\n', ' '),
     page: Number.isInteger(page) && page >= 1 && page <= 999_999 ? page : 1,

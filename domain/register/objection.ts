@@ -44,7 +44,9 @@ export const receiptFrom = (bytes: Uint8Array): string => {
 
 /** A receipt as people type it, in its written form; null when it can't be one. */
 export const readReceipt = (typed: string): string | null => {
-  const letters = normaliseText(typed).toUpperCase().replace(/[^0-9A-Z]/g, '')
+  const letters = normaliseText(typed)
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
   return letters.length === 16 && [...letters].every(letter => ALPHABET.includes(letter))
     ? letters.replace(/(.{4})(?=.)/g, '$1-')
     : null

@@ -4,14 +4,7 @@ import { z } from 'zod'
 export const STANDARD_USES = ['executed', 'compared', 'method'] as const
 
 /** Facts about the chief quality officer that are published when met; never a name. */
-export const OFFICER_TICKS = [
-  'appointed',
-  'veto',
-  'trained',
-  'filed',
-  'duty_report',
-  'risk_control',
-] as const
+export const OFFICER_TICKS = ['appointed', 'veto', 'trained', 'filed', 'duty_report', 'risk_control'] as const
 export type OfficerTick = (typeof OFFICER_TICKS)[number]
 
 const day = z.iso.date()

@@ -24,7 +24,11 @@ export type StatusChange = {
 export type Life = { issuedOn: string; validUntil: string; history: readonly StatusChange[] }
 
 /** The status on a day, or that the certificate did not exist yet; `change` is the record that made it so. */
-export type StatusOn = { status: CertificateStatus | 'not_issued'; since: string; change: StatusChange | null }
+export type StatusOn = {
+  status: CertificateStatus | 'not_issued'
+  since: string
+  change: StatusChange | null
+}
 
 const inOrder = (history: readonly StatusChange[]): StatusChange[] =>
   history
@@ -51,7 +55,8 @@ export function statusOn({ issuedOn, validUntil, history }: Life, day: string): 
   if (day < issuedOn) return { status: 'not_issued', since: issuedOn, change: null }
   const change = inOrder(history).findLast(each => each.effectiveOn <= day) ?? null
   const status = change?.status ?? 'valid'
-  if (isLive(status) && day > validUntil) return { status: 'expired', since: nextDay(validUntil), change: null }
+  if (isLive(status) && day > validUntil)
+    return { status: 'expired', since: nextDay(validUntil), change: null }
   return { status, since: change?.effectiveOn ?? issuedOn, change }
 }
 
@@ -65,7 +70,9 @@ export function suspensionsOf({ history, validUntil }: Life): Suspension[] {
     if (open && open.until === undefined && status !== 'suspended') open.until = effectiveOn
     if (status === 'suspended' && (!open || open.until !== undefined)) found.push({ from: effectiveOn })
   }
-  return found.map(each => (each.until === undefined ? { from: each.from, until: nextDay(validUntil) } : each))
+  return found.map(each =>
+    each.until === undefined ? { from: each.from, until: nextDay(validUntil) } : each,
+  )
 }
 
 /** The day on which a certificate ended before its time, if it did. */

@@ -31,7 +31,12 @@ const byReceipt = (receipt: string) =>
 
 type Kept = { sha256: string; name: string; size: number; mime: string }
 
-const addTo = (ctx: Ctx, receipt: string, applicationId: string, file: Kept): Promise<Outcome<{ files: number }>> =>
+const addTo = (
+  ctx: Ctx,
+  receipt: string,
+  applicationId: string,
+  file: Kept,
+): Promise<Outcome<{ files: number }>> =>
   withTx(ctx, async tx => {
     await lockCase(tx.db, applicationId)
     const [row] = await tx.db.select().from(objection).where(eq(objection.receipt, receipt)).for('update')
@@ -43,7 +48,12 @@ const addTo = (ctx: Ctx, receipt: string, applicationId: string, file: Kept): Pr
       .update(objection)
       .set({ files, version: row.version + 1 })
       .where(eq(objection.id, row.id))
-    tx.audit({ action: 'attach-objection-file', target: 'application', targetId: applicationId, data: { sha256: file.sha256 } })
+    tx.audit({
+      action: 'attach-objection-file',
+      target: 'application',
+      targetId: applicationId,
+      data: { sha256: file.sha256 },
+    })
     return done({ files: files.length })
   })
 
@@ -62,13 +72,19 @@ export const attachObjectionFile = async (
   if (!receipt || !known) return refuse('missing')
   if (!mayAttach(known.status, known.files.length)) return refuse('blocked', { reason: 'objection_full' })
   const { dataDir } = env()
-  const received = await receiveFile(input.content, { dir: join(dataDir, 'quarantine'), maxBytes: OBJECTION_FILE_MAX })
+  const received = await receiveFile(input.content, {
+    dir: join(dataDir, 'quarantine'),
+    maxBytes: OBJECTION_FILE_MAX,
+  })
   if (!received.ok) return refuse('invalid', { reason: `file_${received.because}` })
   try {
     const name = safeFileName(input.name)
-    const found = await examineFile({ path: received.path, name }, scanner(), ctx.now, { maxBytes: OBJECTION_FILE_MAX })
+    const found = await examineFile({ path: received.path, name }, scanner(), ctx.now, {
+      maxBytes: OBJECTION_FILE_MAX,
+    })
     if (found.verdict === 'pending') return refuse('pending', { reason: 'file_pending' })
-    if (found.verdict === 'rejected' || !found.mime) return refuse('invalid', { reason: 'file_rejected', fields: { file: found.reason ?? '' } })
+    if (found.verdict === 'rejected' || !found.mime)
+      return refuse('invalid', { reason: 'file_rejected', fields: { file: found.reason ?? '' } })
     const { sha256, size } = await openDiskStore(join(dataDir, 'files')).put(received.path, received.sha256)
     return await addTo(quiet, receipt, known.applicationId, { sha256, size, name, mime: found.mime })
   } finally {

@@ -97,9 +97,18 @@ const write = async (tx: Tx, ctx: Ctx, input: FileObjection): Promise<Outcome<{ 
     template: 'objection_received',
     eventKey: `${locked.id}:${seq}:objection_received`,
     applicationId: locked.id,
-    params: { brand: facts?.brand ?? locked.brandName, product: facts?.product ?? locked.productName, applicationId: locked.id },
+    params: {
+      brand: facts?.brand ?? locked.brandName,
+      product: facts?.product ?? locked.productName,
+      applicationId: locked.id,
+    },
   })
-  tx.audit({ action: 'file-objection', target: 'application', targetId: locked.id, data: { ground: input.ground } })
+  tx.audit({
+    action: 'file-objection',
+    target: 'application',
+    targetId: locked.id,
+    data: { ground: input.ground },
+  })
   return done({ receipt })
 }
 
@@ -108,7 +117,10 @@ const write = async (tx: Tx, ctx: Ctx, input: FileObjection): Promise<Outcome<{ 
  * the case has left its notice (`blocked`), when the same words are already on file (`repeated`), and as `missing`
  * for what is not published. From this moment the case cannot be certified until the objection is answered.
  */
-export const fileObjection = async (ctx: Ctx, input: FileObjection): Promise<Outcome<{ receipt: string }>> => {
+export const fileObjection = async (
+  ctx: Ctx,
+  input: FileObjection,
+): Promise<Outcome<{ receipt: string }>> => {
   // Whoever objects while signed in is still the public: no account may ever be tied to an objection.
   const quiet: Ctx = { ...ctx, actor: { kind: 'anonymous' } }
   try {

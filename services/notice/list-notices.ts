@@ -3,7 +3,10 @@ import type { NoticeInList } from './notice-list'
 import { viewNotice } from './view-notice'
 import { viewNotices } from './view-notices'
 
-const withItems = async (ctx: Ctx, { number, brands: _, left, workingDays, publishedOn, closesOn }: NoticeInList) => {
+const withItems = async (
+  ctx: Ctx,
+  { number, brands: _, left, workingDays, publishedOn, closesOn }: NoticeInList,
+) => {
   const found = await viewNotice(ctx, number)
   const entries = found.ok ? found.value.entries : []
   return {

@@ -22,7 +22,10 @@ type Row = Awaited<ReturnType<typeof openNotices>>[number]
 
 /** Adds to notices what a list says of each. */
 export const withCounts = async (ctx: Ctx, rows: readonly Row[]): Promise<NoticeInList[]> => {
-  const items = await noticeItems(database().orm, rows.map(row => row.id))
+  const items = await noticeItems(
+    database().orm,
+    rows.map(row => row.id),
+  )
   const today = shanghaiDate(ctx.now)
   return rows.map(row => {
     const period = { publishedOn: asDate(row.publishedOn), closesOn: asDate(row.closesOn) }
@@ -32,7 +35,9 @@ export const withCounts = async (ctx: Ctx, rows: readonly Row[]): Promise<Notice
       serial: row.serial,
       ...period,
       workingDays: row.workingDays,
-      brands: items.filter(item => item.noticeId === row.id && (item.status === 'open' || item.status === 'certified')).length,
+      brands: items.filter(
+        item => item.noticeId === row.id && (item.status === 'open' || item.status === 'certified'),
+      ).length,
       left: daysLeft(period, today),
     }
   })

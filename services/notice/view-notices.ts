@@ -7,7 +7,13 @@ import { type NoticeInList, openNoticeList, withCounts } from './notice-list'
 
 const PAGE = 20
 
-export type NoticesView = { open: NoticeInList[]; closed: NoticeInList[]; total: number; page: number; pages: number }
+export type NoticesView = {
+  open: NoticeInList[]
+  closed: NoticeInList[]
+  total: number
+  page: number
+  pages: number
+}
 
 /** Notices open today, then the closed ones, twenty a page; a page beyond the last is the last. */
 export const viewNotices = async (ctx: Ctx, asked: number): Promise<Outcome<NoticesView>> => {
@@ -16,6 +22,9 @@ export const viewNotices = async (ctx: Ctx, asked: number): Promise<Outcome<Noti
   const total = await closedNoticeCount(orm, today)
   const pages = Math.max(1, Math.ceil(total / PAGE))
   const page = Math.min(Math.max(1, asked), pages)
-  const [open, rows] = await Promise.all([openNoticeList(ctx), closedNotices(orm, today, PAGE, (page - 1) * PAGE)])
+  const [open, rows] = await Promise.all([
+    openNoticeList(ctx),
+    closedNotices(orm, today, PAGE, (page - 1) * PAGE),
+  ])
   return done({ open, closed: await withCounts(ctx, rows), total, page, pages })
 }

@@ -26,7 +26,8 @@ export const registerCache = <T>(limit: number) => {
     }
     const fresh = answer()
     kept.set(key, fresh)
-    if (kept.size > limit) for (const oldest of [...kept.keys()].slice(0, kept.size - limit)) kept.delete(oldest)
+    if (kept.size > limit)
+      for (const oldest of [...kept.keys()].slice(0, kept.size - limit)) kept.delete(oldest)
     fresh.catch(() => {
       if (kept.get(key) === fresh) kept.delete(key)
     })
@@ -40,7 +41,9 @@ const eras = new WeakMap<Ctx, Promise<string>>()
 const registerEra = (ctx: Ctx): Promise<string> => {
   const known = eras.get(ctx)
   if (known) return known
-  const asked = registerVersion(database().orm, REGISTER_VERSION).then(version => `${version}|${shanghaiDate(ctx.now)}`)
+  const asked = registerVersion(database().orm, REGISTER_VERSION).then(
+    version => `${version}|${shanghaiDate(ctx.now)}`,
+  )
   eras.set(ctx, asked)
   return asked
 }

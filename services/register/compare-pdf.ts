@@ -28,6 +28,12 @@ export const comparePdf = async (ctx: Ctx, { file, number }: ComparePdf): Promis
   }
   const certificate = asked?.ok ? await loadCertificate(ctx, asked.number) : null
   if (!certificate) return done({ ...common, result: 'unknown', number: null, status: null })
-  if (!certificate.pdfSha256) return done({ ...common, result: 'not_recorded', number: certificate.number, status: null })
-  return done({ ...common, result: 'different', number: certificate.number, status: statusOn(certificate, today).status })
+  if (!certificate.pdfSha256)
+    return done({ ...common, result: 'not_recorded', number: certificate.number, status: null })
+  return done({
+    ...common,
+    result: 'different',
+    number: certificate.number,
+    status: statusOn(certificate, today).status,
+  })
 }

@@ -10,8 +10,22 @@ import { filterOf } from './find-brands'
 const BATCH = 2_000
 
 const HEAD = [
-  'number', 'status', 'brand', 'brand_en', 'holder', 'holder_en', 'credit_code', 'product', 'product_en',
-  'district', 'district_name', 'field', 'type', 'scheme', 'issued_on', 'valid_until',
+  'number',
+  'status',
+  'brand',
+  'brand_en',
+  'holder',
+  'holder_en',
+  'credit_code',
+  'product',
+  'product_en',
+  'district',
+  'district_name',
+  'field',
+  'type',
+  'scheme',
+  'issued_on',
+  'valid_until',
 ] as const
 
 /**
@@ -27,9 +41,22 @@ export async function* exportBrands(ctx: Ctx, query: BrandQuery): AsyncGenerator
     yield rows
       .map(r =>
         csvLine([
-          r.number, r.status, r.brandName, r.brandNameEn, r.holderName, r.holderNameEn, r.creditCode,
-          r.productName, r.productNameEn, r.areaId, areaName(r.areaId, 'zh-CN'), r.fieldId, r.brandType,
-          r.schemeCode, r.issuedOn, r.validUntil,
+          r.number,
+          r.status,
+          r.brandName,
+          r.brandNameEn,
+          r.holderName,
+          r.holderNameEn,
+          r.creditCode,
+          r.productName,
+          r.productNameEn,
+          r.areaId,
+          areaName(r.areaId, 'zh-CN'),
+          r.fieldId,
+          r.brandType,
+          r.schemeCode,
+          r.issuedOn,
+          r.validUntil,
         ]),
       )
       .join('')

@@ -12,7 +12,13 @@ import { registerCache } from './cache'
 /** Up to here the matches are looked up by index and sorted, above it the order is walked. */
 const FEW = 2_000
 
-export type FoundBrands = { total: number; page: number; pages: number; rows: RegisterRow[]; counts: FacetCounts['counts'] }
+export type FoundBrands = {
+  total: number
+  page: number
+  pages: number
+  rows: RegisterRow[]
+  counts: FacetCounts['counts']
+}
 
 const cellCache = registerCache<Cell[]>(100)
 const countCache = registerCache<FacetCounts>(500)
@@ -39,7 +45,9 @@ export const cellsOf = (ctx: Ctx, q: string): Promise<Cell[]> =>
 
 /** Exact counts per facet and in total for a query; its page does not matter. */
 export const countsOf = (ctx: Ctx, query: BrandQuery): Promise<FacetCounts> =>
-  countCache(ctx, writeQuery({ ...query, page: 1, sort: 'newest' }), async () => countFacets(await cellsOf(ctx, query.q), query))
+  countCache(ctx, writeQuery({ ...query, page: 1, sort: 'newest' }), async () =>
+    countFacets(await cellsOf(ctx, query.q), query),
+  )
 
 /**
  * A page of the register and the exact counts beside it; a page beyond the last is the last. Answers are remembered

@@ -13,4 +13,5 @@ export const addressPages = async (ctx: Ctx): Promise<number> =>
   Math.max(1, Math.ceil((await counts(ctx, 'n', () => certificateCount(database().orm))) / PAGE))
 
 /** Numbers and days of issue on a page of the list. */
-export const addressPage = (_ctx: Ctx, page: number) => registerAddresses(database().orm, (page - 1) * PAGE, PAGE)
+export const addressPage = (_ctx: Ctx, page: number) =>
+  registerAddresses(database().orm, (page - 1) * PAGE, PAGE)

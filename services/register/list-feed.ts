@@ -4,7 +4,13 @@ import type { Ctx } from '../context'
 import { viewNotices } from '../notice/view-notices'
 import { findBrands } from './find-brands'
 
-export type FeedEntry = { kind: 'certified' | 'notice'; title: string; summary: string; path: string; day: string }
+export type FeedEntry = {
+  kind: 'certified' | 'notice'
+  title: string
+  summary: string
+  path: string
+  day: string
+}
 
 /** The latest recognitions and notices, newest first. */
 export const feedEntries = async (ctx: Ctx): Promise<FeedEntry[]> => {
@@ -23,5 +29,7 @@ export const feedEntries = async (ctx: Ctx): Promise<FeedEntry[]> => {
     path: paths.notice(each.number),
     day: each.publishedOn,
   }))
-  return [...certified, ...published].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0)).slice(0, 30)
+  return [...certified, ...published]
+    .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
+    .slice(0, 30)
 }

@@ -24,5 +24,8 @@ export const limitReads = (ctx: Ctx): Outcome<null> => {
   const count = (hits.get(ctx.address) ?? 0) + 1
   hits.set(ctx.address, count)
   if (count <= MAX) return done(null)
-  return refuse('limited', { retryAfter: Math.max(1, Math.ceil((start + WINDOW - now) / 1000)), reason: 'use_open_data' })
+  return refuse('limited', {
+    retryAfter: Math.max(1, Math.ceil((start + WINDOW - now) / 1000)),
+    reason: 'use_open_data',
+  })
 }

@@ -7,7 +7,7 @@ import type { Ctx } from '../context'
 import { database } from '../database'
 import { type NoticeInList, openNoticeList } from '../notice/notice-list'
 import { registerCache } from './cache'
-import { countsOf, findBrands, type FoundBrands } from './find-brands'
+import { countsOf, type FoundBrands, findBrands } from './find-brands'
 
 const holders = registerCache<number>(1)
 

@@ -1,6 +1,6 @@
 import { done, type Outcome } from '@/domain/outcome'
-import { EMPTY_QUERY } from '@/domain/register/find'
 import type { FacetCounts } from '@/domain/register/facets'
+import { EMPTY_QUERY } from '@/domain/register/find'
 import type { Ctx } from '../context'
 import { countsOf } from './find-brands'
 

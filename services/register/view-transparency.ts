@@ -15,6 +15,9 @@ export const viewTransparency = async (_ctx: Ctx, asked: number) => {
   const pages = Math.max(1, Math.ceil(total / PAGE))
   const page = Math.min(Math.max(1, asked), pages)
   const [head, rows] = await Promise.all([auditHead(orm), publishedDraws(orm, PAGE, (page - 1) * PAGE)])
-  const draws = rows.map(row => ({ day: shanghaiDate(row.at), facts: readDraw(row, row.isPublished, sha256) }))
+  const draws = rows.map(row => ({
+    day: shanghaiDate(row.at),
+    facts: readDraw(row, row.isPublished, sha256),
+  }))
   return done({ head, draws, total, page, pages })
 }

@@ -13,7 +13,11 @@ import { loadCertificate } from './load-certificate'
  */
 export const viewVerification = async (ctx: Ctx, typed: string, asOf?: string) => {
   const parsed = parseCertificateNumber(typed)
-  if (!parsed.ok) return refuse('invalid', { reason: `number_${parsed.reason}`, fields: { number: `number_${parsed.reason}` } })
+  if (!parsed.ok)
+    return refuse('invalid', {
+      reason: `number_${parsed.reason}`,
+      fields: { number: `number_${parsed.reason}` },
+    })
   const today = shanghaiDate(ctx.now)
   const day = asOf || today
   if (!isDate(day)) return refuse('invalid', { reason: 'not_a_day', fields: { asOf: 'not_a_day' } })
@@ -26,7 +30,10 @@ export const viewVerification = async (ctx: Ctx, typed: string, asOf?: string) =
     day,
     today,
     verdict,
-    change: verdict.status === 'not_issued' ? null : (certificate.history.findLast(h => h.effectiveOn === verdict.since) ?? null),
+    change:
+      verdict.status === 'not_issued'
+        ? null
+        : (certificate.history.findLast(h => h.effectiveOn === verdict.since) ?? null),
     suspensions: suspensionsOf(certificate),
     endedOn: endedOn(certificate),
   })

@@ -1,5 +1,230 @@
 import type zh from '../zh-CN/guide'
 
-const words: typeof zh = {}
+const words: typeof zh = {
+  title: 'Guide',
+  description:
+    'Conditions, steps, scoring, materials, time limits and fees of “Chongqing Made” quality recognition.',
+  lede: 'Scheme {code}, in force since {day}. Voluntary, free of charge, no agents.',
+  noScheme: 'No scheme is in force yet.',
+  contents: 'On this page',
+  who: {
+    title: 'Who may apply',
+    check: 'Check eligibility first',
+    apply: 'Sign in and apply',
+    free: {
+      title: 'No fees',
+      text: 'Application, review, visits, notice, certificate and renewal cost nothing. Whoever charges for a “guaranteed pass” has nothing to do with this scheme.',
+    },
+    voluntary: {
+      title: 'Voluntary',
+      text: 'Each enterprise decides for itself. Recognition is no licence and no condition for doing business, tendering or market access.',
+    },
+    enterprise: {
+      title: 'Enterprise',
+      text: 'Registered in Chongqing with a unified social credit code, the main steps of the product or service carried out here.',
+    },
+    product: {
+      title: 'Product or service',
+      text: 'One application covers one product or service of one brand, made to a publicly declared standard and recently tested.',
+    },
+    brand: {
+      title: 'Brand',
+      text: 'A trade mark in force that the applicant owns or may use; regional and cluster brands may be put forward by the owner of a certification or collective mark.',
+    },
+    excluded: {
+      title: 'Not accepted for now',
+      text: 'A major quality, safety or environmental accident within three years; a failed supervision sample not yet passed again; an entry on a list of serious violations or abnormal operation; false material still within its bar.',
+    },
+  },
+  steps: { title: 'Steps and limits' },
+  points: {
+    title: 'Scoring',
+    pass: '{total} points; at least {pass} in total and {percent}% in each pillar.',
+    n: '{n} points',
+    item: 'Item',
+    meaning: 'What is looked at',
+    how: 'How',
+    points: 'Points',
+    kinds: { scored: 'By experts', computed: 'Computed', part: 'Part computed' },
+    levels:
+      'Experts score against five level descriptors, each score with its reason and the page of its evidence. Computed items follow published methods and show their working.',
+  },
+  materials: {
+    title: 'Materials',
+    aside: 'What authorities can share is not asked for.',
+    required: 'Required',
+    conditional: 'If it applies',
+  },
+  time: {
+    title: 'How time is counted',
+    working: {
+      title: 'Working days',
+      text: 'Periods run from the next day by the State Council’s calendar with swapped workdays; dates in years not yet announced are marked as estimates.',
+    },
+    silence: {
+      title: 'Silence means acceptance',
+      text: 'A formal check not answered in time counts as accepted and moves on by itself.',
+    },
+    once: {
+      title: 'All defects at once',
+      text: 'Whatever is missing is listed at once, {rounds, plural, one {# round} other {# rounds}} at most; only what is listed unlocks.',
+    },
+    stop: {
+      title: 'The clock stops',
+      text: 'The {correction} working days for completing a file do not count against the office.',
+    },
+    visit: {
+      title: 'Site visit apart',
+      text: 'The visit lies outside the promised time and is agreed with the enterprise.',
+    },
+    notice: {
+      title: 'Public notice',
+      text: '{notice} working days from the day after publication. With an objection open, no certificate before it is answered.',
+    },
+  },
+  after: {
+    title: 'After the result',
+    certificate: {
+      title: 'Certificate',
+      text: 'Valid for {years} years, a bilingual PDF with a checked number anyone can verify.',
+    },
+    report: {
+      title: 'Feedback',
+      text: 'Every applicant, recognised or not, receives points, reasons and places in the evidence, item by item.',
+    },
+    appeal: {
+      title: 'Appeal',
+      text: 'An appeal can be made within a set time and is handled by people who took no part in the case.',
+    },
+    surveillance: {
+      title: 'Surveillance',
+      text: 'A yearly report and random checks. Problems lead to suspension or revocation, published with reason and date.',
+    },
+    renewal: {
+      title: 'Renewal',
+      text: 'Opens {opens} months before the end and closes {closes} days before it.',
+    },
+    neutral: {
+      title: 'No endorsement',
+      text: 'A certificate speaks of the scope examined at the time. It is no product certification, no guarantee and no recommendation.',
+    },
+  },
+  eligibility: {
+    title: 'Eligibility check',
+    description:
+      'Answer a few questions to see whether now is the time to apply. No account; answers are not kept.',
+    lede: 'No account needed; your answers stay in the address only and are not kept. The result is a guide; the formal check decides.',
+    step1: 'Step 1 of 2: kind of brand and field',
+    step2: 'Step 2 of 2: answer each question',
+    type: 'Kind of brand',
+    field: 'Field',
+    next: 'Next',
+    change: 'Choose again',
+    judge: 'See the result',
+    yes: 'Yes',
+    no: 'No',
+    unsure: 'Not sure',
+    rule: 'Rule',
+    source: 'Source',
+    result: 'Result',
+    verdict: {
+      ready: {
+        title: 'You may apply',
+        text: 'Nothing in your answers stands in the way. Prepare the materials and apply.',
+      },
+      mend: {
+        title: '{n, plural, one {# point} other {# points}} to mend before you apply',
+        text: 'You can mend these yourselves. Doing so first saves a return for completion.',
+      },
+      wait: {
+        title: 'Not possible at present',
+        text: 'What follows cannot be mended by the enterprise right now. Come back once it no longer holds.',
+      },
+      open: {
+        title: '{n, plural, one {# question} other {# questions}} still open',
+        text: 'Find these out first.',
+      },
+    },
+    apply: 'Sign in and apply',
+    toGuide: 'See the materials',
+    questions: {
+      registered: {
+        q: 'Is the enterprise registered in Chongqing, with its main steps of production or service here?',
+        rule: 'Registered in the city, main steps carried out in the city.',
+        source: 'Scheme: conditions',
+      },
+      production: {
+        q: 'Has the product or service been offered without a break for {n} years?',
+        rule: 'At least {n} years without a break.',
+        source: 'Scheme: conditions',
+      },
+      trademark: {
+        q: 'Is the trade mark in force and may the enterprise use it?',
+        rule: 'Mark in force, owned by the applicant or licensed to it.',
+        source: 'Trademark Law; scheme: conditions',
+      },
+      collective: {
+        q: 'Is the applicant the owner of the collective or certification mark, with rules for its use?',
+        rule: 'Cluster and regional brands are put forward by the owner of the mark, with list of users and rules.',
+        source: 'Trademark Law; scheme: kinds of brand',
+      },
+      century: {
+        q: 'Is there proof that name or craft was handed down without a break?',
+        rule: 'Century-old shops prove the tradition of name or craft.',
+        source: 'Scheme: kinds of brand',
+      },
+      share: {
+        q: 'Is the share of the niche market proved by a third party?',
+        rule: 'Hidden champions prove their market share by a third party.',
+        source: 'Scheme: kinds of brand',
+      },
+      abroad: {
+        q: 'Are there exports under the own brand in the last three years?',
+        rule: 'International brands show exports under their own brand.',
+        source: 'Scheme: kinds of brand',
+      },
+      standard: {
+        q: 'Is the standard publicly declared and applied for {n} months?',
+        rule: 'Self-declared and applied for {n} months.',
+        source: 'Standardization Law, art. 27',
+      },
+      report: {
+        q: 'Is there a test report by a CMA or CNAS laboratory from the last {n} months?',
+        rule: 'By a qualified laboratory, not older than {n} months.',
+        source: 'Scheme: materials',
+      },
+      licence: {
+        q: 'Are all production licences and compulsory certifications held and in force? If none is needed, choose yes.',
+        rule: 'Whatever the law requires is held and in force.',
+        source: 'Regulations on production licences; on certification and accreditation',
+      },
+      officer: {
+        q: 'Is a chief quality officer appointed, with a veto on quality?',
+        rule: 'Appointed, with written powers including a veto.',
+        source: 'Scheme: chief quality officer',
+      },
+      accident: {
+        q: 'Was there a major quality, safety or environmental accident within three years?',
+        rule: 'None within three years.',
+        source: 'Scheme: exclusions',
+      },
+      sampling: {
+        q: 'Has the product failed supervision sampling and not yet passed again?',
+        rule: 'Apply after passing again.',
+        source: 'Measures on supervision sampling; scheme: exclusions',
+      },
+      lists: {
+        q: 'Is the enterprise on a list of serious violations or abnormal operation?',
+        rule: 'Apply after removal from the list.',
+        source: 'Measures on serious violation lists; scheme: exclusions',
+      },
+      falsehood: {
+        q: 'Was false material in a recognition or award sanctioned within three years?',
+        rule: 'Barred for three years.',
+        source: 'Scheme: exclusions',
+      },
+    },
+  },
+}
 
 export default words

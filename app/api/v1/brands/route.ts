@@ -11,7 +11,15 @@ export const GET = (request: Request) =>
     const found = await findBrands(ctx, read.query)
     if (!found.ok) return found
     const { total, page, pages, rows, counts } = found.value
-    return done({ total, page, pages, pageSize: PAGE_SIZE, asOf: ctx.now.toISOString(), items: rows.map(publicRow), counts })
+    return done({
+      total,
+      page,
+      pages,
+      pageSize: PAGE_SIZE,
+      asOf: ctx.now.toISOString(),
+      items: rows.map(publicRow),
+      counts,
+    })
   })
 
 export const OPTIONS = openOptions

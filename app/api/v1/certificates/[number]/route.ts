@@ -7,7 +7,9 @@ export const GET = (request: Request, { params }: { params: Promise<{ number: st
     const { asOf, ...others } = paramsOf(request.url)
     const unknown = Object.keys(others)
     if (unknown.length > 0)
-      return refuse('invalid', { fields: Object.fromEntries(unknown.map(name => [name, 'unknown_parameter'])) })
+      return refuse('invalid', {
+        fields: Object.fromEntries(unknown.map(name => [name, 'unknown_parameter'])),
+      })
     if (asOf && asOf.length > 1) return refuse('invalid', { fields: { asOf: 'repeated' } })
     const found = await viewVerification(ctx, (await params).number, asOf?.[0])
     if (!found.ok) return found

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream'
 import { OPEN_HEADERS, openOptions, openProblem } from '@/app/_lib/public-api'
 import { publicCtx } from '@/app/_lib/request'
-import { limitReads } from '@/services/register/read-limit'
 import { openPdf } from '@/services/register/open-pdf'
+import { limitReads } from '@/services/register/read-limit'
 
 export const GET = async (_request: Request, { params }: { params: Promise<{ number: string }> }) => {
   const ctx = await publicCtx()

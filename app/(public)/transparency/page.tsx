@@ -1,0 +1,82 @@
+import { getTranslations } from 'next-intl/server'
+import { viewOr404 } from '@/app/_lib/page'
+import { allOf, pageOf, type SearchParams } from '@/app/_lib/params'
+import { publicMetadata } from '@/app/_lib/public-page'
+import { publicCtx } from '@/app/_lib/request'
+import { DrawEntry } from '@/components/public/draw-entry'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { KeyValues } from '@/components/ui/key-values'
+import { PageTitle } from '@/components/ui/page-title'
+import { Pager } from '@/components/ui/pager'
+import { SectionHead } from '@/components/ui/section-head'
+import { shanghaiDate, shanghaiTime } from '@/domain/calendar/days'
+import { paths } from '@/domain/paths'
+import { viewTransparency } from '@/services/register/view-transparency'
+
+export const generateMetadata = async () => {
+  const t = await getTranslations('public.transparency')
+  return publicMetadata({ title: t('title'), description: t('description') })
+}
+
+export default async function TransparencyPage({ searchParams }: { searchParams: SearchParams }) {
+  const ctx = await publicCtx()
+  const [t, here, view] = await Promise.all([
+    getTranslations('public.transparency'),
+    getTranslations('public.here'),
+    viewOr404(viewTransparency(ctx, pageOf(await allOf(searchParams)))),
+  ])
+  const { head } = view
+  return (
+    <div className="wrap">
+      <Breadcrumb items={[{ href: paths.home(), label: here('home') }, { label: here('transparency') }]} />
+      <PageTitle title={t('title')} lede={t('lede')} />
+      <section aria-labelledby="log">
+        <SectionHead small id="log" title={t('log')} />
+        <p className="max-w-measure pt-4 text-ink-2">{t('logText')}</p>
+        {head && (
+          <KeyValues
+            className="mt-2"
+            items={[
+              { key: 'seq', term: t('seq'), value: <span className="num">{t('nth', { n: head.seq })}</span> },
+              { key: 'hash', term: t('hash'), value: <span className="num">{head.hash}</span> },
+              {
+                key: 'at',
+                term: t('at'),
+                value: <span className="num">{`${shanghaiDate(head.at)} ${shanghaiTime(head.at)}`}</span>,
+              },
+            ]}
+          />
+        )}
+      </section>
+      <section aria-labelledby="rule" className="pt-14">
+        <SectionHead small id="rule" title={t('rule')} />
+        <ol className="max-w-measure list-decimal pt-4 pl-6 text-ink-2">
+          <li>{t('rule1')}</li>
+          <li>{t('rule2')}</li>
+          <li>{t('rule3')}</li>
+        </ol>
+        <p className="mt-4 text-14/6 text-ink-2">{t('recompute')}</p>
+        <pre
+          className="mt-2 w-fit max-w-full overflow-x-auto rounded-md bg-sunken px-4 py-3 font-mono text-13"
+          tabIndex={0}
+        >
+          {"printf '%s' 'seed|label|pseudonym' | sha256sum"}
+        </pre>
+      </section>
+      <section aria-labelledby="draws" className="pt-14">
+        <SectionHead small id="draws" title={t('draws')} aside={t('drawCount', { n: view.total })} />
+        {view.draws.length === 0 && <p className="pt-4 text-ink-2">{t('noDraws')}</p>}
+        <ol>
+          {view.draws.map(({ facts, day }) => (
+            <DrawEntry key={facts.id} draw={facts} day={day} />
+          ))}
+        </ol>
+        <Pager
+          page={view.page}
+          pages={view.pages}
+          href={page => (page > 1 ? `${paths.transparency()}?page=${page}` : paths.transparency())}
+        />
+      </section>
+    </div>
+  )
+}
