@@ -1,43 +1,9 @@
 import { paths } from '@/domain/paths'
 import type { Stage } from '@/domain/workflow/types'
-
-/** Everyone who may come to an address, as the case behind it sees them. */
-export const COMERS = [
-  'public',
-  'owner',
-  'editor',
-  'signer',
-  'viewer',
-  'otherOwner',
-  'officer',
-  'ownDistrict',
-  'otherDistrict',
-  'expert',
-  'otherExpert',
-  'inspector',
-  'otherInspector',
-  'committee',
-  'chair',
-  'admin',
-  'auditor',
-] as const
-export type Comer = (typeof COMERS)[number]
+import { COMERS, type Comer, forComers, type Things } from '../steps/comers'
 
 /** What someone finds at an address: the page, nothing, the way to sign in, or the way on to their own place. */
 export type Verdict = 'page' | 'missing' | 'sign-in' | 'onward'
-
-/** Ids of planted things that addresses name. */
-export type Things = {
-  caseId: string
-  evidenceId: string
-  number: string
-  noticeId: string
-  noticeItem: string
-  findingId: string
-  objectionId: string
-  personId: string
-  scheme: string
-}
 
 export type Row = {
   /** The stage of the case the address is about; decides who its comers are. */
@@ -63,27 +29,6 @@ const STAFF = [
   'auditor',
 ] as const
 const WRITERS = ['owner', 'editor', 'signer'] as const
-
-/** Something for each comer. */
-export const forComers = <T>(of: (comer: Comer) => T): Record<Comer, T> => ({
-  public: of('public'),
-  owner: of('owner'),
-  editor: of('editor'),
-  signer: of('signer'),
-  viewer: of('viewer'),
-  otherOwner: of('otherOwner'),
-  officer: of('officer'),
-  ownDistrict: of('ownDistrict'),
-  otherDistrict: of('otherDistrict'),
-  expert: of('expert'),
-  otherExpert: of('otherExpert'),
-  inspector: of('inspector'),
-  otherInspector: of('otherInspector'),
-  committee: of('committee'),
-  chair: of('chair'),
-  admin: of('admin'),
-  auditor: of('auditor'),
-})
 
 const verdicts = (seers: readonly Comer[], rest: Verdict, forPublic: Verdict): Record<Comer, Verdict> =>
   forComers(comer => (seers.includes(comer) ? 'page' : comer === 'public' ? forPublic : rest))
@@ -177,6 +122,11 @@ export const PATH_TABLE: Record<keyof typeof paths, Row> = {
     ({ caseId }) => paths.deliberation(caseId),
     'deliberation',
   ),
+  visits: only(['officer', 'inspector', 'otherInspector'], paths.visits),
+  deliberations: only(['officer', 'committee', 'chair'], paths.deliberations),
+  reviewObjections: only(['officer'], paths.reviewObjections),
+  reviewNotice: only(['officer'], ({ noticeId }) => paths.reviewNotice(noticeId)),
+  objectionFile: only(['officer'], ({ objectionId }) => paths.objectionFile(objectionId, '0'.repeat(64))),
   reviewNotices: only(['officer'], paths.reviewNotices),
   reviewObjection: only(['officer'], ({ objectionId }) => paths.reviewObjection(objectionId)),
   reviewCertificates: only(['officer'], paths.reviewCertificates),
