@@ -1,0 +1,40 @@
+import { getTranslations } from 'next-intl/server'
+import type { DeedField } from '@/components/account/deed-field'
+import { FIELD_IDS, FIELDS } from '@/domain/fields'
+import type { PersonPage } from '@/services/people/view-person'
+
+/** The entry of the expert register as fields of a form. */
+export const expertFields = async (
+  expert: PersonPage['expert'],
+  locale: 'zh-CN' | 'en',
+): Promise<DeedField[]> => {
+  const t = await getTranslations('admin.expert')
+  return [
+    { name: 'employer', label: t('employer'), value: expert?.employer ?? '', need: 'required' },
+    { name: 'title', label: t('title'), value: expert?.title ?? '', need: 'optional' },
+    {
+      name: 'employerCode',
+      label: t('employerCode'),
+      hint: t('employerCodeHint'),
+      value: expert?.employerCode ?? '',
+      need: 'optional',
+    },
+    { name: 'region', label: t('region'), value: expert?.region ?? '', need: 'optional' },
+    {
+      name: 'disciplines',
+      label: t('disciplines'),
+      hint: t('disciplinesHint'),
+      value: expert?.disciplines.join(locale === 'en' ? ', ' : '、') ?? '',
+      need: 'optional',
+    },
+    { kind: 'number', name: 'capacity', label: t('capacity'), value: String(expert?.capacity ?? 20) },
+    {
+      kind: 'checks',
+      name: 'fields',
+      label: t('fields'),
+      values: expert?.fields ?? [],
+      need: 'required',
+      options: FIELD_IDS.map(id => ({ value: id, label: locale === 'en' ? FIELDS[id].en : FIELDS[id].zh })),
+    },
+  ]
+}

@@ -1,0 +1,10 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { areaName } from '@/domain/areas'
+import type { StaffRole } from '@/domain/people/roles'
+
+/** A role with the area it is bound to, if any. */
+export function RoleName({ role, areaId }: { role: StaffRole; areaId: string | null }) {
+  const t = useTranslations('workflow.role')
+  const locale = useLocale() === 'en' ? 'en' : 'zh-CN'
+  return areaId ? `${t(role)}（${areaName(areaId, locale)}）` : t(role)
+}

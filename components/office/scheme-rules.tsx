@@ -1,0 +1,158 @@
+import { useTranslations } from 'next-intl'
+import type { Scheme, TimedStage } from '@/domain/scheme/schema'
+import { KeyValues } from '../ui/key-values'
+import { Table, Td, Th } from '../ui/table'
+import { SchemePart } from './scheme-part'
+
+const STAGES = [
+  'formal_check',
+  'correction',
+  'district_check',
+  'expert_review',
+  'site_visit',
+  'deliberation',
+  'public_notice',
+  'certified',
+] as const satisfies readonly TimedStage[]
+
+/** Limits of every stage. */
+export function SchemeLimits({ scheme }: { scheme: Scheme }) {
+  const t = useTranslations('admin.schemes')
+  const stages = useTranslations('workflow.stage')
+  const { districtCheck, siteVisit } = scheme.optionalStages
+  const switched: Partial<Record<string, boolean>> = { district_check: districtCheck, site_visit: siteVisit }
+  return (
+    <SchemePart id="limits" title={t('limits')} note={t('limitsNote')}>
+      <Table caption={t('limits')} kind="dense">
+        <thead>
+          <tr>
+            <Th>{t('stage')}</Th>
+            <Th num>{t('days')}</Th>
+            <Th num>{t('wip')}</Th>
+            <Th>{t('optional')}</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {STAGES.map(stage => {
+            const isOn = switched[stage]
+            return (
+              <tr key={stage}>
+                <Th scope="row">{stages(stage)}</Th>
+                <Td num>{t('workingDays', { n: scheme.limits[stage] })}</Td>
+                <Td num>{scheme.wipLimits[stage] ?? <span className="text-ink-3">{t('wipNone')}</span>}</Td>
+                <Td>
+                  {isOn === undefined ? <span className="text-ink-3">—</span> : isOn ? t('on') : t('off')}
+                </Td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </Table>
+    </SchemePart>
+  )
+}
+
+/** Every other number of the procedure. */
+export function SchemeRules({ scheme }: { scheme: Scheme }) {
+  const t = useTranslations('admin.schemes')
+  const { committee, correction, certificate, applicationLimits: limits } = scheme
+  const share = (s: { numerator: number; denominator: number }) =>
+    t('share', { a: s.numerator, b: s.denominator })
+  return (
+    <>
+      <SchemePart id="application" title={t('application')}>
+        <KeyValues
+          items={[
+            { key: 'a', term: t('productionYears'), value: t('years', { n: limits.productionYears }) },
+            { key: 'b', term: t('standardInForce'), value: t('months', { n: limits.standardInForceMonths }) },
+            { key: 'c', term: t('testReport'), value: t('months', { n: limits.testReportMonths }) },
+            { key: 'd', term: t('training'), value: t('months', { n: limits.trainingMonths }) },
+          ]}
+        />
+      </SchemePart>
+      <SchemePart id="rules" title={t('rules')}>
+        <KeyValues
+          items={[
+            { key: 'panel', term: t('panel'), value: t('people', { n: scheme.panelSize }) },
+            { key: 'inspectors', term: t('inspectors'), value: t('people', { n: scheme.minInspectors }) },
+            { key: 'quorum', term: t('quorum'), value: share(committee.quorum) },
+            { key: 'majority', term: t('majority'), value: share(committee.certifyMajority) },
+            { key: 'corrections', term: t('corrections'), value: t('times', { n: correction.rounds }) },
+            { key: 'extensions', term: t('extensions'), value: t('times', { n: correction.extensions }) },
+            {
+              key: 'extension',
+              term: t('extensionDays'),
+              value: t('workingDays', { n: correction.extensionDays }),
+            },
+            { key: 'findings', term: t('openFindings'), value: t(`findings.${scheme.openFindingsAllowed}`) },
+            {
+              key: 'credit',
+              term: t('credit'),
+              value: t('calendarDays', { n: scheme.creditCheckMaxAgeDays }),
+            },
+            { key: 'notice', term: t('notice'), value: t('workingDays', { n: scheme.noticeDays }) },
+            { key: 'validity', term: t('validity'), value: t('years', { n: certificate.validityYears }) },
+            {
+              key: 'opens',
+              term: t('renewalOpens'),
+              value: t('months', { n: certificate.renewalOpensMonths }),
+            },
+            {
+              key: 'closes',
+              term: t('renewalCloses'),
+              value: t('calendarDays', { n: certificate.renewalClosesDays }),
+            },
+          ]}
+        />
+      </SchemePart>
+    </>
+  )
+}
+
+/** What it takes to pass, and how scores are given and put together. */
+export function SchemeThresholds({ scheme, locale }: { scheme: Scheme; locale: 'zh-CN' | 'en' }) {
+  const t = useTranslations('admin.schemes')
+  const { thresholds, spread, scoring } = scheme
+  return (
+    <SchemePart id="thresholds" title={t('thresholds')}>
+      <KeyValues
+        items={[
+          { key: 'total', term: t('total'), value: t('points', { n: scheme.totalPoints }) },
+          { key: 'pass', term: t('passTotal'), value: t('points', { n: thresholds.total }) },
+          { key: 'pillar', term: t('passPillar'), value: t('percent', { n: thresholds.pillarPercent }) },
+          { key: 'item', term: t('spreadItem'), value: t('percent', { n: spread.itemPercent }) },
+          { key: 'all', term: t('spreadTotal'), value: t('percent', { n: spread.totalPercent }) },
+          {
+            key: 'aggregation',
+            term: t('aggregation'),
+            value: scheme.aggregation
+              .map(a => t('aggregationFrom', { n: a.fromPanel, method: t(a.method) }))
+              .join('；'),
+          },
+          { key: 'step', term: t('pointStep'), value: t('points', { n: scoring.pointStep }) },
+          { key: 'why', term: t('justification'), value: t('chars', { n: scoring.justificationChars }) },
+          { key: 'extreme', term: t('extreme'), value: t('chars', { n: scoring.extremeJustificationChars }) },
+          { key: 'reason', term: t('reasonBelow'), value: t('percent', { n: scoring.reasonBelowPercent }) },
+        ]}
+      />
+      <Table caption={t('levels')} captionShown kind="dense" className="mt-4 max-w-120">
+        <thead>
+          <tr>
+            <Th num>{t('level')}</Th>
+            <Th>{t('levels')}</Th>
+            <Th num>{t('range')}</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {scheme.levels.map(band => (
+            <tr key={band.level}>
+              <Td num>{band.level}</Td>
+              <Th scope="row">{band.name[locale]}</Th>
+              <Td num>{`${band.from}–${band.to}%`}</Td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </SchemePart>
+  )
+}
