@@ -7,6 +7,7 @@ import { database } from '@/services/database'
 import { env } from '@/services/env'
 import { checkInvariants } from '@/services/invariants'
 import { storeCertificate } from '@/services/jobs/tasks/store-certificate'
+import { clearQueue } from '@/services/seed/clear-queue'
 import { growBrands } from '@/services/seed/grow-brands'
 import { growCases } from '@/services/seed/grow-cases'
 import { insertPersonas, insertTie } from '@/services/seed/insert'
@@ -159,6 +160,7 @@ const plantFirst = async (size: 'demo' | 'small'): Promise<void> => {
       addedAt: present,
     })
   await printCertificates()
+  await clearQueue()
   await savePersonas(people)
   const broken = await checkInvariants(database().orm)
   if (broken.length > 0) throw new Error(`invariants broken: ${JSON.stringify(broken.slice(0, 5))}`)

@@ -14,7 +14,10 @@ import { bumpRegister } from '../register/bump'
 import { withTx } from '../tx'
 import { remindDue } from './remind'
 
-const WHEN_OVERDUE: Record<string, TransitionName> = { formal_check: 'accept_by_silence', correction: 'lapse' }
+const WHEN_OVERDUE: Record<string, TransitionName> = {
+  formal_check: 'accept_by_silence',
+  correction: 'lapse',
+}
 
 /** Moves every case whose limit has passed and whose stage then moves by itself; each in its own transaction. */
 const moveOverdue = async (ctx: Ctx): Promise<void> => {
@@ -22,7 +25,10 @@ const moveOverdue = async (ctx: Ctx): Promise<void> => {
     .orm.select({ id: application.id, stage: application.stage, version: application.version })
     .from(application)
     .where(
-      and(inArray(application.stage, Object.keys(WHEN_OVERDUE)), lt(application.dueOn, shanghaiDate(ctx.now))),
+      and(
+        inArray(application.stage, Object.keys(WHEN_OVERDUE)),
+        lt(application.dueOn, shanghaiDate(ctx.now)),
+      ),
     )
   for (const row of due) {
     const name = WHEN_OVERDUE[row.stage]

@@ -1,13 +1,13 @@
-import { type Runner, run } from 'graphile-worker'
+import { Logger, type Runner, run } from 'graphile-worker'
 import pg from 'pg'
 import { database } from '../database'
 import { env } from '../env'
+import { checkInvariants } from '../invariants'
 import { log } from '../log'
 import { sweep } from './sweep'
 import { inspectEvidence } from './tasks/inspect-evidence'
 import { sendMail } from './tasks/send-mail'
 import { storeCertificate } from './tasks/store-certificate'
-import { checkInvariants } from '../invariants'
 
 const held = globalThis as typeof globalThis & {
   cqzzWorker?: { isRunning: boolean; runner: Runner } | undefined
@@ -35,6 +35,10 @@ export const startWorker = async (): Promise<void> => {
     concurrency: 2,
     pollInterval: 2_000,
     noHandleSignals: true,
+    logger: new Logger(({ label }) => (level, message) => {
+      if (level === 'error' || level === 'warning') log().warn({ label }, message)
+      else log().debug({ label }, message)
+    }),
     taskList: {
       send_mail: sendMail,
       store_certificate: storeCertificate,

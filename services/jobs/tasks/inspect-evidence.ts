@@ -10,5 +10,6 @@ export const inspectEvidence = async (raw: unknown): Promise<void> => {
   const { evidenceId } = Payload.parse(raw)
   const ctx = systemCtx(await currentTime(), 'inspect', crypto.randomUUID())
   const outcome = await inspectPending(ctx, evidenceId)
-  if (!outcome.ok && outcome.because.code === 'pending') throw new Error(`still pending: ${outcome.because.reason}`)
+  if (!outcome.ok && outcome.because.code === 'pending')
+    throw new Error(`still pending: ${outcome.because.reason}`)
 }

@@ -25,15 +25,29 @@ export const sendMail = async (raw: unknown): Promise<void> => {
   const composed = composeMail(payload)
   await db
     .insert(mail)
-    .values({ key: payload.key, to: payload.to, template: payload.template, subject: composed.subject, promisedAt: now })
+    .values({
+      key: payload.key,
+      to: payload.to,
+      template: payload.template,
+      subject: composed.subject,
+      promisedAt: now,
+    })
     .onConflictDoNothing()
   const [row] = await db.select().from(mail).where(eq(mail.key, payload.key))
   if (row?.sentAt) return
   try {
-    await mailTransport().send({ key: payload.key, to: payload.to, date: row?.promisedAt ?? now, ...composed })
+    await mailTransport().send({
+      key: payload.key,
+      to: payload.to,
+      date: row?.promisedAt ?? now,
+      ...composed,
+    })
   } catch (error) {
     const lastError = error instanceof Error ? error.message.slice(0, 300) : 'unknown'
-    await db.update(mail).set({ attempts: (row?.attempts ?? 0) + 1, lastError }).where(eq(mail.key, payload.key))
+    await db
+      .update(mail)
+      .set({ attempts: (row?.attempts ?? 0) + 1, lastError })
+      .where(eq(mail.key, payload.key))
     throw error
   }
   await db

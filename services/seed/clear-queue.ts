@@ -1,0 +1,14 @@
+import { sql } from 'drizzle-orm'
+import { openDatabase } from '@/db/client'
+import { env } from '../env'
+
+/** Forgets the jobs that planting promised: nobody waits for mail about days that never were. */
+export const clearQueue = async (): Promise<void> => {
+  if (env().mode !== 'demo') throw new Error('only a demonstration is planted')
+  const owner = openDatabase(env().databaseUrl, { max: 1, role: null })
+  try {
+    await owner.orm.execute(sql`delete from graphile_worker._private_jobs`)
+  } finally {
+    await owner.close()
+  }
+}
