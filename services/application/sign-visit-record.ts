@@ -1,18 +1,12 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { siteVisit, visitSignature } from '@/db/schema/visit'
 import type { SignVisitRecord } from '@/domain/application/deeds'
-import { canonicalJson } from '@/domain/canonical-json'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { appendEvent } from '../case/events'
 import { type Ctx, personOf } from '../context'
-import { sha256 } from '../crypto'
 import { withTx } from '../tx'
+import { signersOf } from '../visit/record'
 import { lockOwnCase } from './own-case'
-
-type VisitRow = typeof siteVisit.$inferSelect
-
-const recordHash = ({ plannedOn, agenda, checks, summary }: VisitRow): string =>
-  sha256(canonicalJson({ plannedOn, agenda, checks, summary }))
 
 /** The enterprise's signature under the record of a site visit as it stands, with a remark of its own. */
 export const signVisitRecord = (ctx: Ctx, input: SignVisitRecord): Promise<Outcome<{ hash: string }>> =>
@@ -30,15 +24,11 @@ export const signVisitRecord = (ctx: Ctx, input: SignVisitRecord): Promise<Outco
       .for('update')
     if (!visit) return refuse('missing')
     if (visit.version !== input.version) return refuse('stale')
-    const signed = await tx.db
-      .select({ side: visitSignature.side, personId: visitSignature.personId })
-      .from(visitSignature)
-      .where(and(eq(visitSignature.visitId, visit.id)))
-    // The record is the inspectors' until one of them has signed it.
-    if (!signed.some(s => s.side === 'inspector'))
+    // The record is the inspectors' until one of them has signed it as it now stands.
+    if ((await signersOf(tx.db, visit, 'inspector')).length === 0)
       return refuse('blocked', { reason: 'not_yet_signed', conditions: [] })
-    if (signed.some(s => s.side === 'enterprise')) return refuse('repeated')
-    const hash = recordHash(visit)
+    if ((await signersOf(tx.db, visit, 'enterprise')).length > 0) return refuse('repeated')
+    const hash = visit.recordHash
     await tx.db.insert(visitSignature).values({
       visitId: visit.id,
       personId: person.personId,

@@ -5,6 +5,7 @@ import { type ReadItem, readBack } from '@/domain/application/read-back'
 import { SECTION_IDS, type SectionId } from '@/domain/application/section'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { done, type Outcome } from '@/domain/outcome'
+import type { BrandValueSettings } from '@/domain/scheme/schema-brand-value'
 import { transitionsFor } from '@/domain/workflow/decide'
 import type { Condition } from '@/domain/workflow/types'
 import { gatherFacts } from '../case/facts'
@@ -26,6 +27,8 @@ export type CheckView = {
   /** Conditions of the move this page leads to; empty when it is not this person's to make. */
   conditions: Condition[]
   move: 'submit' | 'resubmit' | null
+  /** For the names of the five elements' figures. */
+  settings: BrandValueSettings
 }
 
 /** The whole application read back before it is signed, with everything that still stands in the way. */
@@ -52,5 +55,6 @@ export const viewCheck = async (ctx: Ctx, id: string): Promise<Outcome<CheckView
     lacks: move ? checkApplication(sections, present, scheme, shanghaiDate(ctx.now)).lacks : [],
     conditions: transitionsFor(facts).find(offered => offered.name === move)?.conditions ?? [],
     move,
+    settings: scheme.brandValue,
   })
 }

@@ -31,7 +31,10 @@ export const viewFeedback = async (ctx: Ctx, id: string): Promise<Outcome<Feedba
     names: Object.fromEntries(
       scheme.pillars.flatMap(pillar => [
         [pillar.id, pillar.title] as const,
-        ...pillar.items.map(item => [item.id, item.title] as const),
+        ...pillar.items.flatMap(item => [
+          [item.id, item.title] as const,
+          ...('reasons' in item ? item.reasons.map(reason => [reason.code, reason.text] as const) : []),
+        ]),
       ]),
     ),
   })

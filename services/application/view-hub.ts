@@ -113,7 +113,7 @@ const visitOf = async (applicationId: string): Promise<Hub['visit']> => {
   const signed = await db
     .select({ side: visitSignature.side })
     .from(visitSignature)
-    .where(eq(visitSignature.visitId, row.id))
+    .where(and(eq(visitSignature.visitId, row.id), eq(visitSignature.recordHash, row.recordHash)))
   return {
     plannedOn: row.plannedOn,
     signedByUs: signed.some(s => s.side === 'enterprise'),

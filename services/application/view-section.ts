@@ -42,7 +42,7 @@ export type SectionView = {
   context: RuleContext
   /** The answers of the other sections the live computations read; nothing personal. */
   others: SectionDrafts
-  settings: Pick<BrandValueSettings, keyof BrandValueSettings>
+  settings: BrandValueSettings
   indicatorPoints: number
   brandValuePoints: number
   /** Fields that may be edited now; null means all. */

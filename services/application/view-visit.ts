@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { siteVisit, type VisitCheck, visitSignature } from '@/db/schema/visit'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import type { Ctx } from '../context'
@@ -24,7 +24,11 @@ export const viewOwnVisit = async (ctx: Ctx, id: string): Promise<Outcome<OwnVis
   if (!own.ok) return own
   const [visit] = await db.select().from(siteVisit).where(eq(siteVisit.applicationId, own.value.row.id))
   if (!visit) return refuse('missing')
-  const signed = await db.select().from(visitSignature).where(eq(visitSignature.visitId, visit.id))
+  // A signature counts for the record it was given under.
+  const signed = await db
+    .select()
+    .from(visitSignature)
+    .where(and(eq(visitSignature.visitId, visit.id), eq(visitSignature.recordHash, visit.recordHash)))
   const inspectorsSigned = signed.filter(s => s.side === 'inspector').length
   if (inspectorsSigned === 0) return refuse('missing')
   const ours = signed.find(s => s.side === 'enterprise')

@@ -1,0 +1,101 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { figureNames } from '@/app/_lib/applicant/figure-names'
+import { signedIn, viewOr404 } from '@/app/_lib/page'
+import { CaseRail } from '@/components/apply/case-rail'
+import { LackList } from '@/components/apply/lack-list'
+import { ReadSection } from '@/components/apply/read-section'
+import { SignForm } from '@/components/apply/sign-form'
+import { UnmetList } from '@/components/apply/unmet-list'
+import { ReadFiles } from '@/components/evidence/read-files'
+import { TwoColumns } from '@/components/shell/side-rail'
+import { Notice } from '@/components/ui/notice'
+import { BackLink, FormTitle } from '@/components/ui/page-title'
+import { SectionHead } from '@/components/ui/section-head'
+import { paths } from '@/domain/paths'
+import { viewCheck } from '@/services/application/view-check'
+import { resubmitApplication, submitApplication } from '../../actions'
+
+type Props = { params: Promise<{ id: string }> }
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('hub.check'))('title'),
+})
+
+export default async function CheckPage({ params }: Props) {
+  const ctx = await signedIn()
+  const { id } = await params
+  const view = await viewOr404(viewCheck(ctx, id))
+  const [locale, t, words] = await Promise.all([
+    getLocale(),
+    getTranslations('hub'),
+    getTranslations('application'),
+  ])
+  const { shell, move, lacks, conditions } = view
+  const unmet = conditions.filter(condition => !condition.met)
+  const names = figureNames(view.settings, locale)
+  const maySign = shell.maySign && move !== null && unmet.length === 0
+  return (
+    <TwoColumns
+      form
+      aside={
+        <CaseRail
+          facts={{
+            stage: shell.stage,
+            course: shell.course,
+            dueOn: shell.dueOn,
+            isIssued: shell.certificateNumber !== null,
+          }}
+        />
+      }
+    >
+      <div className="pt-6 max-lg:pt-4">
+        <BackLink href={paths.applyCase(id)}>{t('backToList')}</BackLink>
+      </div>
+      <FormTitle
+        title={t(move ? 'check.title' : 'check.readTitle')}
+        lede={move ? t('check.lede') : t('frozenSection')}
+      />
+      {move === 'submit' && lacks.length > 0 && <LackList applicationId={id} lacks={lacks} />}
+      {move && lacks.length === 0 && unmet.length > 0 && <UnmetList conditions={unmet} />}
+      {view.sections.map(section => (
+        <section key={section.id} className="mt-10">
+          <SectionHead title={words(`sections.${section.id}.title`)} small />
+          <ReadSection
+            items={section.items}
+            names={names}
+            changeHref={
+              move === 'submit' && shell.mayEdit
+                ? item => `${paths.applySection(id, section.id)}#field-${item.fieldId}`
+                : undefined
+            }
+          />
+        </section>
+      ))}
+      <section className="mt-10">
+        <SectionHead title={t('evidence.title')} small />
+        <ReadFiles kinds={view.evidence.filter(kind => kind.files.length > 0)} />
+      </section>
+      {move && (
+        <section className="mt-12" aria-labelledby="sign">
+          <h2 id="sign" className="text-22">
+            {t('sign.title')}
+          </h2>
+          {maySign ? (
+            <SignForm
+              action={move === 'submit' ? submitApplication : resubmitApplication}
+              applicationId={id}
+              version={shell.version}
+              isAgain={move === 'resubmit'}
+              personName={ctx.actor.name}
+            />
+          ) : (
+            <Notice tone="neutral" icon="lock" className="mt-3">
+              {shell.maySign ? t('check.notReady') : t('check.signerOnly')}
+            </Notice>
+          )}
+        </section>
+      )}
+    </TwoColumns>
+  )
+}

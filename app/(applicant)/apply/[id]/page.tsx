@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { signedIn, viewOr404 } from '@/app/_lib/page'
+import { CaseHead } from '@/components/apply/case-head'
+import { CaseRail, CaseStrip } from '@/components/apply/case-rail'
+import { HubCorrection } from '@/components/apply/hub-correction'
+import { HubDraft } from '@/components/apply/hub-draft'
+import { HubStatus } from '@/components/apply/hub-status'
+import { TwoColumns } from '@/components/shell/side-rail'
+import { shanghaiDate } from '@/domain/calendar/days'
+import { viewHub } from '@/services/application/view-hub'
+
+type Props = { params: Promise<{ id: string }> }
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('hub'))('caseTitle'),
+})
+
+export default async function CasePage({ params }: Props) {
+  const ctx = await signedIn()
+  const hub = await viewOr404(viewHub(ctx, (await params).id))
+  const { shell } = hub
+  const facts = {
+    stage: shell.stage,
+    course: shell.course,
+    dueOn: shell.dueOn,
+    isIssued: shell.certificateNumber !== null,
+  }
+  const today = shanghaiDate(ctx.now)
+  return (
+    <TwoColumns aside={<CaseRail facts={facts} groups={hub.groups} />}>
+      <CaseHead facts={shell} />
+      <CaseStrip facts={facts} />
+      {shell.stage === 'draft' ? (
+        <HubDraft hub={hub} today={today} />
+      ) : shell.stage === 'correction' ? (
+        <HubCorrection hub={hub} today={today} />
+      ) : (
+        <HubStatus hub={hub} />
+      )}
+    </TwoColumns>
+  )
+}

@@ -1,0 +1,136 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { nextAfter } from '@/app/_lib/applicant/after'
+import { figureNames } from '@/app/_lib/applicant/figure-names'
+import { type Query, uploadOutcome } from '@/app/_lib/applicant/upload-query'
+import { localPath, signedIn, viewOr404 } from '@/app/_lib/page'
+import { AnswerItem } from '@/components/apply/answer-item'
+import { CaseRail } from '@/components/apply/case-rail'
+import { placeName } from '@/components/apply/correction-place'
+import { ReadSection } from '@/components/apply/read-section'
+import { EvidenceList } from '@/components/evidence/evidence-list'
+import { UploadOutcome } from '@/components/evidence/upload-outcome'
+import { SectionForm } from '@/components/form/section-form'
+import { TwoColumns } from '@/components/shell/side-rail'
+import { Notice } from '@/components/ui/notice'
+import { BackLink, FormTitle } from '@/components/ui/page-title'
+import { SectionHead } from '@/components/ui/section-head'
+import { readBack } from '@/domain/application/read-back'
+import { GROUPS } from '@/domain/application/section'
+import { sectionOf } from '@/domain/application/sections'
+import { GROUP_COUNT } from '@/domain/application/status'
+import { paths } from '@/domain/paths'
+import { viewSection } from '@/services/application/view-section'
+import { answerCorrection, removeEvidence, saveSection } from '../../../actions'
+
+type Props = { params: Promise<{ id: string; section: string }>; searchParams: Promise<Query> }
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+  const words = await getTranslations('application')
+  const { section } = await params
+  return { title: words.has(`sections.${section}.title`) ? words(`sections.${section}.title`) : '' }
+}
+
+export default async function SectionPage({ params, searchParams }: Props) {
+  const ctx = await signedIn()
+  const { id, section } = await params
+  const view = await viewOr404(viewSection(ctx, id, section))
+  const [query, locale, t, words] = await Promise.all([
+    searchParams,
+    getLocale(),
+    getTranslations('hub'),
+    getTranslations('application'),
+  ])
+  const { shell } = view
+  const { group } = sectionOf(view.section)
+  const step = t('step', { n: GROUPS.indexOf(group) + 1, of: GROUP_COUNT, name: words(`groups.${group}`) })
+  const title = words(`sections.${view.section}.title`)
+  const here = await localPath(paths.applySection(id, section))
+  const names = figureNames(view.settings, locale)
+  const evidence = view.evidence.length > 0 && (
+    <section className="mt-10" aria-labelledby="evidence">
+      <SectionHead id="evidence" title={t('evidence.title')} small />
+      <EvidenceList
+        kinds={view.evidence}
+        applicationId={id}
+        personId={ctx.actor.personId}
+        back={here}
+        section={view.section}
+        remove={removeEvidence}
+      />
+    </section>
+  )
+  return (
+    <TwoColumns
+      form
+      aside={
+        <CaseRail
+          facts={{
+            stage: shell.stage,
+            course: shell.course,
+            dueOn: shell.dueOn,
+            isIssued: shell.certificateNumber !== null,
+          }}
+          groups={view.groups}
+          current={group}
+        />
+      }
+    >
+      <div className="pt-6 max-lg:pt-4">
+        <BackLink href={paths.applyCase(id)}>{t('backToList')}</BackLink>
+      </div>
+      <div className="mt-2">
+        <UploadOutcome {...uploadOutcome(query)} />
+        {view.items.map(item => (
+          <AnswerItem
+            key={item.id}
+            action={answerCorrection}
+            applicationId={id}
+            item={item}
+            name={placeName(item, key => words(key), locale === 'en' ? 'en' : 'zh')}
+          />
+        ))}
+      </div>
+      {view.isReadOnly && !view.evidence.some(kind => kind.isOpen) ? (
+        <>
+          <FormTitle step={step} title={title} />
+          <Notice tone="neutral" icon="lock" className="mt-4">
+            {t(shell.stage === 'draft' ? 'viewerOnly' : 'frozenSection')}
+          </Notice>
+          <div className="mt-6 border-t border-ink">
+            <ReadSection
+              items={readBack(view.section, { ...view.others, [view.section]: view.values })}
+              names={names}
+            />
+          </div>
+          {evidence}
+        </>
+      ) : (
+        <SectionForm
+          key={view.section}
+          action={saveSection}
+          applicationId={id}
+          personId={ctx.actor.personId}
+          section={view.section}
+          values={view.values}
+          version={view.version}
+          savedAt={view.savedAt}
+          context={view.context}
+          open={view.open}
+          problems={query.check === undefined ? null : view.progress.problems}
+          others={view.others}
+          settings={view.settings}
+          schemeCode={shell.schemeCode}
+          indicatorPoints={view.indicatorPoints}
+          step={step}
+          title={title}
+          lede={words(`sections.${view.section}.intro`)}
+          next={shell.stage === 'correction' ? paths.applyCase(id) : nextAfter(id, view.section)}
+          list={paths.applyCase(id)}
+        >
+          {evidence}
+        </SectionForm>
+      )}
+    </TwoColumns>
+  )
+}

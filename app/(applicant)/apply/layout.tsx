@@ -1,0 +1,39 @@
+import { NextIntlClientProvider } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { requestCtx, requestLocale } from '@/app/_lib/request'
+import { ApplicantShell } from '@/components/shell/applicant-shell'
+import { Link } from '@/components/ui/link'
+import { paths } from '@/domain/paths'
+import { pickWords } from '@/domain/words/messages'
+import { countUnread } from '@/services/application/view-notifications'
+
+export default async function ApplyLayout({ children }: { children: ReactNode }) {
+  const [ctx, locale, t] = await Promise.all([requestCtx(), requestLocale(), getTranslations('hub.nav')])
+  const unread = await countUnread(ctx)
+  return (
+    <NextIntlClientProvider
+      locale={locale}
+      messages={pickWords(locale, ['ui', 'shell', 'refusal', 'hub', 'application', 'workflow'])}
+      timeZone="Asia/Shanghai"
+    >
+      <ApplicantShell
+        nav={[
+          { href: paths.apply(), label: t('mine') },
+          { href: paths.applyEnterprise(), label: t('enterprise') },
+          { href: paths.guide(), label: t('guide') },
+        ]}
+        reminders={{ href: paths.applyNotifications(), count: unread }}
+        account={
+          ctx.actor.kind === 'person' && (
+            <Link href={paths.account()} look="bare" className="tool">
+              {ctx.actor.name}
+            </Link>
+          )
+        }
+      >
+        {children}
+      </ApplicantShell>
+    </NextIntlClientProvider>
+  )
+}

@@ -1,0 +1,76 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { type BrandValueSettings, type Dated, forIndustry } from '@/domain/scheme/schema-brand-value'
+import { plainNumber } from '../format'
+import type { LiveValue } from './live'
+import { symbols } from './symbols'
+
+const percent = (value: number | undefined, decimals = 1): string =>
+  value === undefined ? '—' : `${(value * 100).toFixed(decimals)}%`
+
+/** Every parameter with where it comes from: three are the applicant's, the rest the scheme's. */
+export function Parameters({
+  live,
+  settings,
+  industry,
+  code,
+}: {
+  live: LiveValue
+  settings: BrandValueSettings
+  industry: string
+  code: string
+}) {
+  const t = useTranslations('hub.value')
+  const locale = useLocale() === 'en' ? 'en' : 'zh-CN'
+  const from = (dated: Dated) => `${dated.source[locale]}，${dated.date}`
+  const contribution = forIndustry(settings.contribution, industry)
+  const asset = forIndustry(settings.assetReturn, industry)
+  const actual = live.result?.ok ? live.result.value : undefined
+  const { min, max } = settings.horizon
+  const grown = (growth: number | undefined) =>
+    growth === undefined ? t('yours') : t('yoursActual', { growth: percent(growth) })
+  const cells = [
+    {
+      key: 'horizon',
+      value: live.input ? t('years', { n: plainNumber(live.input.horizon) }) : '—',
+      note: t('yoursRange', { min, max }),
+    },
+    {
+      key: 'profitGrowth',
+      value: percent(live.input?.profitGrowth),
+      note: grown(actual?.actualProfitGrowth),
+    },
+    { key: 'assetGrowth', value: percent(live.input?.assetGrowth), note: grown(actual?.actualAssetGrowth) },
+    {
+      key: 'perpetual',
+      value: percent(settings.perpetualGrowth.value),
+      note: from(settings.perpetualGrowth),
+    },
+    { key: 'contribution', value: plainNumber(contribution.value), note: from(contribution) },
+    {
+      key: 'returnCurrent',
+      value: percent(settings.returnCurrent.value),
+      note: from(settings.returnCurrent),
+    },
+    {
+      key: 'returnNonCurrent',
+      value: percent(settings.returnNonCurrent.value),
+      note: from(settings.returnNonCurrent),
+    },
+    { key: 'assetReturn', value: percent(asset.value), note: from(asset) },
+  ]
+  return (
+    <section className="mt-10 border-t border-line pt-8">
+      <h2 className="text-22">{t('parameters')}</h2>
+      <p className="mb-3 text-14 text-ink-2">{t('parametersHelp', { code })}</p>
+      <dl className="grid grid-cols-4 border-t border-l border-line bg-surface max-lg:grid-cols-2">
+        {cells.map(cell => (
+          <div key={cell.key} className="border-r border-b border-line px-3 py-2.5">
+            <dt className="text-14 text-ink-2">{t.rich(`parameter.${cell.key}`, symbols)}</dt>
+            <dd className="num font-bold">{cell.value}</dd>
+            <dd className="text-12/4 text-ink-3">{cell.note}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

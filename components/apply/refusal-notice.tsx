@@ -1,0 +1,26 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import type { Refusal } from '@/domain/outcome'
+import { Notice } from '../ui/notice'
+
+/** Why something was not done, in a sentence; every unmet condition of a blocked move. */
+export function RefusalNotice({ because }: { because: Refusal | null | undefined }) {
+  const t = useTranslations('refusal')
+  const own = useTranslations('hub.refusal')
+  const guard = useTranslations('workflow.guard')
+  if (!because) return null
+  const { code, reason, conditions = [] } = because
+  const sentence = reason && own.has(reason) ? own(reason) : reason && t.has(reason) ? t(reason) : t(code)
+  const unmet = conditions.filter(condition => !condition.met)
+  return (
+    <Notice tone="bad" role="alert" title={sentence} className="mb-4">
+      {unmet.length > 0 && (
+        <ul className="list-disc pl-5">
+          {unmet.map(condition => (
+            <li key={condition.guard}>{guard(`${condition.guard}.unmet`, condition.value)}</li>
+          ))}
+        </ul>
+      )}
+    </Notice>
+  )
+}

@@ -1,0 +1,80 @@
+'use client'
+import { useLocale, useTranslations } from 'next-intl'
+import { strengthFigures } from '@/domain/application/computations'
+import type { SectionDrafts } from '@/domain/application/sections'
+import { askedOf, DERIVED_FIGURES, ELEMENT_IDS, FIGURES_OF } from '@/domain/application/sections/elements'
+import { plainNumber } from '../apply/format'
+import { FieldNote } from '../ui/field'
+import { TextField } from '../ui/text-input'
+import { useElementSettings } from './element-settings'
+import type { FieldAt } from './field-view'
+import { useFace } from './field-view'
+import { useFormParts } from './form-context'
+
+const held = (raw: unknown, id: string): string => {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return ''
+  const value = new Map(Object.entries(raw)).get(id)
+  return typeof value === 'string' ? value : ''
+}
+
+/** The indicators of one element: those asked for, and those worked out from other sections beside them. */
+export function FiguresField({ field, path, at, initial, isLocked }: FieldAt) {
+  const { register, leave, messageAt, context, value } = useFormParts()
+  const { settings, others } = useElementSettings()
+  const face = useFace({ field, path, at })
+  const t = useTranslations('hub.form')
+  const locale = useLocale() === 'en' ? 'en' : 'zh-CN'
+  const element = ELEMENT_IDS.find(id => FIGURES_OF[id] === path)
+  if (!element) return null
+  const indicators = settings.find(one => one.id === element)?.indicators ?? []
+  const asked = askedOf(context, element)
+  // The section's own answers as they now read, over those of the others.
+  const sections = { ...others, elements: value } as SectionDrafts
+  const known = strengthFigures(sections)
+  return (
+    <fieldset id={face.id}>
+      <legend className="field-label">{face.label}</legend>
+      <div className="grid grid-cols-2 gap-x-6 gap-y-5 max-lg:grid-cols-1">
+        {indicators.map(indicator => {
+          const name = indicator.name[locale]
+          const unit = indicator.unit[locale]
+          const isDerived = DERIVED_FIGURES.some(id => id === indicator.id)
+          if (isDerived || !asked.includes(indicator.id))
+            return (
+              <div key={indicator.id}>
+                <p className="field-label">
+                  {name}
+                  <span className="field-need">{t('derived')}</span>
+                </p>
+                <p className="field-hint">{indicator.meaning[locale]}</p>
+                <p className="num rounded-md bg-sunken px-3 py-2">
+                  {known[indicator.id] === undefined
+                    ? t('derivedLater')
+                    : `${plainNumber(known[indicator.id] ?? 0)} ${unit}`}
+                </p>
+              </div>
+            )
+          return (
+            <TextField
+              key={indicator.id}
+              id={`field-${path}-${indicator.id}`}
+              label={name}
+              need="required"
+              hint={indicator.meaning[locale]}
+              unit={unit}
+              inputMode="decimal"
+              autoComplete="off"
+              readOnly={isLocked}
+              defaultValue={held(initial, indicator.id)}
+              error={messageAt(`${path}.${indicator.id}`)}
+              {...register(`patch.${path}.${indicator.id}`, {
+                onBlur: () => leave(`${path}.${indicator.id}`),
+              })}
+            />
+          )
+        })}
+      </div>
+      <FieldNote id={face.id} error={face.error} />
+    </fieldset>
+  )
+}

@@ -1,0 +1,263 @@
+'use client'
+import { useLocale, useTranslations } from 'next-intl'
+import type { ClipboardEvent } from 'react'
+import { useFieldArray } from 'react-hook-form'
+import type { Field } from '@/domain/application/field'
+import { type Comparison, compareRow } from '@/domain/indicators/compare'
+import type { ComparableRow } from '@/domain/indicators/table'
+import { Button, IconButton } from '../ui/button'
+import { FieldNote } from '../ui/field'
+import { Icon, type IconName } from '../ui/icon'
+import { Kbd } from '../ui/kbd'
+import { Table, Td, Th } from '../ui/table'
+import { CellInput, CellSelect } from './cell-input'
+import { type FieldAt, useFace } from './field-view'
+import { useFormParts } from './form-context'
+import { IndicatorResult } from './indicator-result'
+import { comparable } from './indicator-rows'
+import { namedOptions } from './options'
+import { clipboardCells, isSheet, matchOption } from './paste'
+import { PlainRow } from './plain-row'
+import { rawRow } from './raw'
+import { rowsOf } from './table-cards'
+
+const VALUES = ['own', 'national', 'industry', 'international', 'competitor', 'measured'] as const
+/** Columns in the order a pasted sheet is read. */
+const ORDER = ['name', 'class', 'unit', 'direction', ...VALUES, 'clause', 'reportRow'] as const
+
+const FACE: Record<Comparison['conclusion'], { icon: IconName; tone: string }> = {
+  better: { icon: 'arrow-up', tone: 'tone-ok' },
+  equal: { icon: 'equal', tone: 'text-ink-2' },
+  worse: { icon: 'arrow-down', tone: 'tone-bad' },
+  not_comparable: { icon: 'minus-circle', tone: 'text-ink-3' },
+}
+
+/** 优于 75%: the conclusion of one row, worked out as it is typed. */
+function Conclusion({ found, isPending }: { found: Comparison | undefined; isPending: boolean }) {
+  const t = useTranslations('hub.indicators')
+  if (!found || isPending) return <span className="text-ink-3">{t('later')}</span>
+  const face = FACE[found.conclusion]
+  const share =
+    found.lead === undefined || found.lead === 0 ? '' : `${Math.abs(found.lead * 100).toFixed(0)}%`
+  return (
+    <span className={`inline-flex items-center gap-1 whitespace-nowrap ${face.tone}`}>
+      {found.conclusion !== 'not_comparable' && <Icon name={face.icon} size={12} />}
+      {t(found.conclusion)} <span className="num">{share}</span>
+    </span>
+  )
+}
+
+/** The indicator table: values typed or pasted, conclusions beside them, what they amount to below. */
+export function IndicatorGrid({ field, path, at, initial, isLocked, points }: FieldAt & { points: number }) {
+  const { tables, register, fill, leave, messageAt, raw, context, isLive } = useFormParts()
+  const face = useFace({ field, path, at })
+  const words = useTranslations('application')
+  const t = useTranslations('hub.indicators')
+  const form = useTranslations('hub.form')
+  const locale = useLocale()
+  const rows = useFieldArray({ control: tables, name: `patch.${path}` })
+  const first = rowsOf(initial)
+  const columns: Readonly<Record<string, Field>> = field.columns ?? {}
+  const label = (id: string) => words(`fields.${at}.columns.${id}.label`)
+  const choices = (id: string) => {
+    const column = columns[id]
+    return column ? namedOptions(column, `${at}.columns.${id}`, context.today, locale, key => words(key)) : []
+  }
+  const typed = rowsOf(raw[path] ?? [])
+  const compared: (ComparableRow | null)[] = rows.fields.map((_, i) => comparable(typed[i]))
+
+  const paste = (event: ClipboardEvent, row: number, column: (typeof ORDER)[number]) => {
+    const text = event.clipboardData.getData('text/plain')
+    if (isLocked || !isSheet(text)) return
+    event.preventDefault()
+    const from = ORDER.indexOf(column)
+    const cells = clipboardCells(text).slice(0, (field.max ?? 60) - row)
+    const missing = Math.max(0, row + cells.length - rows.fields.length)
+    if (missing > 0)
+      rows.append(
+        Array.from({ length: missing }, () => rawRow(columns, {})),
+        { shouldFocus: false },
+      )
+    for (const [down, line] of cells.entries()) {
+      for (const [across, cell] of line.entries()) {
+        const id = ORDER[from + across]
+        if (!id) continue
+        const pasted = columns[id]?.kind === 'choice' ? matchOption(cell, choices(id)) : cell
+        fill(`${path}.${row + down}.${id}`, pasted)
+      }
+    }
+  }
+
+  const input = (
+    id: (typeof ORDER)[number],
+    i: number,
+    more: { isStrong?: boolean; left?: boolean } = {},
+  ) => {
+    const name = `${path}.${i}.${id}`
+    const message = messageAt(name)
+    const given = first[i]?.[id]
+    return (
+      <CellInput
+        id={`field-${name.replaceAll('.', '-')}`}
+        aria-label={form('cell', { row: i + 1, column: label(id) })}
+        isStrong={more.isStrong ?? false}
+        isWrong={message !== undefined}
+        readOnly={isLocked}
+        title={message}
+        placeholder={message && VALUES.some(one => one === id) ? form('mustFill') : undefined}
+        className={more.left ? '!text-left' : undefined}
+        defaultValue={typeof given === 'string' ? given : ''}
+        onPaste={event => paste(event, i, id)}
+        {...register(`patch.${name}`, { onBlur: () => leave(name) })}
+      />
+    )
+  }
+  const select = (id: 'class' | 'direction', i: number) => {
+    const given = first[i]?.[id]
+    return (
+      <CellSelect
+        id={`field-${path}-${i}-${id}`}
+        aria-label={form('cell', { row: i + 1, column: label(id) })}
+        disabled={isLocked}
+        options={choices(id)}
+        defaultValue={typeof given === 'string' ? given : ''}
+        {...register(`patch.${path}.${i}.${id}`, { onBlur: () => leave(`${path}.${i}.${id}`) })}
+      />
+    )
+  }
+  return (
+    <fieldset id={face.id}>
+      <legend className="sr-only">{face.label}</legend>
+      <div className="mb-2 flex flex-wrap items-end justify-between gap-3">
+        <p className="field-hint !mb-0 max-w-measure">{face.hint}</p>
+        {isLive && !isLocked && rows.fields.length < (field.max ?? 60) && (
+          <Button size="sm" icon="add" onClick={() => rows.append(rawRow(columns, {}))}>
+            {form('addRow')}
+          </Button>
+        )}
+      </div>
+      <Table kind="grid" stack caption={face.label} className="table-fixed-lg">
+        <thead>
+          <tr>
+            <Th className="w-[19%]">{label('name')}</Th>
+            <Th className="w-[7%]">{label('unit')}</Th>
+            <Th className="w-[8%]">{label('direction')}</Th>
+            {VALUES.map(id => (
+              <Th key={id} num>
+                {label(id)}
+              </Th>
+            ))}
+            <Th computed className="w-[11%]">
+              {t('againstStandards')}
+            </Th>
+            <Th computed className="w-[11%]">
+              {t('againstCompetitor')}
+            </Th>
+            {isLive && !isLocked && <Th className="w-9">{''}</Th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.fields.map((row, i) => {
+            const one = compared[i]
+            const result = one ? compareRow(one) : undefined
+            return (
+              <tr key={row.id}>
+                <Td label={label('name')} className="!p-0">
+                  {input('name', i, { left: true })}
+                  <span className="-mt-2 block [&>select]:h-7 [&>select]:text-12 [&>select]:text-ink-3">
+                    {select('class', i)}
+                  </span>
+                </Td>
+                <Td label={label('unit')} className="!p-0">
+                  {input('unit', i, { left: true })}
+                </Td>
+                <Td label={label('direction')} className="!p-0">
+                  {select('direction', i)}
+                </Td>
+                {VALUES.map(id => (
+                  <Td
+                    key={id}
+                    label={label(id)}
+                    className="!p-0"
+                    wrong={messageAt(`${path}.${i}.${id}`) !== undefined}
+                  >
+                    {input(id, i, { isStrong: id === 'own' })}
+                  </Td>
+                ))}
+                <Td label={t('againstStandards')} computed className="text-13">
+                  <Conclusion
+                    found={result?.standards}
+                    isPending={one?.class === 'mandatory_safety' && one.national === undefined}
+                  />
+                </Td>
+                <Td label={t('againstCompetitor')} computed className="text-13">
+                  <Conclusion found={result?.against.competitor} isPending={false} />
+                </Td>
+                {isLive && !isLocked && (
+                  <Td className="!p-0 text-center">
+                    <IconButton
+                      icon="close"
+                      size="sm"
+                      label={form('removeRowN', { n: i + 1 })}
+                      onClick={() => rows.remove(i)}
+                    />
+                  </Td>
+                )}
+              </tr>
+            )
+          })}
+        </tbody>
+      </Table>
+      <FieldNote id={face.id} error={face.error} />
+      {rows.fields.flatMap((row, i) =>
+        ORDER.flatMap(id => {
+          const message = messageAt(`${path}.${i}.${id}`)
+          return message
+            ? [
+                <FieldNote
+                  key={`${row.id}-${id}`}
+                  id={`${face.id}-${i}-${id}`}
+                  error={form('cellProblem', { row: i + 1, column: label(id), problem: message })}
+                />,
+              ]
+            : []
+        }),
+      )}
+      {isLive && !isLocked && (
+        <p className="mt-3 flex items-center gap-3 rounded-md border border-dashed border-field px-4 py-3 text-14 text-ink-2 max-lg:hidden">
+          <Icon name="paste" size={20} />
+          <span>{t.rich('paste', { key: chunks => <Kbd>{chunks}</Kbd> })}</span>
+        </p>
+      )}
+      <details className="mt-3 text-14">
+        <summary className="cursor-pointer text-ink-2">{t('places')}</summary>
+        <div className="mt-2 grid gap-2">
+          {rows.fields.map((row, i) => (
+            <div
+              key={row.id}
+              className="grid grid-cols-[minmax(0,1fr)_repeat(2,minmax(0,1fr))] items-center gap-2"
+            >
+              <span className="truncate">
+                {typeof typed[i]?.name === 'string' ? typed[i].name : form('row', { n: i + 1 })}
+              </span>
+              {(['clause', 'reportRow'] as const).map(id => (
+                <span key={id} className="rounded-md border border-field bg-surface">
+                  <CellInput
+                    aria-label={form('cell', { row: i + 1, column: label(id) })}
+                    placeholder={label(id)}
+                    readOnly={isLocked}
+                    className="!text-left"
+                    defaultValue={typeof first[i]?.[id] === 'string' ? String(first[i][id]) : ''}
+                    {...register(`patch.${path}.${i}.${id}`, { onBlur: () => leave(`${path}.${i}.${id}`) })}
+                  />
+                </span>
+              ))}
+            </div>
+          ))}
+        </div>
+      </details>
+      {!isLocked && <PlainRow columns={columns} path={`${path}.${first.length}`} at={at} />}
+      <IndicatorResult rows={typed} points={points} />
+    </fieldset>
+  )
+}

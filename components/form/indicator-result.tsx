@@ -1,0 +1,65 @@
+import { useTranslations } from 'next-intl'
+import { compareRow, summarise } from '@/domain/indicators/compare'
+import { indicatorPoints } from '@/domain/indicators/points'
+import { Notice } from '../ui/notice'
+import { comparable } from './indicator-rows'
+import { LeadChart } from './lead-chart'
+
+/** What the indicator table amounts to: one sentence, the points with their arithmetic, and how far ahead. */
+export function IndicatorResult({
+  rows,
+  points,
+}: {
+  rows: readonly Readonly<Record<string, unknown>>[]
+  points: number
+}) {
+  const t = useTranslations('hub.indicators')
+  const read = rows.flatMap((row, i) => {
+    const one = comparable(row)
+    return one ? [{ name: typeof row.name === 'string' ? row.name : String(i + 1), row: one }] : []
+  })
+  if (read.length === 0) return null
+  const compared = read.map(({ row }) => row)
+  const summary = summarise(compared)
+  const worth = indicatorPoints(compared, points)
+  const leads = read.map(({ name, row }) => {
+    const result = compareRow(row)
+    return { name, standards: result.standards.lead, competitor: result.against.competitor.lead }
+  })
+  const { coreAgainstStandards: s, coreAgainstCompetitor: c } = summary
+  return (
+    <div className="mt-4 text-14">
+      {summary.vetoes.length > 0 && (
+        <Notice tone="bad" icon="ban" className="mb-3" title={t('veto', { n: summary.vetoes.length })}>
+          {t('vetoHelp')}
+        </Notice>
+      )}
+      {summary.coreRows > 0 && (
+        <p>
+          <b>
+            {t('sentence', {
+              core: summary.coreRows,
+              better: s.better,
+              ahead: c.better,
+              equal: c.equal,
+              behind: c.worse,
+            })}
+          </b>{' '}
+          <span className="text-ink-2">{t('worth', { points: worth.points, max: points })}</span>
+        </p>
+      )}
+      <details className="mt-1">
+        <summary className="cursor-pointer text-ink-2">{t('arithmetic')}</summary>
+        <ul className="num mt-1">
+          {worth.steps.map(step => (
+            <li key={step.label}>
+              {t(`steps.${step.label === 'core_better' ? 'core_better' : 'indicator_points'}`)}：
+              {step.expression} = {step.result}
+            </li>
+          ))}
+        </ul>
+      </details>
+      <LeadChart leads={leads} />
+    </div>
+  )
+}

@@ -1,0 +1,94 @@
+import { type ReadValue, readBack } from '@/domain/application/read-back'
+import type { SectionId } from '@/domain/application/section'
+import type { SectionDrafts } from '@/domain/application/sections'
+import { areaName } from '@/domain/areas'
+import { type BilingualName, BRAND_TYPES, FIELDS, INDUSTRIES } from '@/domain/fields'
+import type { Ctx } from '../context'
+import { applicationWord } from './asked-words'
+
+type Locale = Ctx['locale']
+
+const REGISTERS: Readonly<
+  Record<'industry' | 'field' | 'brandType', Readonly<Record<string, BilingualName>>>
+> = {
+  industry: INDUSTRIES,
+  field: FIELDS,
+  brandType: BRAND_TYPES,
+}
+
+const nameIn = (register: 'area' | 'industry' | 'field' | 'brandType', id: string, locale: Locale): string =>
+  register === 'area'
+    ? areaName(id, locale)
+    : (REGISTERS[register][id]?.[locale === 'en' ? 'en' : 'zh'] ?? id)
+
+const grouped = (value: number, decimals: number): string =>
+  value.toLocaleString('en-US', {
+    minimumFractionDigits: decimals === 2 ? 2 : 0,
+    maximumFractionDigits: decimals,
+  })
+
+/** An answer as one text, for paper; tables are laid out by the caller. */
+export const answerText = (
+  value: ReadValue,
+  locale: Locale,
+  names: Readonly<Record<string, string>>,
+): string => {
+  const word = (key: string) => applicationWord(locale, key)
+  const joined = (parts: string[]) => parts.join(locale === 'en' ? ', ' : '、')
+  switch (value.kind) {
+    case 'none':
+      return word('answers.none')
+    case 'text':
+      return value.text
+    case 'number':
+      return `${grouped(value.number, 6)}${value.unit === 'percent' ? '%' : value.unit ? ` ${word(`units.${value.unit}`)}` : ''}`
+    case 'money':
+      return `${grouped(value.wanYuan, 2)} ${word('units.wan_yuan')}`
+    case 'year':
+      return String(value.year)
+    case 'date':
+      return value.date
+    case 'boolean':
+      return word(value.isYes ? 'answers.yes' : 'answers.no')
+    case 'word':
+      return word(value.key)
+    case 'words':
+      return joined(value.keys.map(word))
+    case 'name':
+      return nameIn(value.register, value.id, locale)
+    case 'list':
+      return joined(value.items)
+    case 'figures':
+      return value.figures.map(one => `${names[one.id] ?? one.id} ${grouped(one.number, 6)}`).join('；')
+    case 'table':
+      return ''
+  }
+}
+
+type Entry = { label: string; value: string }
+type Sheet = { caption: string; head: string[]; rows: string[][] }
+
+/** A section as a paper shows it: single answers, then tables. Personal answers are told to exist and no more. */
+export const sectionOnPaper = (
+  section: SectionId,
+  sections: SectionDrafts,
+  locale: Locale,
+  names: Readonly<Record<string, string>>,
+): { title: string; entries: Entry[]; tables: Sheet[] } => {
+  const word = (key: string) => applicationWord(locale, key)
+  const entries: Entry[] = []
+  const tables: Sheet[] = []
+  for (const item of readBack(section, sections)) {
+    const { value } = item
+    const label = word(item.labelKey)
+    if (item.isPrivate) entries.push({ label, value: word('answers.masked') })
+    else if (value.kind === 'table')
+      tables.push({
+        caption: label,
+        head: value.columns.map(column => word(column.labelKey)),
+        rows: value.rows.map(row => row.map(cell => answerText(cell, locale, names))),
+      })
+    else entries.push({ label, value: answerText(value, locale, names) })
+  }
+  return { title: word(`sections.${section}.title`), entries, tables }
+}
