@@ -86,7 +86,11 @@ const FLAG_WHERE: Record<Flag, (today: string) => SQL> = {
 
 /** What waits for this person to act, by the role that acts in a stage. */
 const waitsForMe = (scope: BoardScope): SQL => {
-  const ways = [sql`(a.officer_id = ${scope.personId} and a.waiting->>'for' = 'officer')`]
+  // A notice that still runs asks nothing of its officer, unless somebody has objected.
+  const ways = [
+    sql`(a.officer_id = ${scope.personId} and a.waiting->>'for' = 'officer'
+      and (a.stage <> 'public_notice' or a.due_on < ${scope.today} or ${OPEN_OBJECTION}))`,
+  ]
   if (scope.areaIds.length > 0)
     ways.push(sql`(a.stage = 'district_check' and a.area_id in ${list(scope.areaIds)})`)
   if (scope.decides) ways.push(sql`(a.stage = 'deliberation' and ${tookNoPart(scope)})`)

@@ -1,0 +1,118 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useLocale, useTranslations } from 'next-intl'
+import { useEffect, useId, useRef, useState } from 'react'
+import { paths } from '@/domain/paths'
+import { localHref } from '../ui/href'
+import { Icon } from '../ui/icon'
+import { Kbd } from '../ui/kbd'
+import { read } from './remote'
+
+type Hit = { id: string; reference: string; brand: string; product: string; enterprise: string; stage: string }
+
+/** Finds a case by number, name or pinyin while one types; Enter or a click opens it. */
+export function FindCase() {
+  const t = useTranslations('board.find')
+  const w = useTranslations('workflow.stage')
+  const locale = useLocale()
+  const router = useRouter()
+  const id = useId()
+  const [text, setText] = useState('')
+  const [hits, setHits] = useState<Hit[] | null>(null)
+  const [at, setAt] = useState(0)
+  const [open, setOpen] = useState(false)
+  const composing = useRef(false)
+
+  useEffect(() => {
+    const q = text.trim()
+    if (q === '' || composing.current) return setHits(null)
+    const stop = new AbortController()
+    const wait = setTimeout(async () => {
+      const answer = await read<Hit[]>(`/api/review/search?q=${encodeURIComponent(q)}`, stop.signal)
+      if (stop.signal.aborted) return
+      setHits(answer.ok ? answer.value : [])
+      setAt(0)
+    }, 120)
+    return () => {
+      clearTimeout(wait)
+      stop.abort()
+    }
+  }, [text])
+
+  const go = (hit: Hit | undefined) => {
+    if (!hit) return
+    setOpen(false)
+    router.push(localHref(locale, paths.reviewCase(hit.id)))
+  }
+  const isOpen = open && hits !== null
+  return (
+    <div className="find needs-script">
+      <Icon name="search" />
+      <input
+        data-find
+        type="search"
+        role="combobox"
+        aria-label={t('label')}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        aria-autocomplete="list"
+        aria-activedescendant={isOpen && hits[at] ? `${id}-${at}` : undefined}
+        placeholder={t('label')}
+        autoComplete="off"
+        value={text}
+        onChange={event => {
+          setText(event.target.value)
+          setOpen(true)
+        }}
+        onCompositionStart={() => {
+          composing.current = true
+        }}
+        onCompositionEnd={event => {
+          composing.current = false
+          setText(event.currentTarget.value)
+        }}
+        onFocus={() => setOpen(true)}
+        onBlur={() => setTimeout(() => setOpen(false), 150)}
+        onKeyDown={event => {
+          if (event.nativeEvent.isComposing) return
+          if (event.key === 'Escape') {
+            setText('')
+            event.currentTarget.blur()
+          }
+          if (event.key === 'Enter') go(hits?.[at])
+          if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+            event.preventDefault()
+            const by = event.key === 'ArrowDown' ? 1 : -1
+            setAt(old => Math.min(Math.max(0, (hits?.length ?? 1) - 1), Math.max(0, old + by)))
+          }
+        }}
+      />
+      <Kbd>/</Kbd>
+      {isOpen && (
+        <ul className="find-hits" id={id} role="listbox" aria-label={t('label')}>
+          {hits.length === 0 && <li className="text-ink-3">{t('none')}</li>}
+          {hits.map((hit, i) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: keys are taken by the field
+            // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the field, as in every combobox
+            <li
+              key={hit.id}
+              id={`${id}-${i}`}
+              role="option"
+              aria-selected={i === at}
+              onMouseEnter={() => setAt(i)}
+              onClick={() => go(hit)}
+            >
+              {hit.brand} {hit.product}
+              <small>
+                {hit.enterprise}，{hit.reference}，{w(hit.stage)}
+              </small>
+            </li>
+          ))}
+        </ul>
+      )}
+      <span className="sr-only" role="status">
+        {isOpen ? (hits.length === 0 ? t('none') : t('results', { n: hits.length })) : ''}
+      </span>
+    </div>
+  )
+}

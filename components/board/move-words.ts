@@ -1,0 +1,56 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { MoveOffer, MoveView, SendEffect } from '@/domain/board/moves'
+import { SENDS } from '@/domain/board/moves'
+import type { Refusal } from '@/domain/outcome'
+import type { Condition, Stage, TransitionName } from '@/domain/workflow/types'
+import { clockTime } from './dates'
+
+export type MoveWords = ReturnType<typeof useMoveWords>
+
+/** The words of moves, conditions and refusals: one place for menu, sheet, page and messages. */
+export function useMoveWords() {
+  const t = useTranslations('workflow')
+  const b = useTranslations('board')
+  const r = useTranslations('refusal')
+  const m = useTranslations('mail')
+  const locale = useLocale()
+  const stage = (id: Stage) => t(id === 'certified' ? 'stage.awaiting_issue' : `stage.${id}`)
+  const happened = (kind: string) =>
+    t.has(`transition.${kind}`) ? t(`transition.${kind}`) : t.has(`event.${kind}`) ? t(`event.${kind}`) : kind
+  return {
+    locale,
+    stage,
+    happened,
+    move: (name: TransitionName) => t(`transition.${name}`),
+    role: (role: string) => t(`role.${role}`),
+    effect: (effect: string) => t(`effect.${effect}`),
+    condition: (c: Condition) => t(`guard.${c.guard}.${c.met ? 'met' : 'unmet'}`, c.value),
+    wanted: (c: Condition) => t(`guard.${c.guard}.met`, c.value),
+    mender: (c: Condition, menders: MoveView['menders']) => {
+      if (!c.mend) return b('sheet.nobody')
+      const name = menders[c.mend]
+      const role = t(`role.${c.mend}`)
+      return name ? `${role}${locale === 'en' ? ', ' : '，'}${name}` : role
+    },
+    /** The message as it will be written, for the reader's language. */
+    letter: (effect: SendEffect, view: MoveView, offer: MoveOffer) =>
+      m(`${SENDS[effect]}.body`, {
+        brand: view.brand,
+        product: view.product,
+        enterprise: view.enterprise,
+        transition: t(`transition.${offer.name}`),
+        to: stage(offer.to),
+      }),
+    refusal: (because: Refusal | null) => {
+      if (!because) return b('sheet.offline')
+      if (because.code === 'stale' && because.changed)
+        return b('sheet.stale', {
+          by: because.changed.by,
+          at: clockTime(because.changed.at, locale),
+          what: happened(because.changed.what),
+        })
+      if (because.reason && r.has(because.reason)) return r(because.reason)
+      return r.has(because.code) ? r(because.code) : r('invalid')
+    },
+  }
+}

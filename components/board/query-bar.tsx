@@ -1,0 +1,121 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { areasOn } from '@/domain/areas'
+import { FLAGS } from '@/domain/board/flags'
+import { type BoardQuery, boardAddress, DUES } from '@/domain/board/query'
+import { BOARD_STAGES, columnName } from '@/domain/board/stages'
+import { asDate } from '@/domain/calendar/days'
+import { FIELD_IDS, FIELDS } from '@/domain/fields'
+import { paths } from '@/domain/paths'
+import { Button, LinkButton } from '../ui/button'
+import { cx } from '../ui/cx'
+import { localHref } from '../ui/href'
+import { Icon } from '../ui/icon'
+import { QuerySelect } from '../ui/select'
+import { QueryForm } from './query-form'
+
+/** The query bar: a plain form whose answers stand in the address. */
+export function QueryBar({
+  query,
+  officers,
+  today,
+  withStage,
+}: {
+  query: BoardQuery
+  officers: readonly { id: string; name: string }[]
+  today: string
+  /** The list also asks for a stage; on the board the stages are the columns. */
+  withStage?: boolean
+}) {
+  const t = useTranslations('board')
+  const w = useTranslations('workflow.stage')
+  const locale = useLocale()
+  const isEnglish = locale === 'en'
+  const all = t('query.all')
+  const kept = { mine: query.mine, view: query.view, sort: query.sort, dir: query.dir }
+  return (
+    <QueryForm
+      action={localHref(locale, paths.board())}
+      // A new query starts from the fields as they stand now, so an old page must not keep its answers.
+      key={boardAddress(query)}
+    >
+      {Object.entries(kept).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
+      <span className={cx('input query-word', query.q && 'border-ink')}>
+        <Icon name="search" />
+        <input
+          type="search"
+          name="q"
+          defaultValue={query.q}
+          maxLength={60}
+          placeholder={t('query.keyword')}
+          aria-label={t('query.keywordHint')}
+        />
+      </span>
+      <div className="query-more">
+        {withStage && (
+          <QuerySelect
+            label={t('query.stage')}
+            name="stage"
+            empty={all}
+            defaultValue={query.stage ?? ''}
+            isSet={query.stage !== undefined}
+            options={BOARD_STAGES.map(stage => ({ value: stage, label: w(columnName(stage)) }))}
+          />
+        )}
+        <QuerySelect
+          label={t('query.field')}
+          name="field"
+          empty={all}
+          defaultValue={query.field ?? ''}
+          isSet={query.field !== undefined}
+          options={FIELD_IDS.map(id => ({ value: id, label: isEnglish ? FIELDS[id].en : FIELDS[id].zh }))}
+        />
+        <QuerySelect
+          label={t('query.district')}
+          name="district"
+          empty={all}
+          defaultValue={query.district ?? ''}
+          isSet={query.district !== undefined}
+          options={areasOn(asDate(today)).map(area => ({
+            value: area.id,
+            label: isEnglish ? area.short.en : area.short.zh,
+          }))}
+        />
+        {officers.length > 0 && (
+          <QuerySelect
+            label={t('query.officer')}
+            name="officer"
+            empty={all}
+            defaultValue={query.officer ?? ''}
+            isSet={query.officer !== undefined}
+            options={[
+              ...officers.map(officer => ({ value: officer.id, label: officer.name })),
+              { value: 'none', label: t('query.none') },
+            ]}
+          />
+        )}
+        <QuerySelect
+          label={t('query.due')}
+          name="due"
+          empty={all}
+          defaultValue={query.due ?? ''}
+          isSet={query.due !== undefined}
+          options={DUES.map(due => ({ value: due, label: t(`due.${due}`) }))}
+        />
+        <QuerySelect
+          label={t('query.flag')}
+          name="flag"
+          empty={all}
+          defaultValue={query.flag ?? ''}
+          isSet={query.flag !== undefined}
+          options={FLAGS.map(flag => ({ value: flag, label: t(`flag.${flag}`) }))}
+        />
+      </div>
+      <Button type="submit" look="ink">
+        {t('query.run')}
+      </Button>
+      <LinkButton look="ghost" href={paths.board(query.view === 'list' ? 'view=list' : '')}>
+        {t('query.reset')}
+      </LinkButton>
+    </QueryForm>
+  )
+}

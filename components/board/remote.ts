@@ -1,0 +1,41 @@
+import type { Refusal } from '@/domain/outcome'
+
+/** What came back: the value, a refusal with its reasons, or no connection at all. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; because: Refusal } | { ok: false; because: null }
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+const refusalIn = (body: unknown): Refusal => {
+  // The problem documents of this product carry exactly the members of a refusal; `title` is its code.
+  const { title, ...rest } = isRecord(body) ? body : { title: 'invalid' }
+  return { ...rest, code: String(title) } as Refusal
+}
+
+const send = async (address: string, init: RequestInit): Promise<Answer<unknown>> => {
+  try {
+    const response = await fetch(address, { ...init, credentials: 'same-origin' })
+    const body: unknown = await response.json()
+    return response.ok ? { ok: true, value: body } : { ok: false, because: refusalIn(body) }
+  } catch {
+    return { ok: false, because: null }
+  }
+}
+
+/** Reads a view of ours; the handler's own type says what comes back. */
+export const read = async <T>(address: string, signal?: AbortSignal): Promise<Answer<T>> =>
+  (await send(address, signal ? { signal } : {})) as Answer<T>
+
+/** Knocks at a door of ours. `key` makes a repeat of the same request harmless. */
+export const act = async <T>(address: string, input: unknown, person: string, key?: string): Promise<Answer<T>> => {
+  const answer = await send(address, {
+    method: 'POST',
+    body: JSON.stringify(input),
+    headers: {
+      'content-type': 'application/json',
+      'x-person': person,
+      ...(key ? { 'idempotency-key': key } : {}),
+    },
+  })
+  if (!answer.ok) return answer
+  return { ok: true, value: (isRecord(answer.value) ? answer.value.value : undefined) as T }
+}
