@@ -14,7 +14,6 @@ export const generateMetadata = async (): Promise<Metadata> => {
   return {
     metadataBase: new URL(env().baseUrl),
     title: { default: t('nameLine'), template: `%s | ${t('nameLine')}` },
-    icons: { icon: '/icon.svg' },
   }
 }
 

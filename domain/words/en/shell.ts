@@ -48,4 +48,14 @@ export default {
     interface: 'API description',
     feed: 'Feed',
   },
+  lost: {
+    missing: 'Page not found',
+    missingWhy: 'The address may be wrong, the page may have moved, or it is not yours to see.',
+    home: 'Back to the start page',
+    signIn: 'Sign in and try again',
+    broken: 'Something went wrong',
+    brokenWhy: 'The fault is ours. What you typed is kept; please try again. If it happens again, quote the number below.',
+    again: 'Try again',
+    quote: 'Number {id}',
+  },
 } satisfies typeof zh

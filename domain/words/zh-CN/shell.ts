@@ -42,4 +42,14 @@ export default {
     interface: '接口说明',
     feed: '订阅更新',
   },
+  lost: {
+    missing: '没有找到这个页面',
+    missingWhy: '地址可能有误，内容可能已移走，或者您的账号不能查看。',
+    home: '回到首页',
+    signIn: '登录后再试',
+    broken: '出了点问题',
+    brokenWhy: '是系统的错，不是您的。已填内容都在，请再试一次；还不行，请把下面的编号告诉我们。',
+    again: '再试一次',
+    quote: '编号 {id}',
+  },
 }
