@@ -34,7 +34,10 @@ const indicatorsOf = (facts: CertifiedFacts): PublishedScope['indicators'] => {
   return { total: coreRows, better: coreAgainstStandards.better, equal: coreAgainstStandards.equal }
 }
 
-const bandIn = (facts: CertifiedFacts, scheme: Scheme): Pick<PublishedScope, 'valueBand' | 'valuationBase'> => {
+const bandIn = (
+  facts: CertifiedFacts,
+  scheme: Scheme,
+): Pick<PublishedScope, 'valueBand' | 'valuationBase'> => {
   const input = brandValueInput(facts.sections, scheme)
   const result = input ? brandValue(input, scheme.brandValue) : null
   return result?.ok
