@@ -53,3 +53,16 @@ export const forComers = <T>(of: (comer: Comer) => T): Record<Comer, T> => ({
   admin: of('admin'),
   auditor: of('auditor'),
 })
+
+/** No things at all, to see the shape of an address. */
+export const NO_THINGS: Things = {
+  caseId: '',
+  evidenceId: '',
+  number: '',
+  noticeId: '',
+  noticeItem: '',
+  findingId: '',
+  objectionId: '',
+  personId: '',
+  scheme: '',
+}
