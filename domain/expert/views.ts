@@ -1,5 +1,6 @@
 import type { ReadItem } from '../application/read-back'
 import type { CardClock } from '../board/clock'
+import type { Scheme } from '../scheme/schema'
 import type { LevelBand, RubricItem } from '../scheme/schema-rubric'
 import type { Text } from '../scheme/text'
 import type { ScoreProblem } from '../scoring/check-score'
@@ -73,15 +74,12 @@ export type ScoringView = {
   alias: string
   schemeCode: string
   levels: LevelBand[]
-  rules: {
-    pointStep: number
-    justificationChars: number
-    extremeJustificationChars: number
-    reasonBelowPercent: number
-  }
+  rules: Scheme['scoring']
   pillars: { id: string; title: Text; items: string[] }[]
   items: ScoringItemView[]
   files: FileView[]
+  /** Names of the figures of the five elements, for reading the claim back. */
+  figureNames: Record<'zh-CN' | 'en', Record<string, string>>
   sheet: { isSealed: boolean; seal: string | null; sealedAt: string | null }
   /** The panel's sheets have been opened, so the consensus page exists. */
   isOpen: boolean
@@ -113,10 +111,9 @@ export type ExpertTask = {
   of: number
 }
 
-/** A case that waits for somebody in another role. */
-export type RoleTask = {
+/** A site visit a person is called to. */
+export type VisitTask = {
   id: string
-  role: 'officer' | 'district' | 'inspector' | 'committee'
   brand: string
   product: string
   enterprise: string
@@ -126,7 +123,7 @@ export type RoleTask = {
   clock: CardClock | null
 }
 
-export type TasksView = { expert: ExpertTask[]; others: RoleTask[] }
+export type TasksView = { expert: ExpertTask[]; visits: VisitTask[] }
 
 /** One expert's score of one item beside the others, after the opening. */
 export type OpenScore = {

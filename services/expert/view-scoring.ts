@@ -5,6 +5,7 @@ import { shanghaiTime } from '@/domain/calendar/days'
 import { CLAIM_PARTS } from '@/domain/expert/claims'
 import type { FileView, ScoreView, ScoringView } from '@/domain/expert/views'
 import { done, type Outcome, refuse } from '@/domain/outcome'
+import { forIndustry } from '@/domain/scheme/schema-brand-value'
 import { expertPoints } from '@/domain/scheme/schema-rubric'
 import { loadCase } from '../case/load'
 import { computedPoints } from '../case/result'
@@ -54,6 +55,9 @@ export const viewScoring = async (ctx: Ctx, applicationId: string): Promise<Outc
   await recordRead(ctx, 'open-scoring', 'application', row.id)
   const sections = sectionsIn(frozen.data)
   const computed = computedPoints(sections, scheme)
+  const strength = forIndustry(scheme.brandValue.strength, sections.enterprise?.industry ?? '')
+  const figureNames = (locale: 'zh-CN' | 'en'): Record<string, string> =>
+    Object.fromEntries(strength.flatMap(e => e.indicators).map(i => [i.id, i.name[locale]]))
   const fileView = (file: FrozenFile): FileView => {
     const kind = scheme.evidence.find(k => k.id === file.kind)
     return {
@@ -95,6 +99,7 @@ export const viewScoring = async (ctx: Ctx, applicationId: string): Promise<Outc
         }
       }),
     files: files.map(fileView),
+    figureNames: { 'zh-CN': figureNames('zh-CN'), en: figureNames('en') },
     sheet: {
       isSealed: sheet.status === 'sealed',
       seal: sheet.seal,

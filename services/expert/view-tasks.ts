@@ -1,10 +1,10 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { application } from '@/db/schema/application'
 import { enterprise } from '@/db/schema/enterprise'
 import { assignment } from '@/db/schema/review'
 import { shanghaiDate } from '@/domain/calendar/days'
-import type { ExpertTask, RoleTask, TasksView } from '@/domain/expert/views'
+import type { ExpertTask, TasksView, VisitTask } from '@/domain/expert/views'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import type { PersonActor } from '@/domain/people/roles'
 import { expertPoints } from '@/domain/scheme/schema-rubric'
@@ -89,36 +89,29 @@ const expertTasks = async (db: Db, ctx: Ctx, me: PersonActor): Promise<ExpertTas
   return tasks
 }
 
-const WAITS = {
-  officer: (me: PersonActor) =>
-    sql`${application.waiting}->>'for' = 'officer' and (${application.officerId} = ${me.personId} or ${application.officerId} is null)`,
-  district: (me: PersonActor) =>
-    sql`${application.stage} = 'district_check' and ${inArray(application.areaId, me.areaIds.length > 0 ? me.areaIds : [''])}`,
-  inspector: (
-    me: PersonActor,
-  ) => sql`${application.stage} = 'site_visit' and exists(select 1 from assignment a
-    where a.application_id = ${application.id} and a.person_id = ${me.personId} and a.role = 'inspector' and a.status in ('invited','declared'))`,
-  committee: (me: PersonActor) => sql`${application.stage} = 'deliberation'
-    and not exists(select 1 from assignment a where a.application_id = ${application.id} and a.person_id = ${me.personId})
-    and not exists(select 1 from vote v join deliberation d on d.id = v.deliberation_id where d.application_id = ${application.id}
-      and d.closed_at is null and v.person_id = ${me.personId})`,
-} as const
-
-const roleTasks = async (db: Db, ctx: Ctx, me: PersonActor, role: RoleTask['role']): Promise<RoleTask[]> => {
+const visitTasks = async (db: Db, ctx: Ctx, me: PersonActor): Promise<VisitTask[]> => {
   const rows = await db
     .select({ row: application, holder: enterprise.name })
-    .from(application)
+    .from(assignment)
+    .innerJoin(application, eq(application.id, assignment.applicationId))
     .innerJoin(enterprise, eq(enterprise.id, application.enterpriseId))
-    .where(and(WAITS[role](me), sql`${application.reference} is not null`, notConflicted(ctx, me)))
-    .orderBy(application.dueOn, desc(application.stageSince))
-    .limit(50)
+    .where(
+      and(
+        eq(assignment.personId, me.personId),
+        eq(assignment.role, 'inspector'),
+        inArray(assignment.status, ['invited', 'declared']),
+        eq(application.stage, 'site_visit'),
+        notConflicted(ctx, me),
+      ),
+    )
+    .orderBy(application.dueOn, application.id)
+    .limit(100)
   return Promise.all(
     rows.map(async ({ row, holder }) => {
       const found = asCase(row)
       const scheme = await schemeOf(db, found.schemeVersionId)
       return {
         id: found.id,
-        role,
         brand: found.brandName,
         product: found.productName,
         enterprise: holder,
@@ -132,21 +125,16 @@ const roleTasks = async (db: Db, ctx: Ctx, me: PersonActor, role: RoleTask['role
 }
 
 /**
- * What waits for the actor today, soonest date first: own expert tasks with the progress of the own sheet only, and
- * cases that wait for one of the actor's other roles. Conflicted cases are not in any list.
+ * What waits for an expert or inspector, soonest date first: own expert tasks with the progress of the own sheet only,
+ * and visits one is called to. Conflicted cases are not in any list.
  */
 export const viewTasks = async (ctx: Ctx): Promise<Outcome<TasksView>> => {
   const me = personOf(ctx)
   if (!me) return refuse('unauthenticated')
   const db = database().orm
-  const roles: RoleTask['role'][] = []
-  if (me.roles.includes('officer')) roles.push('officer')
-  if (me.roles.includes('district')) roles.push('district')
-  if (me.roles.includes('inspector')) roles.push('inspector')
-  if (me.roles.includes('committee') || me.roles.includes('chair')) roles.push('committee')
-  const [expert, ...others] = await Promise.all([
+  const [expert, visits] = await Promise.all([
     me.roles.includes('expert') ? expertTasks(db, ctx, me) : [],
-    ...roles.map(role => roleTasks(db, ctx, me, role)),
+    me.roles.includes('inspector') ? visitTasks(db, ctx, me) : [],
   ])
-  return done({ expert, others: others.flat() })
+  return done({ expert, visits })
 }

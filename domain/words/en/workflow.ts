@@ -92,9 +92,18 @@ const words: typeof zh = {
   },
   guard: {
     sections_complete: { met: 'All sections complete', unmet: '{missing} answers missing or wrong' },
-    evidence_present: { met: 'Required evidence present', unmet: '{missing} required kinds of evidence missing' },
-    files_checked: { met: 'All files checked', unmet: '{pending} files waiting to be checked, {rejected} refused' },
-    no_twin: { met: 'No open application for the same brand and product', unmet: '{twins} open for the same brand and product' },
+    evidence_present: {
+      met: 'Required evidence present',
+      unmet: '{missing} required kinds of evidence missing',
+    },
+    files_checked: {
+      met: 'All files checked',
+      unmet: '{pending} files waiting to be checked, {rejected} refused',
+    },
+    no_twin: {
+      met: 'No open application for the same brand and product',
+      unmet: '{twins} open for the same brand and product',
+    },
     reason_given: { met: 'Reason given', unmet: 'Reason needs {min} characters, has {length}' },
     formal_points_done: {
       met: 'All points of the formal check passed',
@@ -102,18 +111,25 @@ const words: typeof zh = {
     },
     credit_checked: {
       met: 'Credit check clear and within {max} days',
-      unmet: '{on, select, none {No credit check yet; must be clear and within {max} days} other {Last credit check {on}, {age} days ago; must be clear and within {max} days}}',
+      unmet:
+        '{on, select, none {No credit check yet; must be clear and within {max} days} other {Last credit check {on}, {age} days ago; must be clear and within {max} days}}',
     },
     no_veto: { met: 'No veto in force', unmet: '{vetoes} vetoes in force' },
     rounds_left: { met: 'A correction round is left', unmet: '{rounds} of {max} correction rounds used' },
     items_listed: { met: 'Items listed', unmet: 'List at least one item to correct' },
     items_answered: { met: 'All listed items answered', unmet: '{answered} of {listed} items answered' },
-    limit_passed: { met: 'The limit of this stage has passed', unmet: 'The limit of this stage, {due}, has not passed' },
+    limit_passed: {
+      met: 'The limit of this stage has passed',
+      unmet: 'The limit of this stage, {due}, has not passed',
+    },
     own_area: { met: 'Case of your own area', unmet: 'Not a case of your area' },
     panel_complete: { met: 'Panel of {size} complete', unmet: 'Panel has {size} of {needed} experts' },
     declarations_made: { met: 'All declarations made', unmet: '{declared} of {size} declarations made' },
     sheets_sealed: { met: 'All sheets sealed', unmet: '{sealed} of {size} sheets sealed' },
-    consensus_reached: { met: 'No spread left open', unmet: '{agreed} of {needed} items with a wide spread agreed' },
+    consensus_reached: {
+      met: 'No spread left open',
+      unmet: '{agreed} of {needed} items with a wide spread agreed',
+    },
     visit_reported: {
       met: 'Record signed by {signed} inspectors',
       unmet: '{signed} of {inspectors} inspectors signed, at least {needed} must visit',
@@ -126,23 +142,38 @@ const words: typeof zh = {
       met: '{present} present, quorum {needed}',
       unmet: '{present} present, quorum {needed} of {eligible}',
     },
-    votes_for: { met: '{votes} votes for, majority {majority}', unmet: '{votes} votes for, {majority} needed' },
+    votes_for: {
+      met: '{votes} votes for, majority {majority}',
+      unmet: '{votes} votes for, {majority} needed',
+    },
     votes_against: {
       met: 'Votes for stay below the majority of {majority}',
       unmet: '{certify} votes for reach the majority of {majority}; the case cannot be declined',
     },
-    no_conflicted_vote: { met: 'No vote by a conflicted member', unmet: '{conflicted} votes by conflicted members' },
+    no_conflicted_vote: {
+      met: 'No vote by a conflicted member',
+      unmet: '{conflicted} votes by conflicted members',
+    },
     score_passes: {
       met: 'Total {total}, every pillar above its floor',
       unmet: 'Total {total} (needs {pass}), {below} pillars below the floor',
     },
-    took_no_part: { met: 'Took no part in evaluating this case', unmet: 'Took part in evaluating this case, may not decide it' },
+    took_no_part: {
+      met: 'Took no part in evaluating this case',
+      unmet: 'Took part in evaluating this case, may not decide it',
+    },
     notice_ended: { met: 'The notice has run', unmet: 'The notice runs to {closes}' },
     no_open_objection: { met: 'No open objection', unmet: '{open} objections unanswered' },
-    no_upheld_objection: { met: 'No upheld objection', unmet: '{upheld} objections upheld; return the case to deliberation' },
+    no_upheld_objection: {
+      met: 'No upheld objection',
+      unmet: '{upheld} objections upheld; return the case to deliberation',
+    },
     objection_upheld: { met: '{upheld} objections upheld', unmet: 'No objection upheld' },
     not_yet_issued: { met: 'Not yet issued', unmet: 'Already issued as {number}' },
-    glyphs_covered: { met: 'All characters can be printed', unmet: 'The certificate face lacks: {characters}' },
+    glyphs_covered: {
+      met: 'All characters can be printed',
+      unmet: 'The certificate face lacks: {characters}',
+    },
   },
   mend: '{who} can mend it',
   effect: {

@@ -5,7 +5,11 @@ import { localPath } from '@/app/_lib/page'
 import { paths } from '@/domain/paths'
 
 const room = (form: FormData): Promise<string> =>
-  localPath(`${paths.consensus(String(form.get('applicationId')))}?item=${encodeURIComponent(String(form.get('item')))}`)
+  localPath(
+    `${paths.consensus(String(form.get('applicationId')))}?item=${encodeURIComponent(String(form.get('item')))}`,
+  )
 
-export const proposeForm = action('propose-consensus', expertDoors['propose-consensus'], (_, form) => room(form))
+export const proposeForm = action('propose-consensus', expertDoors['propose-consensus'], (_, form) =>
+  room(form),
+)
 export const answerForm = action('answer-consensus', expertDoors['answer-consensus'], (_, form) => room(form))

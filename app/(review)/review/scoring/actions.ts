@@ -10,10 +10,15 @@ export const saveScoreForm = action('save-score', expertDoors['save-score'], asy
 export const sealSheetForm = action('seal-sheet', expertDoors['seal-sheet'], async (_, form) =>
   localPath(paths.scoring(String(form.get('applicationId')))),
 )
-export const declareInterestForm = action('declare-interest', expertDoors['declare-interest'], async ({ isOpen }, form) =>
-  localPath(isOpen ? paths.scoring(String(form.get('applicationId'))) : paths.reviewTasks()),
+export const declareInterestForm = action(
+  'declare-interest',
+  expertDoors['declare-interest'],
+  async ({ isOpen }, form) =>
+    localPath(isOpen ? paths.scoring(String(form.get('applicationId'))) : paths.reviewTasks()),
 )
-export const declineTaskForm = action('decline-task', expertDoors['decline-task'], async () => localPath(paths.reviewTasks()))
+export const declineTaskForm = action('decline-task', expertDoors['decline-task'], async () =>
+  localPath(paths.reviewTasks()),
+)
 export const recuseForm = action('recuse-from-case', expertDoors['recuse-from-case'], async () =>
   localPath(paths.reviewTasks()),
 )

@@ -9,7 +9,9 @@ import type { ExpertTask } from '@/domain/expert/views'
 import { paths } from '@/domain/paths'
 import { viewTasks } from '@/services/expert/view-tasks'
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('scoring.tasks'))('title') })
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('scoring.tasks'))('title'),
+})
 
 const PLACE: Record<ExpertTask['state'], (id: string) => `/${string}`> = {
   declare: paths.declaration,
@@ -19,7 +21,13 @@ const PLACE: Record<ExpertTask['state'], (id: string) => `/${string}`> = {
   agreed: paths.consensus,
 }
 const TONE = { declare: 'wait', score: 'info', sealed: 'neutral', consensus: 'wait', agreed: 'ok' } as const
-const ICON = { declare: 'edit', score: 'scale', sealed: 'lock', consensus: 'spread', agreed: 'check' } as const
+const ICON = {
+  declare: 'edit',
+  score: 'scale',
+  sealed: 'lock',
+  consensus: 'spread',
+  agreed: 'check',
+} as const
 
 export default async function TasksPage() {
   const ctx = await signedIn()
@@ -50,7 +58,9 @@ export default async function TasksPage() {
                   state={t(`state.${task.state}`, { done: task.done, of: task.of })}
                   href={PLACE[task.state](task.id)}
                   deed={t(`do.${task.state}`)}
-                  isFirst={task.id === view.expert[0]?.id && task.state !== 'sealed' && task.state !== 'agreed'}
+                  isFirst={
+                    task.id === view.expert[0]?.id && task.state !== 'sealed' && task.state !== 'agreed'
+                  }
                 />
               ))}
             </ul>

@@ -15,7 +15,9 @@ type Props = {
   searchParams: Promise<{ [key: string]: string | string[] | undefined }>
 }
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('scoring.room'))('rubric') })
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('scoring.room'))('rubric'),
+})
 
 export default async function ScoringPage({ params, searchParams }: Props) {
   const ctx = await signedIn()
@@ -33,7 +35,10 @@ export default async function ScoringPage({ params, searchParams }: Props) {
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(asked.page)) || 1))
   const locale = (await getLocale()) === 'en' ? 'en' : 'zh-CN'
   const claims = Object.fromEntries(
-    view.items.map(i => [i.rubric.id, <Claim key={i.rubric.id} items={i.claim} figureNames={view.figureNames[locale]} />]),
+    view.items.map(i => [
+      i.rubric.id,
+      <Claim key={i.rubric.id} items={i.claim} figureNames={view.figureNames[locale]} />,
+    ]),
   )
   return (
     <ReviewWords names={['scoring']}>

@@ -1,0 +1,69 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { signedIn, viewOr404 } from '@/app/_lib/page'
+import { CaseBar } from '@/components/scoring/case-bar'
+import { DrawForm } from '@/components/scoring/draw-form'
+import { DrawRecord } from '@/components/scoring/draw-record'
+import { PanelTable } from '@/components/scoring/panel-table'
+import { LinkButton } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { SectionHead } from '@/components/ui/section-head'
+import { paths } from '@/domain/paths'
+import { viewPanel } from '@/services/expert/view-panel'
+import { ReviewWords } from '../../../_words'
+import { drawPanelForm, replaceExpertForm } from '../actions'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('scoring.panel'))('title'),
+})
+
+export default async function PanelPage({ params }: { params: Promise<{ id: string }> }) {
+  const ctx = await signedIn()
+  const view = await viewOr404(viewPanel(ctx, (await params).id))
+  const t = await getTranslations('scoring.panel')
+  const live = view.seats.filter(s => s.status === 'invited' || s.status === 'declared').length
+  const free = view.size - live
+  return (
+    <ReviewWords names={['scoring']}>
+      <div className="work-main">
+        <CaseBar head={view.head} back={{ href: paths.reviewCase(view.head.id), label: t('title') }} />
+        <main id="main" tabIndex={-1} className="work-body">
+          <div className="mx-auto grid max-w-5xl gap-6 px-4 py-5">
+            <section>
+              <SectionHead title={t('title')} aside={t('sealed', { n: view.sealed, of: view.size })} />
+              <p className="my-3 text-ink-2">{t('lede', { n: view.size })}</p>
+              {view.seats.length === 0 ? (
+                <EmptyState icon="experts" title={t('empty')} />
+              ) : (
+                <PanelTable view={view} action={replaceExpertForm} />
+              )}
+              <div className="mt-4">
+                {view.canDraw ? (
+                  <DrawForm
+                    id={view.head.id}
+                    label={view.seats.length === 0 ? t('draw') : t('redraw', { n: free })}
+                    action={drawPanelForm}
+                  />
+                ) : (
+                  view.isOpen && (
+                    <LinkButton look="primary" href={paths.consensus(view.head.id)} iconAfter="right">
+                      {t('consensus')}
+                    </LinkButton>
+                  )
+                )}
+              </div>
+            </section>
+            {view.draws.length > 0 && (
+              <section>
+                <SectionHead title={t('draws')} aside={t('drawsNote')} />
+                {view.draws.map(draw => (
+                  <DrawRecord key={draw.id} draw={draw} />
+                ))}
+              </section>
+            )}
+          </div>
+        </main>
+      </div>
+    </ReviewWords>
+  )
+}

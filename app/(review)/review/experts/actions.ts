@@ -1,0 +1,13 @@
+'use server'
+import { action } from '@/app/_lib/action'
+import { expertDoors } from '@/app/_lib/doors/expert'
+import { localPath } from '@/app/_lib/page'
+import { paths } from '@/domain/paths'
+
+const panel = (form: FormData): Promise<string> =>
+  localPath(paths.reviewPanel(String(form.get('applicationId'))))
+
+export const drawPanelForm = action('draw-panel', expertDoors['draw-panel'], (_, form) => panel(form))
+export const replaceExpertForm = action('replace-expert', expertDoors['replace-expert'], (_, form) =>
+  panel(form),
+)

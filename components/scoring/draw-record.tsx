@@ -1,0 +1,76 @@
+import { useTranslations } from 'next-intl'
+import { EXCLUSIONS } from '@/domain/expert/panel'
+import type { PanelView } from '@/domain/expert/views'
+import { stamp } from '../board/dates'
+import { KeyValues } from '../ui/key-values'
+import { Table, Td, Th } from '../ui/table'
+
+const PURPOSES = ['panel', 'replacement'] as const
+const PASSED = ['capacity', 'employer', 'discipline'] as const
+
+/** One draw with all that is needed to repeat it by hand. */
+export function DrawRecord({ draw }: { draw: PanelView['draws'][number] }) {
+  const t = useTranslations('scoring.panel')
+  const purpose = PURPOSES.find(p => p === draw.purpose)
+  const grounds = EXCLUSIONS.filter(g => draw.excluded[g])
+  return (
+    <details className="border-b border-line py-2">
+      <summary className="cursor-pointer text-14">
+        <b>{purpose ? t(`purpose.${purpose}`) : draw.purpose}</b>{' '}
+        <span className="num text-13 text-ink-3">{stamp(draw.at)}</span>
+        {draw.vacant > 0 && <span className="tone-bad ml-3 text-13">{t('vacant', { n: draw.vacant })}</span>}
+      </summary>
+      <div className="grid gap-3 py-3">
+        <KeyValues
+          look="tight"
+          items={[
+            {
+              key: 'commitment',
+              term: t('commitment'),
+              value: <span className="num break-all">{draw.commitment}</span>,
+            },
+            { key: 'seed', term: t('seed'), value: <span className="num break-all">{draw.seed}</span> },
+            { key: 'label', term: t('label'), value: <span className="num break-all">{draw.label}</span> },
+            ...(grounds.length > 0
+              ? [
+                  {
+                    key: 'excluded',
+                    term: t('excluded'),
+                    value: grounds
+                      .map(g => t('groundCount', { ground: t(`grounds.${g}`), n: draw.excluded[g] ?? 0 }))
+                      .join('，'),
+                  },
+                ]
+              : []),
+          ]}
+        />
+        <p className="text-13 text-ink-2">{t('how')}</p>
+        <Table kind="dense" caption={t('draws')}>
+          <thead>
+            <tr>
+              <Th num>{t('rank')}</Th>
+              <Th>{t('id')}</Th>
+              <Th>{t('hash')}</Th>
+              <Th>{t('status')}</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {draw.candidates.map((c, at) => {
+              const passed = PASSED.find(p => p === c.passedOver)
+              return (
+                <tr key={c.id}>
+                  <Td num>{at + 1}</Td>
+                  <Td className="num">{c.id}</Td>
+                  <Td className="num">{c.hash.slice(0, 24)}…</Td>
+                  <Td className={c.isPicked ? 'tone-ok font-bold' : 'text-ink-3'}>
+                    {c.isPicked ? t('picked') : passed ? t(`passed.${passed}`) : ''}
+                  </Td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </Table>
+      </div>
+    </details>
+  )
+}

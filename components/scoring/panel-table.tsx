@@ -1,0 +1,94 @@
+import { useTranslations } from 'next-intl'
+import type { PanelView } from '@/domain/expert/views'
+import type { FormAction } from '../apply/form-action'
+import { Chip } from '../ui/chip'
+import { Table, Td, Th } from '../ui/table'
+import { ReasonForm } from './declaration-form'
+import { useExpertName } from './names'
+
+const TONE = {
+  invited: 'wait',
+  declared: 'ok',
+  declined: 'neutral',
+  recused: 'neutral',
+  replaced: 'neutral',
+} as const
+const ICON = {
+  invited: 'clock',
+  declared: 'check',
+  declined: 'minus-circle',
+  recused: 'ban',
+  replaced: 'swap',
+} as const
+
+type PanelSeat = PanelView['seats'][number]
+
+const sheetOf = (seat: PanelSeat): 'void' | 'sealed' | 'open' | 'none' => {
+  if (seat.isVoid) return 'void'
+  if (seat.isSealed) return 'sealed'
+  return seat.status === 'declared' ? 'open' : 'none'
+}
+
+/** Who sits on the panel and who left it; a live seat can be emptied with a reason, the replacement is drawn. */
+export function PanelTable({ view, action }: { view: PanelView; action: FormAction<unknown> }) {
+  const t = useTranslations('scoring.panel')
+  const nameOf = useExpertName()
+  const live = view.seats.filter(s => s.status === 'invited' || s.status === 'declared')
+  return (
+    <>
+      <Table kind="dense" caption={t('title')}>
+        <thead>
+          <tr>
+            <Th>{t('alias')}</Th>
+            <Th>{t('name')}</Th>
+            <Th>{t('status')}</Th>
+            <Th>{t('sheet')}</Th>
+            <Th>{t('because')}</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {view.seats.map(seat => (
+            <tr key={seat.assignmentId}>
+              <Td>{nameOf(seat.alias)}</Td>
+              <Td>
+                <b>{seat.name}</b> <span className="text-ink-3">{seat.employer}</span>
+              </Td>
+              <Td>
+                <Chip tone={TONE[seat.status]} icon={ICON[seat.status]}>
+                  {t(`statuses.${seat.status}`)}
+                </Chip>
+              </Td>
+              <Td>
+                {t(`sheets.${sheetOf(seat)}`)}
+                {seat.seal && <span className="num ml-2 text-12 text-ink-3">{seat.seal.slice(0, 12)}…</span>}
+              </Td>
+              <Td>{seat.because}</Td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      {view.canReplace && live.length > 0 && (
+        <div className="mt-3 grid gap-1">
+          {live.map(seat => (
+            <details key={seat.assignmentId} className="text-13">
+              <summary className="lnk w-fit cursor-pointer">
+                {t('replaceTitle', { expert: nameOf(seat.alias) })}
+              </summary>
+              <div className="max-w-2xl py-2">
+                <p className="mb-2 text-ink-2">{t('replaceText')}</p>
+                <ReasonForm
+                  id={`replace-${seat.alias}`}
+                  hidden={{ applicationId: view.head.id, assignmentId: seat.assignmentId }}
+                  label={t('reason')}
+                  submit={t('replaceSubmit')}
+                  look="danger"
+                  action={action}
+                />
+              </div>
+            </details>
+          ))}
+        </div>
+      )}
+    </>
+  )
+}

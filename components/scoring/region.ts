@@ -1,0 +1,37 @@
+export type Region = { x: number; y: number; w: number; h: number }
+
+const clamp = (n: number, low: number, high: number): number => Math.min(high, Math.max(low, n))
+const four = (n: number): number => Math.round(n * 10_000) / 10_000
+
+/** The rectangle between two points of a page, in fractions of the page. */
+export const between = (a: { x: number; y: number }, b: { x: number; y: number }): Region => {
+  const [x, y] = [clamp(Math.min(a.x, b.x), 0, 1), clamp(Math.min(a.y, b.y), 0, 1)]
+  return {
+    x: four(x),
+    y: four(y),
+    w: four(clamp(Math.abs(a.x - b.x), 0, 1 - x)),
+    h: four(clamp(Math.abs(a.y - b.y), 0, 1 - y)),
+  }
+}
+
+/** Too small to have been meant. */
+export const isTiny = ({ w, h }: Region): boolean => w < 0.01 || h < 0.006
+
+const STEP = 0.01
+
+/** A rectangle moved, or with `grow` resized, by one arrow key; null for another key. */
+export const nudged = (r: Region, key: string, grow: boolean): Region | null => {
+  const dx = key === 'ArrowLeft' ? -STEP : key === 'ArrowRight' ? STEP : 0
+  const dy = key === 'ArrowUp' ? -STEP : key === 'ArrowDown' ? STEP : 0
+  if (dx === 0 && dy === 0) return null
+  if (grow) return { ...r, w: four(clamp(r.w + dx, STEP, 1 - r.x)), h: four(clamp(r.h + dy, STEP, 1 - r.y)) }
+  return { ...r, x: four(clamp(r.x + dx, 0, 1 - r.w)), y: four(clamp(r.y + dy, 0, 1 - r.h)) }
+}
+
+/** Where a rectangle lies, for its style. */
+export const placed = (r: Region) => ({
+  left: `${r.x * 100}%`,
+  top: `${r.y * 100}%`,
+  width: `${r.w * 100}%`,
+  height: `${r.h * 100}%`,
+})

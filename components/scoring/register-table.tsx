@@ -1,0 +1,67 @@
+import { useTranslations } from 'next-intl'
+import type { ExpertLine } from '@/domain/expert/views'
+import { Chip } from '../ui/chip'
+import { Table, Td, Th } from '../ui/table'
+
+const REGIONS = ['city', 'outside'] as const
+
+/** The expert register: who can be drawn, for what, how much is in hand, and what the record says. */
+export function RegisterTable({
+  experts,
+  nameOf,
+  dayOf,
+}: {
+  experts: readonly ExpertLine[]
+  nameOf: (discipline: string) => string
+  dayOf: (day: string) => string
+}) {
+  const t = useTranslations('scoring.experts')
+  return (
+    <Table kind="dense" caption={t('title')}>
+      <thead>
+        <tr>
+          <Th>{t('name')}</Th>
+          <Th>{t('employer')}</Th>
+          <Th>{t('disciplines')}</Th>
+          <Th>{t('region')}</Th>
+          <Th num>{t('load')}</Th>
+          <Th num>{t('calls')}</Th>
+          <Th num>{t('declines')}</Th>
+          <Th num>{t('ties')}</Th>
+          <Th>{t('state')}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {experts.map(e => {
+          const region = REGIONS.find(r => r === e.region)
+          const isFull = e.load >= e.capacity
+          return (
+            <tr key={e.id}>
+              <Td>
+                <b>{e.name}</b> <span className="text-ink-3">{e.title}</span>
+              </Td>
+              <Td>{e.employer}</Td>
+              <Td>{e.disciplines.map(nameOf).join('、')}</Td>
+              <Td>{region ? t(`regions.${region}`) : e.region}</Td>
+              <Td num>{t('loadOf', { load: e.load, capacity: e.capacity })}</Td>
+              <Td num>{e.calls}</Td>
+              <Td num>{e.declines}</Td>
+              <Td num>{e.ties}</Td>
+              <Td>
+                {e.suspendedUntil ? (
+                  <Chip tone="bad" icon="pause-circle">
+                    {t('suspended', { day: dayOf(e.suspendedUntil) })}
+                  </Chip>
+                ) : (
+                  <Chip tone={isFull ? 'wait' : 'ok'} icon={isFull ? 'warning' : 'check'}>
+                    {t(isFull ? 'states.full' : 'states.free')}
+                  </Chip>
+                )}
+              </Td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </Table>
+  )
+}
