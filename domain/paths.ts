@@ -67,6 +67,7 @@ export const paths = {
   reviewCertificates: () => '/review/certificates',
   reviewCertificate: (number: string) => `/review/certificates/${encodeURIComponent(number)}`,
   reviewExperts: () => '/review/experts',
+  reviewPanel: (id: string) => `/review/experts/${id}`,
   office: () => '/office',
   officePeople: () => '/office/people',
   officePerson: (id: string) => `/office/people/${id}`,

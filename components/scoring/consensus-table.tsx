@@ -103,10 +103,10 @@ function Reasons({ item }: { item: ConsensusItemView }) {
   return (
     <div className="cons-three">
       {item.scores.map(score => (
-        <div key={score.alias}>
+        <div key={score.alias} className="cons-view">
           <h4>
             {nameOf(score.alias)}
-            <b className="num">{score.isNotApplicable ? t('notApplicable') : (score.points ?? '—')}</b>
+            <b className="cons-given num">{score.isNotApplicable ? t('notApplicable') : (score.points ?? '—')}</b>
             {score.level !== null && <span>{t('level', { n: score.level })}</span>}
           </h4>
           <p>{score.justification}</p>

@@ -52,7 +52,7 @@ export function ReasonRow({
               <Icon name="add" />
               {t('addReason')}
             </summary>
-            <div>
+            <div className="score-more-list">
               {reasons.map(r => (
                 <Checkbox
                   key={r.code}

@@ -110,6 +110,7 @@ export function SheetPage({
       {/* biome-ignore lint/performance/noImgElement: a page of evidence, drawn for this reader and never cached */}
       <img
         key={src}
+        className="score-page"
         src={src}
         alt={`${file.name} ${t('pageNo', { page })}`}
         draggable={false}
