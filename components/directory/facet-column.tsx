@@ -14,11 +14,14 @@ export function FacetColumn({
   query,
   counts,
   areaIds,
+  mapped,
   years,
 }: {
   query: BrandQuery
   counts: Counts
   areaIds: readonly string[]
+  /** How many of them stand on the map. */
+  mapped: number
   years: readonly string[]
 }) {
   const t = useTranslations('public.directory')
@@ -60,7 +63,7 @@ export function FacetColumn({
           more={
             facet === 'district' && areaIds.length > shown ? (
               <a href="#map" className="lnk-go mt-1 text-14">
-                {t('allDistricts', { n: areaIds.length })}
+                {t('allDistricts', { n: mapped })}
               </a>
             ) : undefined
           }

@@ -74,50 +74,61 @@ export function SearchSuggest({
   const open = (number: string) => window.location.assign(localHref(locale, paths.brand(number)))
   const current = active < items.length ? items[active] : undefined
 
+  const field = (
+    <input
+      id={id}
+      name="q"
+      type="search"
+      value={text}
+      maxLength={60}
+      placeholder={placeholder}
+      autoComplete="off"
+      enterKeyHint="search"
+      role="combobox"
+      aria-expanded={items.length > 0}
+      aria-controls={listId}
+      aria-autocomplete="list"
+      onBlur={() => setOpen(false)}
+      aria-activedescendant={current ? `${listId}-${current.number}` : undefined}
+      onCompositionStart={() => {
+        composing.current = true
+      }}
+      onCompositionEnd={event => {
+        composing.current = false
+        ask(event.currentTarget.value)
+      }}
+      onChange={event => {
+        setText(event.target.value)
+        setActive(-1)
+        setOpen(true)
+        if (!composing.current) ask(event.target.value)
+      }}
+      onKeyDown={event => {
+        if (event.nativeEvent.isComposing) return
+        if (event.key === 'ArrowDown') move(1)
+        else if (event.key === 'ArrowUp') move(-1)
+        else if (event.key === 'Escape' && items.length > 0) setOpen(false)
+        else if (event.key === 'Enter' && current) open(current.number)
+        else return
+        event.preventDefault()
+      }}
+    />
+  )
+
   return (
-    <div className="relative" onBlur={e => !e.currentTarget.contains(e.relatedTarget) && setOpen(false)}>
+    <div className="relative">
       <div className={look === 'large' ? 'search' : 'flex gap-3'}>
-        {look === 'large' && <Icon name="search" size={20} />}
-        <span className={look === 'large' ? 'contents' : 'input flex-1'}>
-          {look === 'field' && <Icon name="search" size={20} />}
-          <input
-            id={id}
-            name="q"
-            type="search"
-            value={text}
-            maxLength={60}
-            placeholder={placeholder}
-            autoComplete="off"
-            enterKeyHint="search"
-            role="combobox"
-            aria-expanded={items.length > 0}
-            aria-controls={listId}
-            aria-autocomplete="list"
-            aria-activedescendant={current ? `${listId}-${current.number}` : undefined}
-            onCompositionStart={() => {
-              composing.current = true
-            }}
-            onCompositionEnd={event => {
-              composing.current = false
-              ask(event.currentTarget.value)
-            }}
-            onChange={event => {
-              setText(event.target.value)
-              setActive(-1)
-              setOpen(true)
-              if (!composing.current) ask(event.target.value)
-            }}
-            onKeyDown={event => {
-              if (event.nativeEvent.isComposing) return
-              if (event.key === 'ArrowDown') move(1)
-              else if (event.key === 'ArrowUp') move(-1)
-              else if (event.key === 'Escape' && items.length > 0) setOpen(false)
-              else if (event.key === 'Enter' && current) open(current.number)
-              else return
-              event.preventDefault()
-            }}
-          />
-        </span>
+        {look === 'large' ? (
+          <>
+            <Icon name="search" size={20} />
+            {field}
+          </>
+        ) : (
+          <span className="input flex-1">
+            <Icon name="search" size={20} />
+            {field}
+          </span>
+        )}
         <button type="submit" className={cx('btn btn-primary', look === 'field' && 'min-h-12')}>
           {words.submit}
         </button>

@@ -41,7 +41,7 @@ export function CheckList({
           <li
             key={name}
             className={cx(
-              'grid grid-cols-[2rem_8rem_minmax(0,1fr)_auto] items-start gap-x-2 border-b border-line py-4.5 max-lg:grid-cols-[2rem_minmax(0,1fr)_auto]',
+              'grid grid-cols-[2rem_8.5rem_minmax(0,1fr)_auto] items-start gap-x-2 border-b border-line py-4.5 max-lg:grid-cols-[2rem_minmax(0,1fr)_auto]',
               result === 'fail' &&
                 `-mx-4 rounded-md border-transparent px-4 max-lg:-mx-3 max-lg:px-3 ${wash[tone]}`,
             )}

@@ -8,7 +8,7 @@ import { useSay } from './say'
 
 function Part({ title, children }: { title: ReactNode; children: ReactNode }) {
   return (
-    <div className="grid grid-cols-[8rem_minmax(0,1fr)] border-b border-line py-7 max-lg:grid-cols-1 max-lg:gap-2">
+    <div className="grid grid-cols-[7.5rem_minmax(0,1fr)] gap-x-4 border-b border-line py-7 max-lg:grid-cols-1 max-lg:gap-2">
       <h3 className="font-song text-20">{title}</h3>
       <div>{children}</div>
     </div>

@@ -116,7 +116,7 @@ export const registerRows = async (
         ]
   // OFFSET 0 keeps PostgreSQL from merging the inner query with the order outside it.
   const where = page.isFew
-    ? sql`${certificate.id} = any(array(select ${certificate.id} from ${certificate} where ${whereOf(filter)} offset 0))`
+    ? sql`${certificate.id} = any(array(select ${certificate.id} from ${certificate} where ${whereOf(filter) ?? sql`true`} offset 0))`
     : whereOf(filter)
   return db
     .select(rowColumns(filter.today))

@@ -36,8 +36,19 @@ test('the five checks always come in the same order and all pass on a good day',
 })
 
 test('a suspended certificate fails in its status and nowhere else', () => {
-  const held = { ...good, history: [{ status: 'suspended' as const, effectiveOn: '2026-10-15', reason: '', basis: '', replacedBy: null }] }
-  expect(result(held, '2026-11-22')).toEqual({ signature: 'pass', status: 'fail', date: 'pass', holder: 'pass', scope: 'pass' })
+  const held = {
+    ...good,
+    history: [
+      { status: 'suspended' as const, effectiveOn: '2026-10-15', reason: '', basis: '', replacedBy: null },
+    ],
+  }
+  expect(result(held, '2026-11-22')).toEqual({
+    signature: 'pass',
+    status: 'fail',
+    date: 'pass',
+    holder: 'pass',
+    scope: 'pass',
+  })
   expect(verdictOn(held, '2026-10-14').isGood).toBe(true)
 })
 
@@ -47,11 +58,16 @@ test('a day outside the validity fails date and status', () => {
 })
 
 test('what is not on record is left open and never passed', () => {
-  expect(result({ ...good, pdfSha256: null, scope: null }, '2026-11-22')).toMatchObject({ signature: 'open', scope: 'open' })
+  expect(result({ ...good, pdfSha256: null, scope: null }, '2026-11-22')).toMatchObject({
+    signature: 'open',
+    scope: 'open',
+  })
 })
 
 test('a credit code with a wrong check character fails the holder', () => {
-  expect(result({ ...good, creditCode: '91500000MACQ00010X' }, '2026-11-22')).toMatchObject({ holder: 'fail' })
+  expect(result({ ...good, creditCode: '91500000MACQ00010X' }, '2026-11-22')).toMatchObject({
+    holder: 'fail',
+  })
 })
 
 test('the published scope refuses whatever it does not name', () => {

@@ -4,8 +4,19 @@ import { EMPTY_QUERY, readQuery, readStrictQuery, toggled, writeQuery } from './
 import { escapeLike, likePatterns, searchTextOf } from './patterns'
 
 test('a page leaves out what it does not understand, the API refuses it', () => {
-  const params = { q: ['减速器'], field: ['equipment', 'nonsense'], role: ['admin'], page: ['0'], district: ['liangjiang'] }
-  expect(readQuery(params)).toEqual({ ...EMPTY_QUERY, q: '减速器', field: ['equipment'], district: ['liangjiang'] })
+  const params = {
+    q: ['减速器'],
+    field: ['equipment', 'nonsense'],
+    role: ['admin'],
+    page: ['0'],
+    district: ['liangjiang'],
+  }
+  expect(readQuery(params)).toEqual({
+    ...EMPTY_QUERY,
+    q: '减速器',
+    field: ['equipment'],
+    district: ['liangjiang'],
+  })
   const strict = readStrictQuery(params)
   expect(strict).toEqual({
     ok: false,
@@ -16,7 +27,10 @@ test('a page leaves out what it does not understand, the API refuses it', () => 
 test.each(['tenantId', 'group', 'reviewerId', 'include', 'fields', 'expand', 'as', 'sort', 'view'])(
   'the API refuses the parameter %s',
   name => {
-    expect(readStrictQuery({ [name]: ['1'] })).toMatchObject({ ok: false, fields: { [name]: 'unknown_parameter' } })
+    expect(readStrictQuery({ [name]: ['1'] })).toMatchObject({
+      ok: false,
+      fields: { [name]: 'unknown_parameter' },
+    })
   },
 )
 
@@ -66,7 +80,8 @@ test('the search text holds pairs, pinyin, initials and the number without dashe
     },
     pinyin,
   )
-  for (const part of [' 渝岭', ' 岭', ' yuling', ' yl', 'cqzz2026c34', ' c34', '91500120macq0031xg']) expect(text).toContain(part)
+  for (const part of [' 渝岭', ' 岭', ' yuling', ' yl', 'cqzz2026c34', ' c34', '91500120macq0031xg'])
+    expect(text).toContain(part)
 })
 
 const cell = (field: string, district: string, status: string, count: number): Cell => ({

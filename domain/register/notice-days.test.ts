@@ -25,7 +25,16 @@ test('objections are taken from the day of publication to the end of the last da
 
 test('every calendar day has a cell; the weekend does not count', () => {
   const cells = noticeCells(period, asDate('2026-11-22'))
-  expect(cells.map(cell => cell.kind)).toEqual(['start', 'elapsed', 'elapsed', 'off', 'off', 'coming', 'coming', 'last'])
+  expect(cells.map(cell => cell.kind)).toEqual([
+    'start',
+    'elapsed',
+    'elapsed',
+    'off',
+    'off',
+    'coming',
+    'coming',
+    'last',
+  ])
   expect(cells.map(cell => cell.ordinal)).toEqual([null, 1, 2, null, null, 3, 4, 5])
   expect(cells.find(cell => cell.isToday)?.date).toBe('2026-11-22')
 })

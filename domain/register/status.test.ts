@@ -29,7 +29,10 @@ test.each([
 })
 
 test('without any record it is valid from its issue', () => {
-  expect(statusOn({ ...life, history: [] }, '2026-01-01')).toMatchObject({ status: 'valid', since: '2025-06-20' })
+  expect(statusOn({ ...life, history: [] }, '2026-01-01')).toMatchObject({
+    status: 'valid',
+    since: '2025-06-20',
+  })
 })
 
 test('what ended stays ended after its last day', () => {
@@ -39,7 +42,14 @@ test('what ended stays ended after its last day', () => {
 })
 
 test('changes recorded late still count from their own day, later records winning the same day', () => {
-  const late = { ...life, history: [change('revoked', '2026-06-01'), change('suspended', '2026-02-01'), change('valid', '2026-02-01')] }
+  const late = {
+    ...life,
+    history: [
+      change('revoked', '2026-06-01'),
+      change('suspended', '2026-02-01'),
+      change('valid', '2026-02-01'),
+    ],
+  }
   expect(statusOn(late, '2026-02-01').status).toBe('valid')
   expect(statusOn(late, '2026-06-01').status).toBe('revoked')
 })

@@ -9,9 +9,12 @@ import { FileObjection, readReceipt, receiptFrom } from './objection'
 import { timeBetween } from './time-between'
 import { xmlText } from './xml'
 
-test.each(['=1+1', '+86', '-1', '@x', '\tx', '＝1', '＋1'])('a cell that a spreadsheet would run is prefixed: %j', text => {
-  expect(csvCell(text).replaceAll('"', '')).toMatch(/^'/)
-})
+test.each(['=1+1', '+86', '-1', '@x', '\tx', '＝1', '＋1'])(
+  'a cell that a spreadsheet would run is prefixed: %j',
+  text => {
+    expect(csvCell(text).replaceAll('"', '')).toMatch(/^'/)
+  },
+)
 
 test('CSV quotes what needs it and ends lines as the standard says', () => {
   expect(csvLine(['甲，乙', 'a,b', 'say "x"', 'two\nlines'])).toBe('甲，乙,"a,b","say ""x""",two lines\r\n')
@@ -22,16 +25,16 @@ test('XML text is escaped and free of characters XML does not know', () => {
 })
 
 test('days are written as each language writes them', () => {
-  expect([dayLong('2026-11-05', 'zh-CN'), dayShort('2026-11-05', 'zh-CN'), weekdayLong('2026-11-25', 'zh-CN')]).toEqual([
-    '2026年11月5日',
-    '11月5日',
-    '星期三',
-  ])
-  expect([dayLong('2026-11-05', 'en'), dayShort('2026-11-05', 'en'), weekdayShort('2026-11-25', 'en')]).toEqual([
-    '5 November 2026',
-    '5 Nov',
-    'Wed',
-  ])
+  expect([
+    dayLong('2026-11-05', 'zh-CN'),
+    dayShort('2026-11-05', 'zh-CN'),
+    weekdayLong('2026-11-25', 'zh-CN'),
+  ]).toEqual(['2026年11月5日', '11月5日', '星期三'])
+  expect([
+    dayLong('2026-11-05', 'en'),
+    dayShort('2026-11-05', 'en'),
+    weekdayShort('2026-11-25', 'en'),
+  ]).toEqual(['5 November 2026', '5 Nov', 'Wed'])
 })
 
 test('what is left is told in years and months, near the end in days', () => {
@@ -68,7 +71,14 @@ test('an objection needs a name, a contact and twenty characters of facts', () =
 })
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
-const candidates = ['a', 'b', 'c', 'd'].map(id => ({ id, employer: id, region: '', disciplines: ['x'], load: 0, capacity: 2 }))
+const candidates = ['a', 'b', 'c', 'd'].map(id => ({
+  id,
+  employer: id,
+  region: '',
+  disciplines: ['x'],
+  load: 0,
+  capacity: 2,
+}))
 const pool = { label: 'panel/x', size: 2, required: [], candidates, excluded: [] }
 const stored = {
   id: 'd1',
@@ -86,14 +96,21 @@ test('a published draw is computed again; a changed result is seen', () => {
 })
 
 test('before its case is recognised a draw shows its commitment only', () => {
-  expect(readDraw(stored, false, sha256)).toEqual({ id: 'd1', purpose: 'panel', commitment: sha256('seed'), open: null })
+  expect(readDraw(stored, false, sha256)).toEqual({
+    id: 'd1',
+    purpose: 'panel',
+    commitment: sha256('seed'),
+    open: null,
+  })
 })
 
 test('the self-check asks what concerns the applicant and says what can be mended', () => {
   const regional = questionsFor('regional', 'agri_food_drug')
   expect(regional.map(q => q.id)).toContain('collective')
   expect(questionsFor('general', 'services').map(q => q.id)).not.toContain('licence')
-  const good = Object.fromEntries(regional.map(q => [q.id, q.blocking === 'yes' ? ('no' as const) : ('yes' as const)]))
+  const good = Object.fromEntries(
+    regional.map(q => [q.id, q.blocking === 'yes' ? ('no' as const) : ('yes' as const)]),
+  )
   expect(judgeEligibility(regional, good).verdict).toBe('ready')
   expect(judgeEligibility(regional, { ...good, standard: 'no' }).verdict).toBe('mend')
   expect(judgeEligibility(regional, { ...good, standard: 'no', accident: 'yes' }).verdict).toBe('wait')

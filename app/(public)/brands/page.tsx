@@ -75,24 +75,30 @@ export default async function BrandsPage({ searchParams }: { searchParams: Searc
           </div>
         </div>
         <div className="grid gap-12 border-t border-ink pt-6 max-xl:gap-8 max-lg:mt-6 max-lg:flex max-lg:flex-col max-lg:gap-6 max-lg:pt-4 lg:grid-cols-[14.5rem_minmax(0,1fr)]">
-          <div id="filters" className="max-lg:order-3" data-print="no">
+          <div className="max-lg:order-4" data-print="no">
             <h2 className="sr-only">{t('filters')}</h2>
-            <FacetColumn query={query} counts={found.counts} areaIds={listed} years={years} />
+            <FacetColumn
+              query={query}
+              counts={found.counts}
+              areaIds={listed}
+              mapped={tiled.length}
+              years={years}
+            />
           </div>
-          <section aria-label={t('results')} className="contents lg:block">
-            <div className="max-lg:order-1">
-              <div className="flex flex-wrap items-center gap-x-3 gap-y-2 pb-4">
-                <h2 className="mr-1 font-song text-22 max-lg:w-full" aria-live="polite">
-                  {t('total', { n: found.total })}
-                </h2>
-                <AppliedTags query={query} view={kept} />
-                <span className="ml-auto max-lg:hidden">
-                  <ViewSwitch query={shown} view={view} />
-                </span>
-              </div>
-              <div className="max-lg:hidden">
-                <DistrictMap query={query} counts={found.counts.district} areaIds={tiled} view={kept} />
-              </div>
+          <section aria-label={t('results')} className="max-lg:contents">
+            <div className="flex flex-wrap items-center gap-x-3 gap-y-2 pb-4 max-lg:order-1 max-lg:pb-0">
+              <h2 className="mr-1 font-song text-22 max-lg:w-full" aria-live="polite">
+                {t('total', { n: found.total })}
+              </h2>
+              <AppliedTags query={query} view={kept} />
+              <span className="ml-auto max-lg:hidden">
+                <ViewSwitch query={shown} view={view} />
+              </span>
+            </div>
+            <div id="filters" className="max-lg:order-3">
+              <DistrictMap query={query} counts={found.counts.district} areaIds={tiled} view={kept} />
+            </div>
+            <div className="max-lg:order-2">
               <div className="mt-4 flex flex-wrap items-center gap-3 max-lg:mt-0">
                 {found.total > 0 && (
                   <span className="text-14/6 text-ink-2 max-lg:hidden">

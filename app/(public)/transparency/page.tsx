@@ -56,10 +56,7 @@ export default async function TransparencyPage({ searchParams }: { searchParams:
           <li>{t('rule3')}</li>
         </ol>
         <p className="mt-4 text-14/6 text-ink-2">{t('recompute')}</p>
-        <pre
-          className="mt-2 w-fit max-w-full overflow-x-auto rounded-md bg-sunken px-4 py-3 font-mono text-13"
-          tabIndex={0}
-        >
+        <pre className="mt-2 w-fit max-w-full rounded-md bg-sunken px-4 py-3 font-mono text-13 whitespace-pre-wrap">
           {"printf '%s' 'seed|label|pseudonym' | sha256sum"}
         </pre>
       </section>

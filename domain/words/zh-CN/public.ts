@@ -145,7 +145,7 @@ export default {
     noneVerify: '想核对一张证书的，请按编号验证。',
     toVerify: '验证证书',
     download: '当前结果可下载：',
-    downloadNote: '目录只列登记事实，不含评审分数和财务数据。',
+    downloadNote: '。目录只列登记事实，不含评审分数和财务数据。',
     interface: '接口说明',
   },
   brand: {
