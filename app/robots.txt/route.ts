@@ -1,5 +1,8 @@
 import { env } from '@/services/env'
 
+// The site's address is known only where it runs, not where it is built.
+export const dynamic = 'force-dynamic'
+
 const HIDDEN = [
   '/api/act/',
   '/apply',
