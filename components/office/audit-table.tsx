@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { shanghaiDate, shanghaiTime } from '@/domain/calendar/days'
+import { paths } from '@/domain/paths'
 import { Icon } from '../ui/icon'
 import { KeyValues } from '../ui/key-values'
+import { Link } from '../ui/link'
 import { Table, Td, Th } from '../ui/table'
 
 export type AuditLine = {
@@ -39,6 +41,7 @@ function Details({ line }: { line: AuditLine }) {
         className="my-2 min-w-80"
         items={[
           { key: 'actor', term: t('actor'), value: code(line.actorId) },
+          { key: 'target', term: t('target'), value: code(line.targetId) },
           { key: 'session', term: t('session'), value: code(line.sessionId) },
           { key: 'request', term: t('request'), value: code(line.requestId) },
           { key: 'address', term: t('address'), value: code(line.address) },
@@ -79,14 +82,28 @@ export function AuditTable({ rows }: { rows: readonly AuditLine[] }) {
                 {shanghaiDate(line.at)} {shanghaiTime(line.at)}
               </time>
             </Td>
-            <Td label={t('actor')}>{line.actorName}</Td>
+            <Td label={t('actor')}>
+              {line.actorId ? (
+                <Link href={`${paths.officeAudit()}?actor=${line.actorId}`} look="plain">
+                  {line.actorName}
+                </Link>
+              ) : (
+                line.actorName
+              )}
+            </Td>
             <Td label={t('action')} className="font-mono text-12">
               {line.action}
             </Td>
             <Td label={t('target')}>
               {line.target}
               {line.targetId && (
-                <span className="block font-mono text-12 break-all text-ink-3">{line.targetId}</span>
+                <Link
+                  href={`${paths.officeAudit()}?target=${encodeURIComponent(line.targetId)}`}
+                  className="ml-2 font-mono text-12"
+                  aria-label={line.targetId}
+                >
+                  {line.targetId.slice(0, 8)}
+                </Link>
               )}
             </Td>
             <Td label={t('outcome')}>

@@ -31,7 +31,7 @@ function Day({ day }: { day: MonthDays['days'][number] }) {
   return (
     <td
       className={cx(
-        'h-10 rounded-sm text-center align-middle text-13',
+        'relative h-10 rounded-sm text-center align-middle text-13',
         look[day.kind],
         day.isToday && 'outline-2 -outline-offset-2 outline-ink',
       )}

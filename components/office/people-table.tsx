@@ -67,7 +67,9 @@ export function PeopleTable({ rows }: { rows: readonly PersonLine[] }) {
               )}
             </Td>
             <Td label={t('status')}>
-              <PersonStatus status={row.status} />
+              <span>
+                <PersonStatus status={row.status} />
+              </span>
             </Td>
           </tr>
         ))}

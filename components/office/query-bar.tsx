@@ -46,6 +46,7 @@ export function QueryText({
 }) {
   const isDay = type === 'date'
   return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the input is inside TextInput
     <label className={`flex items-center gap-1 ${wide ? 'w-56' : isDay ? '' : 'w-40'} max-sm:w-full`}>
       <span className={isDay ? 'text-13 text-ink-2' : 'sr-only'}>{label}</span>
       <TextInput

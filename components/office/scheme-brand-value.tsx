@@ -1,9 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { Scheme } from '@/domain/scheme/schema'
 import type { Dated } from '@/domain/scheme/schema-brand-value'
-import { KeyValues } from '../ui/key-values'
 import { Table, Td, Th } from '../ui/table'
-import { SchemePart } from './scheme-part'
+import { SchemeFacts, SchemePart } from './scheme-part'
 
 type Props = { scheme: Scheme; locale: 'zh-CN' | 'en' }
 type ByIndustry = Scheme['brandValue']['contribution']
@@ -130,8 +129,7 @@ export function SchemeBrandValue({ scheme, locale }: Props) {
   const { auditedYears, horizon, coefficient: k, pointsBySize } = scheme.brandValue
   return (
     <SchemePart id="brand-value" title={t('brandValue')}>
-      <KeyValues
-        className="mb-5"
+      <SchemeFacts
         items={[
           { key: 'years', term: t('auditedYears'), value: t('yearsRange', auditedYears) },
           {

@@ -2,6 +2,24 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Icon } from '../ui/icon'
 
+/** Numbers of a scheme in two columns, each on its line. */
+export function SchemeFacts({
+  items,
+}: {
+  items: readonly { key: string; term: ReactNode; value: ReactNode }[]
+}) {
+  return (
+    <dl className="grid gap-x-12 lg:grid-cols-2">
+      {items.map(item => (
+        <div key={item.key} className="flex items-baseline justify-between gap-6 border-b border-line py-1.5">
+          <dt className="text-ink-2">{item.term}</dt>
+          <dd className="num text-right font-bold">{item.value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
 /** A part of a scheme version with an address of its own. */
 export function SchemePart({
   id,

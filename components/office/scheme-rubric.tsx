@@ -25,7 +25,10 @@ function Item({ item, scheme, locale }: Props & { item: RubricItem }) {
       <p className="mt-1 max-w-measure text-ink-2">{item.meaning[locale]}</p>
       {item.kind !== 'computed' && (
         <div className="mt-3 grid gap-x-8 gap-y-3 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-          <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1.5" aria-label={t('descriptors')}>
+          <dl
+            className="grid grid-cols-[auto_1fr] content-start gap-x-3 gap-y-1.5"
+            aria-label={t('descriptors')}
+          >
             {item.descriptors.map(({ level, text }) => (
               <div key={level} className="contents">
                 <dt className="text-13 whitespace-nowrap text-ink-3">

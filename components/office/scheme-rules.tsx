@@ -1,8 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { Scheme, TimedStage } from '@/domain/scheme/schema'
-import { KeyValues } from '../ui/key-values'
 import { Table, Td, Th } from '../ui/table'
-import { SchemePart } from './scheme-part'
+import { SchemeFacts, SchemePart } from './scheme-part'
 
 const STAGES = [
   'formal_check',
@@ -23,7 +22,7 @@ export function SchemeLimits({ scheme }: { scheme: Scheme }) {
   const switched: Partial<Record<string, boolean>> = { district_check: districtCheck, site_visit: siteVisit }
   return (
     <SchemePart id="limits" title={t('limits')} note={t('limitsNote')}>
-      <Table caption={t('limits')} kind="dense">
+      <Table caption={t('limits')} kind="dense" className="max-w-180">
         <thead>
           <tr>
             <Th>{t('stage')}</Th>
@@ -61,7 +60,7 @@ export function SchemeRules({ scheme }: { scheme: Scheme }) {
   return (
     <>
       <SchemePart id="application" title={t('application')}>
-        <KeyValues
+        <SchemeFacts
           items={[
             { key: 'a', term: t('productionYears'), value: t('years', { n: limits.productionYears }) },
             { key: 'b', term: t('standardInForce'), value: t('months', { n: limits.standardInForceMonths }) },
@@ -71,7 +70,7 @@ export function SchemeRules({ scheme }: { scheme: Scheme }) {
         />
       </SchemePart>
       <SchemePart id="rules" title={t('rules')}>
-        <KeyValues
+        <SchemeFacts
           items={[
             { key: 'panel', term: t('panel'), value: t('people', { n: scheme.panelSize }) },
             { key: 'inspectors', term: t('inspectors'), value: t('people', { n: scheme.minInspectors }) },
@@ -115,7 +114,7 @@ export function SchemeThresholds({ scheme, locale }: { scheme: Scheme; locale: '
   const { thresholds, spread, scoring } = scheme
   return (
     <SchemePart id="thresholds" title={t('thresholds')}>
-      <KeyValues
+      <SchemeFacts
         items={[
           { key: 'total', term: t('total'), value: t('points', { n: scheme.totalPoints }) },
           { key: 'pass', term: t('passTotal'), value: t('points', { n: thresholds.total }) },

@@ -1,7 +1,6 @@
 import { COMMON_PASSWORDS } from './common-passwords'
 import { PASSWORD_MAX, PASSWORD_MIN } from './password-field'
 
-
 export type PasswordProblem = 'password_short' | 'password_long' | 'password_common' | 'password_names'
 
 /** What a password may not be built from: the names of the system and of whoever it belongs to. */

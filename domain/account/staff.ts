@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isArea } from '../areas'
 import { parseCreditCode } from '../credit-code'
+import { PANEL_DISCIPLINES } from '../expert/panel'
 import { FIELD_IDS } from '../fields'
 import { STAFF_ROLES, type StaffRole } from '../people/roles'
 import { Email, Id, Line, NeededLine, PersonName, Version } from './fields'
@@ -24,6 +25,9 @@ export const PersonVersion = z.strictObject({ personId: Id, version: Version })
 
 const list = <T extends z.ZodType>(item: T, max: number) => z.array(item).max(max, { error: 'too_many' })
 
+/** Whether an expert comes from the city or from elsewhere; printed in the list of a draw. */
+export const REGIONS = ['city', 'outside'] as const
+
 /** A person's entry in the expert register. Version 0 means that there is none yet. */
 export const SaveExpertProfile = z.strictObject({
   personId: Id,
@@ -40,18 +44,9 @@ export const SaveExpertProfile = z.strictObject({
       return z.NEVER
     })
     .default(''),
-  region: Line(60),
+  region: z.enum(REGIONS, { error: 'region' }),
   capacity: z.coerce.number({ error: 'number' }).int().min(0).max(200),
-  disciplines: z
-    .string()
-    .max(400, { error: 'too_long' })
-    .transform(text =>
-      text
-        .split(/[,，、;；\n]/)
-        .map(each => each.trim())
-        .filter(Boolean),
-    )
-    .pipe(list(z.string().max(40, { error: 'too_long' }), 12)),
+  disciplines: list(z.enum(PANEL_DISCIPLINES), PANEL_DISCIPLINES.length).default([]),
   fields: list(z.enum(FIELD_IDS), FIELD_IDS.length).min(1, { error: 'required' }),
 })
 

@@ -165,9 +165,9 @@ it('keeps the expert register by version, for experts only', async () => {
     title: '教授',
     employer: '某大学',
     employerCode: '',
-    region: '重庆',
+    region: 'city' as const,
     capacity: 5,
-    disciplines: ['计量'],
+    disciplines: ['quality' as const],
     fields: ['equipment' as const],
   }
   expect(await saveExpertProfile(ctx, { ...facts, personId: plain.id, version: 0 })).toMatchObject({

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { wanted } from '@/app/_lib/account/after'
+import { Clock } from '@/app/_lib/account/clock'
 import { liveSession, requestCtx } from '@/app/_lib/request'
 import { sessionCookieName, sessionIdIn } from '@/app/_lib/session-cookie'
 import { DeedForm } from '@/components/account/deed-form'
@@ -52,7 +53,27 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const roles = await getTranslations('workflow.role')
   const home = live?.actor.kind === 'person' ? homeOf(live.actor.roles) : null
   return (
-    <SignInShell title={t('title')} lede={t('lede')} below={t('publicNote')}>
+    <SignInShell
+      title={t('title')}
+      lede={t('lede')}
+      below={
+        <>
+          <p>{t('publicNote')}</p>
+          {personas.length > 0 && (
+            <div className="mt-3">
+              <Clock />
+            </div>
+          )}
+          {personas.length > 0 && (
+            <Personas
+              action={demoSignIn}
+              personas={personas.map(p => ({ ...p, role: roles.has(p.role) ? roles(p.role) : p.role }))}
+              {...(to ? { to } : {})}
+            />
+          )}
+        </>
+      }
+    >
       <Message asked={asked} isLive={live !== null} />
       {home && (
         <Notice
@@ -87,15 +108,6 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
             {t('oidc')}
           </Button>
         </form>
-      )}
-      {personas.length > 0 && (
-        <div className="mt-6 border-t border-line pt-5">
-          <Personas
-            action={demoSignIn}
-            personas={personas.map(p => ({ ...p, role: roles.has(p.role) ? roles(p.role) : p.role }))}
-            {...(to ? { to } : {})}
-          />
-        </div>
       )}
     </SignInShell>
   )

@@ -1,5 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { DeedField } from '@/components/account/deed-field'
+import { REGIONS } from '@/domain/account/staff'
+import { PANEL_DISCIPLINES } from '@/domain/expert/panel'
 import { FIELD_IDS, FIELDS } from '@/domain/fields'
 import type { PersonPage } from '@/services/people/view-person'
 
@@ -19,15 +21,22 @@ export const expertFields = async (
       value: expert?.employerCode ?? '',
       need: 'optional',
     },
-    { name: 'region', label: t('region'), value: expert?.region ?? '', need: 'optional' },
     {
+      kind: 'select',
+      name: 'region',
+      label: t('region'),
+      value: expert?.region ?? 'city',
+      options: REGIONS.map(value => ({ value, label: t(`regions.${value}`) })),
+    },
+    { kind: 'number', name: 'capacity', label: t('capacity'), value: String(expert?.capacity ?? 20) },
+    {
+      kind: 'checks',
       name: 'disciplines',
       label: t('disciplines'),
       hint: t('disciplinesHint'),
-      value: expert?.disciplines.join(locale === 'en' ? ', ' : '、') ?? '',
-      need: 'optional',
+      values: expert?.disciplines ?? [],
+      options: PANEL_DISCIPLINES.map(value => ({ value, label: t(`disciplineNames.${value}`) })),
     },
-    { kind: 'number', name: 'capacity', label: t('capacity'), value: String(expert?.capacity ?? 20) },
     {
       kind: 'checks',
       name: 'fields',

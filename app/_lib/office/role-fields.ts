@@ -7,14 +7,19 @@ import type { Ctx } from '@/services/context'
 
 /** The choice of a staff role and of the area a district officer is bound to. */
 export const roleFields = async (ctx: Ctx): Promise<DeedField[]> => {
-  const [t, roles] = await Promise.all([getTranslations('admin.invite'), getTranslations('workflow.role')])
+  const [t, person, roles] = await Promise.all([
+    getTranslations('admin.invite'),
+    getTranslations('admin.person'),
+    getTranslations('workflow.role'),
+  ])
   return [
     {
       kind: 'select',
       name: 'role',
       label: t('role'),
       options: STAFF_ROLES.map(value => ({ value, label: roles(value) })),
-      empty: '',
+      hint: person('conflict'),
+      empty: t('choose'),
       need: 'required',
     },
     {

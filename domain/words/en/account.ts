@@ -25,6 +25,7 @@ const words: typeof zh = {
     agree: 'Please read and agree first',
     year: 'Enter a year of four digits',
     number: 'Enter a whole number',
+    region: 'Choose a region',
     site: 'An address begins with https:// or http://',
     credit_code_length: 'A unified social credit code has 18 characters',
     credit_code_alphabet: 'The code has characters that never occur (there is no I, O, S, V or Z)',

@@ -23,6 +23,7 @@ export default {
     agree: '请先阅读并同意',
     year: '请填四位年份',
     number: '请填整数',
+    region: '请选择地区',
     site: '网址须以 https:// 或 http:// 开头',
     credit_code_length: '统一社会信用代码应为18位',
     credit_code_alphabet: '代码里有不会出现的字符（没有 I、O、S、V、Z）',

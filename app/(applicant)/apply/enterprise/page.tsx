@@ -61,7 +61,7 @@ export default async function EnterprisePage({
       label: t('area'),
       value: firm.areaNeedsChoice ? '' : firm.areaId,
       options: areas,
-      empty: firm.areaNeedsChoice ? t('areaGone') : '',
+      empty: firm.areaNeedsChoice ? t('areaGone') : t('empty'),
       need: 'required',
     },
     {
@@ -71,7 +71,7 @@ export default async function EnterprisePage({
       hint: t('industryHint'),
       value: firm.industryId,
       options: INDUSTRY_IDS.map(id => ({ value: id, label: industryName(id) })),
-      empty: '',
+      empty: t('empty'),
       ...optional,
     },
     {

@@ -46,19 +46,23 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
           }))}
         />
       }
-      tools={
-        <Chip tone={isEstimated ? 'wait' : 'ok'} icon={isEstimated ? 'clock' : 'check'}>
-          {isEstimated ? t('estimated') : t('announced')}
-        </Chip>
-      }
       foot={<span className="num">{t('total', { n: total })}</span>}
     >
       <div className="grid gap-6 px-6 py-5 max-md:px-4">
         {isEstimated && (
-          <Notice tone="wait" icon="clock" title={t('estimatedNote', { year: String(year) })} />
+          <Notice tone="wait" icon="clock" title={t('estimated')}>
+            {t('estimatedNote', { year: String(year) })}
+          </Notice>
         )}
         <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-3">
-          <p className="max-w-measure text-ink-2">{t('lede')}</p>
+          <p className="max-w-measure text-ink-2">
+            {!isEstimated && (
+              <Chip tone="ok" icon="check" className="mr-3">
+                {t('announced')}
+              </Chip>
+            )}
+            {t('lede')}
+          </p>
           <CalendarLegend />
         </div>
         <CalendarYear months={months} />

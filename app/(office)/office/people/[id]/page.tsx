@@ -64,7 +64,7 @@ export default async function PersonPage({ params, searchParams }: Place) {
           </section>
           {!person.isMe && (
             <section>
-              <SectionHead small title={t('grant')} aside={t('conflict')} />
+              <SectionHead small title={t('grant')} />
               <div className="mt-4">
                 <DeedForm
                   key={person.roles.length}

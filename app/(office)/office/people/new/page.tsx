@@ -39,7 +39,6 @@ export default async function InvitePage() {
             ...roles,
           ]}
         />
-        <p className="mt-4 text-13 text-ink-3">{person('conflict')}</p>
       </div>
     </WorkPage>
   )
