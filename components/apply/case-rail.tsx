@@ -63,9 +63,13 @@ export function Ledgers({ stage, course, dueOn }: Omit<RailFacts, 'isIssued'>) {
         <div className="ledger">
           <div className="ledger-head">
             <span>{t('ours')}</span>
-            <span className="num">
-              <b>{enterprise.used}</b> <small>{t('daysUsed')}</small>
-            </span>
+            {isDraft ? (
+              <small>{t('unlimited')}</small>
+            ) : (
+              <span className="num">
+                <b>{enterprise.used}</b> <small>{t('daysUsed')}</small>
+              </span>
+            )}
           </div>
           <p>{oursNote}</p>
         </div>

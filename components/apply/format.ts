@@ -48,7 +48,7 @@ export const savedText = (locale: string, instant: string, today: string): strin
 export const bytesText = (bytes: number): string => {
   if (bytes < 1024) return `${bytes} B`
   if (bytes < 1024 * 1024) return `${(bytes / 1024).toFixed(0)} KB`
-  return `${(bytes / 1024 / 1024).toFixed(1)} MB`
+  return `${Number((bytes / 1024 / 1024).toFixed(1))} MB`
 }
 
 /** A figure with thousands separators and as many decimals as asked for. */

@@ -128,7 +128,7 @@ function Findings({ hub }: { hub: StatusFacts }) {
         {hub.findings.map(finding => (
           <li
             key={finding.id}
-            className="grid grid-cols-[minmax(0,1fr)_auto] gap-4 border-b border-line py-3"
+            className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-4 border-b border-line py-3"
           >
             <div>
               <Link href={paths.applyFinding(hub.shell.id, finding.id)}>

@@ -31,6 +31,12 @@ const ICON: Record<string, IconName> = {
   finding_added: 'flag',
 }
 
+const STILL = ['correction', 'site_visit']
+
+/** The stage a case was in before an event, of events newest first. */
+const stageBefore = (events: readonly ShownEvent[], i: number): string | null =>
+  events.slice(i + 1).find(one => one.toStage !== null)?.toStage ?? null
+
 /** What has happened, newest first; the office appears by its role, colleagues by name. */
 export function HubTimeline({ events }: { events: readonly ShownEvent[] }) {
   const t = useTranslations('hub.timeline')
@@ -43,7 +49,7 @@ export function HubTimeline({ events }: { events: readonly ShownEvent[] }) {
         {t('title')}
       </h2>
       <CaseTimeline
-        items={events.map(one => ({
+        items={events.map((one, i) => ({
           id: String(one.seq),
           at: one.at,
           when: `${stampOf(one.at)}，${one.name ?? (role.has(one.role) ? role(one.role) : role('system'))}`,
@@ -53,7 +59,7 @@ export function HubTimeline({ events }: { events: readonly ShownEvent[] }) {
           note: one.reason ?? undefined,
           icon: ICON[one.kind] ?? 'arrow-right',
           mark: one.kind === 'issue' || one.kind === 'certify' ? ('ok' as const) : undefined,
-          stopped: one.toStage === 'correction',
+          stopped: STILL.some(stage => stage === stageBefore(events, i)),
         }))}
       />
     </section>

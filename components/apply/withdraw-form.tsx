@@ -40,7 +40,7 @@ export function WithdrawForm<T>({
         need="required"
         hint={t('reasonHint')}
         rows={4}
-        min={5}
+        min={10}
         max={500}
         defaultValue={typed}
         error={because?.fields?.reason && t('reasonShort')}

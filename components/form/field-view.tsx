@@ -13,7 +13,14 @@ import { namedOptions } from './options'
 import type { Raw } from './raw'
 
 /** A field at its place: `path` within the section, `at` in the words, `initial` what it holds at first. */
-export type FieldAt = { field: Field; path: string; at: string; initial: Raw; isLocked?: boolean }
+export type FieldAt = {
+  field: Field
+  path: string
+  at: string
+  initial: Raw
+  isLocked?: boolean
+  isTitled?: boolean
+}
 
 const textOf = (raw: Raw): string => (typeof raw === 'string' ? raw : '')
 const ticksOf = (raw: unknown): string[] =>

@@ -37,8 +37,8 @@ function Conclusion({ found, isPending }: { found: Comparison | undefined; isPen
   const t = useTranslations('hub.indicators')
   if (!found || isPending) return <span className="text-ink-3">{t('later')}</span>
   const face = FACE[found.conclusion]
-  const share =
-    found.lead === undefined || found.lead === 0 ? '' : `${Math.abs(found.lead * 100).toFixed(0)}%`
+  const lead = Math.abs((found.lead ?? 0) * 100)
+  const share = lead === 0 ? '' : `${lead.toFixed(lead < 1 ? 1 : 0)}%`
   return (
     <span className={`inline-flex items-center gap-1 whitespace-nowrap ${face.tone}`}>
       {found.conclusion !== 'not_comparable' && <Icon name={face.icon} size={12} />}
@@ -136,21 +136,21 @@ export function IndicatorGrid({ field, path, at, initial, isLocked, points }: Fi
           </Button>
         )}
       </div>
-      <Table kind="grid" stack caption={face.label} className="table-fixed-lg">
+      <Table kind="grid" stack caption={face.label} className="lg:table-fixed">
         <thead>
           <tr>
-            <Th className="w-[19%]">{label('name')}</Th>
-            <Th className="w-[7%]">{label('unit')}</Th>
-            <Th className="w-[8%]">{label('direction')}</Th>
+            <Th className="lg:w-[16%]">{label('name')}</Th>
+            <Th className="lg:w-[7.5%]">{label('unit')}</Th>
+            <Th className="lg:w-[6.5%]">{label('direction')}</Th>
             {VALUES.map(id => (
-              <Th key={id} num>
+              <Th key={id} num className="!whitespace-normal [word-break:keep-all]">
                 {label(id)}
               </Th>
             ))}
-            <Th computed className="w-[11%]">
+            <Th computed className="lg:w-[11%]">
               {t('againstStandards')}
             </Th>
-            <Th computed className="w-[11%]">
+            <Th computed className="lg:w-[11%]">
               {t('againstCompetitor')}
             </Th>
             {isLive && !isLocked && <Th className="w-9">{''}</Th>}
@@ -162,9 +162,9 @@ export function IndicatorGrid({ field, path, at, initial, isLocked, points }: Fi
             const result = one ? compareRow(one) : undefined
             return (
               <tr key={row.id}>
-                <Td label={label('name')} className="!p-0">
+                <Td label={label('name')} className="!p-0 [&>input]:h-7 max-lg:[&>input]:h-11">
                   {input('name', i, { left: true })}
-                  <span className="-mt-2 block [&>select]:h-7 [&>select]:text-12 [&>select]:text-ink-3">
+                  <span className="block [&>select]:h-5 [&>select]:text-12 [&>select]:text-ink-3">
                     {select('class', i)}
                   </span>
                 </Td>

@@ -31,7 +31,9 @@ export const rawOf = (field: Field, value: unknown): Raw => {
         : {}
     case 'table': {
       const rows = Array.isArray(value) ? value.filter(isRecord) : []
-      return rows.map(row => rawRow(field.columns ?? {}, row))
+      // As many rows as are asked for at least stand ready to be filled; blank ones are never saved.
+      const blank = Array.from({ length: Math.max(0, (field.min ?? 0) - rows.length) }, () => ({}))
+      return [...rows, ...blank].map(row => rawRow(field.columns ?? {}, row))
     }
     default:
       return text(value)

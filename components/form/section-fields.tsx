@@ -114,6 +114,11 @@ export function SectionFields(props: Props) {
       at: `${section}.${id}`,
       initial: initial[id] ?? '',
       isLocked: !openFields.includes(id),
+      isTitled: parts.some(
+        part =>
+          part.fields.includes(id) &&
+          words(`sections.${section}.parts.${part.id}`) === words(`fields.${section}.${id}.label`),
+      ),
     }
     if (field.kind !== 'table') return <FieldView {...at} />
     if (section === 'indicators') return <IndicatorGrid {...at} points={props.indicatorPoints} />
@@ -163,7 +168,8 @@ export function SectionFields(props: Props) {
         <input type="hidden" name="version" value={props.version} />
         {parts.map(part => (
           <section key={part.id} id={`part-${part.id}`} className="mt-8 scroll-mt-6">
-            <SectionHead title={words(`sections.${section}.parts.${part.id}`)} small />
+            {/* A section of one part has said its name already. */}
+            {parts.length > 1 && <SectionHead title={words(`sections.${section}.parts.${part.id}`)} small />}
             <div className="mt-4 grid grid-cols-2 gap-x-6 gap-y-6 max-lg:grid-cols-1">
               {part.fields.map(id => {
                 const field = fields[id]

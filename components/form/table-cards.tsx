@@ -23,7 +23,7 @@ const answersOf = (row: RawRow | undefined): Readonly<Record<string, unknown>> =
   )
 
 /** Rows of the same questions as cards one below the other: reports, certificates, samplings. */
-export function TableCards({ field, path, at, initial, isLocked }: FieldAt) {
+export function TableCards({ field, path, at, initial, isLocked, isTitled }: FieldAt) {
   const { tables, raw, isLive } = useFormParts()
   const face = useFace({ field, path, at })
   const t = useTranslations('hub.form')
@@ -34,7 +34,7 @@ export function TableCards({ field, path, at, initial, isLocked }: FieldAt) {
   const blank = rawRow(field.columns ?? {}, {})
   return (
     <fieldset id={face.id}>
-      <legend className="field-label">{face.label}</legend>
+      <legend className={isTitled ? 'sr-only' : 'field-label'}>{face.label}</legend>
       {face.hint && <p className="field-hint">{face.hint}</p>}
       <FieldNote id={face.id} error={face.error} />
       <ol className="grid gap-4">

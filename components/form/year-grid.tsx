@@ -28,6 +28,7 @@ export function YearGrid({
   at,
   initial,
   isLocked,
+  isTitled,
   computed = [],
   marksBase,
 }: FieldAt & { computed?: readonly ComputedRow[]; marksBase?: boolean }) {
@@ -66,7 +67,7 @@ export function YearGrid({
   }
   return (
     <fieldset id={face.id}>
-      <legend className="field-label">{face.label}</legend>
+      <legend className={isTitled ? 'sr-only' : 'field-label'}>{face.label}</legend>
       {face.hint && <p className="field-hint">{face.hint}</p>}
       <Table kind="grid" caption={face.label} className="min-w-120">
         <thead>

@@ -40,7 +40,7 @@ export type SignApplication = z.infer<typeof SignApplication>
 export const WithdrawApplication = z.strictObject({
   applicationId: Id,
   version: Version,
-  reason: z.string().trim().min(5, 'too_short').max(500, 'too_long'),
+  reason: z.string().trim().min(10, 'too_short').max(500, 'too_long'),
 })
 export type WithdrawApplication = z.infer<typeof WithdrawApplication>
 

@@ -53,7 +53,8 @@ export default {
     office: 'The office',
     course: 'The whole way',
     parts: 'Six parts',
-    noWindow: 'No time limit, stop whenever you like',
+    unlimited: 'no limit',
+    noWindow: 'No closing date; stop and carry on as you like',
     notOurs: 'Nothing is waiting for you',
     left: '{n} working days left, until the end of {date}',
     daysUsed: 'working days used',
@@ -230,7 +231,7 @@ export default {
       'The public notice ends and says that the enterprise withdrew. Nothing is decided. You can apply again later.',
     reason: 'Reason',
     reasonHint: 'Read by the case officer only; it has no effect on later applications',
-    reasonShort: 'Write 5 to 500 characters',
+    reasonShort: 'Write 10 to 500 characters',
     button: 'Withdraw',
   },
   receipt: {

@@ -50,7 +50,8 @@ export default {
     office: '办理方',
     course: '全程',
     parts: '六部分',
-    noWindow: '填报不限时间，随时可停',
+    unlimited: '不限时',
+    noWindow: '没有截止日，随时可停，接着再填',
     notOurs: '现在不等贵企业',
     left: '余{n}工作日，{date}24时止',
     daysUsed: '工作日已用',
@@ -214,7 +215,7 @@ export default {
     helpPublic: '公示随即结束，页面注明企业撤回。不作认定，以后可以重新申报。',
     reason: '撤回原因',
     reasonHint: '只供承办人了解，不影响以后申报',
-    reasonShort: '请写5到500个字',
+    reasonShort: '请写10到500个字',
     button: '确认撤回',
   },
   receipt: {

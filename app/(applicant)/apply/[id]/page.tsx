@@ -27,8 +27,9 @@ export default async function CasePage({ params }: Props) {
     isIssued: shell.certificateNumber !== null,
   }
   const today = shanghaiDate(ctx.now)
+  const next = hub.groups.find(group => group.status !== 'complete')?.group
   return (
-    <TwoColumns aside={<CaseRail facts={facts} groups={hub.groups} />}>
+    <TwoColumns aside={<CaseRail facts={facts} groups={hub.groups} current={next} />}>
       <CaseHead facts={shell} />
       <CaseStrip facts={facts} />
       {shell.stage === 'draft' ? (
