@@ -1,7 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
-import { paths } from '@/domain/paths'
 import { Button } from '../ui/button'
 import { UnreadDot } from '../ui/dot'
 import { EmptyState } from '../ui/empty-state'
@@ -9,14 +8,7 @@ import { Link } from '../ui/link'
 import { type FormAction, unsent } from './form-action'
 import { stampOf } from './format'
 
-type Reminder = {
-  id: string
-  kind: string
-  at: string
-  isRead: boolean
-  params: Record<string, string>
-  applicationId: string | null
-}
+type Reminder = { id: string; sentence: string; at: string; isRead: boolean; href: `/${string}` | null }
 
 /** The person's reminders, newest first; unread ones carry a dot until all are marked. */
 export function ReminderList<T>({
@@ -27,7 +19,6 @@ export function ReminderList<T>({
   reminders: readonly Reminder[]
 }) {
   const t = useTranslations('hub.reminders')
-  const move = useTranslations('workflow.transition')
   const [, send, busy] = useActionState(action, unsent)
   if (reminders.length === 0)
     return (
@@ -35,13 +26,6 @@ export function ReminderList<T>({
         {t('noneHelp')}
       </EmptyState>
     )
-  const sentence = ({ kind, params }: Reminder) => {
-    const key = `kinds.${kind}`
-    const transition = params.transition && move.has(params.transition) ? move(params.transition) : ''
-    return t.has(key)
-      ? t(key, { ...params, transition })
-      : `${params.brand ?? ''} ${params.product ?? ''}`.trim()
-  }
   return (
     <>
       {reminders.some(reminder => !reminder.isRead) && (
@@ -56,10 +40,10 @@ export function ReminderList<T>({
           <li key={reminder.id} className="flex items-baseline gap-3 border-b border-line py-3">
             <span className="w-2 flex-none">{!reminder.isRead && <UnreadDot label={t('unread')} />}</span>
             <div className="min-w-0">
-              {reminder.applicationId ? (
-                <Link href={paths.applyCase(reminder.applicationId)}>{sentence(reminder)}</Link>
+              {reminder.href ? (
+                <Link href={reminder.href}>{reminder.sentence}</Link>
               ) : (
-                <span>{sentence(reminder)}</span>
+                <span>{reminder.sentence}</span>
               )}
               <p className="num text-13 text-ink-3">{stampOf(reminder.at)}</p>
             </div>

@@ -7,6 +7,7 @@ import { done, type Outcome, refuse } from '@/domain/outcome'
 import { appendEvent } from '../case/events'
 import type { Ctx } from '../context'
 import { type Tx, withTx } from '../tx'
+import { refreshWaiting } from '../visit/record'
 import { lockOwnCase } from './own-case'
 
 const answerFile = async (tx: Tx, input: AnswerFinding): Promise<Outcome<string | null>> => {
@@ -66,6 +67,7 @@ export const answerFinding = (ctx: Ctx, input: AnswerFinding): Promise<Outcome<{
       data: { code: found.code },
       ...(role ? { role } : {}),
     })
+    await refreshWaiting(tx, row.id)
     tx.audit({
       action: 'answer-finding',
       target: 'application',

@@ -99,7 +99,11 @@ describe('saving a section', () => {
     )
     expect(await refusedAs(saveSection(theirs.people.owner, standard(id, 0, { name: '甲' })))).toBe('missing')
     await must(
-      withdrawApplication(ours.people.owner, { applicationId: id, version: 1, reason: '产品已经停产，不再申报' }),
+      withdrawApplication(ours.people.owner, {
+        applicationId: id,
+        version: 1,
+        reason: '产品已经停产，不再申报',
+      }),
     )
     expect(await refusedAs(saveSection(ours.people.editor, standard(id, 0, { name: '甲' })))).toBe(
       'blocked:wrong_stage',

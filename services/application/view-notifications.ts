@@ -2,17 +2,25 @@ import { and, count, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { application } from '@/db/schema/application'
 import { notification } from '@/db/schema/people'
 import { done, type Outcome, refuse } from '@/domain/outcome'
+import { paths } from '@/domain/paths'
 import { type Ctx, personOf } from '../context'
 import { database } from '../database'
+import { composeMail } from '../mail/compose'
 
 export type Reminder = {
   id: string
-  kind: string
+  /** What happened, in the words of the mail that went with it. */
+  sentence: string
   at: string
   isRead: boolean
-  params: Record<string, string>
   /** Where it leads, if the person still belongs to that enterprise. */
-  applicationId: string | null
+  href: `/${string}` | null
+}
+
+/** The page a reminder names, if it is one of its application, else the application's own. */
+const placeOf = (applicationId: string, path: string | undefined): `/${string}` => {
+  const own = paths.applyCase(applicationId)
+  return path?.startsWith(`${own}/`) ? `${own}${path.slice(own.length)}` : own
 }
 
 /** The person's reminders, newest first, at most a hundred. */
@@ -39,11 +47,11 @@ export const viewNotifications = async (ctx: Ctx): Promise<Outcome<Reminder[]>> 
   return done(
     rows.map(row => ({
       id: row.id,
-      kind: row.kind,
+      sentence: composeMail({ template: row.kind, params: row.params, locale: ctx.locale }).subject,
       at: row.at.toISOString(),
       isRead: row.readAt !== null,
-      params: row.params,
-      applicationId: row.applicationId && mine.has(row.applicationId) ? row.applicationId : null,
+      href:
+        row.applicationId && mine.has(row.applicationId) ? placeOf(row.applicationId, row.params.path) : null,
     })),
   )
 }

@@ -286,12 +286,6 @@ export default {
     noneHelp: 'When something moves you are told here and by mail.',
     markAll: 'Mark all as read',
     unread: 'Unread',
-    kinds: {
-      enterprise_moved: '{brand} {product}: {transition}',
-      due_soon: '{brand} {product} is due on {due}',
-      finding_added: '{brand} {product}: finding {code} was recorded, answer by {due}',
-      member_invited: '{enterprise} invites you to join',
-    },
   },
   check: {
     title: 'Check your answers',

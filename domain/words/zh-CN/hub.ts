@@ -268,12 +268,6 @@ export default {
     noneHelp: '办理有进展时，这里和邮箱都会收到。',
     markAll: '全部标为已读',
     unread: '未读',
-    kinds: {
-      enterprise_moved: '“{brand} {product}”：{transition}',
-      due_soon: '“{brand} {product}”的期限是{due}，请按期办理',
-      finding_added: '“{brand} {product}”现场核查记录了发现项{code}，请在{due}前答复',
-      member_invited: '{enterprise}邀请您加入',
-    },
   },
   check: {
     title: '检查全部答案',
