@@ -12,6 +12,7 @@ import { caseHref, Left } from './card'
 import { useCardWords } from './card-words'
 import { BoardColumn, type Fold } from './column'
 import { KeysHelp } from './help'
+import { useKeyLines } from './key-lines'
 import { MoveDrawer } from './move-drawer'
 import { MoveMenu } from './move-menu'
 import { useMoveWords } from './move-words'
@@ -19,7 +20,6 @@ import { Preview } from './preview'
 import { act } from './remote'
 import { useBoard } from './use-board'
 import { useDrag } from './use-drag'
-import { useKeyLines } from './key-lines'
 import { useKeys } from './use-keys'
 import { useMoves } from './use-moves'
 
@@ -58,10 +58,16 @@ export function Board({
   const [help, setHelp] = useState(false)
   const [said, say] = useState('')
   const shows = useRef(new Map<BoardStage, (index: number) => void>())
-  const register = useCallback((stage: BoardStage, show: (index: number) => void) => shows.current.set(stage, show), [])
+  const register = useCallback(
+    (stage: BoardStage, show: (index: number) => void) => shows.current.set(stage, show),
+    [],
+  )
   const { columns, loadMore, refresh, markRead } = board
 
-  const cards = useMemo(() => new Map(columns.flatMap(c => c.cards.map(card => [card.id, card] as const))), [columns])
+  const cards = useMemo(
+    () => new Map(columns.flatMap(c => c.cards.map(card => [card.id, card] as const))),
+    [columns],
+  )
   const previewed = preview ? cards.get(preview) : undefined
   const aside = moves.sheet
     ? { from: moves.sheet.view.stage, to: moves.sheet.offer.to }
@@ -69,14 +75,17 @@ export function Board({
       ? { from: previewed.stage, to: previewed.stage }
       : null
   const firstCard = columns.find(c => c.cards.length > 0)?.cards[0]
-  const current = (place && columns.find(c => c.stage === place.stage)?.cards[place.index]?.id) ?? firstCard?.id ?? null
+  const current =
+    (place && columns.find(c => c.stage === place.stage)?.cards[place.index]?.id) ?? firstCard?.id ?? null
 
-  const elementOf = (id: string): HTMLElement | null => root.current?.querySelector(`[data-card="${id}"]`) ?? null
+  const elementOf = (id: string): HTMLElement | null =>
+    root.current?.querySelector(`[data-card="${id}"]`) ?? null
   const focusCard = useCallback((stage: BoardStage, index: number, id: string | undefined) => {
     setPlace({ stage, index })
     shows.current.get(stage)?.(index)
     // Twice: once for cards in sight, once more when scrolling has drawn the card.
-    const give = () => id && root.current?.querySelector<HTMLElement>(`[data-card="${id}"]`)?.focus({ preventScroll: false })
+    const give = () =>
+      id && root.current?.querySelector<HTMLElement>(`[data-card="${id}"]`)?.focus({ preventScroll: false })
     give()
     requestAnimationFrame(give)
   }, [])
@@ -150,7 +159,8 @@ export function Board({
       if (current) openPreview(current)
     },
     Enter: event => {
-      if (current && event.target instanceof Element && event.target.matches('[data-card]')) openPreview(current)
+      if (current && event.target instanceof Element && event.target.matches('[data-card]'))
+        openPreview(current)
     },
     '/': event => {
       event.preventDefault()
@@ -163,7 +173,13 @@ export function Board({
     },
   })
 
-  useDrag(root, id => setBusy(id), setOver, (id, stage) => void dropped(id, stage), columns)
+  useDrag(
+    root,
+    id => setBusy(id),
+    setOver,
+    (id, stage) => void dropped(id, stage),
+    columns,
+  )
 
   const afterMove = async (id: string, from: string, to: string, text: string) => {
     moves.closeSheet()
@@ -195,7 +211,10 @@ export function Board({
           if (button?.dataset.move) openMenu(button.dataset.move)
         }}
         onFocus={event => {
-          const id = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-card]')?.dataset.card : undefined
+          const id =
+            event.target instanceof Element
+              ? event.target.closest<HTMLElement>('[data-card]')?.dataset.card
+              : undefined
           const column = id && columns.find(c => c.cards.some(card => card.id === id))
           if (column) setPlace({ stage: column.stage, index: column.cards.findIndex(card => card.id === id) })
         }}
@@ -260,7 +279,8 @@ export function Board({
           }}
           onRefused={because => {
             if (because) say(moveWords.refusal(because))
-            if (because?.code === 'stale' || because?.code === 'missing') void refresh(columns.map(c => c.stage))
+            if (because?.code === 'stale' || because?.code === 'missing')
+              void refresh(columns.map(c => c.stage))
           }}
           onMoved={({ view, offer }) => {
             const title = `${view.brand} ${view.product}`

@@ -8,7 +8,12 @@ import { FIELDS } from '@/domain/fields'
 import type { IconName } from '../ui/icon'
 
 export type LeftMark = { text: string; tone?: 'wait' | 'bad' | 'info'; icon?: IconName }
-export type Waits = { text: string; initial: string; kind: 'person' | 'organisation' | 'me'; progress: string | null }
+export type Waits = {
+  text: string
+  initial: string
+  kind: 'person' | 'organisation' | 'me'
+  progress: string | null
+}
 
 const FLAG_FACE: Record<Flag, { tone: 'bad' | 'wait' | 'info' | 'neutral'; icon: IconName }> = {
   veto: { tone: 'bad', icon: 'ban' },
@@ -88,10 +93,12 @@ export function useCardWords(me: { id: string; name: string }) {
     const left = (clock: CardClock, stage: Card['stage']): LeftMark => {
       if (clock.state === 'stopped') {
         if (stage !== 'correction') return { text: say('card.objection'), tone: 'info', icon: 'pause-circle' }
-        const text = clock.left > 0 ? say('card.enterpriseLeft', { n: clock.left }) : say('card.enterpriseOver')
+        const text =
+          clock.left > 0 ? say('card.enterpriseLeft', { n: clock.left }) : say('card.enterpriseOver')
         return { text, tone: 'info', icon: 'pause-circle' }
       }
-      if (clock.state === 'over') return { text: say('card.over', { n: clock.left }), tone: 'bad', icon: 'alert' }
+      if (clock.state === 'over')
+        return { text: say('card.over', { n: clock.left }), tone: 'bad', icon: 'alert' }
       if (clock.state === 'full') return { text: say('card.full'), tone: 'wait', icon: 'clock' }
       const text = clock.left === 0 ? say('card.lastDay') : say('card.left', { n: clock.left })
       return clock.state === 'near' ? { text, tone: 'wait', icon: 'clock' } : { text }

@@ -34,7 +34,14 @@ export type CardFaceProps = {
 }
 
 /** One case on the board. Plain markup, since hundreds of them are drawn at once; the board listens for all. */
-export const CardFace = memo(function CardFace({ card, words, list, isCurrent, isHere, isBusy }: CardFaceProps) {
+export const CardFace = memo(function CardFace({
+  card,
+  words,
+  list,
+  isCurrent,
+  isHere,
+  isBusy,
+}: CardFaceProps) {
   const title = words.title(card)
   const waits = words.waits(card)
   const flags = words.flags(card)

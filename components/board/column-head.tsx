@@ -42,10 +42,18 @@ export function ColumnHeadFace({ column, onFold }: { column: Column; onFold: () 
         <span className="n num">
           {column.count}
           {column.soft !== null && (
-            <small className={isOver ? 'over-soft' : undefined}> {t(isOver ? 'softOver' : 'soft', { n: column.soft })}</small>
+            <small className={isOver ? 'over-soft' : undefined}>
+              {' '}
+              {t(isOver ? 'softOver' : 'soft', { n: column.soft })}
+            </small>
           )}
         </span>
-        <button type="button" className="fold-it needs-script" aria-label={t('fold', { name })} onClick={onFold}>
+        <button
+          type="button"
+          className="fold-it needs-script"
+          aria-label={t('fold', { name })}
+          onClick={onFold}
+        >
           <Icon name="collapse" size={14} />
         </button>
       </div>
@@ -67,7 +75,12 @@ export function FoldedColumn({ column, onUnfold }: { column: Column; onUnfold: (
   const name = w(`stage.${columnName(column.stage)}`)
   const label = t('label', { name, count: column.count, over: column.over, near: column.near })
   return (
-    <button type="button" className="col-fold" aria-label={`${t('unfold', { name })}${label}`} onClick={onUnfold}>
+    <button
+      type="button"
+      className="col-fold"
+      aria-label={`${t('unfold', { name })}${label}`}
+      onClick={onUnfold}
+    >
       <span className="n num">
         {column.count}
         {column.soft !== null && <small>{t('soft', { n: column.soft })}</small>}

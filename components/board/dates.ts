@@ -15,7 +15,8 @@ const noon = (day: string): Date => new Date(`${day}T04:00:00Z`)
 
 /** “11月24日（周二）”, “Tue, 24 Nov”: a day somebody has to keep. */
 export const deadline = (day: string, locale: string): string => {
-  if (locale === 'en') return format(locale, { weekday: 'short', day: 'numeric', month: 'short' }).format(noon(day))
+  if (locale === 'en')
+    return format(locale, { weekday: 'short', day: 'numeric', month: 'short' }).format(noon(day))
   const date = format(locale, { month: 'long', day: 'numeric' }).format(noon(day))
   return `${date}（${format(locale, { weekday: 'short' }).format(noon(day))}）`
 }

@@ -8,7 +8,14 @@ import { Icon } from '../ui/icon'
 import { Kbd } from '../ui/kbd'
 import { read } from './remote'
 
-type Hit = { id: string; reference: string; brand: string; product: string; enterprise: string; stage: string }
+type Hit = {
+  id: string
+  reference: string
+  brand: string
+  product: string
+  enterprise: string
+  stage: string
+}
 
 /** Finds a case by number, name or pinyin while one types; Enter or a click opens it. */
 export function FindCase() {

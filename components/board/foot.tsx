@@ -5,7 +5,15 @@ import { KeyHint } from '../ui/kbd'
 import { weekday } from './dates'
 
 /** Counts over the whole board, and whether the limits run today. */
-export function BoardFoot({ totals, today, isWorkingDay }: { totals: BoardTotals; today: string; isWorkingDay: boolean }) {
+export function BoardFoot({
+  totals,
+  today,
+  isWorkingDay,
+}: {
+  totals: BoardTotals
+  today: string
+  isWorkingDay: boolean
+}) {
   const t = useTranslations('board.foot')
   const locale = useLocale()
   return (
@@ -30,7 +38,9 @@ export function BoardFoot({ totals, today, isWorkingDay }: { totals: BoardTotals
         </span>
       )}
       {!isWorkingDay && (
-        <span className="border-l border-line-strong pl-4">{t('restDay', { weekday: weekday(today, locale) })}</span>
+        <span className="border-l border-line-strong pl-4">
+          {t('restDay', { weekday: weekday(today, locale) })}
+        </span>
       )}
     </>
   )

@@ -60,7 +60,12 @@ export function MoveDrawer({
     setRefusal(null)
     const answer = await act<{ version: number }>(
       paths.act('move-case'),
-      { applicationId: view.id, name: offer.name, version: view.version, ...(reason.trim() ? { reason: reason.trim() } : {}) },
+      {
+        applicationId: view.id,
+        name: offer.name,
+        version: view.version,
+        ...(reason.trim() ? { reason: reason.trim() } : {}),
+      },
       me,
       key.current,
     )
@@ -133,7 +138,8 @@ export function MoveDrawer({
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the button in the foot */}
       <div
         onKeyDown={event => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) void confirm()
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing)
+            void confirm()
         }}
       >
         {refusal && (

@@ -4,10 +4,22 @@ import type { IconName } from '../ui/icon'
 import { useMoveWords } from './move-words'
 
 /** A line of the menu; `key` is the key that chooses it while the menu is open. */
-export type MoveLine = { offer: MoveOffer; label: string; why: string; isReady: boolean; icon: IconName; key: string }
+export type MoveLine = {
+  offer: MoveOffer
+  label: string
+  why: string
+  isReady: boolean
+  icon: IconName
+  key: string
+}
 export type MoveGroup = { id: 'on' | 'stay' | 'end'; title: string | null; lines: MoveLine[] }
 
-const ICON: Record<MoveOffer['kind'], IconName> = { forward: 'arrow-right', back: 'undo', stay: 'flag', end: 'x-circle' }
+const ICON: Record<MoveOffer['kind'], IconName> = {
+  forward: 'arrow-right',
+  back: 'undo',
+  stay: 'flag',
+  end: 'x-circle',
+}
 
 /** The moves of a case in the order of the menu: open ones first, blocked ones with what is missing, then stay, then ends. */
 export function useMoveGroups() {
@@ -35,7 +47,11 @@ export function useMoveGroups() {
     const of = (kinds: MoveOffer['kind'][]) => view.moves.filter(move => kinds.includes(move.kind))
     const on = of(['forward', 'back'])
     const groups: MoveGroup[] = [
-      { id: 'on', title: null, lines: [...on.filter(m => m.isAllowed), ...on.filter(m => !m.isAllowed)].map(line) },
+      {
+        id: 'on',
+        title: null,
+        lines: [...on.filter(m => m.isAllowed), ...on.filter(m => !m.isAllowed)].map(line),
+      },
       { id: 'stay', title: t('stay'), lines: of(['stay']).map(line) },
       { id: 'end', title: t('ends'), lines: of(['end']).map(line) },
     ]

@@ -30,6 +30,7 @@ export function MoveMenu({
   title,
   view,
   failed,
+  side = 'right',
   onChoose,
   onClose,
 }: {
@@ -38,6 +39,7 @@ export function MoveMenu({
   /** null while the conditions are being looked up. */
   view: MoveView | null
   failed: boolean
+  side?: 'right' | 'bottom'
   onChoose: (offer: MoveOffer) => void
   onClose: () => void
 }) {
@@ -49,7 +51,14 @@ export function MoveMenu({
   return (
     <Base.Root open onOpenChange={open => !open && onClose()} modal={false}>
       <Base.Portal>
-        <Base.Positioner anchor={anchor} side="right" align="start" sideOffset={4} collisionPadding={8} className="z-40">
+        <Base.Positioner
+          anchor={anchor}
+          side={side}
+          align={side === 'right' ? 'start' : 'end'}
+          sideOffset={4}
+          collisionPadding={8}
+          className="z-40"
+        >
           <Base.Popup
             className="pop menu"
             aria-label={t('card.moveOf', { title })}

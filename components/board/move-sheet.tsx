@@ -6,7 +6,15 @@ import { Notice } from '../ui/notice'
 import { deadline } from './dates'
 import { type MoveWords, useMoveWords } from './move-words'
 
-function Needs({ conditions, menders, words }: { conditions: Condition[]; menders: MoveView['menders']; words: MoveWords }) {
+function Needs({
+  conditions,
+  menders,
+  words,
+}: {
+  conditions: Condition[]
+  menders: MoveView['menders']
+  words: MoveWords
+}) {
   const t = useTranslations('board.sheet')
   return (
     <ul className="needs">

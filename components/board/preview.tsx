@@ -6,7 +6,7 @@ import { Chip } from '../ui/chip'
 import { DayRuler } from '../ui/day-ruler'
 import { Drawer } from '../ui/dialog'
 import { KeyValues } from '../ui/key-values'
-import { Left, caseHref } from './card'
+import { caseHref, Left } from './card'
 import type { CardWords } from './card-words'
 import { deadline } from './dates'
 
@@ -59,7 +59,11 @@ export function Preview({
         look="tight"
         className="mt-4"
         items={[
-          { key: 'waits', term: t('list.waiting'), value: `${waits.text}${waits.progress ? ` ${waits.progress}` : ''}` },
+          {
+            key: 'waits',
+            term: t('list.waiting'),
+            value: `${waits.text}${waits.progress ? ` ${waits.progress}` : ''}`,
+          },
           { key: 'officer', term: t('drawer.officer'), value: card.officer?.name ?? t('query.none') },
           { key: 'since', term: t('drawer.since'), value: deadline(card.since, words.locale) },
           { key: 'due', term: t('drawer.due'), value: deadline(card.due, words.locale) },

@@ -38,7 +38,9 @@ export function QueryBar({
       // A new query starts from the fields as they stand now, so an old page must not keep its answers.
       key={boardAddress(query)}
     >
-      {Object.entries(kept).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
+      {Object.entries(kept).map(
+        ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+      )}
       <span className={cx('input query-word', query.q && 'border-ink')}>
         <Icon name="search" />
         <input

@@ -11,7 +11,15 @@ import { caseHref, Left } from './card'
 import { useCardWords } from './card-words'
 
 /** Cases one below the other, the most pressing on top. */
-export function Queue({ cards, me, list }: { cards: readonly Card[]; me: { id: string; name: string }; list: string }) {
+export function Queue({
+  cards,
+  me,
+  list,
+}: {
+  cards: readonly Card[]
+  me: { id: string; name: string }
+  list: string
+}) {
   const words = useCardWords(me)
   const w = useTranslations('workflow.stage')
   return (

@@ -1,9 +1,13 @@
 import type { Refusal } from '@/domain/outcome'
 
 /** What came back: the value, a refusal with its reasons, or no connection at all. */
-export type Answer<T> = { ok: true; value: T } | { ok: false; because: Refusal } | { ok: false; because: null }
+export type Answer<T> =
+  | { ok: true; value: T }
+  | { ok: false; because: Refusal }
+  | { ok: false; because: null }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
 
 const refusalIn = (body: unknown): Refusal => {
   // The problem documents of this product carry exactly the members of a refusal; `title` is its code.
@@ -26,7 +30,12 @@ export const read = async <T>(address: string, signal?: AbortSignal): Promise<An
   (await send(address, signal ? { signal } : {})) as Answer<T>
 
 /** Knocks at a door of ours. `key` makes a repeat of the same request harmless. */
-export const act = async <T>(address: string, input: unknown, person: string, key?: string): Promise<Answer<T>> => {
+export const act = async <T>(
+  address: string,
+  input: unknown,
+  person: string,
+  key?: string,
+): Promise<Answer<T>> => {
   const answer = await send(address, {
     method: 'POST',
     body: JSON.stringify(input),

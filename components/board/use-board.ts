@@ -52,8 +52,13 @@ export function useBoard(first: Shown, list: string) {
   /** Reads the asked columns anew, as many cards as were shown, and all the heads. */
   const refresh = useCallback(
     async (stages: readonly BoardStage[]): Promise<Shown | null> => {
-      const most = Math.max(10, ...now.current.columns.filter(c => stages.includes(c.stage)).map(c => c.cards.length))
-      const answer = await read<Shown>(address(list, { stages: stages.join(','), take: String(Math.min(100, most)) }))
+      const most = Math.max(
+        10,
+        ...now.current.columns.filter(c => stages.includes(c.stage)).map(c => c.cards.length),
+      )
+      const answer = await read<Shown>(
+        address(list, { stages: stages.join(','), take: String(Math.min(100, most)) }),
+      )
       if (!answer.ok) return null
       const next: Shown = {
         totals: answer.value.totals,

@@ -17,7 +17,8 @@ export function useKeys(keys: Readonly<Record<string, (event: KeyboardEvent) => 
   held.current = keys
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.isComposing || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+      if (event.isComposing || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey)
+        return
       if (isTyping(event.target) || inLayer(event.target)) return
       const deed = held.current[event.key.length === 1 ? event.key.toLowerCase() : event.key]
       if (deed) deed(event)

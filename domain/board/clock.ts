@@ -24,7 +24,13 @@ export const nearFrom = (limit: number): number => (limit <= 5 ? 1 : 2)
  * `stageLimit` is what the scheme version gives the stage: an extension moves the last day, not what counts as near.
  */
 export function cardClock(
-  place: { stage: BoardStage; since: CalendarDate; due: string; stageLimit: number; hasOpenObjection: boolean },
+  place: {
+    stage: BoardStage
+    since: CalendarDate
+    due: string
+    stageLimit: number
+    hasOpenObjection: boolean
+  },
   today: CalendarDate,
 ): CardClock {
   const due = asDate(place.due)
@@ -32,9 +38,11 @@ export function cardClock(
   const limit = Math.max(1, workingDaysBetween(place.since, due))
   const isPast = today > due
   const left = isPast ? workingDaysBetween(due, today) : workingDaysBetween(today, due)
-  const isStopped = place.stage === 'correction' || (place.stage === 'public_notice' && place.hasOpenObjection)
+  const isStopped =
+    place.stage === 'correction' || (place.stage === 'public_notice' && place.hasOpenObjection)
   if (isStopped) return { state: 'stopped', used, limit, left: isPast ? 0 : left }
-  if (isPast) return { state: place.stage === 'public_notice' || left === 0 ? 'full' : 'over', used, limit, left }
+  if (isPast)
+    return { state: place.stage === 'public_notice' || left === 0 ? 'full' : 'over', used, limit, left }
   return { state: left <= nearFrom(place.stageLimit) ? 'near' : 'normal', used, limit, left }
 }
 
@@ -42,7 +50,9 @@ export function cardClock(
  * The days that part the states, for counting without reading every case: over when due before `over`; near (or
  * full) when due before `near1` or `near2`, by the stage's limit; within three or five working days up to `three`, `five`.
  */
-export function clockMarks(today: CalendarDate): Record<'over' | 'near1' | 'near2' | 'three' | 'five', string> {
+export function clockMarks(
+  today: CalendarDate,
+): Record<'over' | 'near1' | 'near2' | 'three' | 'five', string> {
   const after = (n: number) => addWorkingDays(today, n).date
   return {
     over: isWorkingDay(today) ? today : lastWorkingDay(today),

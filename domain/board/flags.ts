@@ -1,5 +1,13 @@
 /** What a card warns of, in the order it is shown. Each is read from its own records, never kept beside them. */
-export const FLAGS = ['veto', 'objection', 'correction', 'failed', 'finding', 'disagreed', 'returned'] as const
+export const FLAGS = [
+  'veto',
+  'objection',
+  'correction',
+  'failed',
+  'finding',
+  'disagreed',
+  'returned',
+] as const
 export type Flag = (typeof FLAGS)[number]
 
 /** How many of each; a flag that is absent is not raised. */

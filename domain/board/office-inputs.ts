@@ -1,11 +1,14 @@
 import { z } from 'zod'
-import { MoveCase } from '../workflow/move-input'
+import type { MoveCase } from '../workflow/move-input'
 
 const applicationId = z.uuid('not_an_id')
 const version = z.coerce.number().int().min(0)
 const day = z.iso.date('date')
 const reason = z.string().trim().min(10, 'too_short').max(2000, 'too_long')
-const yes = z.preprocess(value => value === true || value === 'true' || value === 'yes' || value === 'on', z.boolean())
+const yes = z.preprocess(
+  value => value === true || value === 'true' || value === 'yes' || value === 'on',
+  z.boolean(),
+)
 
 /** One point of the formal check. `version` is that of the answer the officer saw, 0 for none. */
 export const SaveFormalPoint = z
@@ -16,7 +19,10 @@ export const SaveFormalPoint = z
     note: z.string().trim().max(500, 'too_long').default(''),
     version,
   })
-  .refine(input => input.answer !== 'fail' || input.note.length >= 5, { path: ['note'], message: 'too_short' })
+  .refine(input => input.answer !== 'fail' || input.note.length >= 5, {
+    path: ['note'],
+    message: 'too_short',
+  })
 export type SaveFormalPoint = z.output<typeof SaveFormalPoint>
 
 /** A look-up of the enterprise's credit, as it was found on a day. */
@@ -28,7 +34,10 @@ export const RecordCreditCheck = z
     source: z.string().trim().min(2, 'required').max(120, 'too_long'),
     note: z.string().trim().max(1000, 'too_long').default(''),
   })
-  .refine(input => input.result === 'clear' || input.note.length >= 5, { path: ['note'], message: 'too_short' })
+  .refine(input => input.result === 'clear' || input.note.length >= 5, {
+    path: ['note'],
+    message: 'too_short',
+  })
 export type RecordCreditCheck = z.output<typeof RecordCreditCheck>
 
 export const AddNote = z.strictObject({
@@ -89,7 +98,8 @@ export const CorrectionForm = z
       if (line.on && line.reason.trim().length < 5)
         ctx.addIssue({ code: 'custom', path: ['lines', i, 'reason'], message: 'too_short' })
     })
-    if (!form.lines.some(line => line.on)) ctx.addIssue({ code: 'custom', path: ['lines'], message: 'none_ticked' })
+    if (!form.lines.some(line => line.on))
+      ctx.addIssue({ code: 'custom', path: ['lines'], message: 'none_ticked' })
   })
   .transform(
     (form): MoveCase => ({

@@ -57,7 +57,8 @@ export const boardAddress = (
   const params = new URLSearchParams()
   for (const key of Object.keys(BoardQuery.shape)) {
     const value = next[key]
-    if (value !== undefined && value !== '' && !(key === 'view' && value === 'board')) params.set(key, String(value))
+    if (value !== undefined && value !== '' && !(key === 'view' && value === 'board'))
+      params.set(key, String(value))
   }
   return params.toString()
 }

@@ -27,7 +27,11 @@ export const DISTRICT_STAGES = [
 ] as const satisfies readonly BoardStage[]
 
 /** Stages whose cases the committee and its chair may see. */
-export const DECIDER_STAGES = ['deliberation', 'public_notice', 'certified'] as const satisfies readonly BoardStage[]
+export const DECIDER_STAGES = [
+  'deliberation',
+  'public_notice',
+  'certified',
+] as const satisfies readonly BoardStage[]
 
 /** Key of the column's name under `workflow.stage`: on the board, certified means that the certificate is due. */
 export const columnName = (stage: BoardStage): Stage | 'awaiting_issue' =>

@@ -1,5 +1,5 @@
 import { asDate, type CalendarDate, shanghaiDate } from '../calendar/days'
-import { timeLedger, type Ledger } from '../calendar/ledger'
+import { type Ledger, timeLedger } from '../calendar/ledger'
 import { addWorkingDays, workingDaysBetween } from '../calendar/working-days'
 import type { Scheme } from '../scheme/schema'
 import { STAGE_TABLE } from '../workflow/table'
@@ -23,12 +23,14 @@ export type LedgerPart = { used: number; limit: number; byStage: { stage: BoardS
 export type Ledgers = Record<'office' | 'enterprise' | 'thirdParty', LedgerPart>
 
 const isOff = (stage: BoardStage, { optionalStages }: Scheme): boolean =>
-  (stage === 'district_check' && !optionalStages.districtCheck) || (stage === 'site_visit' && !optionalStages.siteVisit)
+  (stage === 'district_check' && !optionalStages.districtCheck) ||
+  (stage === 'site_visit' && !optionalStages.siteVisit)
 
 /** Stages a case goes through under its scheme version; a correction only if there was one. */
 const course = (scheme: Scheme, moves: readonly StageMove[]): BoardStage[] =>
   BOARD_STAGES.filter(
-    stage => !isOff(stage, scheme) && (stage !== 'correction' || moves.some(move => move.toStage === 'correction')),
+    stage =>
+      !isOff(stage, scheme) && (stage !== 'correction' || moves.some(move => move.toStage === 'correction')),
   )
 
 const leftOn = (moves: readonly StageMove[], stage: Stage): string | null => {
@@ -58,7 +60,14 @@ export function trackOf(
     const used = byStage[stage] ?? 0
     const limit = scheme.limits[stage]
     if (stage === place.stage && due)
-      return { stage, state: 'current', used, limit: limitOf(moves, stage, due) ?? limit, on: due, isEstimated: false }
+      return {
+        stage,
+        state: 'current',
+        used,
+        limit: limitOf(moves, stage, due) ?? limit,
+        on: due,
+        isEstimated: false,
+      }
     const wasLeft = leftOn(moves, stage)
     if (wasLeft && (at < 0 || i < at || stage === 'correction'))
       return { stage, state: 'done', used, limit, on: wasLeft, isEstimated: false }
@@ -78,20 +87,31 @@ const limitOf = (moves: readonly StageMove[], stage: Stage, due: CalendarDate): 
 
 const ledgerOf = (moves: readonly StageMove[], now: Date): Ledger =>
   timeLedger(
-    moves.map(move => ({ ...move, holder: STAGE_TABLE[move.toStage].isEnd ? null : STAGE_TABLE[move.toStage].holder })),
+    moves.map(move => ({
+      ...move,
+      holder: STAGE_TABLE[move.toStage].isEnd ? null : STAGE_TABLE[move.toStage].holder,
+    })),
     now,
   )
 
-const COLUMN = { office: 'office', enterprise: 'enterprise', thirdParty: 'third_party' } as const satisfies Record<
-  keyof Ledgers,
-  Holder
->
+const COLUMN = {
+  office: 'office',
+  enterprise: 'enterprise',
+  thirdParty: 'third_party',
+} as const satisfies Record<keyof Ledgers, Holder>
 
 /** Working days used of those promised, by whose turn it was. */
-export function ledgersOf(scheme: Scheme, moves: readonly StageMove[], settledAt: Date | null, now: Date): Ledgers {
+export function ledgersOf(
+  scheme: Scheme,
+  moves: readonly StageMove[],
+  settledAt: Date | null,
+  now: Date,
+): Ledgers {
   const ledger = ledgerOf(moves, settledAt && settledAt < now ? settledAt : now)
   const part = (name: keyof Ledgers): LedgerPart => {
-    const stages = BOARD_STAGES.filter(stage => STAGE_TABLE[stage].holder === COLUMN[name] && !isOff(stage, scheme))
+    const stages = BOARD_STAGES.filter(
+      stage => STAGE_TABLE[stage].holder === COLUMN[name] && !isOff(stage, scheme),
+    )
     return {
       used: stages.reduce((sum, stage) => sum + (ledger.byStage[stage] ?? 0), 0),
       limit: stages.reduce((sum, stage) => sum + scheme.limits[stage], 0),

@@ -40,7 +40,10 @@ export const talliesOf = (
 ): Map<BoardStage, Tally> => {
   const tallies = new Map<BoardStage, Tally>()
   for (const row of rows)
-    tallies.set(row.stage, add(tallies.get(row.stage) ?? EMPTY, tallyOf(row, scheme.limits[row.stage], marks, today)))
+    tallies.set(
+      row.stage,
+      add(tallies.get(row.stage) ?? EMPTY, tallyOf(row, scheme.limits[row.stage], marks, today)),
+    )
   return tallies
 }
 

@@ -15,5 +15,7 @@ export const neighbours = async (ctx: Ctx, id: string, list: string): Promise<Ne
   const query = readBoardQuery(Object.fromEntries(new URLSearchParams(list.slice(0, 500))))
   const ids = await readIds(database().orm, scope.value, query, clockMarks(asDate(scope.value.today)))
   const at = ids.indexOf(id)
-  return at < 0 ? null : { place: at + 1, of: ids.length, previous: ids[at - 1] ?? null, next: ids[at + 1] ?? null }
+  return at < 0
+    ? null
+    : { place: at + 1, of: ids.length, previous: ids[at - 1] ?? null, next: ids[at + 1] ?? null }
 }

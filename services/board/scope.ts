@@ -1,7 +1,7 @@
 import type { BoardScope } from '@/db/queries/board'
 import { BOARD_STAGES, DECIDER_STAGES, DISTRICT_STAGES } from '@/domain/board/stages'
 import { shanghaiDate } from '@/domain/calendar/days'
-import { type Outcome, done, refuse } from '@/domain/outcome'
+import { done, type Outcome, refuse } from '@/domain/outcome'
 import { hasRole } from '@/domain/people/roles'
 import { type Ctx, personOf } from '../context'
 

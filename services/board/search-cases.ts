@@ -1,5 +1,5 @@
-import { type Hit, searchCases as findCases } from '@/db/queries/board'
-import { type Outcome, done } from '@/domain/outcome'
+import { searchCases as findCases, type Hit } from '@/db/queries/board'
+import { done, type Outcome } from '@/domain/outcome'
 import { normaliseText } from '@/domain/text'
 import type { Ctx } from '../context'
 import { database } from '../database'

@@ -1,6 +1,6 @@
 import type { BoardTotals, Column } from '@/domain/board/card'
 import type { ColumnsQuery } from '@/domain/board/query'
-import { type Outcome, done } from '@/domain/outcome'
+import { done, type Outcome } from '@/domain/outcome'
 import type { Ctx } from '../context'
 import { database } from '../database'
 import { boardScope } from './scope'

@@ -4,7 +4,7 @@ import { clockMarks } from '@/domain/board/clock'
 import { type BoardQuery, isFiltered, type Sort } from '@/domain/board/query'
 import { asDate } from '@/domain/calendar/days'
 import { isWorkingDay } from '@/domain/calendar/working-days'
-import { type Outcome, done } from '@/domain/outcome'
+import { done, type Outcome } from '@/domain/outcome'
 import type { Ctx } from '../context'
 import { database } from '../database'
 import { schemeInForce } from '../scheme/load'
@@ -50,7 +50,12 @@ export const viewList = async (ctx: Ctx, query: BoardQuery): Promise<Outcome<Lis
   const total = (part ?? whole).reduce((sum, row) => sum + row.count, 0)
   const pages = Math.max(1, Math.ceil(total / ROWS))
   const page = Math.min(query.page ?? 1, pages)
-  const rows = await readList(db, scope.value, query, marks, { sort, dir, take: ROWS, skip: (page - 1) * ROWS })
+  const rows = await readList(db, scope.value, query, marks, {
+    sort,
+    dir,
+    take: ROWS,
+    skip: (page - 1) * ROWS,
+  })
   return done({
     cards: rows.map(row => toCard(row, scheme, today)),
     total,

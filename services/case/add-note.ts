@@ -1,6 +1,6 @@
 import { caseNote } from '@/db/schema/application'
 import type { AddNote } from '@/domain/board/office-inputs'
-import { type Outcome, done, refuse } from '@/domain/outcome'
+import { done, type Outcome, refuse } from '@/domain/outcome'
 import { actorId, type Ctx } from '../context'
 import { withTx } from '../tx'
 import { appendEvent } from './events'

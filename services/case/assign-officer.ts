@@ -3,7 +3,7 @@ import { application } from '@/db/schema/application'
 import { person, staffRole } from '@/db/schema/people'
 import type { AssignOfficer } from '@/domain/board/office-inputs'
 import { shanghaiDate } from '@/domain/calendar/days'
-import { type Outcome, done, refuse } from '@/domain/outcome'
+import { done, type Outcome, refuse } from '@/domain/outcome'
 import type { Ctx } from '../context'
 import { withTx } from '../tx'
 import { appendEvent } from './events'
@@ -13,7 +13,10 @@ import { openForOffice } from './open-for-office'
  * Puts a case into an officer's hands. Refuses with invalid when the person is no active officer or is kept out of
  * the case by a conflict, and with repeated when they hold it already.
  */
-export const assignOfficer = (ctx: Ctx, input: AssignOfficer): Promise<Outcome<{ officerId: string; name: string }>> =>
+export const assignOfficer = (
+  ctx: Ctx,
+  input: AssignOfficer,
+): Promise<Outcome<{ officerId: string; name: string }>> =>
   withTx(ctx, async tx => {
     const opened = await openForOffice(tx, ctx, input.applicationId)
     if (!opened.ok) return opened

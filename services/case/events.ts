@@ -31,7 +31,8 @@ export const appendEvent = async (tx: Tx, ctx: Ctx, event: NewEvent): Promise<nu
     toStage: event.toStage ?? null,
     actorId: actorId(ctx),
     actorName: event.role === 'public' ? '公众' : actorName(ctx),
-    actorRole: event.role ?? (ctx.actor.kind === 'system' ? 'system' : ctx.actor.kind === 'anonymous' ? 'public' : ''),
+    actorRole:
+      event.role ?? (ctx.actor.kind === 'system' ? 'system' : ctx.actor.kind === 'anonymous' ? 'public' : ''),
     data: event.data ?? {},
     audience: event.audience,
     at: ctx.now,

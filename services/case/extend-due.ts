@@ -4,7 +4,7 @@ import { enterprise, membership } from '@/db/schema/enterprise'
 import type { ExtendDue } from '@/domain/board/office-inputs'
 import { asDate } from '@/domain/calendar/days'
 import { addWorkingDays } from '@/domain/calendar/working-days'
-import { type Outcome, done, refuse } from '@/domain/outcome'
+import { done, type Outcome, refuse } from '@/domain/outcome'
 import type { Ctx } from '../context'
 import { tell } from '../notify/tell'
 import { schemeOf } from '../scheme/load'
@@ -29,7 +29,8 @@ export const extendDue = (ctx: Ctx, input: ExtendDue): Promise<Outcome<{ due: st
       .select({ n: count() })
       .from(caseEvent)
       .where(and(eq(caseEvent.applicationId, row.id), eq(caseEvent.kind, 'due_extended')))
-    if ((given?.n ?? 0) >= correction.extensions) return refuse('blocked', { reason: 'no_extension_left', conditions: [] })
+    if ((given?.n ?? 0) >= correction.extensions)
+      return refuse('blocked', { reason: 'no_extension_left', conditions: [] })
     const due = addWorkingDays(asDate(row.dueOn), correction.extensionDays).date
     await tx.db
       .update(application)

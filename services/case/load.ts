@@ -8,7 +8,8 @@ export type CaseRow = Omit<typeof application.$inferSelect, 'stage'> & { stage: 
 // The column has a CHECK on exactly these names.
 const asCase = (row: typeof application.$inferSelect): CaseRow => ({ ...row, stage: row.stage as Stage })
 
-const isId = (id: string): boolean => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(id)
+const isId = (id: string): boolean =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(id)
 
 /** The case, or null when there is none with that id. */
 export const loadCase = async (db: Db, id: string): Promise<CaseRow | null> => {

@@ -26,7 +26,9 @@ const plain = (data: Record<string, unknown>, isAll: boolean): LogLine['details'
     Object.entries(data).flatMap(([key, value]) =>
       !isAll && !OPEN_DETAILS.includes(key)
         ? []
-        : typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? [[key, value]] : [],
+        : typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+          ? [[key, value]]
+          : [],
     ),
   )
 

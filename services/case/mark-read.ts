@@ -2,14 +2,18 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { readMark } from '@/db/schema/application'
 import type { MarkRead } from '@/domain/board/office-inputs'
-import { type Outcome, done, refuse } from '@/domain/outcome'
+import { done, type Outcome, refuse } from '@/domain/outcome'
 import { type Ctx, personOf } from '../context'
 import { database } from '../database'
 import { type CaseRow, loadCase } from './load'
 import { mayOpen, standingOn } from './roles'
 
 /** Notes how far a person has read a case; never moves the mark back. */
-export const setReadMark = async (db: Db, ctx: Ctx, row: Pick<CaseRow, 'id' | 'eventCount'>): Promise<void> => {
+export const setReadMark = async (
+  db: Db,
+  ctx: Ctx,
+  row: Pick<CaseRow, 'id' | 'eventCount'>,
+): Promise<void> => {
   const person = personOf(ctx)
   if (!person) return
   const seq = row.eventCount

@@ -1,4 +1,4 @@
-import { type Outcome } from '@/domain/outcome'
+import type { Outcome } from '@/domain/outcome'
 import type { MoveCase } from '@/domain/workflow/move-input'
 import type { Ctx } from '../context'
 import { withTx } from '../tx'

@@ -1,5 +1,5 @@
 import type { Db } from '@/db/client'
-import { type Outcome, done, refuse } from '@/domain/outcome'
+import { done, type Outcome, refuse } from '@/domain/outcome'
 import { type Access, accessOf, type Part } from '@/domain/policy/visibility'
 import type { Scheme } from '@/domain/scheme/schema'
 import type { Ctx } from '../context'

@@ -1,4 +1,4 @@
-import { type Outcome, done, refuse } from '@/domain/outcome'
+import { done, type Outcome, refuse } from '@/domain/outcome'
 import type { Stage } from '@/domain/workflow/types'
 import type { Ctx } from '../context'
 import type { Tx } from '../tx'
@@ -20,6 +20,7 @@ export const openForOffice = async (
   const standing = await standingOn(tx.db, ctx, row)
   if (!mayOpen(standing, row)) return refuse('missing')
   if (!standing.roles.includes('officer')) return refuse('forbidden')
-  if (stages && !stages.includes(row.stage)) return refuse('blocked', { reason: 'wrong_stage', conditions: [] })
+  if (stages && !stages.includes(row.stage))
+    return refuse('blocked', { reason: 'wrong_stage', conditions: [] })
   return done(row)
 }

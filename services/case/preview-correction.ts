@@ -1,6 +1,6 @@
 import { isEvidenceKind } from '@/domain/application/evidence-kinds'
 import { isSectionId, sectionOf } from '@/domain/application/sections'
-import { type Outcome, done, refuse } from '@/domain/outcome'
+import { done, type Outcome, refuse } from '@/domain/outcome'
 import { decide } from '@/domain/workflow/decide'
 import type { MoveCase } from '@/domain/workflow/move-input'
 import type { Ctx } from '../context'

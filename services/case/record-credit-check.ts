@@ -1,7 +1,7 @@
 import { creditCheck } from '@/db/schema/application'
 import type { RecordCreditCheck } from '@/domain/board/office-inputs'
 import { shanghaiDate } from '@/domain/calendar/days'
-import { type Outcome, done, refuse } from '@/domain/outcome'
+import { done, type Outcome, refuse } from '@/domain/outcome'
 import type { Stage } from '@/domain/workflow/types'
 import { actorId, type Ctx } from '../context'
 import { withTx } from '../tx'
@@ -25,7 +25,8 @@ export const recordCreditCheck = (ctx: Ctx, input: RecordCreditCheck): Promise<O
     if (!opened.ok) return opened
     const by = actorId(ctx)
     if (!by) return refuse('unauthenticated')
-    if (input.checkedOn > shanghaiDate(ctx.now)) return refuse('invalid', { fields: { checkedOn: 'in_future' } })
+    if (input.checkedOn > shanghaiDate(ctx.now))
+      return refuse('invalid', { fields: { checkedOn: 'in_future' } })
     const isClear = input.result === 'clear'
     const [made] = await tx.db
       .insert(creditCheck)

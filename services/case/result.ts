@@ -115,7 +115,9 @@ export const panelResult = async (
     rules: scheme,
     sheets,
     computed: Object.fromEntries(Object.entries(computed).map(([id, c]) => [id, c.points])),
-    agreed: Object.fromEntries(agreedRows.filter(row => row.settledAt !== null).map(row => [row.item, row.points])),
+    agreed: Object.fromEntries(
+      agreedRows.filter(row => row.settledAt !== null).map(row => [row.item, row.points]),
+    ),
   })
   return { result, computed, sheets }
 }

@@ -75,7 +75,9 @@ export const standingOn = async (db: Db, ctx: Ctx, row: CaseRow): Promise<Standi
   if (live.some(a => a.role === 'expert' && a.status === 'declared')) roles.push('expert')
   if (live.some(a => a.role === 'inspector')) roles.push('inspector')
   // Who evaluated a case can't decide it, whatever other hat they wear.
-  const isClean = !wasAssigned && !deeds.some(d => d === 'checked' || d === 'recommended' || d === 'visited' || d === 'scored')
+  const isClean =
+    !wasAssigned &&
+    !deeds.some(d => d === 'checked' || d === 'recommended' || d === 'visited' || d === 'scored')
   if (actor.roles.includes('committee') && isClean) roles.push('committee')
   if (actor.roles.includes('chair') && isClean) roles.push('chair')
   return { roles, deeds, isRecused: false, isOwnArea, alias: live[0]?.alias ?? null }
@@ -90,6 +92,7 @@ export const mayOpen = (standing: Standing, row: CaseRow): boolean =>
     if (ALWAYS.includes(role)) return true
     if (row.stage === 'draft' || row.reference === null) return false
     if (role === 'committee' || role === 'chair') return DECIDERS.includes(row.stage)
-    if (role === 'district') return row.stage !== 'formal_check' && row.stage !== 'correction' && row.stage !== 'not_accepted'
+    if (role === 'district')
+      return row.stage !== 'formal_check' && row.stage !== 'correction' && row.stage !== 'not_accepted'
     return true
   })

@@ -1,7 +1,7 @@
 import { and, count, eq } from 'drizzle-orm'
 import { application, formalPoint } from '@/db/schema/application'
 import type { SaveFormalPoint } from '@/domain/board/office-inputs'
-import { type Outcome, done, refuse } from '@/domain/outcome'
+import { done, type Outcome, refuse } from '@/domain/outcome'
 import { actorId, type Ctx } from '../context'
 import { schemeOf } from '../scheme/load'
 import { withTx } from '../tx'
@@ -29,7 +29,10 @@ export const saveFormalPoint = (ctx: Ctx, input: SaveFormalPoint): Promise<Outco
     const next = { answer: input.answer, note: input.note, by, at: ctx.now, version: input.version + 1 }
     if (known) await tx.db.update(formalPoint).set(next).where(place)
     else await tx.db.insert(formalPoint).values({ applicationId: row.id, point: input.point, ...next })
-    const [tally] = await tx.db.select({ n: count() }).from(formalPoint).where(eq(formalPoint.applicationId, row.id))
+    const [tally] = await tx.db
+      .select({ n: count() })
+      .from(formalPoint)
+      .where(eq(formalPoint.applicationId, row.id))
     const answered = tally?.n ?? 0
     await tx.db
       .update(application)
@@ -41,5 +44,11 @@ export const saveFormalPoint = (ctx: Ctx, input: SaveFormalPoint): Promise<Outco
       targetId: row.id,
       data: { point: input.point, before: known?.answer ?? null, answer: input.answer },
     })
-    return done({ point: input.point, version: next.version, at: ctx.now.toISOString(), answered, of: points.length })
+    return done({
+      point: input.point,
+      version: next.version,
+      at: ctx.now.toISOString(),
+      answered,
+      of: points.length,
+    })
   })

@@ -24,6 +24,9 @@ export const latestSnapshot = async (db: Db, applicationId: string): Promise<Sna
 export const sectionsIn = (data: Snapshot, withPersonal = false): SectionDrafts =>
   parseDrafts(
     Object.fromEntries(
-      data.sections.map(({ id, answers }) => [id, withPersonal ? openPrivate(answers) : withoutPrivate(answers)]),
+      data.sections.map(({ id, answers }) => [
+        id,
+        withPersonal ? openPrivate(answers) : withoutPrivate(answers),
+      ]),
     ),
   )

@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import { application } from '@/db/schema/application'
-import { addWorkingDays } from '@/domain/calendar/working-days'
 import { shanghaiDate } from '@/domain/calendar/days'
-import { type Outcome, done, type Refusal, refuse } from '@/domain/outcome'
+import { addWorkingDays } from '@/domain/calendar/working-days'
+import { done, type Outcome, type Refusal, refuse } from '@/domain/outcome'
 import type { Scheme, TimedStage } from '@/domain/scheme/schema'
 import { decide, isSettled, type Verdict } from '@/domain/workflow/decide'
 import type { Effect, Stage } from '@/domain/workflow/types'
@@ -10,11 +10,11 @@ import type { Ctx } from '../context'
 import { schemeOf } from '../scheme/load'
 import type { Tx } from '../tx'
 import { EFFECT_TABLE } from './effects/table'
-import type { EffectFacts, Move } from './move-facts'
 import { appendEvent } from './events'
 import { gatherFacts } from './facts'
 import { lastChange } from './last-change'
 import { lockCase } from './load'
+import type { EffectFacts, Move } from './move-facts'
 import { mayOpen, standingOn } from './roles'
 import { waitingAt } from './waiting'
 
@@ -33,7 +33,12 @@ const refusalOf = (verdict: Extract<Verdict, { ok: false }>): Refusal => {
 }
 
 /** Effects whose work lies in the transaction come in table order; the case row is already moved. */
-const runEffects = async (tx: Tx, ctx: Ctx, effects: readonly Effect[], facts: EffectFacts): Promise<Outcome<null>> => {
+const runEffects = async (
+  tx: Tx,
+  ctx: Ctx,
+  effects: readonly Effect[],
+  facts: EffectFacts,
+): Promise<Outcome<null>> => {
   for (const effect of effects) {
     const outcome = await EFFECT_TABLE[effect](tx, ctx, facts)
     if (!outcome.ok) return outcome
@@ -65,11 +70,15 @@ export const performTransition = async (tx: Tx, ctx: Ctx, move: Move): Promise<O
     .set({
       stage: to,
       version: row.version + 1,
-      ...(stays && transition.name !== 'defer' ? {} : { stageSince: ctx.now, dueOn: dueDate(ctx, scheme, to) }),
+      ...(stays && transition.name !== 'defer'
+        ? {}
+        : { stageSince: ctx.now, dueOn: dueDate(ctx, scheme, to) }),
       waiting: waitingAt(to, scheme),
       ...(isSettled(to, null) ? { settledAt: ctx.now, dueOn: null } : {}),
     })
-    .where(and(eq(application.id, row.id), eq(application.version, row.version), eq(application.stage, row.stage)))
+    .where(
+      and(eq(application.id, row.id), eq(application.version, row.version), eq(application.stage, row.stage)),
+    )
     .returning({ id: application.id })
   if (updated.length === 0) return refuse('stale', { changed: await lastChange(tx.db, row.id) })
 

@@ -3,7 +3,8 @@ import { snapshot } from '@/db/schema/application'
 import { type ReadItem, readBack } from '@/domain/application/read-back'
 import { SECTION_IDS, type SectionId } from '@/domain/application/section'
 import { diffSnapshots } from '@/domain/application/snapshot'
-import { type Outcome, done } from '@/domain/outcome'
+import { done, type Outcome } from '@/domain/outcome'
+import type { Scheme } from '@/domain/scheme/schema'
 import { maskPhone } from '@/domain/text'
 import type { Ctx } from '../context'
 import { recordRead } from '../security-log'
@@ -20,6 +21,8 @@ export type ApplicationView = {
   changes: number
   /** Whether the reader may ask for personal answers, and has. */
   personal: 'none' | 'masked' | 'shown'
+  /** Where the names of the scheme's figures stand. */
+  settings: Scheme['brandValue']
 }
 
 const mask = (item: ReadItem): ReadItem =>
@@ -27,8 +30,15 @@ const mask = (item: ReadItem): ReadItem =>
     ? { ...item, value: { ...item.value, text: maskPhone(item.value.text) } }
     : { ...item, value: { kind: 'text', text: '＊＊＊', isLong: false } }
 
-const changedFields = async (ctx: { db: Parameters<typeof latestSnapshot>[0] }, id: string): Promise<Set<string>> => {
-  const rows = await ctx.db.select().from(snapshot).where(eq(snapshot.applicationId, id)).orderBy(asc(snapshot.seq))
+const changedFields = async (
+  ctx: { db: Parameters<typeof latestSnapshot>[0] },
+  id: string,
+): Promise<Set<string>> => {
+  const rows = await ctx.db
+    .select()
+    .from(snapshot)
+    .where(eq(snapshot.applicationId, id))
+    .orderBy(asc(snapshot.seq))
   const first = rows[0]
   const last = rows.at(-1)
   if (!first || !last || first.id === last.id) return new Set()
@@ -47,10 +57,14 @@ const changedFields = async (ctx: { db: Parameters<typeof latestSnapshot>[0] }, 
  * The application as submitted, section by section, for somebody who may read it. Personal answers are masked;
  * `reveal` shows them to the office and leaves a line in the audit log.
  */
-export const viewApplication = async (ctx: Ctx, id: string, reveal: boolean): Promise<Outcome<ApplicationView | null>> => {
+export const viewApplication = async (
+  ctx: Ctx,
+  id: string,
+  reveal: boolean,
+): Promise<Outcome<ApplicationView | null>> => {
   const opened = await openPart(ctx, id, 'application')
   if (!opened.ok) return opened
-  const { db, row, access } = opened.value
+  const { db, row, access, scheme } = opened.value
   const frozen = await latestSnapshot(db, row.id)
   if (!frozen) return done(null)
   const mayReveal = access('personal') !== 'none'
@@ -71,6 +85,7 @@ export const viewApplication = async (ctx: Ctx, id: string, reveal: boolean): Pr
     })),
     submission: { seq: frozen.seq, hash: frozen.hash, at: frozen.at },
     changes: changed.size,
+    settings: scheme.brandValue,
     personal: mayReveal ? (isShown ? 'shown' : 'masked') : 'none',
   })
 }

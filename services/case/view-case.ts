@@ -1,18 +1,19 @@
 import { sql } from 'drizzle-orm'
 import { type CardClock, cardClock } from '@/domain/board/clock'
 import type { FlagCounts } from '@/domain/board/flags'
+import type { MoveView } from '@/domain/board/moves'
 import { type BoardStage, isBoardStage } from '@/domain/board/stages'
 import { expectedEnd, type Ledgers, ledgersOf, type TrackPart, trackOf } from '@/domain/board/track'
-import type { MoveView } from '@/domain/board/moves'
 import { shanghaiDate } from '@/domain/calendar/days'
-import { type Outcome, done } from '@/domain/outcome'
-import { type Access, type Part, PARTS } from '@/domain/policy/visibility'
+import { done, type Outcome } from '@/domain/outcome'
+import { type Access, PARTS, type Part } from '@/domain/policy/visibility'
 import type { CaseRole, Stage } from '@/domain/workflow/types'
 import type { Ctx } from '../context'
 import { type CasePeople, casePeople } from './case-people'
 import { type LogLine, logLines } from './log-lines'
 import { type OpenedCase, openCase } from './open-case'
 import { movesOf } from './view-moves'
+import { seesScores } from './view-scores'
 
 /** What stands around every tab of a case: who it is, where it stands, what may be done. */
 export type CaseFrame = {
@@ -42,6 +43,7 @@ export type CaseFrame = {
   log: LogLine[]
   counts: { files: number; findings: number; letters: number }
   moves: MoveView
+  seesScores: boolean
   me: { id: string; name: string }
   today: string
 }
@@ -104,7 +106,10 @@ const clockOf = ({ row, scheme }: OpenedCase, facts: Facts, now: Date): CardCloc
 }
 
 /** The frame of a case for a reader. Refuses with missing whoever may not open it. */
-export const viewCase = async (ctx: Ctx, id: string): Promise<Outcome<CaseFrame & { opened: OpenedCase }>> => {
+export const viewCase = async (
+  ctx: Ctx,
+  id: string,
+): Promise<Outcome<CaseFrame & { opened: OpenedCase }>> => {
   const found = await openCase(ctx, id)
   if (!found.ok) return found
   const opened = found.value
@@ -116,7 +121,12 @@ export const viewCase = async (ctx: Ctx, id: string): Promise<Outcome<CaseFrame 
     casePeople(db, row, access('people')),
     movesOf(db, ctx, row, standing, scheme),
   ])
-  const track = trackOf(scheme, log.moves, { stage: row.stage, due: row.settledAt ? null : row.dueOn }, ctx.now)
+  const track = trackOf(
+    scheme,
+    log.moves,
+    { stage: row.stage, due: row.settledAt ? null : row.dueOn },
+    ctx.now,
+  )
   return done({
     opened,
     id: row.id,
@@ -145,6 +155,7 @@ export const viewCase = async (ctx: Ctx, id: string): Promise<Outcome<CaseFrame 
     log: log.lines,
     counts: { files: facts.files, findings: facts.findings, letters: facts.letters },
     moves,
+    seesScores: seesScores(standing),
     me: ctx.actor.kind === 'person' ? { id: ctx.actor.personId, name: ctx.actor.name } : { id: '', name: '' },
     today,
   })

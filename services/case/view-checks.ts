@@ -1,10 +1,10 @@
 import { desc, eq } from 'drizzle-orm'
+import { readOfficers } from '@/db/queries/board'
 import { caseNote, creditCheck, formalPoint } from '@/db/schema/application'
 import { vetoEntry } from '@/db/schema/enterprise'
 import { person } from '@/db/schema/people'
-import { dayNumber, asDate, shanghaiDate } from '@/domain/calendar/days'
-import { type Outcome, done } from '@/domain/outcome'
-import { readOfficers } from '@/db/queries/board'
+import { asDate, dayNumber, shanghaiDate } from '@/domain/calendar/days'
+import { done, type Outcome } from '@/domain/outcome'
 import type { Ctx } from '../context'
 import { formalPointsOf } from './formal-points'
 import { openCase } from './open-case'
@@ -17,7 +17,15 @@ export type CheckPoint = {
   by: string
   at: Date | null
 }
-export type CreditCheck = { id: string; checkedOn: string; isClear: boolean; source: string; note: string; by: string; ageDays: number }
+export type CreditCheck = {
+  id: string
+  checkedOn: string
+  isClear: boolean
+  source: string
+  note: string
+  by: string
+  ageDays: number
+}
 export type Veto = {
   id: string
   list: string
@@ -40,6 +48,8 @@ export type ChecksView = {
   notes: Note[] | null
   /** Officers a case can be given to; for the office alone. */
   officers: { id: string; name: string }[] | null
+  /** Working days a correction can be extended by, and how often. */
+  extension: { days: number; times: number }
 }
 
 const stateOf = (veto: { expiresOn: string; repairedOn: string | null }, today: string): Veto['state'] =>
@@ -70,7 +80,11 @@ export const viewChecks = async (ctx: Ctx, id: string): Promise<Outcome<ChecksVi
           .orderBy(desc(creditCheck.at)),
     access('veto') === 'none'
       ? null
-      : db.select().from(vetoEntry).where(eq(vetoEntry.enterpriseId, row.enterpriseId)).orderBy(desc(vetoEntry.decidedOn)),
+      : db
+          .select()
+          .from(vetoEntry)
+          .where(eq(vetoEntry.enterpriseId, row.enterpriseId))
+          .orderBy(desc(vetoEntry.decidedOn)),
     access('notes') === 'none'
       ? null
       : db
@@ -121,5 +135,6 @@ export const viewChecks = async (ctx: Ctx, id: string): Promise<Outcome<ChecksVi
       })) ?? null,
     notes,
     officers,
+    extension: { days: scheme.correction.extensionDays, times: scheme.correction.extensions },
   })
 }

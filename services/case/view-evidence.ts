@@ -2,7 +2,7 @@ import { and, asc, eq, isNull } from 'drizzle-orm'
 import { evidence } from '@/db/schema/application'
 import { EVIDENCE_KINDS, isEvidenceKind } from '@/domain/application/evidence-kinds'
 import type { SectionId } from '@/domain/application/section'
-import { type Outcome, done } from '@/domain/outcome'
+import { done, type Outcome } from '@/domain/outcome'
 import type { Ctx } from '../context'
 import { openPart } from './open-case'
 
@@ -48,6 +48,8 @@ export const viewEvidence = async (
     }))
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
   const has = new Set(files.map(file => file.kind))
-  const missing = scheme.evidence.filter(kind => kind.need === 'required' && !has.has(kind.id)).map(kind => kind.id)
+  const missing = scheme.evidence
+    .filter(kind => kind.need === 'required' && !has.has(kind.id))
+    .map(kind => kind.id)
   return done({ files, missing })
 }

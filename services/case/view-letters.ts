@@ -1,7 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import { correction, correctionItem } from '@/db/schema/application'
 import { objection } from '@/db/schema/decision'
-import { type Outcome, done } from '@/domain/outcome'
+import { done, type Outcome } from '@/domain/outcome'
 import type { Ctx } from '../context'
 import { openCase } from './open-case'
 
@@ -22,7 +22,14 @@ export type CorrectionRound = {
   }[]
 }
 export type Sent = { kind: string; people: number; at: Date }
-export type ObjectionLine = { id: string; receipt: string; ground: string; status: string; at: Date; answeredAt: Date | null }
+export type ObjectionLine = {
+  id: string
+  receipt: string
+  ground: string
+  status: string
+  at: Date
+  answeredAt: Date | null
+}
 
 export type LettersView = {
   rounds: CorrectionRound[]
@@ -47,7 +54,11 @@ export const viewLetters = async (ctx: Ctx, id: string): Promise<Outcome<Letters
       .where(eq(correction.applicationId, row.id))
       .orderBy(asc(correctionItem.seq)),
     isOfficer
-      ? db.execute<{ kind: string; people: number; at: string }>(sql`select kind, count(*)::int as people, min(at) as at
+      ? db.execute<{
+          kind: string
+          people: number
+          at: string
+        }>(sql`select kind, count(*)::int as people, min(at) as at
           from notification where application_id = ${row.id} group by event_key, kind order by min(at) desc limit 100`)
       : null,
     isOfficer || isDecider

@@ -1,10 +1,11 @@
 import { and, count, eq, inArray, sql } from 'drizzle-orm'
 import { assignment, scoreSheet } from '@/db/schema/review'
-import { type Outcome, done } from '@/domain/outcome'
+import { done, type Outcome } from '@/domain/outcome'
 import { exact, rounded, showAgainst } from '@/domain/scoring/fraction'
 import type { Ctx } from '../context'
-import { openPart, type OpenedCase } from './open-case'
+import { type OpenedCase, openPart } from './open-case'
 import { panelResult } from './result'
+import type { Standing } from './roles'
 
 export type ScoreRow = {
   id: string
@@ -58,6 +59,10 @@ const sheetsIn = async ({ db, row }: OpenedCase): Promise<{ sealed: number; of: 
 
 const SEEN_BY = ['officer', 'committee', 'chair'] as const
 
+/** Whether somebody with this standing may ever see the panel's scores on the page of the case. */
+export const seesScores = ({ roles }: Standing): boolean =>
+  !roles.includes('expert') && SEEN_BY.some(role => roles.includes(role))
+
 /**
  * The panel's scores, once every sheet is sealed and then only to the office and the committee; until that, nothing
  * but how many sheets are in. Missing to everybody else, experts on the panel among them: they have their own room.
@@ -66,9 +71,10 @@ export const viewScores = async (ctx: Ctx, id: string): Promise<Outcome<ScoresVi
   const opened = await openPart(ctx, id, 'scores')
   if (!opened.ok) return opened
   const { db, row, scheme, standing } = opened.value
-  if (standing.roles.includes('expert') || !SEEN_BY.some(role => standing.roles.includes(role))) return done(null)
+  if (standing.roles.includes('expert') || !SEEN_BY.some(role => standing.roles.includes(role)))
+    return done(null)
   const { sealed, of } = await sheetsIn(opened.value)
-  if (of === 0 || sealed < of) return done({ state: 'sealed', sealed, of })
+  if (of < scheme.panelSize || sealed < of) return done({ state: 'sealed', sealed, of })
   const panel = await panelResult(db, row.id, scheme)
   if (!panel) return done(null)
   const { result } = panel

@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
-import { finding, siteVisit, visitSignature, type VisitCheck } from '@/db/schema/visit'
 import { person } from '@/db/schema/people'
-import { type Outcome, done } from '@/domain/outcome'
+import { finding, siteVisit, type VisitCheck, visitSignature } from '@/db/schema/visit'
+import { done, type Outcome } from '@/domain/outcome'
 import type { Ctx } from '../context'
 import { openPart } from './open-case'
 

@@ -1,7 +1,7 @@
 import { vetoEntry } from '@/db/schema/enterprise'
 import type { AddVeto } from '@/domain/board/office-inputs'
 import { shanghaiDate } from '@/domain/calendar/days'
-import { type Outcome, done, refuse } from '@/domain/outcome'
+import { done, type Outcome, refuse } from '@/domain/outcome'
 import { appendEvent } from '../case/events'
 import { openForOffice } from '../case/open-for-office'
 import { actorId, type Ctx } from '../context'
@@ -32,6 +32,11 @@ export const addVeto = (ctx: Ctx, input: AddVeto): Promise<Outcome<{ id: string 
       role: 'officer',
       data: { list: input.list, decisionNumber: input.decisionNumber, expiresOn: input.expiresOn },
     })
-    tx.audit({ action: 'add-veto', target: 'enterprise', targetId: row.enterpriseId, data: { ...entry, veto: made.id } })
+    tx.audit({
+      action: 'add-veto',
+      target: 'enterprise',
+      targetId: row.enterpriseId,
+      data: { ...entry, veto: made.id },
+    })
     return done({ id: made.id })
   })

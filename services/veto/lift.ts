@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { vetoEntry } from '@/db/schema/enterprise'
 import type { LiftVeto } from '@/domain/board/office-inputs'
 import { shanghaiDate } from '@/domain/calendar/days'
-import { type Outcome, done, refuse } from '@/domain/outcome'
+import { done, type Outcome, refuse } from '@/domain/outcome'
 import { appendEvent } from '../case/events'
 import { openForOffice } from '../case/open-for-office'
 import type { Ctx } from '../context'
@@ -21,8 +21,10 @@ export const liftVeto = (ctx: Ctx, input: LiftVeto): Promise<Outcome<{ id: strin
     const [veto] = await tx.db.select().from(vetoEntry).where(place).for('update')
     if (!veto) return refuse('missing')
     if (veto.repairedOn) return refuse('repeated')
-    if (input.repairedOn > shanghaiDate(ctx.now)) return refuse('invalid', { fields: { repairedOn: 'in_future' } })
-    if (input.repairedOn < veto.decidedOn) return refuse('invalid', { fields: { repairedOn: 'before_start' } })
+    if (input.repairedOn > shanghaiDate(ctx.now))
+      return refuse('invalid', { fields: { repairedOn: 'in_future' } })
+    if (input.repairedOn < veto.decidedOn)
+      return refuse('invalid', { fields: { repairedOn: 'before_start' } })
     await tx.db
       .update(vetoEntry)
       .set({ repairedOn: input.repairedOn })

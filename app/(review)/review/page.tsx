@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { localPath, signedIn, viewOr404 } from '@/app/_lib/page'
-import { FindCase } from '@/components/board/find-case'
 import { longDay } from '@/components/board/dates'
+import { FindCase } from '@/components/board/find-case'
 import { Queue } from '@/components/board/queue'
 import { WorkPage } from '@/components/shell/work-page'
 import { LinkButton } from '@/components/ui/button'
@@ -17,7 +17,9 @@ import { hasRole } from '@/domain/people/roles'
 import { viewToday } from '@/services/board/view-today'
 import { ReviewWords } from '../_words'
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('board.queue'))('title') })
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('board.queue'))('title'),
+})
 
 const DESK = ['officer', 'district', 'committee', 'chair'] as const
 
@@ -26,7 +28,11 @@ export default async function TodayPage() {
   const isPanel = hasRole(ctx.actor, 'expert') || hasRole(ctx.actor, 'inspector')
   // Experts and inspectors have tasks instead of a board.
   if (isPanel && !DESK.some(role => hasRole(ctx.actor, role))) redirect(await localPath(paths.reviewTasks()))
-  const [view, t, locale] = await Promise.all([viewOr404(viewToday(ctx)), getTranslations('board.queue'), getLocale()])
+  const [view, t, locale] = await Promise.all([
+    viewOr404(viewToday(ctx)),
+    getTranslations('board.queue'),
+    getLocale(),
+  ])
   const part = (title: string, note: string, cards: readonly Card[], list: string, more?: ReactNode) =>
     cards.length > 0 && (
       <section className="mb-6">
@@ -66,12 +72,19 @@ export default async function TodayPage() {
             'mine=waiting',
             view.waitingTotal > view.waiting.length && (
               <p className="pt-3 text-13">
-                <Link href={paths.board('mine=waiting&view=list')}>{t('more', { n: view.waitingTotal })}</Link>
+                <Link href={paths.board('mine=waiting&view=list')}>
+                  {t('more', { n: view.waitingTotal })}
+                </Link>
               </p>
             ),
           )}
           {part(t('watch'), t('watchNote'), view.watch, 'mine=held')}
-          {part(t('unassigned'), t('unassignedNote', { n: view.unassigned.length }), view.unassigned, 'officer=none')}
+          {part(
+            t('unassigned'),
+            t('unassignedNote', { n: view.unassigned.length }),
+            view.unassigned,
+            'officer=none',
+          )}
         </div>
       </WorkPage>
     </ReviewWords>

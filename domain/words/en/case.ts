@@ -264,8 +264,8 @@ const words: typeof zh = {
       scores: {
         officer: 'sheets with reasons and anchors, once all are sealed',
         expert: 'the panel’s sheets by pseudonym, once their own is sealed and all are in',
-        committee: 'results and spreads, once deliberation has begun',
-        chair: 'results and spreads, once deliberation has begun',
+        committee: 'sheets by pseudonym, once deliberation has begun',
+        chair: 'sheets by pseudonym, once deliberation has begun',
         applicant: 'results and reasons after the decision, no names',
       },
       visit: { applicant: 'findings and the signed record only' },

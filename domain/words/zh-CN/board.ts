@@ -181,7 +181,14 @@ export default {
     landingReady: '确认后移到这里',
     cannotDrop: '不能移到{stage}',
   },
-  drawer: { preview: '预览', open: '打开案卷', since: '进入本阶段', due: '最后一日', officer: '承办人', flags: '标记' },
+  drawer: {
+    preview: '预览',
+    open: '打开案卷',
+    since: '进入本阶段',
+    due: '最后一日',
+    officer: '承办人',
+    flags: '标记',
+  },
   live: { filter: '共{n}件', loaded: '{stage}载入{n}件' },
   list: {
     caption: '案件列表',

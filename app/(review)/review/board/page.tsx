@@ -19,7 +19,9 @@ import { viewList } from '@/services/board/view-list'
 import type { Ctx } from '@/services/context'
 import { ReviewWords } from '../../_words'
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('board'))('title') })
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('board'))('title'),
+})
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

@@ -7,5 +7,7 @@ import { viewColumns } from '@/services/board/view-columns'
 export const GET = (request: Request) =>
   serveView(async ctx => {
     const asked = ColumnsQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams))
-    return asked.success ? viewColumns(ctx, asked.data) : refuse('invalid', { fields: fieldProblems(asked.error) })
+    return asked.success
+      ? viewColumns(ctx, asked.data)
+      : refuse('invalid', { fields: fieldProblems(asked.error) })
   })

@@ -1,0 +1,15 @@
+'use server'
+import { action } from '@/app/_lib/action'
+import { officeDoors } from '@/app/_lib/doors/office'
+import { afterCorrection, backToCase } from '@/app/_lib/review/back'
+
+export const addNote = action('add-note', officeDoors['add-note'], backToCase)
+export const assignOfficer = action('assign-officer', officeDoors['assign-officer'], backToCase)
+export const recordCreditCheck = action('record-credit-check', officeDoors['record-credit-check'], backToCase)
+export const extendDue = action('extend-due', officeDoors['extend-due'], backToCase)
+export const addVeto = action('add-veto', officeDoors['add-veto'], backToCase)
+export const liftVeto = action('lift-veto', officeDoors['lift-veto'], backToCase)
+export const moveCase = action('move-case', officeDoors['move-case'], backToCase)
+export const saveFormalPoint = action('save-formal-point', officeDoors['save-formal-point'], backToCase)
+export const previewCorrection = action('preview-correction', officeDoors['preview-correction'])
+export const sendCorrection = action('send-correction', officeDoors['send-correction'], afterCorrection)

@@ -1,0 +1,90 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { figureNames } from '@/app/_lib/applicant/figure-names'
+import { viewOr404 } from '@/app/_lib/page'
+import { caseTitle } from '@/app/_lib/review/case-title'
+import { moment } from '@/components/board/dates'
+import { AnswerSection } from '@/components/case/answers'
+import { WhoSees } from '@/components/case/who-sees'
+import { LinkButton } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { paths } from '@/domain/paths'
+import { viewApplication } from '@/services/case/view-application'
+import type { CaseFrame } from '@/services/case/view-case'
+import type { Ctx } from '@/services/context'
+import { ReviewWords } from '../../../../_words'
+import { type CasePageProps, CaseTab } from '../_frame'
+
+export const generateMetadata = () => caseTitle('application')
+
+async function Application({ ctx, view, reveal }: { ctx: Ctx; view: CaseFrame; reveal: boolean }) {
+  const [answers, t, w, locale] = await Promise.all([
+    viewOr404(viewApplication(ctx, view.id, reveal)),
+    getTranslations('case.application'),
+    getTranslations('application'),
+    getLocale(),
+  ])
+  if (!answers)
+    return (
+      <div className="case-page">
+        <EmptyState icon="document" title={t('never')} />
+      </div>
+    )
+  const { submission } = answers
+  const names = figureNames(answers.settings, locale === 'en' ? 'en' : 'zh-CN')
+  return (
+    <ReviewWords names={['board', 'case', 'application', 'hub']}>
+      <div className="case-page">
+        <div className="flex flex-wrap items-center justify-between gap-3 pt-4 text-13 text-ink-2">
+          <p>
+            {t('submitted', { seq: submission.seq, at: moment(submission.at, locale) })}
+            {answers.changes > 0 && <span className="ml-3">{t('changes', { n: answers.changes })}</span>}
+            <span className="num ml-3 text-ink-3" title={submission.hash}>
+              {t('hash')} {submission.hash.slice(0, 16)}
+            </span>
+          </p>
+          <span className="flex flex-wrap gap-2">
+            {answers.personal === 'masked' && (
+              <LinkButton
+                size="sm"
+                icon="eye"
+                href={`${paths.reviewCase(view.id, 'application')}?reveal=1`}
+                title={t('revealNote')}
+              >
+                {t('reveal')}
+              </LinkButton>
+            )}
+            {answers.personal === 'shown' && (
+              <LinkButton size="sm" icon="eye-off" href={paths.reviewCase(view.id, 'application')}>
+                {t('hide')}
+              </LinkButton>
+            )}
+            <WhoSees part={answers.personal === 'none' ? 'application' : 'personal'} mine={view.roles} />
+          </span>
+        </div>
+        {answers.personal === 'shown' && <Notice className="mt-3">{t('shown')}</Notice>}
+        {answers.personal === 'none' && <Notice className="mt-3">{t('withheld')}</Notice>}
+        <nav aria-label={t('jump')} className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-13">
+          {answers.sections.map(section => (
+            <a key={section.id} className="lnk" href={`#section-${section.id}`}>
+              {w(`sections.${section.id}.title`)}
+            </a>
+          ))}
+        </nav>
+        {answers.sections.map(section => (
+          <AnswerSection key={section.id} id={section.id} items={section.items} names={names} />
+        ))}
+      </div>
+    </ReviewWords>
+  )
+}
+
+export default function ApplicationPage(props: CasePageProps) {
+  return (
+    <CaseTab tab="application" {...props}>
+      {async (ctx, view) => (
+        <Application ctx={ctx} view={view} reveal={(await props.searchParams).reveal === '1'} />
+      )}
+    </CaseTab>
+  )
+}

@@ -1,0 +1,73 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { signedIn, viewOr404 } from '@/app/_lib/page'
+import { CorrectionForm } from '@/components/case/correction-form'
+import { WorkPage } from '@/components/shell/work-page'
+import { Notice } from '@/components/ui/notice'
+import { BackLink } from '@/components/ui/page-title'
+import { paths } from '@/domain/paths'
+import { viewCorrection } from '@/services/case/view-correction'
+import { ReviewWords } from '../../../../_words'
+import { previewCorrection, sendCorrection } from '../actions'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('office.correction'))('title'),
+})
+
+export default async function CorrectionPage({ params }: { params: Promise<{ id: string }> }) {
+  const ctx = await signedIn()
+  const { id } = await params
+  const [view, t, s] = await Promise.all([
+    viewOr404(viewCorrection(ctx, id)),
+    getTranslations('office.correction'),
+    getTranslations('board.sheet'),
+  ])
+  return (
+    <ReviewWords names={['board', 'office', 'application', 'workflow', 'mail']}>
+      <WorkPage
+        title={t('title')}
+        bar={
+          <span className="truncate text-ink-2">
+            {view.brand} {view.product}
+          </span>
+        }
+      >
+        <div className="mx-auto max-w-measure px-6 pt-4 pb-12 max-md:px-4">
+          <BackLink href={paths.reviewCase(id)}>{s('back')}</BackLink>
+          <p className="mt-2 text-14 text-ink-2">{t('lede')}</p>
+          {view.isOpen ? (
+            <>
+              <Notice tone="wait" className="mt-3">
+                {t('once', { n: view.rounds.max })}
+              </Notice>
+              <p className="mt-4 text-14">
+                <b>{t('tick')}</b>
+              </p>
+              <CorrectionForm
+                applicationId={view.id}
+                version={view.version}
+                preview={previewCorrection}
+                send={sendCorrection}
+                sections={view.sections.map(section => ({
+                  id: section.id,
+                  targets: [
+                    ...section.fields.map(field => ({ section: section.id, field, evidenceKind: null })),
+                    ...section.evidenceKinds.map(evidenceKind => ({
+                      section: section.id,
+                      field: null,
+                      evidenceKind,
+                    })),
+                  ],
+                }))}
+              />
+            </>
+          ) : (
+            <Notice tone="wait" className="mt-4">
+              {t(view.rounds.used >= view.rounds.max ? 'noRounds' : 'notNow')}
+            </Notice>
+          )}
+        </div>
+      </WorkPage>
+    </ReviewWords>
+  )
+}

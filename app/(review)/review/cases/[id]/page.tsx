@@ -1,0 +1,193 @@
+import { getTranslations } from 'next-intl/server'
+import { viewOr404 } from '@/app/_lib/page'
+import { caseTitle } from '@/app/_lib/review/case-title'
+import { Checklist } from '@/components/case/checklist'
+import { AssignPanel, CreditPanel, ExtendPanel, NotesPanel, VetoPanel } from '@/components/case/checks'
+import { FileList, MissingKinds } from '@/components/case/files'
+import { PillarTable } from '@/components/case/scores-table'
+import { HolderPanel, LedgerPanel, PeoplePanel } from '@/components/case/side'
+import { CaseCourse } from '@/components/case/timeline'
+import { WhoSees } from '@/components/case/who-sees'
+import { LinkButton } from '@/components/ui/button'
+import { Link } from '@/components/ui/link'
+import { Notice } from '@/components/ui/notice'
+import { SectionHead } from '@/components/ui/section-head'
+import { paths } from '@/domain/paths'
+import type { CaseFrame } from '@/services/case/view-case'
+import { viewChecks } from '@/services/case/view-checks'
+import { viewEvidence } from '@/services/case/view-evidence'
+import { viewReaders } from '@/services/case/view-readers'
+import { viewScores } from '@/services/case/view-scores'
+import type { Ctx } from '@/services/context'
+import { type CasePageProps, CaseTab } from './_frame'
+import { addNote, addVeto, assignOfficer, extendDue, liftVeto, recordCreditCheck } from './actions'
+
+export const generateMetadata = () => caseTitle('overview')
+
+/** Files shown before the link to all of them. */
+const BRIEF = 8
+
+async function ScoresBrief({ ctx, view }: { ctx: Ctx; view: CaseFrame }) {
+  if (!view.seesScores) return null
+  const [scores, t, readers] = await Promise.all([
+    viewOr404(viewScores(ctx, view.id)),
+    getTranslations('case.scores'),
+    viewOr404(viewReaders(ctx, view.id)),
+  ])
+  if (!scores || (scores.state === 'sealed' && scores.of === 0)) return null
+  return (
+    <section>
+      <SectionHead
+        title={t('title')}
+        aside={
+          scores.state === 'sealed'
+            ? t('sealed', { sealed: scores.sealed, of: scores.of })
+            : `${t('opened', { n: scores.experts.length })}，${scores.consensus > 0 ? t('consensus', { n: scores.consensus }) : t('final')}`
+        }
+      />
+      {scores.state === 'sealed' ? (
+        <p className="text-13 text-ink-3">{t('sealedText')}</p>
+      ) : (
+        <PillarTable scores={scores} />
+      )}
+      <p className="mt-2 flex items-center justify-between gap-4 text-13">
+        {scores.state === 'open' && <Link href={paths.reviewCase(view.id, 'scores')}>{t('all')}</Link>}
+        <span className="ml-auto">
+          <WhoSees part="scores" mine={view.roles} {...(view.access.notes === 'all' ? { readers } : {})} />
+        </span>
+      </p>
+    </section>
+  )
+}
+
+async function FilesBrief({ ctx, view }: { ctx: Ctx; view: CaseFrame }) {
+  if (view.access.evidence === 'none') return null
+  const [{ files, missing }, t] = await Promise.all([
+    viewOr404(viewEvidence(ctx, view.id)),
+    getTranslations('case.files'),
+  ])
+  return (
+    <section>
+      <SectionHead title={t('title')} aside={t('count', { n: files.length })} />
+      <MissingKinds missing={missing} />
+      {files.length === 0 ? (
+        <p className="text-13 text-ink-3">{t('none')}</p>
+      ) : (
+        <FileList files={files.slice(0, BRIEF)} />
+      )}
+      {files.length > BRIEF && (
+        <p className="mt-2 text-13">
+          <Link href={paths.reviewCase(view.id, 'evidence')}>{t('all')}</Link>
+        </p>
+      )}
+    </section>
+  )
+}
+
+async function Overview({ ctx, view, sent }: { ctx: Ctx; view: CaseFrame; sent: boolean }) {
+  const [checks, t, o] = await Promise.all([
+    viewOr404(viewChecks(ctx, view.id)),
+    getTranslations('case.timeline'),
+    getTranslations('office.correction'),
+  ])
+  const isOfficer = view.roles.includes('officer')
+  const isOpen = isOfficer && !view.isSettled
+  const hidden = { applicationId: view.id }
+  const isChecking = view.stage === 'formal_check'
+  const checklist = checks.points && (
+    <Checklist
+      key={checks.points.map(p => p.version).join()}
+      applicationId={view.id}
+      points={checks.points}
+      isEditable={checks.isEditable}
+      me={view.me.id}
+    />
+  )
+  return (
+    <div className="case-cols">
+      <section className="case-time">
+        <SectionHead title={t('title')} aside={t('note')} />
+        <CaseCourse lines={view.log} />
+      </section>
+      <div className="case-main">
+        {sent && (
+          <Notice tone="ok" role="status" className="mt-4">
+            {o('sent')}
+          </Notice>
+        )}
+        {isChecking && checklist}
+        {isChecking && checks.isEditable && (
+          <p className="mt-3">
+            <LinkButton size="sm" icon="undo" href={paths.reviewCorrection(view.id)}>
+              {o('title')}
+            </LinkButton>
+          </p>
+        )}
+        <ScoresBrief ctx={ctx} view={view} />
+        {checks.credits && (
+          <CreditPanel
+            credits={checks.credits}
+            maxAge={checks.creditMaxAge}
+            hidden={hidden}
+            today={view.today}
+            {...(isOpen && view.stage !== 'certified' ? { action: recordCreditCheck } : {})}
+          />
+        )}
+        {checks.vetoes && (
+          <VetoPanel
+            vetoes={checks.vetoes}
+            hidden={hidden}
+            today={view.today}
+            {...(isOfficer ? { add: addVeto, lift: liftVeto } : {})}
+          />
+        )}
+        <FilesBrief ctx={ctx} view={view} />
+        {!isChecking && checklist}
+        {checks.notes && (
+          <NotesPanel notes={checks.notes} hidden={hidden} {...(isOfficer ? { action: addNote } : {})} />
+        )}
+      </div>
+      <aside className="case-side">
+        <LedgerPanel ledgers={view.ledgers} stage={view.stage} />
+        <HolderPanel
+          stage={view.stage}
+          isSettled={view.isSettled}
+          area={view.area}
+          people={view.people}
+          moves={view.moves}
+          expected={view.expected}
+        />
+        {view.stage === 'correction' && isOfficer && (
+          <section>
+            <ExtendPanel
+              days={checks.extension.days}
+              times={checks.extension.times}
+              action={extendDue}
+              hidden={{ ...hidden, version: String(view.version) }}
+            />
+          </section>
+        )}
+        <PeoplePanel people={view.people} area={view.area} me={view.me.id}>
+          {checks.officers && isOpen && (
+            <AssignPanel
+              officers={checks.officers}
+              current={view.people.officer?.id ?? null}
+              action={assignOfficer}
+              hidden={hidden}
+            />
+          )}
+        </PeoplePanel>
+      </aside>
+    </div>
+  )
+}
+
+export default function OverviewPage(props: CasePageProps) {
+  return (
+    <CaseTab tab="overview" {...props}>
+      {async (ctx, view) => (
+        <Overview ctx={ctx} view={view} sent={(await props.searchParams).sent === 'correction'} />
+      )}
+    </CaseTab>
+  )
+}

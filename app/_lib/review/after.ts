@@ -1,0 +1,58 @@
+import 'server-only'
+import { paths } from '@/domain/paths'
+import { localPath } from '../page'
+
+const fieldOf = (form: FormData, name: string, pattern: RegExp): string | null => {
+  const value = form.get(name)
+  return typeof value === 'string' && pattern.test(value) ? value : null
+}
+
+const ID = /^[0-9a-f-]{36}$/
+
+const idIn = (form: FormData): string | null => fieldOf(form, 'applicationId', ID)
+
+/** Back to the visit, which says what was done. */
+export const toVisit =
+  (done: string) =>
+  async (_: unknown, form: FormData): Promise<string> => {
+    const id = idIn(form)
+    return localPath(id ? `${paths.visit(id)}?done=${done}` : paths.visits())
+  }
+
+/** Into the case after a declaration, or away from it. */
+export const afterDeclaration = async ({ isOpen }: { isOpen: boolean }, form: FormData): Promise<string> =>
+  isOpen ? toVisit('declared')(null, form) : localPath(`${paths.visits()}?done=left`)
+
+/** Back to the decision pack, which says what was done. */
+export const toPack =
+  (done: string) =>
+  async (_: unknown, form: FormData): Promise<string> => {
+    const id = idIn(form)
+    return localPath(id ? `${paths.deliberation(id)}?done=${done}` : paths.deliberations())
+  }
+
+/** To the list of deliberations: the case is no longer the person's. */
+export const toDeliberations = (): Promise<string> => localPath(`${paths.deliberations()}?done=recused`)
+
+/** Back to the notice a form stood on. */
+export const toNotice =
+  (done: string) =>
+  async (_: unknown, form: FormData): Promise<string> => {
+    const number = fieldOf(form, '_notice', /^\d{4}-\d{1,4}$/)
+    return localPath(number ? `${paths.reviewNotice(number)}?done=${done}` : paths.reviewNotices())
+  }
+
+/** Back to the objection. */
+export const toObjection = async (_: unknown, form: FormData): Promise<string> => {
+  const id = fieldOf(form, 'objectionId', ID)
+  return localPath(id ? `${paths.reviewObjection(id)}?done=answered` : paths.reviewObjections())
+}
+
+/** Back to the certificate. */
+export const toCertificate = async (_: unknown, form: FormData): Promise<string> => {
+  const number = fieldOf(form, 'number', /^[A-Za-z0-9-]{5,60}$/)
+  return localPath(number ? `${paths.reviewCertificate(number)}?done=changed` : paths.reviewCertificates())
+}
+
+/** Back to the certificates: another one is issued. */
+export const toCertificates = (): Promise<string> => localPath(`${paths.reviewCertificates()}?done=issued`)

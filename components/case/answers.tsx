@@ -1,0 +1,55 @@
+import { useTranslations } from 'next-intl'
+import type { ReadItem } from '@/domain/application/read-back'
+import { AnswerValue, type FigureNames } from '../apply/answer-value'
+import { Chip } from '../ui/chip'
+import { SectionHead } from '../ui/section-head'
+
+export type Answer = ReadItem & { isMasked: boolean; isChanged: boolean }
+
+/** One section of the application as it was answered; what a correction changed says so. */
+export function AnswerSection({
+  id,
+  items,
+  names,
+}: {
+  id: string
+  items: readonly Answer[]
+  names: FigureNames
+}) {
+  const w = useTranslations('application')
+  const t = useTranslations('case.application')
+  return (
+    <section id={`section-${id}`}>
+      <SectionHead title={w(`sections.${id}.title`)} />
+      <dl className="border-t border-line text-13">
+        {items.map(item => {
+          const label = w(item.labelKey)
+          const isWide = item.value.kind === 'table'
+          return (
+            <div
+              key={item.fieldId}
+              className={
+                isWide
+                  ? 'border-b border-line py-2'
+                  : 'grid grid-cols-[minmax(0,14rem)_minmax(0,1fr)] gap-x-6 border-b border-line py-1.5 max-md:grid-cols-1'
+              }
+            >
+              <dt className="text-ink-3">
+                {label}
+                {item.isChanged && (
+                  <Chip tone="info" icon="undo" className="ml-2">
+                    {t('changed')}
+                  </Chip>
+                )}
+              </dt>
+              <dd className="min-w-0">
+                <AnswerValue value={item.value} caption={label} names={names} />
+                {item.isMasked && <span className="ml-2 text-12 text-ink-3">{t('masked')}</span>}
+              </dd>
+            </div>
+          )
+        })}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,181 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useLocale, useTranslations } from 'next-intl'
+import { useRef, useState } from 'react'
+import { EVIDENCE_KINDS, isEvidenceKind } from '@/domain/application/evidence-kinds'
+import { paths } from '@/domain/paths'
+import { clockTime } from '../board/dates'
+import { act } from '../board/remote'
+import { Icon } from '../ui/icon'
+import { SectionHead } from '../ui/section-head'
+
+export type Point = {
+  point: string
+  answer: 'pass' | 'fail' | 'not_applicable' | null
+  note: string
+  version: number
+  by: string
+}
+const ANSWERS = ['pass', 'fail', 'not_applicable'] as const
+type Answer = (typeof ANSWERS)[number]
+type Saved = { point: string; version: number; at: string }
+
+/** What a point asks. */
+export function usePointName() {
+  const t = useTranslations('office.checklist.points')
+  const locale = useLocale()
+  return (point: string): string => {
+    const kind = point.startsWith('evidence:') ? point.slice('evidence:'.length) : null
+    if (kind === null) return t(point)
+    const name = isEvidenceKind(kind) ? EVIDENCE_KINDS[kind].name : { zh: kind, en: kind }
+    return t('evidence', { name: locale === 'en' ? name.en : name.zh })
+  }
+}
+
+function PointRow({
+  point,
+  name,
+  applicationId,
+  me,
+  isEditable,
+  onSaved,
+}: {
+  point: Point
+  name: string
+  applicationId: string
+  me: string
+  isEditable: boolean
+  onSaved: (point: string, answer: Answer) => void
+}) {
+  const t = useTranslations('office.checklist')
+  const e = useTranslations('office.error')
+  const locale = useLocale()
+  const [answer, setAnswer] = useState(point.answer)
+  const [note, setNote] = useState(point.note)
+  const [state, setState] = useState<{ text: string; tone: string } | null>(null)
+  const version = useRef(point.version)
+  const last = useRef(`${point.answer}|${point.note}`)
+
+  const save = async (next: Answer, text: string) => {
+    if (last.current === `${next}|${text.trim()}`) return
+    // A failed point is kept once it says what is wrong.
+    if (next === 'fail' && [...text.trim()].length < 5)
+      return setState({ text: t('noteHint'), tone: 'text-ink-3' })
+    setState({ text: t('saving'), tone: 'text-ink-3' })
+    const result = await act<Saved>(
+      paths.act('save-formal-point'),
+      { applicationId, point: point.point, answer: next, note: text.trim(), version: version.current },
+      me,
+    )
+    if (result.ok) {
+      version.current = result.value.version
+      last.current = `${next}|${text.trim()}`
+      setState({ text: t('saved', { at: clockTime(result.value.at, locale) }), tone: 'tone-ok' })
+      onSaved(point.point, next)
+    } else {
+      const code = result.because?.fields?.note
+      setState({
+        text: result.because?.code === 'stale' ? t('stale') : code && e.has(code) ? e(code) : t('failed'),
+        tone: 'tone-bad',
+      })
+    }
+  }
+  if (!isEditable)
+    return (
+      <li className="point">
+        <span>
+          {name}
+          {point.note && <small className="block text-12 text-ink-3">{point.note}</small>}
+        </span>
+        <span
+          className={
+            point.answer === 'fail' ? 'tone-bad' : point.answer === 'pass' ? 'tone-ok' : 'text-ink-3'
+          }
+        >
+          {point.answer && <Icon name={point.answer === 'fail' ? 'x-circle' : 'check'} size={14} />}{' '}
+          {t(point.answer ?? 'open')}
+        </span>
+      </li>
+    )
+  return (
+    <li className="point">
+      <span id={`p-${point.point}`}>{name}</span>
+      <span role="radiogroup" aria-labelledby={`p-${point.point}`} className="answers">
+        {ANSWERS.map(value => (
+          <label key={value} className={value}>
+            <input
+              type="radio"
+              name={`answer-${point.point}`}
+              checked={answer === value}
+              onChange={() => {
+                setAnswer(value)
+                void save(value, note)
+              }}
+            />
+            {t(value)}
+          </label>
+        ))}
+      </span>
+      {(answer === 'fail' || note !== '') && (
+        <span className="more">
+          <input
+            className="input h-8 w-full px-2"
+            aria-label={`${name}, ${t('note')}`}
+            placeholder={t('noteHint')}
+            maxLength={500}
+            value={note}
+            onChange={event => setNote(event.target.value)}
+            onBlur={() => answer && void save(answer, note)}
+          />
+        </span>
+      )}
+      {state && (
+        <span role="status" className={`more text-12 ${state.tone}`}>
+          {state.text}
+        </span>
+      )}
+    </li>
+  )
+}
+
+/** The formal check, answered point by point and kept as one goes. */
+export function Checklist({
+  applicationId,
+  points,
+  isEditable,
+  me,
+}: {
+  applicationId: string
+  points: readonly Point[]
+  isEditable: boolean
+  me: string
+}) {
+  const t = useTranslations('office.checklist')
+  const nameOf = usePointName()
+  const router = useRouter()
+  const [answers, setAnswers] = useState(() => new Map(points.map(p => [p.point, p.answer])))
+  const answered = [...answers.values()].filter(answer => answer !== null).length
+  return (
+    <section>
+      <SectionHead title={t('title')} aside={t('progress', { answered, of: points.length })} />
+      <ul className="case-box">
+        {points.map(point => (
+          <PointRow
+            key={point.point}
+            point={point}
+            name={nameOf(point.point)}
+            applicationId={applicationId}
+            me={me}
+            isEditable={isEditable}
+            onSaved={(id, answer) => {
+              const next = new Map(answers).set(id, answer)
+              setAnswers(next)
+              // The moves depend on the list; once it is full they are looked up anew.
+              if ([...next.values()].every(a => a !== null)) router.refresh()
+            }}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,134 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { EVIDENCE_KINDS, isEvidenceKind } from '@/domain/application/evidence-kinds'
+import { paths } from '@/domain/paths'
+import { bytesText } from '../apply/format'
+import { stamp } from '../board/dates'
+import { Icon } from '../ui/icon'
+import { Link } from '../ui/link'
+import { Notice } from '../ui/notice'
+import { Table, Td, Th } from '../ui/table'
+
+export type CaseFile = {
+  id: string
+  kind: string
+  name: string
+  size: number
+  pages: number | null
+  sha256: string
+  status: 'pending' | 'clean' | 'rejected'
+  at: Date
+}
+
+const STATUS = {
+  clean: { icon: 'check', tone: 'tone-ok' },
+  pending: { icon: 'clock', tone: 'tone-wait' },
+  rejected: { icon: 'x-circle', tone: 'tone-bad' },
+} as const
+
+/** What a kind of evidence is called. */
+export function useKindName() {
+  const locale = useLocale()
+  return (kind: string): string => {
+    if (!isEvidenceKind(kind)) return kind
+    const { name } = EVIDENCE_KINDS[kind]
+    return locale === 'en' ? name.en : name.zh
+  }
+}
+
+function FileName({ file }: { file: CaseFile }) {
+  const t = useTranslations('case.files')
+  if (file.status !== 'clean') return <>{file.name}</>
+  return (
+    <Link href={paths.file(file.id)} target="_blank" aria-label={t('open', { name: file.name })}>
+      {file.name}
+    </Link>
+  )
+}
+
+/** Required kinds with no file. */
+export function MissingKinds({ missing }: { missing: readonly string[] }) {
+  const t = useTranslations('case.files')
+  const nameOf = useKindName()
+  const locale = useLocale()
+  if (missing.length === 0) return null
+  return (
+    <Notice tone="wait" title={t('missing')} className="mb-3">
+      {missing.map(nameOf).join(locale === 'en' ? ', ' : '、')}
+    </Notice>
+  )
+}
+
+/** All files with what was found in the check, size and hash. */
+export function FileTable({ files }: { files: readonly CaseFile[] }) {
+  const t = useTranslations('case.files')
+  const nameOf = useKindName()
+  return (
+    <Table kind="dense" caption={t('caption')} stack>
+      <thead>
+        <tr>
+          <Th>{t('kind')}</Th>
+          <Th>{t('name')}</Th>
+          <Th num>{t('size')}</Th>
+          <Th>{t('hash')}</Th>
+          <Th>{t('at')}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {files.map(file => (
+          <tr key={file.id}>
+            <th scope="row" className="font-normal">
+              {nameOf(file.kind)}
+            </th>
+            <Td label={t('name')}>
+              <span className="inline-flex items-center gap-1.5">
+                <Icon
+                  name={STATUS[file.status].icon}
+                  size={14}
+                  className={STATUS[file.status].tone}
+                  label={t(file.status)}
+                />
+                <FileName file={file} />
+                {file.pages !== null && <span className="text-ink-3">{t('pages', { n: file.pages })}</span>}
+              </span>
+            </Td>
+            <Td label={t('size')} num className="num">
+              {bytesText(file.size)}
+            </Td>
+            <Td label={t('hash')} className="num text-ink-3" title={file.sha256}>
+              {file.sha256.slice(0, 12)}
+            </Td>
+            <Td label={t('at')} className="num whitespace-nowrap text-ink-3">
+              {stamp(file.at)}
+            </Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+/** The files in short, for the overview. */
+export function FileList({ files }: { files: readonly CaseFile[] }) {
+  const t = useTranslations('case.files')
+  const nameOf = useKindName()
+  return (
+    <ul className="case-box">
+      {files.map(file => (
+        <li key={file.id}>
+          <span className="flex items-baseline justify-between gap-3">
+            <FileName file={file} />
+            <span className="flex-none text-12 text-ink-3">{nameOf(file.kind)}</span>
+          </span>
+          <small className="flex items-center gap-1 text-12 text-ink-3">
+            <Icon name={STATUS[file.status].icon} size={12} className={STATUS[file.status].tone} />
+            <span className={STATUS[file.status].tone}>{t(file.status)}</span>
+            <span className="num">
+              {file.pages !== null ? `${t('pages', { n: file.pages })}, ` : ''}
+              {bytesText(file.size)}
+            </span>
+          </small>
+        </li>
+      ))}
+    </ul>
+  )
+}

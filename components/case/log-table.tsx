@@ -1,0 +1,62 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { isStage } from '@/domain/workflow/types'
+import { stamp } from '../board/dates'
+import { Table, Td, Th } from '../ui/table'
+import { type Line, useActorName, useEventName } from './timeline'
+
+function useDetails() {
+  const t = useTranslations('case.log')
+  const w = useTranslations('workflow.stage')
+  const locale = useLocale()
+  return (line: Line): string => {
+    const parts: string[] = []
+    if (line.to && line.from !== line.to)
+      parts.push(line.from ? t('moved', { from: w(line.from), to: w(line.to) }) : w(line.to))
+    const { reason, officer, from, to } = line.details
+    if (typeof from === 'string' && !isStage(from)) parts.push(t('from', { value: from }))
+    if (typeof to === 'string' && !isStage(to)) parts.push(t('to', { value: to }))
+    if (typeof officer === 'string') parts.push(t('officer', { value: officer }))
+    if (typeof reason === 'string' && reason) parts.push(t('reason', { text: reason }))
+    return parts.join(locale === 'en' ? '; ' : '；')
+  }
+}
+
+/** Every event of a case that the reader may see, in order. */
+export function LogTable({ lines }: { lines: readonly Line[] }) {
+  const t = useTranslations('case.log')
+  const nameOf = useEventName()
+  const whoOf = useActorName()
+  const detailsOf = useDetails()
+  return (
+    <Table kind="dense" caption={t('caption')} stack>
+      <thead>
+        <tr>
+          <Th num>{t('seq')}</Th>
+          <Th>{t('at')}</Th>
+          <Th>{t('what')}</Th>
+          <Th>{t('who')}</Th>
+          <Th>{t('details')}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {[...lines].reverse().map(line => (
+          <tr key={line.seq}>
+            <Td num className="num text-ink-3" label={t('seq')}>
+              {line.seq}
+            </Td>
+            <Td className="num whitespace-nowrap" label={t('at')}>
+              <time dateTime={line.at.toISOString()}>{stamp(line.at)}</time>
+            </Td>
+            <th scope="row" className="whitespace-nowrap font-normal">
+              {nameOf(line.kind)}
+            </th>
+            <Td className="whitespace-nowrap" label={t('who')}>
+              {whoOf(line)}
+            </Td>
+            <Td label={t('details')}>{detailsOf(line)}</Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}

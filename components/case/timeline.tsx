@@ -1,0 +1,92 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { Stage } from '@/domain/workflow/types'
+import { moment } from '../board/dates'
+import type { IconName } from '../ui/icon'
+import { CaseTimeline } from '../ui/timeline'
+
+export type Line = {
+  seq: number
+  kind: string
+  from: Stage | null
+  to: Stage | null
+  by: string | null
+  role: string
+  details: Record<string, string | number | boolean>
+  at: Date
+}
+
+const FACE: Record<string, { icon: IconName; mark?: 'ok' | 'wait' | 'bad' | 'info' }> = {
+  submit: { icon: 'send' },
+  resubmit: { icon: 'undo', mark: 'info' },
+  accept: { icon: 'check', mark: 'ok' },
+  accept_by_silence: { icon: 'check', mark: 'ok' },
+  return_for_correction: { icon: 'pause-circle', mark: 'info' },
+  recommend: { icon: 'check', mark: 'ok' },
+  not_recommend: { icon: 'flag', mark: 'wait' },
+  propose: { icon: 'vote', mark: 'ok' },
+  certify: { icon: 'stamp', mark: 'ok' },
+  issue: { icon: 'certificate', mark: 'ok' },
+  certificate_issued: { icon: 'certificate', mark: 'ok' },
+  not_accept: { icon: 'x-circle', mark: 'bad' },
+  decline: { icon: 'x-circle', mark: 'bad' },
+  lapse: { icon: 'x-circle', mark: 'bad' },
+  withdraw: { icon: 'undo' },
+  defer: { icon: 'clock', mark: 'wait' },
+  reconsider: { icon: 'undo', mark: 'wait' },
+  veto_added: { icon: 'ban', mark: 'bad' },
+  veto_lifted: { icon: 'unlock', mark: 'ok' },
+  panel_drawn: { icon: 'user' },
+  visit_planned: { icon: 'pin' },
+  visit_signed: { icon: 'edit', mark: 'ok' },
+  finding_added: { icon: 'flag', mark: 'wait' },
+  finding_closed: { icon: 'check', mark: 'ok' },
+  objection_received: { icon: 'horn', mark: 'wait' },
+  due_extended: { icon: 'calendar', mark: 'info' },
+  credit_checked: { icon: 'shield', mark: 'ok' },
+  note_added: { icon: 'edit' },
+}
+
+/** Things that happen often and change nothing; they stand in the full log alone. */
+const MINOR = ['note_added', 'evidence_added', 'expert_declared', 'vote_cast', 'created']
+
+/** What an event is called. */
+export function useEventName() {
+  const w = useTranslations('workflow')
+  return (kind: string): string =>
+    w.has(`transition.${kind}`) ? w(`transition.${kind}`) : w.has(`event.${kind}`) ? w(`event.${kind}`) : kind
+}
+
+/** Who did it, as far as the reader may know. */
+export function useActorName() {
+  const w = useTranslations('workflow.role')
+  return (line: Pick<Line, 'by' | 'role'>): string => line.by ?? (w.has(line.role) ? w(line.role) : '')
+}
+
+/** The course of a case in words, newest first; its minor events are left to the log. */
+export function CaseCourse({ lines }: { lines: readonly Line[] }) {
+  const t = useTranslations('case.timeline')
+  const locale = useLocale()
+  const nameOf = useEventName()
+  const whoOf = useActorName()
+  const main = lines.filter(line => !MINOR.includes(line.kind)).reverse()
+  if (main.length === 0) return <p className="text-13 text-ink-3">{t('empty')}</p>
+  return (
+    <CaseTimeline
+      items={main.map((line, i) => {
+        const who = whoOf(line)
+        const face = FACE[line.kind] ?? { icon: 'arrow-right' as const }
+        const reason = typeof line.details.reason === 'string' ? line.details.reason : ''
+        return {
+          id: String(line.seq),
+          at: line.at.toISOString(),
+          when: t(who ? 'by' : 'at', { at: moment(line.at, locale), by: who }),
+          title: nameOf(line.kind),
+          ...(reason ? { note: reason } : {}),
+          icon: face.icon,
+          ...(face.mark ? { mark: face.mark } : {}),
+          stopped: main[i + 1]?.to === 'correction',
+        }
+      })}
+    />
+  )
+}

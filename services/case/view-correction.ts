@@ -1,0 +1,56 @@
+import { evidenceKindsOf } from '@/domain/application/evidence-kinds'
+import { SECTION_IDS, type SectionId } from '@/domain/application/section'
+import { sectionOf } from '@/domain/application/sections'
+import { isShown } from '@/domain/application/visible'
+import { done, type Outcome, refuse } from '@/domain/outcome'
+import { transitionsFor } from '@/domain/workflow/decide'
+import type { Ctx } from '../context'
+import { gatherFacts } from './facts'
+import { openCase } from './open-case'
+import { latestSnapshot, sectionsIn } from './sections'
+
+export type CorrectionView = {
+  id: string
+  version: number
+  brand: string
+  product: string
+  /** Whether the list can be sent now. */
+  isOpen: boolean
+  /** What can be flagged, section by section; a field from the register can't be changed and is left out. */
+  sections: { id: SectionId; fields: string[]; evidenceKinds: string[] }[]
+  rounds: { used: number; max: number }
+}
+
+/**
+ * What an officer can put on the one correction list. Refuses with missing whoever has no such move on this case,
+ * whether for their role or for its stage.
+ */
+export const viewCorrection = async (ctx: Ctx, id: string): Promise<Outcome<CorrectionView>> => {
+  const opened = await openCase(ctx, id)
+  if (!opened.ok) return opened
+  const { db, row, scheme, standing } = opened.value
+  if (!standing.roles.includes('officer')) return refuse('missing')
+  const [facts, frozen] = await Promise.all([
+    gatherFacts(db, ctx, row, standing, scheme),
+    latestSnapshot(db, row.id),
+  ])
+  const offer = transitionsFor(facts).find(move => move.name === 'return_for_correction')
+  const answers: Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>> = frozen
+    ? sectionsIn(frozen.data)
+    : {}
+  return done({
+    id: row.id,
+    version: row.version,
+    brand: row.brandName,
+    product: row.productName,
+    isOpen: offer?.isAllowed ?? false,
+    sections: SECTION_IDS.map(sectionId => ({
+      id: sectionId,
+      fields: Object.entries(sectionOf(sectionId).fields).flatMap(([fieldId, field]) =>
+        field.isFixed || !isShown(field, answers[sectionId] ?? {}) ? [] : [fieldId],
+      ),
+      evidenceKinds: evidenceKindsOf(sectionId),
+    })),
+    rounds: { used: facts.correction.rounds, max: facts.correction.maxRounds },
+  })
+}
