@@ -54,7 +54,6 @@ const config = {
   serverExternalPackages: [
     '@myriaddreamin/typst-ts-node-compiler',
     '@node-rs/argon2',
-    'exceljs',
     'file-type',
     'graphile-worker',
     'pg',

@@ -36,5 +36,10 @@ export const proxy = (request: NextRequest) => {
 }
 
 export const config = {
-  matcher: [{ source: '/((?!api/|_next/|healthz|readyz|data/|feed.xml|sitemap.xml|robots.txt|icon.svg|.well-known/).*)' }],
+  matcher: [
+    {
+      source:
+        '/((?!api/|_next/|healthz|readyz|data/|feed.xml|sitemap.xml|robots.txt|icon.svg|.well-known/).*)',
+    },
+  ],
 }

@@ -3,7 +3,16 @@ import type { Tx } from './tx'
 
 /** Jobs the worker performs after commit. Each is keyed, so a repeat does nothing twice. */
 export type Job =
-  | { task: 'send_mail'; payload: { key: string; to: string; template: string; params: Record<string, string>; locale: 'zh-CN' | 'en' } }
+  | {
+      task: 'send_mail'
+      payload: {
+        key: string
+        to: string
+        template: string
+        params: Record<string, string>
+        locale: 'zh-CN' | 'en'
+      }
+    }
   | { task: 'store_certificate'; payload: { certificateId: string } }
   | { task: 'inspect_evidence'; payload: { evidenceId: string } }
   | { task: 'sweep'; payload: { because: string } }

@@ -1,6 +1,6 @@
 import { inArray, lt, sql } from 'drizzle-orm'
 import { rateBucket } from '@/db/schema/people'
-import { type Outcome, done, refuse } from '@/domain/outcome'
+import { done, type Outcome, refuse } from '@/domain/outcome'
 import type { Ctx } from './context'
 import { database } from './database'
 

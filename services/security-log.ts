@@ -3,7 +3,16 @@ import { appendAudit, auditRow } from './audit'
 import type { Ctx } from './context'
 import { database } from './database'
 
-const LOGGED = new Set(['unauthenticated', 'second_factor', 'missing', 'forbidden', 'blocked', 'stale', 'limited', 'invalid'])
+const LOGGED = new Set([
+  'unauthenticated',
+  'second_factor',
+  'missing',
+  'forbidden',
+  'blocked',
+  'stale',
+  'limited',
+  'invalid',
+])
 
 /** Writes one line for a refused attempt: who, what, why. Says nothing of the input, which may be personal. */
 export const recordRefusal = async (ctx: Ctx, action: string, outcome: Outcome<unknown>): Promise<void> => {
@@ -27,4 +36,5 @@ export const recordRead = async (
   target: string,
   targetId: string,
   data: Record<string, unknown> = {},
-): Promise<void> => appendAudit(database().orm, [auditRow(ctx, { action, target, targetId, outcome: 'read', data })])
+): Promise<void> =>
+  appendAudit(database().orm, [auditRow(ctx, { action, target, targetId, outcome: 'read', data })])

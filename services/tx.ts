@@ -1,9 +1,9 @@
-import { eq, and, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type pg from 'pg'
 import { type Db, onClient } from '@/db/client'
 import { idempotency } from '@/db/schema/log'
 import { type Outcome, refuse } from '@/domain/outcome'
-import { appendAudit, type AuditEntry, auditRow } from './audit'
+import { type AuditEntry, appendAudit, auditRow } from './audit'
 import { actorId, type Ctx } from './context'
 import { database } from './database'
 
@@ -84,11 +84,15 @@ const storedAnswer = async <T>(db: Db, ctx: Ctx): Promise<Outcome<T> | null> => 
   const mark = ctx.idempotency
   if (!mark) return null
   const who = actorId(ctx) ?? 'public'
-  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${who}|${mark.action}|${mark.key}`}, 0))`)
+  await db.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`${who}|${mark.action}|${mark.key}`}, 0))`,
+  )
   const [row] = await db
     .select()
     .from(idempotency)
-    .where(and(eq(idempotency.actorId, who), eq(idempotency.action, mark.action), eq(idempotency.key, mark.key)))
+    .where(
+      and(eq(idempotency.actorId, who), eq(idempotency.action, mark.action), eq(idempotency.key, mark.key)),
+    )
   if (!row) return null
   if (row.fingerprint !== mark.fingerprint) return refuse('invalid', { reason: 'idempotency_mismatch' })
   // The stored answer was produced by this very service for this very input, so it has its type.

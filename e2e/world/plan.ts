@@ -2,7 +2,7 @@ import { SAMPLE_NAMES } from '@/domain/application/sample-names'
 import type { CalendarDate } from '@/domain/calendar/days'
 import { addDays, asDate } from '@/domain/calendar/days'
 import { workingDaysBefore } from './day'
-import { DAYS_TO, type Rest } from './walk'
+import { DAYS_TO, type Rest } from './rests'
 
 /** One case to walk: whose name it bears, where it rests, and on which day it begins. */
 export type Planned = {

@@ -109,7 +109,7 @@ const savePersonas = async (people: People): Promise<void> => {
   ]
   const list = [...people.all].sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role))
   const personas = list.map(({ email, role, name, note }) => ({ email, role, name, note }))
-  await insertPersonas(personas)
+  await insertPersonas(personas, new Date())
   const accounts = list.map(p => ({
     role: p.role,
     name: p.name,

@@ -16,68 +16,8 @@ import type { Firm } from './enterprises'
 import { checkFormally, correctionList, lookUpCredit, move } from './office'
 import { agree, scoreSheet, seal, seatedExperts, seatPanel } from './panel'
 import type { People, Persona } from './people'
+import type { Rest } from './rests'
 import { answerFindings, callInspectors, closeVisit, inspect, plan, signAll } from './visit'
-
-/** Where a case of the world comes to rest. */
-export const RESTS = [
-  'draft_begun',
-  'draft_full',
-  'formal_new',
-  'formal_checked',
-  'correction_open',
-  'correction_answered',
-  'resubmitted',
-  'district_check',
-  'panel_drawn',
-  'scoring',
-  'sealed',
-  'consensus',
-  'visit_called',
-  'visit_planned',
-  'visit_findings',
-  'deliberation',
-  'voted',
-  'on_notice',
-  'objected',
-  'notice_ended',
-  'awaiting_issue',
-  'certified',
-  'not_accepted',
-  'declined',
-  'withdrawn',
-  'lapsed',
-] as const
-export type Rest = (typeof RESTS)[number]
-
-/** Working days from the start of a draft to each rest; used to begin early enough. */
-export const DAYS_TO: Record<Rest, number> = {
-  draft_begun: 0,
-  draft_full: 0,
-  formal_new: 0,
-  formal_checked: 1,
-  correction_open: 2,
-  correction_answered: 4,
-  resubmitted: 5,
-  district_check: 2,
-  panel_drawn: 5,
-  scoring: 7,
-  sealed: 9,
-  consensus: 9,
-  visit_called: 11,
-  visit_planned: 12,
-  visit_findings: 15,
-  deliberation: 19,
-  voted: 21,
-  on_notice: 22,
-  objected: 23,
-  notice_ended: 29,
-  awaiting_issue: 30,
-  certified: 31,
-  not_accepted: 2,
-  declined: 22,
-  withdrawn: 3,
-  lapsed: 15,
-}
 
 export type Journey = {
   firm: Firm

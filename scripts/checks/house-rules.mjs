@@ -10,7 +10,7 @@ import swc from '@swc/core'
 const code = /^(app|components|domain|services|db|e2e)\/.*\.tsx?$|^(proxy|instrumentation)\.ts$/
 const test = /\.test\.tsx?$/
 const isTable =
-  /^domain\/words\/|^domain\/scheme\/v\d+-|^domain\/.*(^|\/|-)table\.ts$|^db\/migrations\/|^e2e\/world\/.*-(data|text)\.ts$/
+  /^domain\/words\/|^domain\/scheme\/v\d+-|^domain\/.*(^|\/|-)table\.ts$|^domain\/application\/sample-names\.ts$|^db\/migrations\/|^e2e\/world\/.*-(data|text)\.ts$/
 
 const parse = ({ path, text }) =>
   swc.parseSync(text, { syntax: 'typescript', tsx: path.endsWith('x'), target: 'es2022' }).body

@@ -30,6 +30,7 @@ export const startWorker = async (): Promise<void> => {
     connectionTimeoutMillis: 5_000,
   })
   pgPool.on('error', () => {})
+  await freeOrphans(pgPool)
   const runner = await run({
     pgPool,
     concurrency: 2,
@@ -49,6 +50,7 @@ export const startWorker = async (): Promise<void> => {
     crontab: '*/5 * * * * sweep ?max=1&jobKey=sweep\n20 19 * * * nightly ?fill=1d',
   })
   held.cqzzWorker = { isRunning: true, runner }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stopWorker())
   runner.promise
     .catch(error => log().error({ err: error }, 'worker stopped'))
     .finally(() => {
@@ -56,7 +58,19 @@ export const startWorker = async (): Promise<void> => {
     })
 }
 
+/**
+ * Frees jobs whose worker is gone. A demonstration has one process, so at its start every lock is a dead one; with
+ * several processes only locks older than any task may take are.
+ */
+const freeOrphans = async (pool: pg.Pool): Promise<void> => {
+  const age = env().mode === 'demo' ? '0 seconds' : '10 minutes'
+  await pool.query(
+    'update graphile_worker._private_jobs set locked_at = null, locked_by = null where locked_at < now() - $1::interval',
+    [age],
+  )
+}
+
 /** Stops the worker, letting running tasks finish. */
-export const stopWorker = async (): Promise<void> => {
+const stopWorker = async (): Promise<void> => {
   await held.cqzzWorker?.runner.stop()
 }

@@ -89,8 +89,8 @@ export const insertTie = async (tie: typeof expertTie.$inferInsert): Promise<voi
 /** Remembers who can be signed in to by one click. */
 export const insertPersonas = async (
   personas: { email: string; role: string; name: string; note: string }[],
+  at: Date,
 ): Promise<void> => {
-  const at = new Date()
   await demo()
     .insert(setting)
     .values({ key: 'demo_personas', value: personas, at })
