@@ -23,11 +23,14 @@ export function StartForm({
   enterprises,
   field,
   brandType,
+  formKey,
 }: {
   action: FormAction<{ applicationId: string }>
   enterprises: readonly Enterprise[]
   field?: FieldId | undefined
   brandType?: BrandTypeId | undefined
+  /** The same for every sending of this form, so that a double click opens one draft. */
+  formKey: string
 }) {
   const t = useTranslations('hub')
   const label = useTranslations('application.fields.product')
@@ -37,6 +40,7 @@ export function StartForm({
   return (
     <form action={send} className="mt-6 grid gap-6">
       {state.outcome && !state.outcome.ok && <RefusalNotice because={state.outcome.because} />}
+      <input type="hidden" name="_key" value={formKey} />
       {enterprises.length === 1 ? (
         <>
           <input type="hidden" name="enterpriseId" value={key} />

@@ -95,7 +95,7 @@ export function IndicatorGrid({ field, path, at, initial, isLocked, points }: Fi
   ) => {
     const name = `${path}.${i}.${id}`
     const message = messageAt(name)
-    const given = first[i]?.[id]
+    const given = rows.fields[i]?.[id]
     return (
       <CellInput
         id={`field-${name.replaceAll('.', '-')}`}
@@ -113,7 +113,7 @@ export function IndicatorGrid({ field, path, at, initial, isLocked, points }: Fi
     )
   }
   const select = (id: 'class' | 'direction', i: number) => {
-    const given = first[i]?.[id]
+    const given = rows.fields[i]?.[id]
     return (
       <CellSelect
         id={`field-${path}-${i}-${id}`}
@@ -247,7 +247,7 @@ export function IndicatorGrid({ field, path, at, initial, isLocked, points }: Fi
                     placeholder={label(id)}
                     readOnly={isLocked}
                     className="!text-left"
-                    defaultValue={typeof first[i]?.[id] === 'string' ? String(first[i][id]) : ''}
+                    defaultValue={typeof row[id] === 'string' ? row[id] : ''}
                     {...register(`patch.${path}.${i}.${id}`, { onBlur: () => leave(`${path}.${i}.${id}`) })}
                   />
                 </span>

@@ -56,7 +56,7 @@ export function TableCards({ field, path, at, initial, isLocked, isTitled }: Fie
                       field={column}
                       path={`${path}.${i}.${id}`}
                       at={`${at}.columns.${id}`}
-                      initial={first[i]?.[id] ?? ''}
+                      initial={row[id] ?? ''}
                       isLocked={isLocked ?? false}
                     />
                   </div>

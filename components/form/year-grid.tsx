@@ -44,14 +44,14 @@ export function YearGrid({
     columns.flatMap(([id]) => {
       const message = messageAt(`${path}.${i}.${id}`)
       return message
-        ? [{ key: `${i}-${id}`, text: `${first[i]?.year ?? i + 1} ${label(id)}：${message}` }]
+        ? [{ key: `${i}-${id}`, text: t('cellProblem', { row: i + 1, column: label(id), problem: message }) }]
         : []
     }),
   )
   const cell = (id: string, column: Field, i: number) => {
     const name = `${path}.${i}.${id}`
     const message = messageAt(name)
-    const given = first[i]?.[id]
+    const given = rows.fields[i]?.[id]
     return (
       <CellInput
         id={`field-${name.replaceAll('.', '-')}`}

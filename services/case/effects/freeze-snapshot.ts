@@ -5,7 +5,7 @@ import type { SectionDrafts } from '@/domain/application/sections'
 import { buildSnapshot, type ManifestFile, type Snapshot, snapshotText } from '@/domain/application/snapshot'
 import { done } from '@/domain/outcome'
 import type { Scheme } from '@/domain/scheme/schema'
-import { askedWords } from '../../application/asked-words'
+import { applicationWord } from '../../application/asked-words'
 import { caseColumns } from '../../application/case-columns'
 import { nextCaseReference } from '../../application/case-reference'
 import { readDrafts } from '../../application/drafts'
@@ -55,7 +55,7 @@ const build = (scheme: Scheme, sections: SectionDrafts, files: ManifestFile[]): 
     scheme: scheme.code,
     sections,
     files,
-    ask: askedWords,
+    ask: applicationWord,
     figureNames: figureNames(scheme, sections.enterprise?.industry ?? ''),
   })
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
@@ -30,6 +31,7 @@ export default async function NewPage({ searchParams }: Props) {
         action={startApplication}
         enterprises={mine.startFor}
         field={FIELD_IDS.find(id => id === one(query.field))}
+        formKey={randomUUID()}
         brandType={BRAND_TYPE_IDS.find(id => id === one(query.type))}
       />
     </div>
