@@ -58,6 +58,20 @@ const changeLater = async (
   if (!clock.isPast()) await change(row.version + 1, 'valid', '型式试验报告已补交并核对，恢复认定。')
 }
 
+/** One expert worked for the first firm until lately: the draw has somebody to pass over. */
+const plantTie = async (people: People, firm: Firm, present: Date): Promise<void> => {
+  const expert = people.staff.get('expert15')
+  if (!expert) throw new Error('no expert to tie')
+  await insertTie({
+    personId: expert.actor.personId,
+    kind: 'past_employer',
+    creditCode: firm.creditCode,
+    organisation: firm.name.enterpriseZh,
+    until: shanghaiDate(present),
+    addedAt: new Date('2024-01-02T01:00:00Z'),
+  })
+}
+
 const plantOne = async (
   planned: Planned,
   people: People,
@@ -69,7 +83,13 @@ const plantOne = async (
   const product = SAMPLE_NAMES[planned.product]
   if (!name || !product) throw new Error('out of names')
   const account = planned.firm === 0 ? 'firm1' : planned.firm === 1 ? 'firm2' : null
-  const known = firms.get(planned.firm) ?? plantFirm(people, clock.now(), name, planned.firm, account)
+  const known =
+    firms.get(planned.firm) ??
+    plantFirm(people, clock.now(), name, planned.firm, account).then(async firm => {
+      // Before its first draw, so that nobody scores whom the register knows to be tied.
+      if (planned.firm === 0) await plantTie(people, firm, present)
+      return firm
+    })
   firms.set(planned.firm, known)
   const { seed, rest, level } = planned
   const walked = await walk({ firm: await known, rest, clock, seed, level, product }, people)
@@ -149,16 +169,6 @@ const plantFirst = async (size: 'demo' | 'small'): Promise<void> => {
     key: 'firm1-viewer',
     note: `${first.name.enterpriseZh}查看人`,
   })
-  const expert = people.staff.get('expert15')
-  if (expert)
-    await insertTie({
-      personId: expert.actor.personId,
-      kind: 'past_employer',
-      creditCode: first.creditCode,
-      organisation: first.name.enterpriseZh,
-      until: today,
-      addedAt: present,
-    })
   await printCertificates()
   await clearQueue()
   await savePersonas(people)
