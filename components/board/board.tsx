@@ -158,7 +158,7 @@ export function Board({
       event.preventDefault()
       if (current) openPreview(current)
     },
-    Enter: event => {
+    enter: event => {
       if (current && event.target instanceof Element && event.target.matches('[data-card]'))
         openPreview(current)
     },
@@ -167,7 +167,7 @@ export function Board({
       document.querySelector<HTMLElement>('[data-find]')?.focus()
     },
     '?': () => setHelp(true),
-    Escape: () => {
+    escape: () => {
       setPreview(null)
       moves.closeSheet()
     },

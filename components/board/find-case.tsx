@@ -96,12 +96,12 @@ export function FindCase() {
       />
       <Kbd>/</Kbd>
       {isOpen && (
-        <ul className="find-hits" id={id} role="listbox" aria-label={t('label')}>
-          {hits.length === 0 && <li className="text-ink-3">{t('none')}</li>}
+        <div className="find-hits" id={id} role="listbox" aria-label={t('label')}>
+          {hits.length === 0 && <p className="px-2 py-1.5 text-ink-3">{t('none')}</p>}
           {hits.map((hit, i) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: keys are taken by the field
             // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the field, as in every combobox
-            <li
+            <div
               key={hit.id}
               id={`${id}-${i}`}
               role="option"
@@ -113,9 +113,9 @@ export function FindCase() {
               <small>
                 {hit.enterprise}，{hit.reference}，{w(hit.stage)}
               </small>
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
       )}
       <span className="sr-only" role="status">
         {isOpen ? (hits.length === 0 ? t('none') : t('results', { n: hits.length })) : ''}

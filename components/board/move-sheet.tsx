@@ -120,7 +120,7 @@ export function MoveSheet({ view, offer }: { view: MoveView; offer: MoveOffer })
             stage: words.stage(offer.to),
             now: offer.load.now,
             soft: offer.load.soft,
-            then: offer.load.now + 1,
+            after: offer.load.now + 1,
           })}
         </Notice>
       )}

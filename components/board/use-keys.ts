@@ -20,7 +20,7 @@ export function useKeys(keys: Readonly<Record<string, (event: KeyboardEvent) => 
       if (event.isComposing || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey)
         return
       if (isTyping(event.target) || inLayer(event.target)) return
-      const deed = held.current[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+      const deed = held.current[event.key.toLowerCase()]
       if (deed) deed(event)
     }
     document.addEventListener('keydown', listen)

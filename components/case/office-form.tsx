@@ -83,7 +83,7 @@ export function OfficeForm<T>({
   const wrong = because?.fields ?? {}
   const wordOf = (code: string | undefined) =>
     code === undefined ? undefined : t.has(code) ? t(code) : t('other')
-  const valueOf = (field: OfficeField) => {
+  const typedIn = (field: OfficeField) => {
     const typed = state.typed[field.name]
     return typeof typed === 'string' ? typed : (field.value ?? '')
   }
@@ -106,7 +106,7 @@ export function OfficeForm<T>({
               key={field.name}
               id={`${id}-${field.name}`}
               field={field}
-              value={valueOf(field)}
+              value={typedIn(field)}
               {...(error ? { error } : {})}
             />
           )

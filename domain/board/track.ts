@@ -4,7 +4,7 @@ import { addWorkingDays, workingDaysBetween } from '../calendar/working-days'
 import type { Scheme } from '../scheme/schema'
 import { STAGE_TABLE } from '../workflow/table'
 import type { Holder, Stage } from '../workflow/types'
-import { BOARD_STAGES, type BoardStage } from './stages'
+import { BOARD_STAGES, type BoardStage, isBoardStage } from './stages'
 
 /** A move of a case, as its log tells it. */
 export type StageMove = { at: Date; toStage: Stage }
@@ -52,7 +52,7 @@ export function trackOf(
   const today = shanghaiDate(now)
   const byStage = ledgerOf(moves, now).byStage
   const stages = course(scheme, moves)
-  const at = stages.findIndex(stage => stage === place.stage)
+  const at = isBoardStage(place.stage) ? stages.indexOf(place.stage) : -1
   const due = place.due ? asDate(place.due) : null
   let day: CalendarDate = due && due > today ? due : today
   let isEstimated = false

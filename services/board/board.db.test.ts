@@ -1,0 +1,254 @@
+import { randomUUID } from 'node:crypto'
+import { eq, sql } from 'drizzle-orm'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { application, caseEvent } from '@/db/schema/application'
+import { membership } from '@/db/schema/enterprise'
+import { expertTie } from '@/db/schema/people'
+import { assignment } from '@/db/schema/review'
+import { ColumnsQuery, readBoardQuery } from '@/domain/board/query'
+import { BOARD_STAGES } from '@/domain/board/stages'
+import type { Outcome } from '@/domain/outcome'
+import { setReadMark } from '../case/mark-read'
+import type { Ctx } from '../context'
+import { database } from '../database'
+import { addBoardCase, addDesk, BOARD_NOW, type BoardCase, recuse } from '../testing/board'
+import { countWaiting } from './count-waiting'
+import { neighbours } from './neighbours'
+import { searchCases } from './search-cases'
+import { viewBoard } from './view-board'
+import { viewColumns } from './view-columns'
+import { viewList } from './view-list'
+import { viewToday } from './view-today'
+
+type Desk = Awaited<ReturnType<typeof addDesk>>
+
+const value = <T>(outcome: Outcome<T>): T => {
+  if (!outcome.ok) throw new Error(`refused: ${outcome.because.code}`)
+  return outcome.value
+}
+const ALL = readBoardQuery({})
+
+/** Every id a person can reach over the JSON board, page by page. */
+const reach = async (ctx: Ctx, take = 4): Promise<string[]> => {
+  const ids: string[] = []
+  for (const stage of BOARD_STAGES) {
+    let after: string | null | undefined
+    do {
+      const query = ColumnsQuery.parse({ stages: stage, take, ...(after ? { after } : {}) })
+      const column = value(await viewColumns(ctx, query)).columns.find(c => c.stage === stage)
+      ids.push(...(column?.cards.map(card => card.id) ?? []))
+      after = column?.next
+    } while (after)
+  }
+  return ids
+}
+
+let officer: Desk
+let tied: Desk
+const cases: BoardCase[] = []
+
+beforeAll(async () => {
+  officer = await addDesk(['officer'])
+  tied = await addDesk(['officer'])
+  const days = ['2026-11-12', '2026-11-19', '2026-11-20', '2026-11-23', '2026-11-24', '2026-11-26', '2026-12-18']
+  for (const stage of BOARD_STAGES)
+    for (const [i, dueOn] of days.entries())
+      cases.push(
+        await addBoardCase(stage, {
+          dueOn,
+          areaId: i % 2 ? 'jiangjin' : 'yuzhong',
+          since: new Date('2026-11-09T02:00:00Z'),
+          ...(i % 3 ? {} : { officerId: officer.id }),
+        }),
+      )
+  await addBoardCase('draft', { dueOn: null })
+  await addBoardCase('certified', { dueOn: null })
+  await addBoardCase('declined', { dueOn: null })
+})
+
+describe('what a board shows', () => {
+  it('counts every open case once, pages through all of them, and shows no draft and nothing settled', async () => {
+    const board = value(await viewBoard(officer.ctx, ALL))
+    expect(board.columns.map(c => c.stage)).toEqual([...BOARD_STAGES])
+    expect(board.totals.all).toBe(cases.length)
+    const ids = await reach(officer.ctx)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect([...ids].sort()).toEqual(cases.map(c => c.id).sort())
+  })
+
+  it('counts as over and near exactly the cards that say so', async () => {
+    const query = ColumnsQuery.parse({ stages: BOARD_STAGES.join(','), take: 100 })
+    const { columns, totals } = value(await viewColumns(officer.ctx, query))
+    for (const column of columns) {
+      const states = column.cards.map(card => card.clock.state)
+      const count = (...wanted: string[]) => states.filter(state => wanted.includes(state)).length
+      expect([column.stage, column.count, column.over, column.near]).toEqual([
+        column.stage,
+        states.length,
+        count('over'),
+        count('near', 'full'),
+      ])
+    }
+    expect(totals.over).toBe(columns.reduce((sum, c) => sum + c.over, 0))
+    expect(totals.near).toBe(columns.reduce((sum, c) => sum + c.near, 0))
+    expect(totals.over).toBeGreaterThan(0)
+  })
+
+  it('filters by what the address says, and the heads follow while the totals stay', async () => {
+    const held = value(await viewBoard(officer.ctx, readBoardQuery({ mine: 'held', district: 'yuzhong' })))
+    const rows = await database().orm.select().from(application).where(eq(application.officerId, officer.id))
+    const wanted = rows.filter(row => row.areaId === 'yuzhong')
+    expect(held.columns.reduce((sum, c) => sum + c.count, 0)).toBe(wanted.length)
+    expect(held.totals.all).toBe(cases.length)
+    const over = value(await viewList(officer.ctx, readBoardQuery({ due: 'over', view: 'list' })))
+    expect(over.cards.map(card => card.clock.state)).toEqual(over.cards.map(() => 'over'))
+    expect(over.total).toBe(over.totals.over)
+  })
+
+  it('finds by name, number and pinyin, every word of it, and takes wildcards as letters', async () => {
+    const [first] = cases
+    if (!first) throw new Error('no case')
+    expect(value(await searchCases(officer.ctx, first.creditCode)).map(hit => hit.id)).toEqual([first.id])
+    expect(value(await searchCases(officer.ctx, '减速机 kanban')).length).toBe(10)
+    expect(value(await searchCases(officer.ctx, '%')).length).toBe(0)
+    expect(value(await searchCases(officer.ctx, '减_机')).length).toBe(0)
+  })
+
+  it('goes from case to case in the order of the column', async () => {
+    const column = value(await viewColumns(officer.ctx, ColumnsQuery.parse({ stages: 'site_visit' }))).columns.find(
+      c => c.stage === 'site_visit',
+    )
+    const ids = column?.cards.map(card => card.id) ?? []
+    const around = await neighbours(officer.ctx, ids[2] ?? '', 'stage=site_visit')
+    expect(around).toEqual({ place: 3, of: 7, previous: ids[1], next: ids[3] })
+    expect(await neighbours(officer.ctx, ids[2] ?? '', 'stage=correction')).toBeNull()
+  })
+
+  it('marks as unread what others did since one looked, and not what one did oneself', async () => {
+    const target = await addBoardCase('formal_check', { dueOn: '2026-11-10', areaId: 'beibei' })
+    cases.push(target)
+    const unread = async () =>
+      value(await viewList(officer.ctx, readBoardQuery({ district: 'beibei' }))).cards[0]?.isUnread
+    expect(await unread()).toBe(true)
+    await setReadMark(database().orm, officer.ctx, { id: target.id, eventCount: 1 })
+    expect(await unread()).toBe(false)
+    const add = (seq: number, actorId: string) =>
+      database().orm.insert(caseEvent).values({
+        applicationId: target.id,
+        seq,
+        kind: 'note_added',
+        actorId,
+        actorName: '某人',
+        actorRole: 'officer',
+        audience: 'office',
+        at: BOARD_NOW,
+      })
+    await add(2, officer.id)
+    expect(await unread()).toBe(false)
+    await add(3, tied.id)
+    expect(await unread()).toBe(true)
+    await setReadMark(database().orm, officer.ctx, { id: target.id, eventCount: 1 })
+    expect(await unread()).toBe(true)
+  })
+})
+
+describe('whom it shows to', () => {
+  it('a person with a tie is a stranger to those cases in cards, counts, list, search and neighbours', async () => {
+    const [a, b, c, d, e] = cases
+    if (!a || !b || !c || !d || !e) throw new Error('no cases')
+    const twin = await addBoardCase('formal_check', { enterpriseId: d.enterpriseId, dueOn: '2026-11-30' })
+    cases.push(twin)
+    await recuse(tied.id, a.enterpriseId)
+    await recuse(tied.id, a.enterpriseId)
+    await database().orm.insert(membership).values({ enterpriseId: b.enterpriseId, personId: tied.id, role: 'viewer', addedAt: BOARD_NOW })
+    await database().orm.insert(expertTie).values([
+      { personId: tied.id, kind: 'employer', creditCode: c.creditCode, organisation: 'x', addedAt: BOARD_NOW },
+      { personId: tied.id, kind: 'past_employer', creditCode: e.creditCode, organisation: 'y', until: '2021-01-01', addedAt: BOARD_NOW },
+    ])
+    await recuse(tied.id, d.enterpriseId, d.id)
+    const hidden = [a.id, b.id, c.id, d.id]
+
+    const judged = await database().orm.execute<{ id: string }>(
+      sql`select id from application where due_on is not null and stage <> 'draft' and is_conflicted(${tied.id}, id, '2026-11-23'::date)`,
+    )
+    expect(judged.rows.map(row => row.id).sort()).toEqual([...hidden].sort())
+
+    const seen = await reach(tied.ctx)
+    expect(seen.filter(id => hidden.includes(id))).toEqual([])
+    expect(seen).toContain(twin.id)
+    expect(seen.length).toBe(cases.length - hidden.length)
+    const whole = value(await viewBoard(tied.ctx, ALL))
+    expect(whole.totals.all).toBe(seen.length)
+    const filtered = value(await viewList(tied.ctx, readBoardQuery({ field: 'equipment', view: 'list' })))
+    expect(filtered.total).toBe(seen.length)
+    expect(filtered.cards.map(card => card.id).filter(id => hidden.includes(id))).toEqual([])
+    expect(value(await searchCases(tied.ctx, a.creditCode))).toEqual([])
+    expect(await neighbours(tied.ctx, a.id, 'stage=formal_check')).toBeNull()
+  })
+
+  it('a district officer sees the own area from the district check on', async () => {
+    const desk = await addDesk(['district'], 'jiangjin')
+    const board = value(await viewBoard(desk.ctx, ALL))
+    expect(board.columns.map(c => c.stage)).toEqual(BOARD_STAGES.filter(s => s !== 'formal_check' && s !== 'correction'))
+    const areas = new Set(board.columns.flatMap(c => c.cards.map(card => card.area)))
+    expect([...areas]).toEqual(['jiangjin'])
+    expect(board.columns.map(c => c.count)).toEqual([3, 3, 3, 3, 3, 3])
+    expect(board.totals.waiting).toBe(3)
+    const sneaky = value(await viewList(desk.ctx, readBoardQuery({ district: 'yuzhong', stage: 'formal_check' })))
+    expect(sneaky.total).toBe(0)
+    const nowhere = await addDesk(['district'])
+    expect(await viewBoard(nowhere.ctx, ALL)).toMatchObject({ because: { code: 'missing' } })
+  })
+
+  it('the committee sees deliberation and later, without cases its member has evaluated', async () => {
+    const chair = await addDesk(['chair'])
+    const before = value(await viewBoard(chair.ctx, ALL))
+    expect(before.columns.map(c => [c.stage, c.count])).toEqual([
+      ['deliberation', 7],
+      ['public_notice', 7],
+      ['certified', 7],
+    ])
+    const [one, two] = before.columns[0]?.cards ?? []
+    if (!one || !two) throw new Error('no cards')
+    await database().orm.insert(assignment).values({
+      applicationId: one.id,
+      personId: chair.id,
+      role: 'expert',
+      alias: 'A',
+      status: 'replaced',
+      at: BOARD_NOW,
+    })
+    await database().orm.insert(caseEvent).values({
+      applicationId: two.id,
+      seq: 2,
+      kind: 'accept',
+      actorId: chair.id,
+      actorName: '主任',
+      actorRole: 'officer',
+      audience: 'applicant',
+      at: BOARD_NOW,
+    })
+    const after = value(await viewBoard(chair.ctx, ALL))
+    expect(after.columns[0]?.count).toBe(5)
+    expect(after.totals.waiting).toBe(5)
+    expect(await countWaiting(chair.ctx)).toBe(5)
+  })
+
+  it.each(['expert', 'inspector', 'admin', 'auditor'] as const)('%s has no board', async role => {
+    const desk = await addDesk([role])
+    for (const answer of [
+      await viewBoard(desk.ctx, ALL),
+      await viewList(desk.ctx, ALL),
+      await viewColumns(desk.ctx, ColumnsQuery.parse({})),
+      await searchCases(desk.ctx, '看板'),
+      await viewToday(desk.ctx),
+    ])
+      expect(answer).toEqual({ ok: false, because: { code: 'missing' } })
+    expect(await countWaiting(desk.ctx)).toBe(0)
+  })
+
+  it('the public is asked to sign in', async () => {
+    const ctx: Ctx = { now: BOARD_NOW, actor: { kind: 'anonymous' }, requestId: randomUUID(), address: '', locale: 'zh-CN' }
+    expect(await viewBoard(ctx, ALL)).toMatchObject({ because: { code: 'unauthenticated' } })
+  })
+})
