@@ -50,7 +50,15 @@ const cases: BoardCase[] = []
 beforeAll(async () => {
   officer = await addDesk(['officer'])
   tied = await addDesk(['officer'])
-  const days = ['2026-11-12', '2026-11-19', '2026-11-20', '2026-11-23', '2026-11-24', '2026-11-26', '2026-12-18']
+  const days = [
+    '2026-11-12',
+    '2026-11-19',
+    '2026-11-20',
+    '2026-11-23',
+    '2026-11-24',
+    '2026-11-26',
+    '2026-12-18',
+  ]
   for (const stage of BOARD_STAGES)
     for (const [i, dueOn] of days.entries())
       cases.push(
@@ -115,9 +123,9 @@ describe('what a board shows', () => {
   })
 
   it('goes from case to case in the order of the column', async () => {
-    const column = value(await viewColumns(officer.ctx, ColumnsQuery.parse({ stages: 'site_visit' }))).columns.find(
-      c => c.stage === 'site_visit',
-    )
+    const column = value(
+      await viewColumns(officer.ctx, ColumnsQuery.parse({ stages: 'site_visit' })),
+    ).columns.find(c => c.stage === 'site_visit')
     const ids = column?.cards.map(card => card.id) ?? []
     const around = await neighbours(officer.ctx, ids[2] ?? '', 'stage=site_visit')
     expect(around).toEqual({ place: 3, of: 7, previous: ids[1], next: ids[3] })
@@ -160,11 +168,28 @@ describe('whom it shows to', () => {
     cases.push(twin)
     await recuse(tied.id, a.enterpriseId)
     await recuse(tied.id, a.enterpriseId)
-    await database().orm.insert(membership).values({ enterpriseId: b.enterpriseId, personId: tied.id, role: 'viewer', addedAt: BOARD_NOW })
-    await database().orm.insert(expertTie).values([
-      { personId: tied.id, kind: 'employer', creditCode: c.creditCode, organisation: 'x', addedAt: BOARD_NOW },
-      { personId: tied.id, kind: 'past_employer', creditCode: e.creditCode, organisation: 'y', until: '2021-01-01', addedAt: BOARD_NOW },
-    ])
+    await database()
+      .orm.insert(membership)
+      .values({ enterpriseId: b.enterpriseId, personId: tied.id, role: 'viewer', addedAt: BOARD_NOW })
+    await database()
+      .orm.insert(expertTie)
+      .values([
+        {
+          personId: tied.id,
+          kind: 'employer',
+          creditCode: c.creditCode,
+          organisation: 'x',
+          addedAt: BOARD_NOW,
+        },
+        {
+          personId: tied.id,
+          kind: 'past_employer',
+          creditCode: e.creditCode,
+          organisation: 'y',
+          until: '2021-01-01',
+          addedAt: BOARD_NOW,
+        },
+      ])
     await recuse(tied.id, d.enterpriseId, d.id)
     const hidden = [a.id, b.id, c.id, d.id]
 
@@ -189,12 +214,16 @@ describe('whom it shows to', () => {
   it('a district officer sees the own area from the district check on', async () => {
     const desk = await addDesk(['district'], 'jiangjin')
     const board = value(await viewBoard(desk.ctx, ALL))
-    expect(board.columns.map(c => c.stage)).toEqual(BOARD_STAGES.filter(s => s !== 'formal_check' && s !== 'correction'))
+    expect(board.columns.map(c => c.stage)).toEqual(
+      BOARD_STAGES.filter(s => s !== 'formal_check' && s !== 'correction'),
+    )
     const areas = new Set(board.columns.flatMap(c => c.cards.map(card => card.area)))
     expect([...areas]).toEqual(['jiangjin'])
     expect(board.columns.map(c => c.count)).toEqual([3, 3, 3, 3, 3, 3])
     expect(board.totals.waiting).toBe(3)
-    const sneaky = value(await viewList(desk.ctx, readBoardQuery({ district: 'yuzhong', stage: 'formal_check' })))
+    const sneaky = value(
+      await viewList(desk.ctx, readBoardQuery({ district: 'yuzhong', stage: 'formal_check' })),
+    )
     expect(sneaky.total).toBe(0)
     const nowhere = await addDesk(['district'])
     expect(await viewBoard(nowhere.ctx, ALL)).toMatchObject({ because: { code: 'missing' } })
@@ -248,7 +277,13 @@ describe('whom it shows to', () => {
   })
 
   it('the public is asked to sign in', async () => {
-    const ctx: Ctx = { now: BOARD_NOW, actor: { kind: 'anonymous' }, requestId: randomUUID(), address: '', locale: 'zh-CN' }
+    const ctx: Ctx = {
+      now: BOARD_NOW,
+      actor: { kind: 'anonymous' },
+      requestId: randomUUID(),
+      address: '',
+      locale: 'zh-CN',
+    }
     expect(await viewBoard(ctx, ALL)).toMatchObject({ because: { code: 'unauthenticated' } })
   })
 })

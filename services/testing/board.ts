@@ -39,7 +39,13 @@ export const addDesk = async (
     areaIds: areaId ? [areaId] : [],
     memberships: [],
   }
-  const ctx = { now: BOARD_NOW, actor, requestId: randomUUID(), address: '192.0.2.1', locale: 'zh-CN' as const }
+  const ctx = {
+    now: BOARD_NOW,
+    actor,
+    requestId: randomUUID(),
+    address: '192.0.2.1',
+    locale: 'zh-CN' as const,
+  }
   return { id: row.id, name: row.name, ctx }
 }
 
@@ -64,7 +70,13 @@ export type BoardCase = { id: string; enterpriseId: string; creditCode: string; 
 /** A case in a stage with one event; open ones are due on a day, drafts have no reference. */
 export const addBoardCase = async (
   stage: Stage,
-  more: { areaId?: string; officerId?: string; dueOn?: string | null; since?: Date; enterpriseId?: string } = {},
+  more: {
+    areaId?: string
+    officerId?: string
+    dueOn?: string | null
+    since?: Date
+    enterpriseId?: string
+  } = {},
 ): Promise<BoardCase> => {
   count += 1
   const db = database().orm
@@ -123,7 +135,13 @@ export const makeAcceptable = async (applicationId: string, by: string): Promise
   await db
     .insert(formalPoint)
     .values(
-      formalPointsOf(schemeV1).map(point => ({ applicationId, point, answer: 'pass' as const, by, at: BOARD_NOW })),
+      formalPointsOf(schemeV1).map(point => ({
+        applicationId,
+        point,
+        answer: 'pass' as const,
+        by,
+        at: BOARD_NOW,
+      })),
     )
   await db
     .insert(creditCheck)
@@ -131,8 +149,18 @@ export const makeAcceptable = async (applicationId: string, by: string): Promise
 }
 
 /** Keeps a person out of an enterprise's cases. */
-export const recuse = async (personId: string, enterpriseId: string, applicationId?: string): Promise<void> => {
+export const recuse = async (
+  personId: string,
+  enterpriseId: string,
+  applicationId?: string,
+): Promise<void> => {
   await database()
     .orm.insert(recusal)
-    .values({ personId, enterpriseId, applicationId: applicationId ?? null, ground: 'employer', at: BOARD_NOW })
+    .values({
+      personId,
+      enterpriseId,
+      applicationId: applicationId ?? null,
+      ground: 'employer',
+      at: BOARD_NOW,
+    })
 }
