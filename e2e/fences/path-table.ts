@@ -110,6 +110,7 @@ export const PATH_TABLE: Record<keyof typeof paths, Row> = {
     ({ caseId }) => paths.reviewCase(caseId),
     'expert_review',
   ),
+  reviewPanel: only(['officer'], ({ caseId }) => paths.reviewPanel(caseId), 'expert_review'),
   reviewMove: only(['officer'], ({ caseId }) => paths.reviewMove(caseId, 'accept'), 'formal_check'),
   reviewCorrection: only(['officer'], ({ caseId }) => paths.reviewCorrection(caseId), 'formal_check'),
   reviewTasks: known(paths.reviewTasks),

@@ -1,0 +1,48 @@
+import { expect } from '@playwright/test'
+import { paths } from '@/domain/paths'
+import type { TransitionName } from '@/domain/workflow/types'
+import { go, type Walker } from './walker'
+
+/** Moves a case from the board by its card's menu and the sheet that opens; the sheet must say that nothing is missing. */
+export const moveFromBoard = async (
+  walker: Walker,
+  reference: string,
+  move: TransitionName,
+  reason?: string,
+): Promise<void> => {
+  const { page, say } = walker
+  await go(walker, paths.board(`q=${encodeURIComponent(reference)}`))
+  const card = page.locator('[data-card]')
+  await expect(card).toHaveCount(1)
+  await card.hover()
+  await card.getByRole('button').click()
+  await page.getByRole('menuitem', { name: say(`workflow.transition.${move}`) }).click()
+  const sheet = page.getByRole('dialog')
+  if (reason) await sheet.getByLabel(say('board.sheet.reason')).fill(reason)
+  await sheet
+    .getByRole('button', { name: say('board.sheet.confirm', { move: say(`workflow.transition.${move}`) }) })
+    .click()
+  await expect(sheet).toBeHidden()
+}
+
+/** Reads what keeps a move from being made, as the sheet lists it. */
+export const blockedMove = async (
+  walker: Walker,
+  reference: string,
+  move: TransitionName,
+): Promise<string> => {
+  const { page, say } = walker
+  await go(walker, paths.board(`q=${encodeURIComponent(reference)}`))
+  const card = page.locator('[data-card]')
+  await expect(card).toHaveCount(1)
+  await card.hover()
+  await card.getByRole('button').click()
+  await page.getByRole('menuitem', { name: say(`workflow.transition.${move}`) }).click()
+  const sheet = page.getByRole('dialog')
+  await expect(
+    sheet.getByRole('button', {
+      name: say('board.sheet.blocked', { move: say(`workflow.transition.${move}`) }),
+    }),
+  ).toBeVisible()
+  return (await sheet.textContent()) ?? ''
+}
