@@ -99,9 +99,18 @@ export function Claim({
     return { ...item, value: { kind: 'list', items: list } }
   })
   const first = named.filter(isShort).slice(0, 2)
+  const tables =
+    first.length > 0
+      ? []
+      : named.flatMap(({ labelKey, value }) =>
+          value.kind === 'table' ? [{ labelKey, n: value.rows.length }] : [],
+        )
   return (
     <>
       {first.length > 0 && <Answers items={first} words={words} />}
+      {tables.map(table => (
+        <p key={table.labelKey}>{t('claimRows', { label: words(table.labelKey), n: table.n })}</p>
+      ))}
       {named.length > first.length && (
         <details>
           <summary className="lnk cursor-pointer text-12">{t('claimMore')}</summary>

@@ -106,8 +106,10 @@ function Reasons({ item }: { item: ConsensusItemView }) {
         <div key={score.alias} className="cons-view">
           <h4>
             {nameOf(score.alias)}
-            <b className="cons-given num">{score.isNotApplicable ? t('notApplicable') : (score.points ?? '—')}</b>
-            {score.level !== null && <span>{t('level', { n: score.level })}</span>}
+            <b className="cons-given num">
+              {score.isNotApplicable ? t('notApplicable') : (score.points ?? '—')}
+            </b>
+            {score.level && <span>{score.level[locale]}</span>}
           </h4>
           <p>{score.justification}</p>
           {score.reasons.length > 0 && (
@@ -197,8 +199,10 @@ export function ConsensusTable({
                 ? [
                     <tr key={`${item.id}-room`} className="room">
                       <td colSpan={span}>
-                        <Reasons item={item} />
-                        {room}
+                        <div className="cons-room">
+                          <Reasons item={item} />
+                          {room}
+                        </div>
                       </td>
                     </tr>,
                   ]

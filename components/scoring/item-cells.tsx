@@ -49,7 +49,7 @@ export function ItemCells({
           </div>
         </div>
       ))}
-      <p className="num ml-auto text-right text-14">
+      <p className="num ml-auto flex-none whitespace-nowrap text-right text-14">
         <span className="block text-12 text-ink-3">{t('done')}</span>
         <b>{done}</b> / {of}
       </p>

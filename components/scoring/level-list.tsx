@@ -29,7 +29,7 @@ export function LevelList({
         const inside = (
           <>
             <Kbd>{row.level}</Kbd>
-            <b>{bands.find(b => b.level === row.level)?.name[locale]}</b>
+            <b className="score-name">{bands.find(b => b.level === row.level)?.name[locale]}</b>
             <span className="rg num">
               {row.min}–{row.max}
             </span>

@@ -74,7 +74,7 @@ export function PanelTable({ view, action }: { view: PanelView; action: FormActi
               <summary className="lnk w-fit cursor-pointer">
                 {t('replaceTitle', { expert: nameOf(seat.alias) })}
               </summary>
-              <div className="max-w-2xl py-2">
+              <div className="max-w-[40rem] py-2">
                 <p className="mb-2 text-ink-2">{t('replaceText')}</p>
                 <ReasonForm
                   id={`replace-${seat.alias}`}

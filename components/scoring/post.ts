@@ -15,13 +15,14 @@ export type Posted =
   | { kind: 'offline' }
 
 /** Sends a deed to the one door as JSON, in the name of the person the page was made for. */
-export const post = async (name: string, me: string, body: unknown, keepalive = false): Promise<Posted> => {
+export const post = async (name: string, me: string, body: unknown): Promise<Posted> => {
   try {
     const answer = await fetch(paths.act(name), {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-person': me },
       body: JSON.stringify(body),
-      keepalive,
+      // What is on its way when the page is closed still arrives.
+      keepalive: true,
     })
     const found: unknown = await answer.json()
     if (answer.ok) return { kind: 'done', value: z.object({ value: z.unknown() }).parse(found).value }

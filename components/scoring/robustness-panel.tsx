@@ -109,7 +109,7 @@ export function RobustnessPanel({ view, locale }: { view: ConsensusView; locale:
         <tbody>
           {view.pillars.map(pillar => (
             <tr key={pillar.id}>
-              <td>{pillar.title[locale]}</td>
+              <td>{pillar.shortTitle[locale]}</td>
               <td className="end num">
                 {pillar.average} / {pillar.max}
               </td>

@@ -59,7 +59,7 @@ export function useSheet(view: Pick<ScoringView, 'items' | 'head' | 'me'>) {
   }, [])
 
   const save = useCallback(
-    async (id: string, keepalive = false): Promise<void> => {
+    async (id: string): Promise<void> => {
       clearTimeout(timers.current.get(id))
       const entry = now.current[id]
       const isDue = entry?.status === 'dirty' || entry?.status === 'offline'
@@ -69,7 +69,7 @@ export function useSheet(view: Pick<ScoringView, 'items' | 'head' | 'me'>) {
       const sent = { points, isNotApplicable, justification, reasonCodes, anchors, version }
       set(id, e => ({ ...e, status: 'saving' }))
       const body = { applicationId: view.head.id, item: id, ...sent }
-      const answer = await post('save-score', view.me, body, keepalive)
+      const answer = await post('save-score', view.me, body)
       inFlight.current.delete(id)
       if (answer.kind === 'offline') {
         set(id, e => ({ ...e, status: 'offline' }))
@@ -139,7 +139,7 @@ export function useSheet(view: Pick<ScoringView, 'items' | 'head' | 'me'>) {
 
   useEffect(() => {
     const leave = () => {
-      for (const id of Object.keys(now.current)) void save(id, true)
+      for (const id of Object.keys(now.current)) void save(id)
     }
     window.addEventListener('pagehide', leave)
     return () => window.removeEventListener('pagehide', leave)

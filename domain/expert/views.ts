@@ -130,7 +130,8 @@ export type OpenScore = {
   alias: string
   points: number | null
   isNotApplicable: boolean
-  level: number | null
+  /** Name of the level the points belong to. */
+  level: Text | null
   justification: string
   reasons: { code: string; text: Text }[]
   anchors: { label: string; page: number; evidenceId: string; file: string }[]
@@ -184,6 +185,7 @@ export type ConsensusView = {
   pillars: {
     id: string
     title: Text
+    shortTitle: Text
     max: number
     byAlias: Record<string, string>
     average: string

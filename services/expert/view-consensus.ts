@@ -45,7 +45,9 @@ const openScore = (
     alias: seat.alias,
     points,
     isNotApplicable: row?.isNotApplicable ?? false,
-    level: points === null ? null : levelOf(points, result.expertMax, scheme.levels),
+    level:
+      scheme.levels.find(b => points !== null && b.level === levelOf(points, result.expertMax, scheme.levels))
+        ?.name ?? null,
     justification: row?.justification ?? '',
     reasons: reasons.filter(r => row?.reasonCodes.includes(r.code)),
     anchors: (row?.anchors ?? []).map((a, i) => ({
@@ -169,6 +171,7 @@ const build = async (
       return {
         id: pillar.id,
         title: pillar.title,
+        shortTitle: pillar.shortTitle,
         max: pillar.points,
         byAlias: Object.fromEntries(
           result.experts.map(e => [e.expert, brief(e.pillars[pillar.id] ?? exact(0), 1)]),

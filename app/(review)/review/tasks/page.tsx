@@ -35,7 +35,7 @@ export default async function TasksPage() {
   const isEmpty = view.expert.length + view.visits.length === 0
   return (
     <WorkPage title={t('title')}>
-      <div className="mx-auto max-w-5xl px-4 py-4">
+      <div className="mx-auto max-w-[64rem] px-4 py-4">
         {isEmpty && (
           <EmptyState icon="today" title={t('empty')}>
             {t('emptyText')}

@@ -28,7 +28,7 @@ export default async function PanelPage({ params }: { params: Promise<{ id: stri
       <div className="work-main">
         <CaseBar head={view.head} back={{ href: paths.reviewCase(view.head.id), label: t('title') }} />
         <main id="main" tabIndex={-1} className="work-body">
-          <div className="mx-auto grid max-w-5xl gap-6 px-4 py-5">
+          <div className="mx-auto grid max-w-[64rem] gap-6 px-4 py-5">
             <section>
               <SectionHead title={t('title')} aside={t('sealed', { n: view.sealed, of: view.size })} />
               <p className="my-3 text-ink-2">{t('lede', { n: view.size })}</p>
