@@ -25,8 +25,15 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
     { href: paths.review(), icon: 'today', label: t('today'), exact: true, count: waiting, for: DESK },
     { href: paths.board(), icon: 'board', label: t('board'), for: DESK },
     { href: paths.reviewTasks(), icon: 'list', label: t('tasks'), for: ['expert', 'inspector'] },
+    {
+      href: paths.deliberations(),
+      icon: 'vote',
+      label: t('deliberations'),
+      for: ['committee', 'chair'],
+    },
     { href: paths.reviewNotices(), icon: 'horn', label: t('notices'), for: ['officer'] },
     { href: paths.reviewCertificates(), icon: 'certificate', label: t('certificates'), for: ['officer'] },
+    { href: paths.visits(), icon: 'pin', label: t('visits'), for: ['officer', 'inspector'] },
     { href: paths.reviewExperts(), icon: 'experts', label: t('experts'), for: ['officer'] },
   ]
   const nav = entries

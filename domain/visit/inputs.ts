@@ -13,7 +13,10 @@ const text = (min: number, max: number) =>
     .refine(value => [...value].length >= min, { error: min === 1 ? 'required' : 'too_short' })
     .refine(value => [...value].length <= max, { error: 'too_long' })
 
-const day = z.string().trim().refine((value): boolean => isDate(value), { error: 'not_a_date' })
+const day = z
+  .string()
+  .trim()
+  .refine((value): boolean => isDate(value), { error: 'not_a_date' })
 
 export const AGENDA_MAX = 2000
 export const SUMMARY_MIN = 20

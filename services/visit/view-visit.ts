@@ -76,6 +76,8 @@ export type OpenVisit = {
         savedBy: string
       })
     | null
+  /** What the checklist will hold, while the visit is not planned. */
+  preview: { id: string; item: string; claim: string }[]
   lacks: Unready[]
   iSigned: boolean
   signatures: VisitSignature[]
@@ -229,6 +231,13 @@ export const viewVisit = async (ctx: Ctx, id: string): Promise<Outcome<VisitInvi
     record,
     lacks: visit ? unready(visit, shanghaiDate(ctx.now)) : ['visit_not_planned'],
     iSigned: signatures.some(s => s.personId === me.personId && s.isCurrent),
+    preview: visit
+      ? []
+      : (await claimsOfCase(db, row.id, scheme)).map(({ id, item, ...claim }) => ({
+          id,
+          item,
+          claim: claimText({ id, item, ...claim }, ctx.locale),
+        })),
     signatures: signatures.map(({ personId: _, ...rest }) => rest),
     findings,
     items: scheme.pillars.flatMap(pillar => pillar.items.map(({ id: item, title }) => ({ id: item, title }))),

@@ -7,6 +7,8 @@ const words: typeof zh = {
     today: 'Today',
     board: 'Board',
     tasks: 'Tasks',
+    deliberations: 'Votes',
+    visits: 'Visits',
     notices: 'Notices',
     certificates: 'Certs',
     experts: 'Experts',

@@ -45,6 +45,7 @@ const words: typeof zh = {
     found: 'The finding is recorded and the enterprise has been told.',
     closed: 'The finding is closed.',
     returned: 'Sent back to the enterprise for more; it has been told.',
+    finished: 'The visit is finished and the case has gone on.',
   },
   declare: {
     title: 'Declaration of interest',
@@ -117,7 +118,7 @@ const words: typeof zh = {
       'In {n, plural, one {# place} other {# places}} you and a colleague differ. Yours is shown and will be kept when you save: {list}',
     keepMine: 'Keep mine and save',
     signaturesVoid: 'The record has changed, so earlier signatures no longer count.',
-    none: 'The checklist is made when the day is set.',
+    none: 'To be filled in once the day is set.',
   },
   sign: {
     title: 'Signatures',
@@ -203,7 +204,7 @@ const words: typeof zh = {
     authorities:
       'Chief quality officer has {n, plural, one {# written power} other {# written powers}} and uses them',
     veto: 'Veto used: {text}',
-    training: 'Chief quality officer’s training certificate {number}, {hours} hours',
+    training: 'Training certificate {number} of the chief quality officer, {hours} hours',
     experience: 'Chief quality officer has {years} years in quality work',
     system: 'Management system certificate {number} ({body}), valid until {until}',
     audits:

@@ -5,6 +5,8 @@ export default {
     today: '今日',
     board: '看板',
     tasks: '任务',
+    deliberations: '评议',
+    visits: '核查',
     notices: '公示',
     certificates: '证书',
     experts: '专家',

@@ -42,6 +42,7 @@ export default {
     found: '发现项已记录，企业已收到通知。',
     closed: '发现项已结清。',
     returned: '已退回企业补充，企业已收到通知。',
+    finished: '核查已完成，案件转入下一阶段。',
   },
   declare: {
     title: '回避声明',
@@ -112,7 +113,7 @@ export default {
     conflict: '有{n}处您与同事填得不同，本页保留您的内容，保存后以您的为准：{list}',
     keepMine: '以我的为准并保存',
     signaturesVoid: '记录有改动，之前的签署已失效。',
-    none: '排定核查日期后生成清单。',
+    none: '排定核查日期后在此填写。',
   },
   sign: {
     title: '签署',

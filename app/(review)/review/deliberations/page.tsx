@@ -1,0 +1,148 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { signedIn, viewOr404 } from '@/app/_lib/page'
+import { deadline } from '@/components/board/dates'
+import { OutcomeChip } from '@/components/decision/outcome-chip'
+import { WorkPage } from '@/components/shell/work-page'
+import { Chip } from '@/components/ui/chip'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
+import { Notice } from '@/components/ui/notice'
+import { SectionHead } from '@/components/ui/section-head'
+import { Table, Td, Th } from '@/components/ui/table'
+import { areaName } from '@/domain/areas'
+import { shanghaiDate } from '@/domain/calendar/days'
+import { paths } from '@/domain/paths'
+import { viewDeliberations } from '@/services/decision/view-deliberations'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('decision.list'))('title'),
+})
+
+export default async function DeliberationsPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ done?: string }>
+}) {
+  const ctx = await signedIn()
+  const [view, t, ballot, locale, { done }] = await Promise.all([
+    viewOr404(viewDeliberations(ctx)),
+    getTranslations('decision.list'),
+    getTranslations('decision.ballot'),
+    getLocale(),
+    searchParams,
+  ])
+  const today = shanghaiDate(ctx.now)
+  return (
+    <WorkPage
+      title={t('title')}
+      bar={<span className="num text-13 text-ink-3">{t('count', { n: view.open.length })}</span>}
+    >
+      <div className="px-4 pb-10">
+        {done === 'recused' && <Notice tone="ok" role="status" title={ballot('recused')} className="mt-3" />}
+        <SectionHead title={t('pending')} aside={t('count', { n: view.open.length })} />
+        {view.open.length === 0 ? (
+          <EmptyState icon="vote" title={t('emptyTitle')} level={3}>
+            {t('empty')}
+          </EmptyState>
+        ) : (
+          <Table caption={t('pending')} kind="dense" stack>
+            <thead>
+              <tr>
+                <Th>{t('case')}</Th>
+                <Th>{t('area')}</Th>
+                <Th num>{t('round')}</Th>
+                <Th num>{t('votes')}</Th>
+                <Th num>{t('findings')}</Th>
+                <Th>{t('due')}</Th>
+                {view.mayVote && <Th>{t('mine')}</Th>}
+              </tr>
+            </thead>
+            <tbody>
+              {view.open.map(row => (
+                <tr key={row.id}>
+                  <Td>
+                    <Link href={paths.deliberation(row.id)} className="font-bold">
+                      {row.brand} {row.product}
+                    </Link>
+                    <span className="block text-12 text-ink-3">
+                      {row.enterprise} <span className="num">{row.reference}</span>
+                    </span>
+                  </Td>
+                  <Td label={t('area')}>{areaName(row.areaId, locale === 'en' ? 'en' : 'zh-CN')}</Td>
+                  <Td num label={t('round')}>
+                    {t('roundN', { n: row.round })}
+                  </Td>
+                  <Td num label={t('votes')}>
+                    {row.votes} / {row.eligible}
+                  </Td>
+                  <Td num label={t('findings')}>
+                    {row.openFindings || t('none')}
+                  </Td>
+                  <Td label={t('due')}>
+                    {row.dueOn && (
+                      <span
+                        className={
+                          row.dueOn < today ? 'tone-bad inline-flex items-center gap-1 font-bold' : undefined
+                        }
+                      >
+                        {row.dueOn < today && <Icon name="alert" />}
+                        {deadline(row.dueOn, locale)}
+                      </span>
+                    )}
+                  </Td>
+                  {view.mayVote && (
+                    <Td label={t('mine')}>
+                      <Chip tone={row.iVoted ? 'ok' : 'wait'} icon={row.iVoted ? 'check' : 'vote'}>
+                        {row.iVoted ? t('voted') : t('notVoted')}
+                      </Chip>
+                    </Td>
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        )}
+        <SectionHead title={t('closed')} />
+        {view.closed.length === 0 ? (
+          <p className="text-ink-2">{t('closedNone')}</p>
+        ) : (
+          <Table caption={t('closed')} kind="dense" stack>
+            <thead>
+              <tr>
+                <Th>{t('case')}</Th>
+                <Th num>{t('round')}</Th>
+                <Th>{t('outcome')}</Th>
+                <Th>{t('closedOn')}</Th>
+              </tr>
+            </thead>
+            <tbody>
+              {view.closed.map(row => (
+                <tr key={`${row.id}-${row.round}`}>
+                  <Td>
+                    <Link href={paths.deliberation(row.id)}>
+                      {row.brand} {row.product}
+                    </Link>
+                    <span className="block text-12 text-ink-3">
+                      {row.enterprise} <span className="num">{row.reference}</span>
+                    </span>
+                  </Td>
+                  <Td num label={t('round')}>
+                    {t('roundN', { n: row.round })}
+                  </Td>
+                  <Td label={t('outcome')}>
+                    <OutcomeChip outcome={row.outcome} />
+                  </Td>
+                  <Td label={t('closedOn')}>
+                    <time dateTime={row.closedOn}>{row.closedOn}</time>
+                  </Td>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        )}
+      </div>
+    </WorkPage>
+  )
+}

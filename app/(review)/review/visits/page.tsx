@@ -1,0 +1,126 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { signedIn, viewOr404 } from '@/app/_lib/page'
+import { deadline, shortDay } from '@/components/board/dates'
+import { WorkPage } from '@/components/shell/work-page'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
+import { Notice } from '@/components/ui/notice'
+import { Table, Td, Th } from '@/components/ui/table'
+import { areaName } from '@/domain/areas'
+import { shanghaiDate } from '@/domain/calendar/days'
+import { paths } from '@/domain/paths'
+import { type VisitInList, viewVisits } from '@/services/visit/view-visits'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('visit'))('title'),
+})
+
+const MINE = ['declare_mine', 'draw', 'plan', 'record', 'sign', 'close', 'finish']
+
+const inspectorsOf = (
+  row: VisitInList,
+  t: Awaited<ReturnType<typeof getTranslations<'visit.list'>>>,
+  comma: string,
+): string =>
+  row.inspectors
+    .map(({ name, isDeclared, hasSigned }) =>
+      hasSigned ? t('signed', { name }) : isDeclared ? name : t('invited', { name }),
+    )
+    .join(comma) || t('notDrawn')
+
+export default async function VisitsPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
+  const ctx = await signedIn()
+  const [rows, t, list, step, done, locale, { done: what }] = await Promise.all([
+    viewOr404(viewVisits(ctx)),
+    getTranslations('visit'),
+    getTranslations('visit.list'),
+    getTranslations('visit.step'),
+    getTranslations('visit.done'),
+    getLocale(),
+    searchParams,
+  ])
+  const today = shanghaiDate(ctx.now)
+  return (
+    <WorkPage
+      title={t('title')}
+      bar={<span className="num text-13 text-ink-3">{list('count', { n: rows.length })}</span>}
+    >
+      <div className="px-4 pb-8">
+        {what === 'left' && <Notice tone="ok" role="status" title={done('left')} className="mt-3" />}
+        {rows.length === 0 ? (
+          <EmptyState icon="pin" title={list('emptyTitle')}>
+            {list('empty')}
+          </EmptyState>
+        ) : (
+          <Table caption={list('caption')} kind="dense" stack className="mt-2">
+            <thead>
+              <tr>
+                <Th>{list('case')}</Th>
+                <Th>{list('area')}</Th>
+                <Th>{list('planned')}</Th>
+                <Th>{list('inspectors')}</Th>
+                <Th num>{list('checks')}</Th>
+                <Th>{list('findings')}</Th>
+                <Th>{list('due')}</Th>
+                <Th>{list('step')}</Th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(row => (
+                <tr key={row.id}>
+                  <Td>
+                    <Link href={paths.visit(row.id)} className="font-bold">
+                      {row.brand} {row.product}
+                    </Link>
+                    <span className="block text-12 text-ink-3">
+                      {row.enterprise} <span className="num">{row.reference}</span>
+                    </span>
+                  </Td>
+                  <Td label={list('area')}>{areaName(row.areaId, locale === 'en' ? 'en' : 'zh-CN')}</Td>
+                  <Td label={list('planned')}>
+                    {row.plannedOn ? (
+                      shortDay(row.plannedOn, locale)
+                    ) : (
+                      <span className="text-ink-3">{list('notPlanned')}</span>
+                    )}
+                  </Td>
+                  <Td label={list('inspectors')}>{inspectorsOf(row, list, locale === 'en' ? '; ' : '；')}</Td>
+                  <Td num label={list('checks')}>
+                    {row.checks.of > 0 ? `${row.checks.done} / ${row.checks.of}` : '—'}
+                  </Td>
+                  <Td label={list('findings')}>
+                    {row.findings.open + row.findings.answered + row.findings.closed === 0
+                      ? list('noFindings')
+                      : list('findingsOf', {
+                          open: row.findings.open + row.findings.answered,
+                          closed: row.findings.closed,
+                        })}
+                  </Td>
+                  <Td label={list('due')}>
+                    {row.dueOn && (
+                      <span
+                        className={
+                          row.dueOn < today ? 'tone-bad inline-flex items-center gap-1 font-bold' : undefined
+                        }
+                      >
+                        {row.dueOn < today && <Icon name="alert" />}
+                        {deadline(row.dueOn, locale)}
+                      </span>
+                    )}
+                  </Td>
+                  <Td label={list('step')}>
+                    <span className={MINE.includes(row.step) ? 'font-bold' : 'text-ink-2'}>
+                      {step(row.step)}
+                    </span>
+                  </Td>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        )}
+      </div>
+    </WorkPage>
+  )
+}

@@ -1,0 +1,22 @@
+import { Readable } from 'node:stream'
+import { problem } from '@/app/_lib/problem'
+import { requestCtx } from '@/app/_lib/request'
+import { evidenceStore } from '@/services/evidence/places'
+import { downloadHeaders } from '@/services/files/serve-headers'
+import { openObjectionFile } from '@/services/objection/open-file'
+
+export const GET = async (
+  _request: Request,
+  { params }: { params: Promise<{ id: string; sha256: string }> },
+) => {
+  const ctx = await requestCtx()
+  const { id, sha256 } = await params
+  const opened = await openObjectionFile(ctx, id, sha256)
+  if (!opened.ok) return problem(opened.because, ctx.requestId)
+  const { stream, size } = await evidenceStore().open(opened.value.sha256)
+  const body = Readable.toWeb(stream)
+  // Node's and the browser's ReadableStream are one thing with two type declarations.
+  return new Response(body as ReadableStream<Uint8Array>, {
+    headers: downloadHeaders({ name: opened.value.name, mime: opened.value.mime, size }),
+  })
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import { SectionHead } from '../ui/section-head'
+
+/** Two columns of a work page; on narrow screens the side comes first, or last where it is what the page leads to. */
+export function WorkColumns({
+  main,
+  side,
+  sideLast,
+}: {
+  main: ReactNode
+  side: ReactNode
+  sideLast?: boolean
+}) {
+  return (
+    <div className="grid items-start gap-x-8 px-4 pb-10 xl:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className={sideLast ? 'min-w-0' : 'min-w-0 max-xl:order-2'}>{main}</div>
+      <aside className="min-w-0 xl:border-l xl:border-line xl:pl-6">{side}</aside>
+    </div>
+  )
+}
+
+/** A part of the side column. */
+export function SidePart({
+  id,
+  title,
+  note,
+  children,
+}: {
+  id?: string
+  title: string
+  note?: ReactNode
+  children: ReactNode
+}) {
+  return (
+    <section className="border-b border-line pb-4">
+      <SectionHead {...(id ? { id } : {})} title={title} {...(note ? { aside: note } : {})} />
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,135 @@
+'use client'
+import { useLocale, useTranslations } from 'next-intl'
+import { type ReactNode, useActionState, useEffect, useRef } from 'react'
+import type { Refusal } from '@/domain/outcome'
+import { type FormAction, unsent } from '../apply/form-action'
+import { clockTime } from '../board/dates'
+import { Button, type ButtonLook } from '../ui/button'
+import { Icon, type IconName } from '../ui/icon'
+import { Notice } from '../ui/notice'
+import { DeedControl, type DeedField } from './deed-field'
+
+/** What went wrong, in a sentence; a colleague's deed in between is named with its time. */
+function useSentence(): (because: Refusal) => string {
+  const t = useTranslations('decision.form')
+  const refusal = useTranslations('refusal')
+  const workflow = useTranslations('workflow')
+  const guard = useTranslations('workflow.guard')
+  const locale = useLocale()
+  return because => {
+    const { code, reason, changed, conditions = [] } = because
+    if (code === 'stale' && changed) {
+      const { what } = changed
+      const named = workflow.has(`transition.${what}`)
+        ? workflow(`transition.${what}`)
+        : workflow.has(`event.${what}`)
+          ? workflow(`event.${what}`)
+          : what
+      return t('stale', { by: changed.by, at: clockTime(changed.at, locale), what: named })
+    }
+    const unmet = conditions.filter(c => !c.met).map(c => guard(`${c.guard}.unmet`, c.value))
+    if (code === 'blocked' && unmet.length > 0) return unmet.join(locale === 'en' ? '; ' : '；')
+    if (reason && t.has(`refused.${reason}`)) return t(`refused.${reason}`)
+    return reason && refusal.has(reason) ? refusal(reason) : refusal(code)
+  }
+}
+
+/**
+ * One deed as a form: works without script, says beside each field what is wrong and on top why it was refused.
+ * `blocked` keeps the button in view and explains itself above.
+ */
+export function DeedForm<T>({
+  id,
+  action,
+  hidden,
+  fields = [],
+  submit,
+  look = 'primary',
+  icon,
+  blocked,
+  columns,
+  children,
+}: {
+  id: string
+  action: FormAction<T>
+  hidden: Readonly<Record<string, string | number>>
+  fields?: readonly DeedField[]
+  submit: string
+  look?: ButtonLook
+  icon?: IconName
+  blocked?: boolean
+  columns?: boolean
+  children?: ReactNode
+}) {
+  const [state, send, busy] = useActionState(action, unsent)
+  const t = useTranslations('decision.form')
+  const sentence = useSentence()
+  const notice = useRef<HTMLDivElement>(null)
+  const because = state.outcome && !state.outcome.ok ? state.outcome.because : null
+  const wrong = because?.fields ?? {}
+  const isAboutFields = fields.some(field => wrong[field.name])
+  useEffect(() => {
+    if (because)
+      notice.current
+        ?.querySelector<HTMLElement>('[role=alert],[aria-invalid]')
+        ?.scrollIntoView({ block: 'nearest' })
+  }, [because])
+  const errorOf = (name: string): string | undefined => {
+    const code = wrong[name]
+    return code === undefined
+      ? undefined
+      : t.has(`problem.${code}`)
+        ? t(`problem.${code}`)
+        : t('problem.other')
+  }
+  const typedIn = (name: string): string | undefined => {
+    const value = state.typed[name]
+    return typeof value === 'string' ? value : undefined
+  }
+  return (
+    <div ref={notice}>
+      <form action={send} className="grid gap-4" noValidate data-print="no">
+        {because && !isAboutFields && (
+          <Notice tone="bad" role="alert" title={sentence(because)}>
+            {because.code === 'stale' && (
+              // A plain link to this very page reads it anew, with script or without.
+              <a href="?" className="lnk inline-flex items-center gap-1">
+                <Icon name="rotate" />
+                {t('goLook')}
+              </a>
+            )}
+          </Notice>
+        )}
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {fields.length > 0 && (
+          <div className={columns ? 'grid items-start gap-4 sm:grid-cols-2' : 'grid gap-4'}>
+            {fields.map(field => (
+              <DeedControl
+                key={field.name}
+                id={`${id}-${field.name}`}
+                field={field}
+                error={errorOf(field.name)}
+                value={typedIn(field.name) ?? field.value ?? ''}
+              />
+            ))}
+          </div>
+        )}
+        {children}
+        <div>
+          <Button
+            type="submit"
+            look={look}
+            {...(icon ? { icon } : {})}
+            {...(blocked ? { blocked } : {})}
+            busy={busy}
+            wide
+          >
+            {submit}
+          </Button>
+        </div>
+      </form>
+    </div>
+  )
+}
