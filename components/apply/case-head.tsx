@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { paths } from '@/domain/paths'
 import { Breadcrumb } from '../ui/breadcrumb'
 import { Dot } from '../ui/dot'
-import { dayOf, shortDay } from './format'
+import { dayOf, longDay } from './format'
 
 /** The names at the top of an application's own page. */
 export function CaseHead({
@@ -41,7 +41,7 @@ export function CaseHead({
             <>
               <Dot />
               <span className="whitespace-nowrap">
-                {t('submittedOn', { date: shortDay(locale, dayOf(facts.submittedAt)) })}
+                {t('submittedOn', { date: longDay(locale, dayOf(facts.submittedAt)) })}
               </span>
             </>
           )}

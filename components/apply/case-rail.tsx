@@ -28,19 +28,19 @@ export function Expected({ course }: { course: Course }) {
 }
 
 /** Both ledgers of time: the enterprise's and the office's, each saying whether it runs. */
-export function Ledgers({ stage, course, dueOn }: Omit<RailFacts, 'isIssued'>) {
+export function Ledgers({ stage, course, dueOn, isIssued }: RailFacts) {
   const t = useTranslations('hub.rail')
   const locale = useLocale()
   const { enterprise, office } = course
   const left = enterprise.limit - enterprise.used
   const isDraft = stage === 'draft'
-  const isOver = STAGE_TABLE[stage].isEnd
+  const isOver = STAGE_TABLE[stage].isEnd || isIssued
   const due = dueOn ? dayText(locale, dueOn) : ''
   const oursNote = isDraft
     ? t('noWindow')
     : stage === 'correction'
       ? t('left', { n: Math.max(0, left), date: due })
-      : t('notOurs')
+      : t(isOver ? 'over' : 'notOurs')
   const officeNote = isDraft
     ? t('startsOnSubmit')
     : isOver

@@ -165,7 +165,7 @@ function Visit({ hub }: { hub: StatusFacts }) {
         </span>
         {visit.hasRecord && (
           <Link href={paths.applyVisit(shell.id)}>
-            {visit.signedByUs ? t('read') : shell.maySign ? t('sign') : t('read')}
+            {shell.maySign && !visit.signedByUs && shell.stage === 'site_visit' ? t('sign') : t('read')}
           </Link>
         )}
       </p>

@@ -99,6 +99,16 @@ export function EvidenceKind({ asked, place }: { asked: ShownKind; place: Place 
   const router = useRouter()
   const lang = locale === 'en' ? 'en' : 'zh-CN'
   const { name, accepts } = EVIDENCE_KINDS[asked.kind]
+  const uploader = (
+    <Uploader
+      applicationId={place.applicationId}
+      personId={place.personId}
+      kind={asked.kind}
+      accepts={accepts}
+      back={place.back}
+      onDone={() => router.refresh()}
+    />
+  )
   const isMissing = asked.isDue && !asked.files.some(file => file.status === 'clean')
   return (
     <div id={`files-${asked.kind}`} className="mt-6 scroll-mt-6">
@@ -120,15 +130,12 @@ export function EvidenceKind({ asked, place }: { asked: ShownKind; place: Place 
           ))}
         </ul>
       )}
-      {asked.isOpen && (
-        <Uploader
-          applicationId={place.applicationId}
-          personId={place.personId}
-          kind={asked.kind}
-          accepts={accepts}
-          back={place.back}
-          onDone={() => router.refresh()}
-        />
+      {asked.isOpen && asked.files.length === 0 && uploader}
+      {asked.isOpen && asked.files.length > 0 && (
+        <details className="mt-2 text-14">
+          <summary className="cursor-pointer text-ink-2">{t('another')}</summary>
+          {uploader}
+        </details>
       )}
     </div>
   )

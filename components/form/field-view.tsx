@@ -221,6 +221,12 @@ export function FieldView(props: FieldAt) {
   return <TextOne {...props} />
 }
 
+/**
+ * Fields side by side stay level: the label has one line, and hint and message follow the control.
+ */
+export const PAIRED =
+  'min-w-0 [&>*]:flex [&>*]:flex-col [&_.field-hint]:order-2 [&_.field-hint]:mt-1.5 [&_.field-hint]:mb-0 [&_.field-note]:order-3'
+
 /** Fields that take the whole width; the others stand two by two. */
 export const isWide = (field: Field): boolean =>
   ['text', 'list', 'choices', 'accept', 'figures', 'table'].includes(field.kind) ||

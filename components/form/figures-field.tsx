@@ -32,7 +32,7 @@ export function FiguresField({ field, path, at, initial, isLocked }: FieldAt) {
   const sections = { ...others, elements: value } as SectionDrafts
   const known = strengthFigures(sections)
   return (
-    <fieldset id={face.id}>
+    <fieldset id={face.id} className="min-w-0">
       <legend className="field-label">{face.label}</legend>
       <div className="grid grid-cols-2 gap-x-6 gap-y-5 max-lg:grid-cols-1">
         {indicators.map(indicator => {

@@ -126,7 +126,7 @@ export function IndicatorGrid({ field, path, at, initial, isLocked, points }: Fi
     )
   }
   return (
-    <fieldset id={face.id}>
+    <fieldset id={face.id} className="min-w-0">
       <legend className="sr-only">{face.label}</legend>
       <div className="mb-2 flex flex-wrap items-end justify-between gap-3">
         <p className="field-hint !mb-0 max-w-measure">{face.hint}</p>

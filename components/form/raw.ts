@@ -1,4 +1,5 @@
 import type { Field, Fields } from '@/domain/application/field'
+import { figure } from '../apply/format'
 
 /** What the inputs of a field hold: text as typed, a tick, a list of ticks, rows, or figures by id. */
 export type Raw = string | boolean | string[] | Raw[] | { [name: string]: Raw }
@@ -19,6 +20,8 @@ const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(te
 /** A stored answer as its inputs show it. */
 export const rawOf = (field: Field, value: unknown): Raw => {
   switch (field.kind) {
+    case 'money':
+      return typeof value === 'number' ? figure(value) : text(value)
     case 'accept':
       return value === true
     case 'choices':

@@ -10,7 +10,7 @@ import { Button } from '../ui/button'
 import { ErrorSummary } from '../ui/error-summary'
 import { SectionHead } from '../ui/section-head'
 import { adjustedProfitRow } from './adjusted-profit'
-import { FieldView, isWide } from './field-view'
+import { FieldView, isWide, PAIRED } from './field-view'
 import { type FormParts, FormProvider, type FormValues, type TableValues } from './form-context'
 import { IndicatorGrid } from './indicator-grid'
 import { judge, shownProblems } from './judge'
@@ -175,7 +175,7 @@ export function SectionFields(props: Props) {
                 const field = fields[id]
                 if (!field || !isShown(field, judged.value)) return null
                 return (
-                  <div key={id} className={isWide(field) ? 'col-span-full min-w-0' : 'min-w-0'}>
+                  <div key={id} className={isWide(field) ? 'col-span-full min-w-0' : PAIRED}>
                     {view(id, field)}
                   </div>
                 )

@@ -5,7 +5,7 @@ import type { Field } from '@/domain/application/field'
 import { isShown } from '@/domain/application/visible'
 import { Button } from '../ui/button'
 import { FieldNote } from '../ui/field'
-import { type FieldAt, FieldView, isWide, useFace } from './field-view'
+import { type FieldAt, FieldView, isWide, PAIRED, useFace } from './field-view'
 import { useFormParts } from './form-context'
 import { PlainRow } from './plain-row'
 import { type Raw, type RawRow, rawRow } from './raw'
@@ -33,7 +33,7 @@ export function TableCards({ field, path, at, initial, isLocked, isTitled }: Fie
   const typed = rowsOf(raw[path] ?? [])
   const blank = rawRow(field.columns ?? {}, {})
   return (
-    <fieldset id={face.id}>
+    <fieldset id={face.id} className="min-w-0">
       <legend className={isTitled ? 'sr-only' : 'field-label'}>{face.label}</legend>
       {face.hint && <p className="field-hint">{face.hint}</p>}
       <FieldNote id={face.id} error={face.error} />
@@ -51,7 +51,7 @@ export function TableCards({ field, path, at, initial, isLocked, isTitled }: Fie
             <div className="grid grid-cols-2 gap-x-6 gap-y-5 max-lg:grid-cols-1">
               {columns.map(([id, column]) =>
                 isShown(column, answersOf(typed[i])) ? (
-                  <div key={id} className={isWide(column) ? 'col-span-full' : undefined}>
+                  <div key={id} className={isWide(column) ? 'col-span-full' : PAIRED}>
                     <FieldView
                       field={column}
                       path={`${path}.${i}.${id}`}

@@ -66,7 +66,7 @@ export function YearGrid({
     )
   }
   return (
-    <fieldset id={face.id}>
+    <fieldset id={face.id} className="min-w-0">
       <legend className={isTitled ? 'sr-only' : 'field-label'}>{face.label}</legend>
       {face.hint && <p className="field-hint">{face.hint}</p>}
       <Table kind="grid" caption={face.label} className="min-w-120">

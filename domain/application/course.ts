@@ -62,11 +62,12 @@ export function courseOf(input: {
   stage: Stage
   dueOn: string | null
   entered: readonly Entered[]
-  isIssued: boolean
+  /** When the certificate was issued: the clocks stopped then. */
+  issuedAt: Date | null
   scheme: Scheme
   now: Date
 }): Course {
-  const { stage, dueOn, entered, scheme, now } = input
+  const { stage, dueOn, entered, issuedAt, scheme, now } = input
   const today = shanghaiDate(now)
   const order = [...entered].sort((a, b) => a.at.getTime() - b.at.getTime())
   const visited = new Set(order.map(entry => entry.toStage))
@@ -74,9 +75,10 @@ export function courseOf(input: {
   const leftOn = (one: Stage): string | undefined => {
     const last = order.findLastIndex(entry => entry.toStage === one)
     const next = last >= 0 ? order[last + 1] : undefined
-    return next ? shanghaiDate(next.at) : undefined
+    if (next) return shanghaiDate(next.at)
+    return one === 'certified' && issuedAt ? shanghaiDate(issuedAt) : undefined
   }
-  const isSettled = STAGE_TABLE[stage].isEnd || (stage === 'certified' && input.isIssued)
+  const isSettled = STAGE_TABLE[stage].isEnd || (stage === 'certified' && issuedAt !== null)
   const at = isTimed(stage) ? way.indexOf(stage) : -1
   const stages = way.map((one, i): CourseStage => {
     const isCurrent = one === stage && !isSettled
@@ -95,14 +97,13 @@ export function courseOf(input: {
     (entry): StageEntry => ({
       at: entry.at,
       toStage: entry.toStage,
-      // Once the certificate is issued nobody is waited for any more.
       holder:
         STAGE_TABLE[entry.toStage].isEnd || entry.toStage === 'draft'
           ? null
           : STAGE_TABLE[entry.toStage].holder,
     }),
   )
-  const ledger = timeLedger(entries, now)
+  const ledger = timeLedger(entries, issuedAt ?? now)
   const holder = isSettled || stage === 'draft' ? null : STAGE_TABLE[stage].holder
   const officeLimit = way
     .filter(one => STAGE_TABLE[one].holder === 'office')

@@ -38,7 +38,7 @@ export const caseShell = async (db: Db, ctx: Ctx, { row, roles, scheme }: OwnCas
     .from(enterprise)
     .where(eq(enterprise.id, row.enterpriseId))
   const [issued] = await db
-    .select({ number: certificate.number })
+    .select({ number: certificate.number, at: certificate.createdAt })
     .from(certificate)
     .where(eq(certificate.applicationId, row.id))
   const moves = await db
@@ -69,7 +69,7 @@ export const caseShell = async (db: Db, ctx: Ctx, { row, roles, scheme }: OwnCas
       stage: row.stage,
       dueOn: row.dueOn,
       entered,
-      isIssued: issued !== undefined,
+      issuedAt: issued?.at ?? null,
       scheme,
       now: ctx.now,
     }),

@@ -72,15 +72,18 @@ const eventsFor = async (applicationId: string): Promise<HubEvent[]> => {
     .where(and(eq(caseEvent.applicationId, applicationId), eq(caseEvent.audience, 'applicant')))
     .orderBy(desc(caseEvent.seq))
     .limit(100)
-  return rows.map(row => ({
-    seq: row.seq,
-    kind: row.kind,
-    role: row.actorRole,
-    name: MEMBERS.includes(row.actorRole) ? row.actorName : null,
-    at: row.at.toISOString(),
-    toStage: row.toStage,
-    reason: typeof row.data.reason === 'string' ? row.data.reason : null,
-  }))
+  // Issuing is a move and an act on the register; to the enterprise it happened once.
+  return rows
+    .filter(row => row.kind !== 'certificate_issued')
+    .map(row => ({
+      seq: row.seq,
+      kind: row.kind,
+      role: row.actorRole,
+      name: MEMBERS.includes(row.actorRole) ? row.actorName : null,
+      at: row.at.toISOString(),
+      toStage: row.toStage,
+      reason: typeof row.data.reason === 'string' ? row.data.reason : null,
+    }))
 }
 
 const itemsFor = async (applicationId: string): Promise<HubItem[]> => {

@@ -511,6 +511,7 @@ export default {
     page: 'Page {page} of {pages}',
     pageOf: '{name}, page {page}',
     noPreview: 'This page cannot be shown now. Download the file instead.',
+    another: 'Add another file',
     choose: 'Choose files',
     drop: 'Drop here or choose files. {types}, up to {size} each, any file name.',
     types: { document: 'PDF', scan: 'PDF, JPG or PNG', sheet: 'PDF, XLSX or DOCX', picture: 'JPG or PNG' },

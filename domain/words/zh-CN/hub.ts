@@ -471,6 +471,7 @@ export default {
     page: '第{page}页，共{pages}页',
     pageOf: '{name}，第{page}页',
     noPreview: '这一页暂时无法预览，请下载查看。',
+    another: '再传一份',
     choose: '选择文件',
     drop: '拖到这里，或选择文件。{types}，单个不超过{size}，文件名不限。',
     types: { document: 'PDF', scan: 'PDF、JPG或PNG', sheet: 'PDF、XLSX或DOCX', picture: 'JPG或PNG' },
