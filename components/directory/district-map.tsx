@@ -40,7 +40,7 @@ export function DistrictMap({
           <Icon name="down" className="group-open:rotate-180" />
         </span>
       </summary>
-      <div className="grid gap-8 px-6 pt-1 pb-6 max-lg:px-3 max-lg:pb-5 xl:grid-cols-[616px_minmax(0,1fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 px-6 pt-1 pb-6 max-lg:px-3 max-lg:pb-5 xl:grid-cols-[616px_minmax(0,1fr)]">
         <TileMap
           title={
             query.field.length === 1
@@ -58,7 +58,7 @@ export function DistrictMap({
         <div>
           <h3 className="border-b border-line pb-2 text-14 font-bold">{t('asText')}</h3>
           <ul
-            className="max-h-[22rem] overflow-y-auto text-14 max-xl:max-h-none max-xl:columns-3 max-xl:gap-8 max-lg:columns-2 max-lg:gap-6"
+            className="text-14 xl:max-h-[22rem] xl:overflow-y-auto max-xl:columns-3 max-xl:gap-8 max-lg:columns-2 max-lg:gap-6"
             tabIndex={-1}
           >
             {withAny.map(id => (

@@ -12,7 +12,7 @@ export function DistrictFigures({ areas }: { areas: readonly AreaFigures[] }) {
   const href = (id: string) => paths.brands(`district=${id}&status=valid`)
   const sorted = [...areas].sort((a, b) => b.valid - a.valid || b.all - a.all)
   return (
-    <div className="grid items-start gap-12 pt-6 xl:grid-cols-[616px_minmax(0,1fr)]">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-12 pt-6 xl:grid-cols-[616px_minmax(0,1fr)]">
       <TileMap
         level={3}
         title={t('mapTitle')}

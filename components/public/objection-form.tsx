@@ -112,6 +112,7 @@ export function ObjectionForm({
         min={OBJECTION_MIN}
         max={OBJECTION_MAX}
         rows={8}
+        style={{ minHeight: '12rem' }}
         defaultValue={was('text')}
         error={problem('text')}
       />

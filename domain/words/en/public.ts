@@ -41,7 +41,7 @@ const words: typeof zh = {
     title: 'Public register of "Chongqing Made" quality recognition',
     description:
       'Find brands with "Chongqing Made" quality recognition, verify certificates, read public notices. Voluntary, free of charge, no endorsement.',
-    headline: 'Recognised on evidence,\nopen to anyone to check.',
+    headline: 'Evidence first,\nopen to all.',
     lede: 'Enterprises apply for "Chongqing Made" quality recognition of their own accord and free of charge. Evidence on standards, the chief quality officer and brand value is examined under a published scheme, and the result is entered in this register. The register states facts; it neither endorses nor ranks.',
     searchLabel: 'Find a brand, an enterprise or a certificate number',
     searchExample: 'e.g. gearbox, zhacai, CQZZ-2026',

@@ -16,11 +16,12 @@ import { viewReceipt } from '@/services/notice/view-receipt'
 
 type Props = { params: Promise<{ code: string }>; searchParams: SearchParams }
 
+// Without a referrer the browser would send no origin either, and the upload below could not be told from a forged one.
 export const generateMetadata = async () => {
   const t = await getTranslations('public.objection')
   return {
     ...(await publicMetadata({ title: t('lookTitle'), description: t('lookLede'), isIndexed: false })),
-    referrer: 'no-referrer' as const,
+    referrer: 'same-origin' as const,
   }
 }
 
