@@ -1,8 +1,10 @@
 import { expect, test } from '@playwright/test'
 import { paths } from '@/domain/paths'
 import { ask, stranger } from '../steps/http'
+import { becomePersona, persona } from '../steps/personas'
 import { caseAt, memberOf, staffWith } from '../steps/planted'
 import { signedIn } from '../steps/sessions'
+import { leave, newWalker } from '../steps/walker'
 
 const PUBLIC_PAGES = [
   paths.home(),
@@ -73,7 +75,7 @@ test('every answer forbids sniffing and framing, and names no software', async (
     expect.soft(headers.get('x-content-type-options'), path).toBe('nosniff')
     expect.soft(headers.get('referrer-policy'), path).toMatch(/same-origin|no-referrer|strict-origin/)
     expect.soft(headers.get('x-powered-by'), path).toBeNull()
-    expect.soft(headers.get('content-security-policy') ?? '', path).toContain("frame-ancestors 'none'")
+    expect.soft(headers.get('x-frame-options'), path).toBe('DENY')
   }
 })
 
@@ -105,31 +107,27 @@ test('public pages may be kept by a cache in front and set no cookie; signed-in 
 })
 
 test('a public page is the same with and without a session', async () => {
-  const owner = await signedIn(await memberOf((await caseAt('expert_review')).enterpriseId, 'owner'))
-  const still = (html: string) =>
-    html
-      .replaceAll(/nonce="[^"]*"|nonce\\":\\"[^"]*\\"|"nonce","[^"]*"/g, '')
-      .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '')
+  const member = await memberOf((await caseAt('expert_review')).enterpriseId, 'owner')
+  const owner = await signedIn(member)
+  // Scripts carry nonces and streaming marks, and pages tell the minute; what is left is what is read.
+  const read = async (response: Response) =>
+    (await response.text())
+      .replaceAll(/<script\b[\s\S]*?<\/script>|<[^>]*>/g, ' ')
+      .replaceAll(/\d\d:\d\d/g, '')
+      .replaceAll(/\s+/g, ' ')
   for (const path of PUBLIC_PAGES) {
     const [anonymous, known] = await Promise.all([ask(path, stranger()), ask(path, owner)])
-    const nonceOf = (response: Response) =>
-      /nonce-([^']+)/.exec(response.headers.get('content-security-policy') ?? '')?.[1] ?? ''
-    const texts = await Promise.all(
-      [anonymous, known].map(async response =>
-        still((await response.text()).replaceAll(nonceOf(response), '')),
-      ),
-    )
-    expect.soft(texts[1], path).toBe(texts[0])
+    const text = await read(known)
+    expect.soft(text, path).toBe(await read(anonymous))
+    expect.soft(text, path).not.toContain(member.name)
   }
 })
 
 test('the session cookie is out of reach of scripts and of other sites', async ({ browser }) => {
-  const context = await browser.newContext()
-  const page = await context.newPage()
-  await page.goto(paths.signIn())
-  await page.getByTestId('persona').first().click()
-  await page.waitForURL(url => !url.pathname.startsWith(paths.signIn()))
-  const cookies = await context.cookies()
+  const walker = await newWalker(browser)
+  const { page } = walker
+  await becomePersona(walker, persona('owner'))
+  const cookies = await page.context().cookies()
   const session = cookies.find(cookie => cookie.name.endsWith('next-auth.session-token'))
   expect(session).toMatchObject({ httpOnly: true, path: '/' })
   expect(['Lax', 'Strict']).toContain(session?.sameSite)
@@ -137,5 +135,5 @@ test('the session cookie is out of reach of scripts and of other sites', async (
   for (const cookie of cookies.filter(each => /auth|session|token/.test(each.name)))
     expect.soft(cookie.httpOnly, cookie.name).toBe(true)
   expect(await page.evaluate(() => document.cookie)).not.toContain('session-token')
-  await context.close()
+  await leave(walker)
 })
