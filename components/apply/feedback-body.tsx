@@ -17,6 +17,7 @@ export function FeedbackBody({
   names: Readonly<Record<string, Text>>
 }) {
   const t = useTranslations('hub.feedback')
+  const hub = useTranslations('hub')
   const locale = useLocale() === 'en' ? 'en' : 'zh-CN'
   const nameOf = (id: string) => names[id]?.[locale] ?? id
   return (
@@ -28,7 +29,7 @@ export function FeedbackBody({
         {report.total !== null && (
           <p className="num mt-3">
             {t('total')} <b className="text-24">{report.total}</b> / 1,000
-            <span className="text-ink-2">，{t('pass', { n: report.passTotal })}</span>
+            <span className="ml-3 text-ink-2">{t('pass', { n: report.passTotal })}</span>
           </p>
         )}
       </section>
@@ -93,7 +94,7 @@ export function FeedbackBody({
             ))}
             {item.agreed && (
               <p className="mt-2 text-14">
-                {t('agreed', { n: item.agreed.points })}：{item.agreed.rationale}
+                {hub('named', { name: t('agreed', { n: item.agreed.points }), text: item.agreed.rationale })}
               </p>
             )}
           </article>

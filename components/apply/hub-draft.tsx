@@ -180,13 +180,10 @@ export function HubDraft({ hub, today }: { hub: DraftFacts; today: string }) {
 function FirstError({ line }: { line: Line }) {
   const t = useTranslations('application.problems')
   const label = useTranslations('application.fields')
+  const hub = useTranslations('hub')
   const problem = line.progress.problems.find(one => t.has(one.code))
   if (!problem) return null
   const key = `${problem.sectionId}.${problem.fieldId}.label`
-  return (
-    <>
-      {label.has(key) && `${label(key)}：`}
-      {t(problem.code, problem.values)}
-    </>
-  )
+  const text = t(problem.code, problem.values)
+  return <>{label.has(key) ? hub('named', { name: label(key), text }) : text}</>
 }

@@ -40,6 +40,7 @@ const stageBefore = (events: readonly ShownEvent[], i: number): string | null =>
 /** What has happened, newest first; the office appears by its role, colleagues by name. */
 export function HubTimeline({ events }: { events: readonly ShownEvent[] }) {
   const t = useTranslations('hub.timeline')
+  const hub = useTranslations('hub')
   const move = useTranslations('workflow.transition')
   const event = useTranslations('workflow.event')
   const role = useTranslations('workflow.role')
@@ -52,7 +53,10 @@ export function HubTimeline({ events }: { events: readonly ShownEvent[] }) {
         items={events.map((one, i) => ({
           id: String(one.seq),
           at: one.at,
-          when: `${stampOf(one.at)}，${one.name ?? (role.has(one.role) ? role(one.role) : role('system'))}`,
+          when: hub('joined', {
+            a: stampOf(one.at),
+            b: one.name ?? (role.has(one.role) ? role(one.role) : role('system')),
+          }),
           title: (
             <b>{move.has(one.kind) ? move(one.kind) : event.has(one.kind) ? event(one.kind) : one.kind}</b>
           ),

@@ -8,6 +8,7 @@ import { Link } from '../ui/link'
 /** Everything that stands between the draft and its submission, section by section, each line leading to its place. */
 export function LackList({ applicationId, lacks }: { applicationId: string; lacks: readonly Lack[] }) {
   const t = useTranslations('hub.check')
+  const hub = useTranslations('hub')
   const words = useTranslations('application')
   const lang = useLocale() === 'en' ? 'en' : 'zh'
   const placeOf = (lack: Lack) =>
@@ -21,7 +22,7 @@ export function LackList({ applicationId, lacks }: { applicationId: string; lack
     const problem = words.has(`problems.${lack.code}`)
       ? words(`problems.${lack.code}`, lack.values)
       : lack.code
-    return `${label}：${problem}`
+    return hub('named', { name: label, text: problem })
   }
   return (
     <section className="errors mt-6" aria-labelledby="lacks">

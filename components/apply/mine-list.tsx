@@ -46,8 +46,10 @@ export function MineList({ rows }: { rows: readonly Row[] }) {
               </Link>
               <p className="text-14 text-ink-2">{row.enterpriseName}</p>
               <p className="num text-13 text-ink-3">
-                {row.reference ?? t('draft')}，
-                {t('lastChange', { date: shortDay(locale, dayOf(row.lastEventAt)) })}
+                {t('joined', {
+                  a: row.reference ?? t('draft'),
+                  b: t('lastChange', { date: shortDay(locale, dayOf(row.lastEventAt)) }),
+                })}
               </p>
             </div>
             <div className="text-right">

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { EVIDENCE_KINDS } from '@/domain/application/evidence-kinds'
 import { paths } from '@/domain/paths'
 import { bytesText } from '../apply/format'
+import { Dot } from '../ui/dot'
 import type { ShownFile, ShownKind } from './evidence-list'
 import { FileState } from './file-state'
 
@@ -33,7 +34,9 @@ export function ReadFiles({
                 <span className="break-all">{file.name}</span>
               )}
               <p className="num text-12 break-all text-ink-3">
-                {bytesText(file.size)}，SHA-256 {file.sha256.slice(0, 16)}…
+                {bytesText(file.size)}
+                <Dot />
+                SHA-256 {file.sha256.slice(0, 16)}…
               </p>
             </div>
             <FileState status={file.status} />

@@ -10,6 +10,7 @@ export function UploadOutcome({
   refused: readonly { reason: string; name: string }[]
 }) {
   const t = useTranslations('hub.evidence')
+  const hub = useTranslations('hub')
   const own = useTranslations('refusal')
   const sentence = (reason: string) =>
     t.has(`reasons.${reason}`) ? t(`reasons.${reason}`) : own.has(reason) ? own(reason) : own('invalid')
@@ -18,7 +19,11 @@ export function UploadOutcome({
     <div className="mb-4 grid gap-3">
       {taken.length > 0 && (
         <Notice tone="ok" role="status" title={t('takenFiles', { n: taken.length })}>
-          {taken.join('，')}
+          <ul>
+            {taken.map(name => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
         </Notice>
       )}
       {refused.length > 0 && (
@@ -26,8 +31,7 @@ export function UploadOutcome({
           <ul className="list-disc pl-5">
             {refused.map(({ reason, name }) => (
               <li key={`${reason}-${name}`}>
-                {name && `${name}：`}
-                {sentence(reason)}
+                {name ? hub('named', { name, text: sentence(reason) }) : sentence(reason)}
               </li>
             ))}
           </ul>

@@ -14,6 +14,7 @@ export function IndicatorResult({
   points: number
 }) {
   const t = useTranslations('hub.indicators')
+  const hub = useTranslations('hub')
   const read = rows.flatMap((row, i) => {
     const one = comparable(row)
     return one ? [{ name: typeof row.name === 'string' ? row.name : String(i + 1), row: one }] : []
@@ -53,8 +54,10 @@ export function IndicatorResult({
         <ul className="num mt-1">
           {worth.steps.map(step => (
             <li key={step.label}>
-              {t(`steps.${step.label === 'core_better' ? 'core_better' : 'indicator_points'}`)}：
-              {step.expression} = {step.result}
+              {hub('named', {
+                name: t(`steps.${step.label === 'core_better' ? 'core_better' : 'indicator_points'}`),
+                text: `${step.expression} = ${step.result}`,
+              })}
             </li>
           ))}
         </ul>

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { type FormEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { type Control, useForm } from 'react-hook-form'
 import type { Field } from '@/domain/application/field'
+import type { Problem } from '@/domain/application/section'
 import { type SectionDrafts, sectionOf } from '@/domain/application/sections'
 import { isShown } from '@/domain/application/visible'
 import { BrandValuePanel } from '../apply/brand-value/panel'
@@ -46,6 +47,7 @@ export function SectionFields(props: Props) {
   const { section, initial, stored, context, openFields, isLive, problems: given } = props
   const t = useTranslations('hub.form')
   const words = useTranslations('application')
+  const hub = useTranslations('hub')
   const form = useForm<FormValues>({ defaultValues: { patch: initial } })
   const [raw, setRaw] = useState<RawRow>(initial)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
@@ -86,6 +88,12 @@ export function SectionFields(props: Props) {
     if (row === undefined || column === undefined) return words(`${at}.label`)
     const name = words.has(`${at}.columns.${column}.label`) ? words(`${at}.columns.${column}.label`) : ''
     return t('cell', { row: Number(row) + 1, column: name })
+  }
+
+  const toldOf = (problem: Problem): string => {
+    const name = labelOf(problem.path)
+    const text = say(problem.code, problem.values)
+    return name === '' ? text : hub('named', { name, text })
   }
 
   const partsOfForm: FormParts = {
@@ -153,7 +161,7 @@ export function SectionFields(props: Props) {
         key={asked}
         errors={listed.map(problem => ({
           fieldId: idOf(problem.path),
-          message: [labelOf(problem.path), say(problem.code, problem.values)].filter(Boolean).join('：'),
+          message: toldOf(problem),
         }))}
       />
       <form

@@ -20,8 +20,9 @@ export function Parameters({
   code: string
 }) {
   const t = useTranslations('hub.value')
+  const hub = useTranslations('hub')
   const locale = useLocale() === 'en' ? 'en' : 'zh-CN'
-  const from = (dated: Dated) => `${dated.source[locale]}，${dated.date}`
+  const from = (dated: Dated) => hub('joined', { a: dated.source[locale], b: dated.date })
   const contribution = forIndustry(settings.contribution, industry)
   const asset = forIndustry(settings.assetReturn, industry)
   const actual = live.result?.ok ? live.result.value : undefined

@@ -105,7 +105,9 @@ export function Result({
           <p className="text-14 text-ink-2">{t('valueOn', { year: value.baseYear })}</p>
           <p>
             <b className="num text-40/12">{figure(value.value)}</b>{' '}
-            <span className="text-ink-2">{t('wanAbout', { yi: figure(value.value / 10_000) })}</span>
+            <span className="text-ink-2">
+              {t('wanAbout', { yi: figure(value.value / 10_000), bn: figure(value.value / 100_000) })}
+            </span>
           </p>
         </div>
         <p className="num text-right text-14 text-ink-2 max-lg:text-left">

@@ -12,6 +12,8 @@ export default {
   startNow: '开始填报',
   forEnterprise: '为哪家企业申报',
   chooseLater: '填报时再选',
+  joined: '{a}，{b}',
+  named: '{name}：{text}',
   untitled: '未命名的申报',
   draft: '草稿',
   caseTitle: '申报',

@@ -23,7 +23,10 @@ export default async function FeedbackPage({ params }: Props) {
       <BackLink href={paths.applyCase(id)}>{t('backToCase')}</BackLink>
       <FormTitle
         title={t('feedback.title')}
-        lede={`${view.shell.brandName} ${view.shell.productName}，${view.shell.reference ?? ''}`}
+        lede={t('joined', {
+          a: `${view.shell.brandName} ${view.shell.productName}`,
+          b: view.shell.reference ?? '',
+        })}
       />
       <p className="text-14 text-ink-2">
         {t('feedback.lede', { code: view.report.schemeCode, date: dayOf(view.releasedAt) })}
