@@ -81,6 +81,12 @@ export function BoardColumn({
     register(stage, index => rows.scrollToIndex(index, { align: 'auto' }))
   }, [register, stage, rows])
 
+  const isLanding = landing !== undefined
+  // A column that unfolds, or is about to take a card, starts at its top.
+  useEffect(() => {
+    if (scroller.current && (isLanding || fold === undefined)) scroller.current.scrollTop = 0
+  }, [isLanding, fold])
+
   useEffect(() => {
     if (column.next && !isLoading && !isFailed && lastSeen >= cards.length - 3) onMore(stage)
   }, [column.next, isLoading, isFailed, lastSeen, cards.length, onMore, stage])
@@ -93,6 +99,9 @@ export function BoardColumn({
         return card ? [{ card, index: item.index }] : []
       })
     : cards.map((card, index) => ({ card, index }))
+
+  // Tab goes from column to column: to the card in focus, or else to the first in sight.
+  const stop = drawn.some(({ card }) => card.id === current) ? current : drawn[0]?.card.id
 
   return (
     <section
@@ -114,7 +123,7 @@ export function BoardColumn({
                   card={card}
                   words={words}
                   list={list}
-                  isCurrent={card.id === current}
+                  isCurrent={card.id === stop}
                   isHere={card.id === here}
                   isBusy={card.id === busy}
                 />

@@ -201,6 +201,9 @@ export function CorrectionForm({
   let index = -1
   return (
     <form action={look} onSubmit={() => edit(false)} noValidate>
+      <p className="mt-4 text-14">
+        <b>{t('tick')}</b>
+      </p>
       <input type="hidden" name="applicationId" value={applicationId} />
       <input type="hidden" name="version" value={version} />
       {because && (

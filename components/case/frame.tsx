@@ -158,6 +158,7 @@ export function CaseFrame({
     `${paths.reviewCase(id, at)}${list ? `?list=${encodeURIComponent(list)}` : ''}`
   const step = (id: string | null | undefined): LocalPath | null =>
     id ? here(id, tab === 'overview' ? undefined : tab) : null
+  const track = useTrack(view)
   const previous = step(neighbours?.previous)
   const next = step(neighbours?.next)
   const industry = isIndustry(view.industry) ? INDUSTRIES[view.industry] : null
@@ -232,6 +233,11 @@ export function CaseFrame({
           </span>
         )}
         <PrintButton label={t('bar.print')} />
+        {view.access.notes === 'all' && (
+          <LinkButton icon="edit" className="max-md:hidden" href={`${paths.reviewCase(view.id)}#note-text`}>
+            {t('bar.note')}
+          </LinkButton>
+        )}
         {(view.moves.moves.length > 0 || view.moves.others.length > 0) && (
           <MoveButton
             view={view.moves}
@@ -242,7 +248,9 @@ export function CaseFrame({
           />
         )}
       </header>
-      <StageTrack stages={useTrack(view)} />
+      <section className="case-track" aria-label={t('track.label')}>
+        <StageTrack stages={track} />
+      </section>
       <Tabs
         label={t('tabs.label')}
         items={tabs

@@ -43,8 +43,7 @@ function Head({ experts }: { experts: readonly string[] }) {
         ))}
         <Th num>{t('mean')}</Th>
         <Th num>{t('max')}</Th>
-        <Th className="w-28">{t('rate')}</Th>
-        <Th num />
+        <Th colSpan={2}>{t('rate')}</Th>
       </tr>
     </thead>
   )
@@ -80,7 +79,7 @@ function Line({
       <Td num className="num text-ink-3">
         {figure(row.max)}
       </Td>
-      <Td>
+      <Td className="w-28">
         <ScoreBar value={row.value} max={row.max} {...(floor === undefined ? {} : { limit: floor })} />
       </Td>
       <Td num className="num">
@@ -112,7 +111,7 @@ export function PillarTable({ scores }: { scores: OpenScores }) {
   const t = useTranslations('case.scores')
   return (
     <>
-      <Table kind="dense" caption={t('title')}>
+      <Table kind="dense" caption={t('title')} className="min-w-[36rem]">
         <Head experts={scores.experts} />
         <tbody>
           {scores.pillars.map(pillar => (
@@ -136,7 +135,7 @@ export function PillarTable({ scores }: { scores: OpenScores }) {
 export function ItemTable({ scores }: { scores: OpenScores }) {
   const t = useTranslations('case.scores')
   return (
-    <Table kind="dense" caption={t('caption')}>
+    <Table kind="dense" caption={t('caption')} className="min-w-[36rem]">
       <Head experts={scores.experts} />
       {scores.pillars.map(pillar => (
         <tbody key={pillar.id}>

@@ -25,6 +25,7 @@ const words: typeof zh = {
     stageLeft: '{stage}, {left}',
   },
   track: {
+    label: 'Stages of the case',
     done: '{date}, {used} / {limit}',
     current: '{used} / {limit} used',
     currentOutside: '{used} / {limit} used, not counted',

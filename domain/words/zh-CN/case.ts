@@ -23,6 +23,7 @@ export default {
     stageLeft: '{stage}，{left}',
   },
   track: {
+    label: '办理阶段',
     done: '{date}，{used} / {limit}',
     current: '已{used} / {limit}',
     currentOutside: '已{used} / {limit}，期外',

@@ -40,9 +40,6 @@ export default async function CorrectionPage({ params }: { params: Promise<{ id:
               <Notice tone="wait" className="mt-3">
                 {t('once', { n: view.rounds.max })}
               </Notice>
-              <p className="mt-4 text-14">
-                <b>{t('tick')}</b>
-              </p>
               <CorrectionForm
                 applicationId={view.id}
                 version={view.version}
