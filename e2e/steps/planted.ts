@@ -31,6 +31,17 @@ export type PlantedCase = {
   enterprise: string
 }
 
+/** A case before the committee on which nobody has voted yet. */
+export const undecidedCase = () =>
+  first(
+    'case without votes',
+    Case.extend({ reference: z.string() }),
+    sql`select a.id, a.enterprise_id as "enterpriseId", a.area_id as "areaId", a.brand_name as brand, e.name as enterprise, a.reference
+      from application a join enterprise e on e.id = a.enterprise_id
+      where a.stage = 'deliberation' and not exists (select 1 from vote v where v.application_id = a.id)
+      order by a.created_at, a.id limit 1`,
+  )
+
 /** A case that stands at this stage. */
 export const caseAt = (stage: Stage): Promise<PlantedCase> =>
   first(

@@ -1,0 +1,62 @@
+import { expect } from '@playwright/test'
+import { paths } from '@/domain/paths'
+import { ask, stranger } from './http'
+import { go, type Walker } from './walker'
+
+/** Finds a brand in the directory by searching; answers the number of its certificate. */
+export const findBrand = async (walker: Walker, brand: string): Promise<string> => {
+  const { page } = walker
+  await go(walker, paths.home())
+  await go(walker, paths.brands(`q=${encodeURIComponent(brand)}`))
+  await page.locator('main').getByRole('link', { name: brand }).first().click()
+  await expect(page).toHaveURL(/\/brands\/.+/)
+  return decodeURIComponent(new URL(page.url()).pathname.split('/').pop() ?? '')
+}
+
+/** Checks a certificate by typing its number; it must be valid. */
+export const verifyNumber = async (walker: Walker, number: string, brand: string): Promise<void> => {
+  const { page, say } = walker
+  await go(walker, paths.verify())
+  const box = page.locator('main form').getByRole('textbox').first()
+  await box.fill(number)
+  await box.press('Enter')
+  await expect(page.locator('main')).toContainText(number)
+  await expect(page.locator('main')).toContainText(brand)
+  await expect(page.locator('main')).toContainText(say('ui.certificate.valid'))
+}
+
+/** Downloads the sealed certificate as anybody may; waits until the worker has typeset it. */
+export const downloadCertificate = async (number: string): Promise<number> => {
+  const get = () => ask(paths.certificatePdf(number), stranger())
+  await expect.poll(async () => (await get()).status, { timeout: 60_000 }).toBe(200)
+  const response = await get()
+  const bytes = Buffer.from(await response.arrayBuffer())
+  expect(response.headers.get('content-type')).toBe('application/pdf')
+  expect(bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-')
+  return bytes.length
+}
+
+/** Objects to a case in the running notice; answers the receipt. */
+export const fileObjection = async (
+  walker: Walker,
+  noticePath: string,
+  brand: string,
+  text: string,
+): Promise<string> => {
+  const { page, say } = walker
+  await go(walker, noticePath)
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: brand })
+    .getByRole('link')
+    .filter({ hasText: say('public.notice.objectHere') })
+    .first()
+    .click()
+  await page.locator('input[name=ground][value=quality]').check()
+  await page.locator('textarea[name=text]').fill(text)
+  await page.locator('input[name=name]').fill('关心品质的市民')
+  await page.locator('input[name=contact]').fill('citizen@walk.example')
+  await page.getByRole('button', { name: say('public.objection.send'), exact: true }).click()
+  await expect(page).toHaveURL(/\/notices\/receipts\//)
+  return decodeURIComponent(new URL(page.url()).pathname.split('/').pop() ?? '')
+}
