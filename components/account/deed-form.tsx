@@ -10,6 +10,9 @@ import { Notice } from '../ui/notice'
 import { DeedControl, type DeedField } from './deed-field'
 import { useDeed } from './use-deed'
 
+/** Fields that take the whole width where others stand side by side. */
+const isBroad = ({ kind }: DeedField): boolean => kind === 'area' || kind === 'checks'
+
 /**
  * One deed as a form: fields, one button, what went wrong on top. Works as a plain form; with script it keeps what was
  * typed and moves the focus to the summary.
@@ -78,16 +81,17 @@ export function DeedForm<T>({
       {fields.length > 0 && (
         <div className={columns ? 'grid items-start gap-5 sm:grid-cols-2' : 'grid gap-5'}>
           {fields.map(field => (
-            <DeedControl
-              key={field.name}
-              field={field}
-              answer={{
-                id: `${id}-${field.name}`,
-                error: deed.errorOf(field.name),
-                typed: deed.typed(field.name),
-                typedList: deed.typedList(field.name),
-              }}
-            />
+            <div key={field.name} className={columns && isBroad(field) ? 'sm:col-span-2' : undefined}>
+              <DeedControl
+                field={field}
+                answer={{
+                  id: `${id}-${field.name}`,
+                  error: deed.errorOf(field.name),
+                  typed: deed.typed(field.name),
+                  typedList: deed.typedList(field.name),
+                }}
+              />
+            </div>
           ))}
         </div>
       )}

@@ -64,11 +64,11 @@ export function MemberList<A, B, C>({
                 </p>
               </div>
             </div>
-            <p className="text-right max-lg:pl-11 max-lg:text-left">
+            <p className="text-right max-lg:pl-10 max-lg:text-left">
               {member.roles.map(role => roles(role)).join('，')}
             </p>
             {(mayManage || member.isMe) && (
-              <div className="flex flex-wrap items-start gap-3 lg:col-span-2 lg:pl-11">
+              <div className="flex flex-wrap items-start gap-3 lg:col-span-2 lg:pl-10">
                 {mayManage && (
                   <Disclosure label={t('change')} icon="edit">
                     <DeedForm

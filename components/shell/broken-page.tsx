@@ -8,7 +8,12 @@ export function BrokenPage({ error, reset }: { error: Error & { digest?: string 
   const t = useTranslations('shell.lost')
   return (
     <main id="main" className="wrap">
-      <EmptyState level={1} icon="warning" title={t('broken')} action={<Button onClick={reset}>{t('again')}</Button>}>
+      <EmptyState
+        level={1}
+        icon="warning"
+        title={t('broken')}
+        action={<Button onClick={reset}>{t('again')}</Button>}
+      >
         <p>{t('brokenWhy')}</p>
         {error.digest && <p className="num mt-2 text-ink-3">{t('quote', { id: error.digest })}</p>}
       </EmptyState>

@@ -14,7 +14,12 @@ export function LostPage({ kind }: { kind: 'missing' }) {
         <Wordmark look="line" />
       </header>
       <main id="main" tabIndex={-1} className="wrap flex-1">
-        <EmptyState level={1} icon="search" title={t(kind)} action={<LinkButton href={paths.home()}>{t('home')}</LinkButton>}>
+        <EmptyState
+          level={1}
+          icon="search"
+          title={t(kind)}
+          action={<LinkButton href={paths.home()}>{t('home')}</LinkButton>}
+        >
           <p>{t('missingWhy')}</p>
           <p className="mt-2">
             <Link href={paths.signIn()}>{t('signIn')}</Link>

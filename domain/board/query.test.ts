@@ -3,19 +3,47 @@ import { boardAddress, ColumnsQuery, isFiltered, readBoardQuery } from './query'
 
 describe('the query of the board', () => {
   it('stands in the address and comes back the same', () => {
-    const query = readBoardQuery({ q: '  减速机  ', field: 'equipment', due: 'over', mine: 'held', view: 'list', page: '3' })
-    expect(query).toMatchObject({ q: '减速机', field: 'equipment', due: 'over', mine: 'held', view: 'list', page: 3 })
+    const query = readBoardQuery({
+      q: '  减速机  ',
+      field: 'equipment',
+      due: 'over',
+      mine: 'held',
+      view: 'list',
+      page: '3',
+    })
+    expect(query).toMatchObject({
+      q: '减速机',
+      field: 'equipment',
+      due: 'over',
+      mine: 'held',
+      view: 'list',
+      page: 3,
+    })
     expect(readBoardQuery(Object.fromEntries(new URLSearchParams(boardAddress(query))))).toEqual(query)
   })
   it('leaves out what nobody could have chosen', () => {
-    const query = readBoardQuery({ field: 'nothing', district: 'atlantis', officer: "1' or '1'='1", due: ['over', 'x'], page: '-2' })
+    const query = readBoardQuery({
+      field: 'nothing',
+      district: 'atlantis',
+      officer: "1' or '1'='1",
+      due: ['over', 'x'],
+      page: '-2',
+    })
     expect(query).toMatchObject({ due: 'over' })
-    expect([query.field, query.district, query.officer, query.page]).toEqual([undefined, undefined, undefined, undefined])
+    expect([query.field, query.district, query.officer, query.page]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ])
     expect(isFiltered(readBoardQuery({ view: 'list', sort: 'brand' }))).toBe(false)
   })
   it('refuses a place it did not hand out', () => {
     expect(ColumnsQuery.safeParse({ stages: 'formal_check', after: 'x; drop table' }).success).toBe(false)
     expect(ColumnsQuery.safeParse({ stages: 'formal_check,certified', take: '200' }).success).toBe(false)
-    expect(ColumnsQuery.parse({ stages: 'formal_check,certified' }).stages).toEqual(['formal_check', 'certified'])
+    expect(ColumnsQuery.parse({ stages: 'formal_check,certified' }).stages).toEqual([
+      'formal_check',
+      'certified',
+    ])
   })
 })

@@ -33,7 +33,11 @@ describe('the track of a case', () => {
   })
 
   it('shows a correction only where there was one, and stages that are switched off never', () => {
-    const corrected = [...moves.slice(0, 1), move('2026-11-04', 'correction'), move('2026-11-10', 'formal_check')]
+    const corrected = [
+      ...moves.slice(0, 1),
+      move('2026-11-04', 'correction'),
+      move('2026-11-10', 'formal_check'),
+    ]
     const scheme = { ...schemeV1, optionalStages: { districtCheck: false, siteVisit: false } }
     const track = trackOf(scheme, corrected, { stage: 'formal_check', due: '2026-11-17' }, at('2026-11-11'))
     expect(track.map(part => part.stage)).toEqual([
@@ -48,7 +52,12 @@ describe('the track of a case', () => {
   })
 
   it('has no forecast once a case has ended', () => {
-    const ended = trackOf(schemeV1, [...moves, move('2026-11-09', 'withdrawn')], { stage: 'withdrawn', due: null }, at('2026-11-20'))
+    const ended = trackOf(
+      schemeV1,
+      [...moves, move('2026-11-09', 'withdrawn')],
+      { stage: 'withdrawn', due: null },
+      at('2026-11-20'),
+    )
     expect(expectedEnd(ended)).toBeNull()
     expect(ended.filter(part => part.state === 'current')).toEqual([])
   })

@@ -6,7 +6,11 @@ it('names the limit wherever a part is seen with one', () => {
   const notes: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> = zh.visible.note
   for (const part of PARTS)
     for (const viewer of VIEWERS)
-      expect([part, viewer, notes[part]?.[viewer] !== undefined || VISIBILITY[part][viewer] !== 'part']).toEqual([part, viewer, true])
+      expect([
+        part,
+        viewer,
+        notes[part]?.[viewer] !== undefined || VISIBILITY[part][viewer] !== 'part',
+      ]).toEqual([part, viewer, true])
 })
 
 it('shows scores and identities to nobody beyond those who need them', () => {

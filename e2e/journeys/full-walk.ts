@@ -81,7 +81,7 @@ export const throughReview = async (
   browser: Browser,
   locale: Locale,
   subject: Case,
-  level = 2,
+  level = 5,
 ): Promise<void> => {
   const officer = await asPersona(browser, locale, persona('officer'))
   const experts = await drawPanel(officer, subject.id)

@@ -16,7 +16,7 @@ export const declareNoInterest = async (walker: Walker, brand: string): Promise<
   await expect(page).toHaveURL(/\/review\/scoring\/[0-9a-f-]{36}(\?|$)/)
 }
 
-/** Scores every item of the own sheet at one level (1 best to 5, as the list shows them), each with reason and anchor. */
+/** Scores every item of the own sheet at one level (5 best, 1 worst), each with reason and anchor. */
 export const scoreEverything = async (walker: Walker, caseId: string, level: number): Promise<void> => {
   const { page, say } = walker
   await go(walker, paths.scoring(caseId))

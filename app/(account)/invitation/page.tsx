@@ -12,7 +12,8 @@ import { acceptInvite, signOut } from '../actions'
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('account.invitation'))('title'),
   robots: { index: false },
-  referrer: 'no-referrer',
+  // The token in the address goes to nobody else; a stricter policy would hide our own origin from the form.
+  referrer: 'same-origin',
 })
 
 /** What is still to do: sign in, sign out of another account, or say who one is and accept. */

@@ -233,6 +233,7 @@ const words: typeof zh = {
   calendar: {
     title: 'Working calendar',
     lede: 'Limits are counted in working days from the next day on. Holidays and swapped days follow the yearly notice of the State Council.',
+    limits: 'Limits of the stages',
     year: '{year}',
     yearLabel: 'Choose a year',
     estimated: 'Expected',

@@ -14,7 +14,8 @@ const words: typeof zh = {
   origin: 'The request did not come from this site. Reload the page and try again.',
   identity_changed: 'This browser is now signed in as someone else; nothing was written. Reload the page.',
   session_ended: 'Your session has ended. Sign in again; everything you typed is kept.',
-  idempotency_mismatch: 'The same submission was sent twice with different content. Reload the page and try again.',
+  idempotency_mismatch:
+    'The same submission was sent twice with different content. Reload the page and try again.',
   too_large: 'Too large.',
   not_json: 'The request is malformed.',
   wrong_stage: 'The case is no longer in this stage.',
@@ -25,7 +26,8 @@ const words: typeof zh = {
   last_owner: 'This is the last owner. Hand the owner role to another member first.',
   last_admin: 'This is the last administrator and can neither be disabled nor lose the role.',
   own_account: 'Your own account has to be handled by another administrator.',
-  identity_unknown: 'Single sign-on knows no staff account for you. An administrator has to invite you first, and your address must be verified there.',
+  identity_unknown:
+    'Single sign-on knows no staff account for you. An administrator has to invite you first, and your address must be verified there.',
   no_notice: 'No public notice is running.',
   not_expert: 'This person is not an expert. Grant that role first.',
   no_second_factor: 'No second factor has been set up yet.',

@@ -54,7 +54,8 @@ export default {
     home: 'Back to the start page',
     signIn: 'Sign in and try again',
     broken: 'Something went wrong',
-    brokenWhy: 'The fault is ours. What you typed is kept; please try again. If it happens again, quote the number below.',
+    brokenWhy:
+      'The fault is ours. What you typed is kept; please try again. If it happens again, quote the number below.',
     again: 'Try again',
     quote: 'Number {id}',
   },

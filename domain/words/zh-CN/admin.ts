@@ -228,6 +228,7 @@ export default {
   calendar: {
     title: '工作日历',
     lede: '期限一律按工作日计算，次日起算。放假与调休依国务院办公厅的年度通知。',
+    limits: '各阶段期限',
     year: '{year}年',
     yearLabel: '选择年份',
     estimated: '预计',

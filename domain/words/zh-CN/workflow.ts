@@ -100,7 +100,8 @@ export default {
     },
     credit_checked: {
       met: '信用核查在 {max} 日以内，结果正常',
-      unmet: '{on, select, none {还没有信用核查，须在 {max} 日以内且结果正常} other {上次信用核查 {on}，距今 {age} 日，须在 {max} 日以内且结果正常}}',
+      unmet:
+        '{on, select, none {还没有信用核查，须在 {max} 日以内且结果正常} other {上次信用核查 {on}，距今 {age} 日，须在 {max} 日以内且结果正常}}',
     },
     no_veto: { met: '没有生效的否决项', unmet: '有 {vetoes} 个生效的否决项' },
     rounds_left: { met: '尚可告知补正', unmet: '补正已用 {rounds} 次，方案限 {max} 次' },

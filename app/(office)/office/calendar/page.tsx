@@ -4,6 +4,7 @@ import { signedInStaff } from '@/app/_lib/office/staff'
 import { CalendarLegend, CalendarYear } from '@/components/office/calendar-year'
 import { WorkPage } from '@/components/shell/work-page'
 import { Chip } from '@/components/ui/chip'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { SectionHead } from '@/components/ui/section-head'
 import { Segments } from '@/components/ui/tabs'
@@ -61,7 +62,10 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
                 {t('announced')}
               </Chip>
             )}
-            {t('lede')}
+            {t('lede')}{' '}
+            <Link href={paths.officeScheme()} look="go">
+              {t('limits')}
+            </Link>
           </p>
           <CalendarLegend />
         </div>

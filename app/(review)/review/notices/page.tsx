@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { signedIn, viewOr404 } from '@/app/_lib/page'
 import { NoticeTabs } from '@/components/decision/notice-tabs'
 import { WorkPage } from '@/components/shell/work-page'
@@ -19,10 +19,12 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function NoticesPage({ searchParams }: { searchParams: Promise<{ page?: string }> }) {
   const ctx = await signedIn()
   const asked = Number((await searchParams).page) || 1
-  const [view, t] = await Promise.all([
+  const [view, t, locale] = await Promise.all([
     viewOr404(viewOfficeNotices(ctx, asked)),
     getTranslations('decision.notices'),
+    getLocale(),
   ])
+  const comma = locale === 'en' ? ', ' : '，'
   return (
     <WorkPage
       title={t('title')}
@@ -71,15 +73,26 @@ export default async function NoticesPage({ searchParams }: { searchParams: Prom
                       <span className="text-ink-3">{t('ended')}</span>
                     )}
                   </Td>
-                  <Td label={t('items')}>{t('itemsValue', row.items)}</Td>
+                  <Td label={t('items')}>
+                    {(['open', 'certified', 'gone'] as const)
+                      .filter(key => row.items[key] > 0)
+                      .map(key => t(`itemsOf.${key}`, { n: row.items[key] }))
+                      .join(comma)}
+                  </Td>
                   <Td label={t('objections')}>
-                    {row.objections.open + row.objections.upheld > 0 ? (
-                      <Chip tone={row.objections.open > 0 ? 'wait' : 'bad'} icon="horn">
-                        {t('objectionsValue', row.objections)}
-                      </Chip>
-                    ) : (
-                      t('none')
-                    )}
+                    <span className="inline-flex gap-1">
+                      {row.objections.open > 0 && (
+                        <Chip tone="wait" icon="horn">
+                          {t('objectionsOf.open', { n: row.objections.open })}
+                        </Chip>
+                      )}
+                      {row.objections.upheld > 0 && (
+                        <Chip tone="bad" icon="horn">
+                          {t('objectionsOf.upheld', { n: row.objections.upheld })}
+                        </Chip>
+                      )}
+                    </span>
+                    {row.objections.open + row.objections.upheld === 0 && t('none')}
                   </Td>
                   <Td label={t('public')}>
                     <Link href={paths.notice(row.number)}>{paths.notice(row.number)}</Link>

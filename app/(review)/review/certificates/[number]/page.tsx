@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { signedIn, viewOr404 } from '@/app/_lib/page'
-import { moment } from '@/components/board/dates'
+import { stamp } from '@/components/board/dates'
 import { SidePart, WorkColumns } from '@/components/decision/columns'
 import { DeedForm } from '@/components/decision/deed-form'
 import { WorkPage } from '@/components/shell/work-page'
@@ -75,7 +75,7 @@ export default async function CertificatePage({ params, searchParams }: Props) {
           ),
           note: [
             change.basis ? t('basis', { basis: change.basis }) : '',
-            t('by', { by: change.by ?? t('system'), at: moment(change.at, locale) }),
+            t('by', { by: change.by ?? t('system'), at: stamp(change.at) }),
           ]
             .filter(Boolean)
             .join(lang === 'en' ? '; ' : '；'),
@@ -117,7 +117,7 @@ export default async function CertificatePage({ params, searchParams }: Props) {
               <Icon name="mail" className="mt-0.5" />
               <span>
                 {view.feedbackReleasedAt
-                  ? `${t('feedback')}, ${t('feedbackAt', { at: moment(view.feedbackReleasedAt, locale) })}`
+                  ? `${t('feedback')}, ${t('feedbackAt', { at: stamp(view.feedbackReleasedAt) })}`
                   : t('feedbackNone')}
               </span>
             </li>

@@ -30,7 +30,7 @@ export default async function DeclarationPage({ params }: { params: Promise<{ id
     <ReviewWords names={['scoring']}>
       <WorkPage title={t('title')} tools={<TimeLeft due={view.due} clock={null} />}>
         <div className="mx-auto grid max-w-[44rem] gap-6 px-4 py-6">
-          <p className="text-16/7 text-ink-2">{t('lede')}</p>
+          {view.status === 'invited' && <p className="text-16/7 text-ink-2">{t('lede')}</p>}
           <KeyValues
             items={[
               { key: 'enterprise', term: t('enterprise'), value: <b>{view.enterprise}</b> },
