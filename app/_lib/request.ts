@@ -5,15 +5,20 @@ import { currentTime } from '@/services/clock'
 import type { Ctx } from '@/services/context'
 import { env } from '@/services/env'
 import { type LiveSession, resolveSession } from '@/services/session/resolve'
+import { SOCKET_ADDRESS } from '@/services/socket-address'
 import { sessionCookieName, sessionIdIn } from './session-cookie'
 
-/** Client address: the n-th hop from the right of X-Forwarded-For, n being the number of own proxies. */
-export const clientAddress = (forwarded: string | null, proxies: number): string => {
+/**
+ * Client address: the n-th hop from the right of X-Forwarded-For, n being the number of own proxies; without any, the
+ * other end of the connection, since anybody may write that header.
+ */
+export const clientAddress = (forwarded: string | null, socket: string | null, proxies: number): string => {
+  if (proxies === 0) return socket ?? 'local'
   const hops = (forwarded ?? '')
     .split(',')
     .map(h => h.trim())
     .filter(Boolean)
-  return (proxies > 0 ? hops[hops.length - proxies] : hops[hops.length - 1]) ?? 'local'
+  return hops[hops.length - proxies] ?? 'local'
 }
 
 /** The live session of this request, read once; null for the public. */
@@ -31,7 +36,7 @@ const baseCtx = cache(async (): Promise<Omit<Ctx, 'actor'>> => {
   return {
     now: await currentTime(),
     requestId: randomUUID(),
-    address: clientAddress(head.get('x-forwarded-for'), env().trustedProxies),
+    address: clientAddress(head.get('x-forwarded-for'), head.get(SOCKET_ADDRESS), env().trustedProxies),
     userAgent: head.get('user-agent')?.slice(0, 300) ?? '',
     locale: await requestLocale(),
   }

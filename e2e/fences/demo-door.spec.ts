@@ -62,6 +62,27 @@ test('outside demo mode the door, the clock and the personas do not exist', asyn
     await expect(page.getByText(sayIn('zh-CN')('account.demo.title'))).toHaveCount(0)
     const html = await page.content()
     for (const account of accounts()) expect(html).not.toContain(account.email)
+
+    // AN-02: whoever writes another address into every request is still one and the same visitor.
+    const statuses: number[] = []
+    for (let i = 0; i < 14; i++) {
+      const forged = `198.51.100.${i + 1}`
+      const guess = await fetch(`${production.base}/api/act/sign-in`, {
+        method: 'POST',
+        headers: {
+          origin: production.base,
+          'content-type': 'application/json',
+          'x-forwarded-for': forged,
+          'x-real-ip': forged,
+          'x-socket-address': forged,
+          forwarded: `for=${forged}`,
+        },
+        body: JSON.stringify({ email: 'nobody@example.cn', password: `wrong guess ${i}` }),
+      })
+      statuses.push(guess.status)
+    }
+    expect(statuses.slice(0, 8).every(status => status === 401)).toBe(true)
+    expect(statuses.at(-1)).toBe(429)
   } finally {
     await production.stop()
   }

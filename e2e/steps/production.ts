@@ -30,6 +30,7 @@ export const startProduction = async (): Promise<{ base: string; stop: () => Pro
       NEXTAUTH_URL: base,
       SECRET: randomBytes(36).toString('base64url'),
       WORKER: 'off',
+      TRUSTED_PROXIES: '0',
     },
     stdio: ['ignore', 'ignore', 2, 'ipc'],
   })
