@@ -104,13 +104,13 @@ function Reasons({ item }: { item: ConsensusItemView }) {
     <div className="cons-three">
       {item.scores.map(score => (
         <div key={score.alias} className="cons-view">
-          <h4>
+          <h2 className="cons-who">
             {nameOf(score.alias)}
             <b className="cons-given num">
               {score.isNotApplicable ? t('notApplicable') : (score.points ?? '—')}
             </b>
             {score.level && <span>{score.level[locale]}</span>}
-          </h4>
+          </h2>
           <p>{score.justification}</p>
           {score.reasons.length > 0 && (
             <p className="mt-1 text-12 text-ink-3">
