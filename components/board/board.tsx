@@ -10,7 +10,8 @@ import { LiveRegion } from '../ui/live-region'
 import { toast } from '../ui/toast'
 import { caseHref, Left } from './card'
 import { useCardWords } from './card-words'
-import { BoardColumn, type Fold } from './column'
+import { BoardColumn } from './column'
+import { type Fold, foldedOf } from './folds'
 import { KeysHelp } from './help'
 import { useKeyLines } from './key-lines'
 import { MoveDrawer } from './move-drawer'
@@ -22,9 +23,6 @@ import { useBoard } from './use-board'
 import { useDrag } from './use-drag'
 import { useKeys } from './use-keys'
 import { useMoves } from './use-moves'
-
-/** Stages that stand folded where eight columns would be too narrow. */
-const FOLDED: readonly BoardStage[] = ['district_check', 'certified']
 
 type Place = { stage: BoardStage; index: number }
 
@@ -104,20 +102,7 @@ export function Board({
     focusCard(column.stage, index, column.cards[index]?.id)
   }
 
-  const foldOf = (stage: BoardStage): Fold => {
-    if (aside) return asideFold(stage, aside.from, aside.to)
-    if (stage in folds) return folds[stage]
-    return columns.length > 6 && FOLDED.includes(stage) ? 'narrow' : undefined
-  }
-  /** With a sheet at the right only the stages around the move keep their width. */
-  const asideFold = (stage: BoardStage, from: string, to: string): Fold => {
-    const place = (id: string) => columns.findIndex(c => c.stage === id)
-    const ends = [place(from), place(to) < 0 ? place(from) : place(to)]
-    const at = place(stage)
-    const isNear = at >= Math.min(...ends) - 1 && at <= Math.max(...ends) + 1
-    const isWide = Math.abs((ends[0] ?? 0) - (ends[1] ?? 0)) > 1
-    return isNear && (!isWide || ends.includes(at)) ? undefined : 'always'
-  }
+  const foldOf = (stage: BoardStage): Fold => foldedOf(stage, columns, folds, aside)
 
   const openPreview = (id: string) => {
     setPreview(id)
@@ -283,12 +268,7 @@ export function Board({
               void refresh(columns.map(c => c.stage))
           }}
           onMoved={({ view, offer }) => {
-            const title = `${view.brand} ${view.product}`
-            const text =
-              offer.to === view.stage
-                ? t('sheet.moved', { title, move: moveWords.move(offer.name) })
-                : t('sheet.movedTo', { title, stage: moveWords.stage(offer.to) })
-            void afterMove(view.id, view.stage, offer.to, text)
+            void afterMove(view.id, view.stage, offer.to, moveWords.moved(view, offer))
           }}
         />
       )}

@@ -7,8 +7,7 @@ import type { BoardStage } from '@/domain/board/stages'
 import { CardFace } from './card'
 import type { CardWords } from './card-words'
 import { ColumnHeadFace, FoldedColumn } from './column-head'
-
-export type Fold = 'narrow' | 'always' | undefined
+import type { Fold } from './folds'
 
 /** Guess of a card's height before it is measured, gap included. */
 const guess = (card: Card | undefined): number =>

@@ -41,6 +41,13 @@ export function useMoveWords() {
         transition: t(`transition.${offer.name}`),
         to: stage(offer.to),
       }),
+    /** What the live region says once a move is done. */
+    moved: (view: MoveView, offer: MoveOffer) => {
+      const title = `${view.brand} ${view.product}`
+      return offer.to === view.stage
+        ? b('sheet.moved', { title, move: t(`transition.${offer.name}`) })
+        : b('sheet.movedTo', { title, stage: stage(offer.to) })
+    },
     refusal: (because: Refusal | null) => {
       if (!because) return b('sheet.offline')
       if (because.code === 'stale' && because.changed)

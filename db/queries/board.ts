@@ -3,23 +3,7 @@ import type { Db } from '@/db/client'
 import type { Flag } from '@/domain/board/flags'
 import type { BoardFilter, Cursor, Sort } from '@/domain/board/query'
 import { type BoardStage, DECIDER_STAGES, DISTRICT_STAGES } from '@/domain/board/stages'
-
-/** Who looks, and which cases that lets them see. */
-export type BoardScope = {
-  personId: string
-  /** Today in Asia/Shanghai. */
-  today: string
-  seesAll: boolean
-  /** Areas of a district officer. */
-  areaIds: string[]
-  /** Committee or chair. */
-  decides: boolean
-  /** Columns this scope can have any case in. */
-  stages: BoardStage[]
-}
-
-/** Days that part the states of the clocks. */
-export type Marks = Record<'over' | 'near1' | 'near2' | 'three' | 'five', string>
+import type { BoardScope, Marks } from './board-scope'
 
 const list = (values: readonly string[]): SQL =>
   sql`(${sql.join(
@@ -308,15 +292,5 @@ export const searchCases = async (db: Db, scope: BoardScope, q: string, take: nu
       (select e.name from enterprise e where e.id = a.enterprise_id) as enterprise
     from application a where ${permitted(scope)} and a.stage <> 'draft' and ${sql.join(words, sql` and `)}
     order by a.last_event_at desc limit ${take}`)
-  return found.rows
-}
-
-/** Officers that carry a case on the board, for the query bar. */
-export const readOfficers = async (db: Db): Promise<{ id: string; name: string }[]> => {
-  const found = await db.execute<{
-    id: string
-    name: string
-  }>(sql`select distinct p.id, p.name from staff_role r
-    join person p on p.id = r.person_id where r.role = 'officer' and r.revoked_at is null and p.status = 'active' order by p.name`)
   return found.rows
 }

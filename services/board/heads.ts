@@ -1,4 +1,5 @@
-import type { DueRow, Marks } from '@/db/queries/board'
+import type { DueRow } from '@/db/queries/board'
+import type { Marks } from '@/db/queries/board-scope'
 import type { BoardTotals, ColumnHead } from '@/domain/board/card'
 import { nearFrom } from '@/domain/board/clock'
 import type { BoardStage } from '@/domain/board/stages'

@@ -1,4 +1,4 @@
-import type { BoardScope } from '@/db/queries/board'
+import type { BoardScope } from '@/db/queries/board-scope'
 import { BOARD_STAGES, DECIDER_STAGES, DISTRICT_STAGES } from '@/domain/board/stages'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { done, type Outcome, refuse } from '@/domain/outcome'

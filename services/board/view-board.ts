@@ -1,5 +1,7 @@
 import type { Db } from '@/db/client'
-import { type BoardScope, countByDue, countMine, readColumns, readOfficers } from '@/db/queries/board'
+import { countByDue, countMine, readColumns } from '@/db/queries/board'
+import type { BoardScope } from '@/db/queries/board-scope'
+import { readOfficers } from '@/db/queries/officers'
 import type { BoardTotals, Card, Column } from '@/domain/board/card'
 import { clockMarks } from '@/domain/board/clock'
 import { type BoardFilter, type BoardQuery, type Cursor, isFiltered } from '@/domain/board/query'

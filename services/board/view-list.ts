@@ -1,4 +1,5 @@
-import { countByDue, countMine, readList, readOfficers } from '@/db/queries/board'
+import { countByDue, countMine, readList } from '@/db/queries/board'
+import { readOfficers } from '@/db/queries/officers'
 import type { BoardTotals, Card } from '@/domain/board/card'
 import { clockMarks } from '@/domain/board/clock'
 import { type BoardQuery, isFiltered, type Sort } from '@/domain/board/query'

@@ -1,5 +1,5 @@
 import { desc, eq } from 'drizzle-orm'
-import { readOfficers } from '@/db/queries/board'
+import { readOfficers } from '@/db/queries/officers'
 import { caseNote, creditCheck, formalPoint } from '@/db/schema/application'
 import { vetoEntry } from '@/db/schema/enterprise'
 import { person } from '@/db/schema/people'

@@ -132,17 +132,15 @@ export const addBoardCase = async (
 /** Answers every point of the formal check and records a clear credit check, so that the case can be accepted. */
 export const makeAcceptable = async (applicationId: string, by: string): Promise<void> => {
   const db = database().orm
-  await db
-    .insert(formalPoint)
-    .values(
-      formalPointsOf(schemeV1).map(point => ({
-        applicationId,
-        point,
-        answer: 'pass' as const,
-        by,
-        at: BOARD_NOW,
-      })),
-    )
+  await db.insert(formalPoint).values(
+    formalPointsOf(schemeV1).map(point => ({
+      applicationId,
+      point,
+      answer: 'pass' as const,
+      by,
+      at: BOARD_NOW,
+    })),
+  )
   await db
     .insert(creditCheck)
     .values({ applicationId, checkedOn: '2026-11-20', isClear: true, source: '信用中国', by, at: BOARD_NOW })

@@ -1,0 +1,127 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { FormAction } from '../apply/form-action'
+import { moment } from '../board/dates'
+import { SectionHead } from '../ui/section-head'
+import { OfficeForm } from './office-form'
+
+type Hidden = Readonly<Record<string, string>>
+
+/** What officers wrote down for each other. */
+export function NotesPanel({
+  notes,
+  action,
+  hidden,
+}: {
+  notes: readonly { id: string; text: string; by: string; at: Date }[]
+  action?: FormAction<unknown>
+  hidden: Hidden
+}) {
+  const t = useTranslations('office.note')
+  const locale = useLocale()
+  return (
+    <section>
+      <SectionHead title={t('title')} />
+      {action && (
+        <details className="deed-box" id="note-box">
+          <summary>{t('add')}</summary>
+          <OfficeForm
+            id="note"
+            action={action}
+            hidden={hidden}
+            submit={t('save')}
+            fields={[
+              { kind: 'area', name: 'text', label: t('text'), need: 'required', hint: t('hint'), max: 2000 },
+            ]}
+          />
+        </details>
+      )}
+      {notes.length === 0 ? (
+        <p className="text-13 text-ink-3">{t('none')}</p>
+      ) : (
+        <ul className="case-box">
+          {notes.map(note => (
+            <li key={note.id}>
+              <p className="whitespace-pre-line">{note.text}</p>
+              <small className="text-12 text-ink-3">
+                {note.by}
+                {locale === 'en' ? ', ' : '，'}
+                {moment(note.at, locale)}
+              </small>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+/** Puts the case into an officer's hands. */
+export function AssignPanel({
+  officers,
+  current,
+  action,
+  hidden,
+}: {
+  officers: readonly { id: string; name: string }[]
+  current: string | null
+  action: FormAction<unknown>
+  hidden: Hidden
+}) {
+  const t = useTranslations('office.assign')
+  return (
+    <details className="deed-box">
+      <summary>{t('choose')}</summary>
+      <OfficeForm
+        id="assign"
+        action={action}
+        hidden={hidden}
+        submit={t('save')}
+        fields={[
+          {
+            kind: 'select',
+            name: 'officerId',
+            label: t('title'),
+            options: officers.filter(o => o.id !== current).map(o => ({ value: o.id, label: o.name })),
+          },
+        ]}
+      />
+    </details>
+  )
+}
+
+/** More time for the enterprise's correction. */
+export function ExtendPanel({
+  days,
+  times,
+  action,
+  hidden,
+}: {
+  days: number
+  times: number
+  action: FormAction<unknown>
+  hidden: Hidden
+}) {
+  const t = useTranslations('office.extend')
+  return (
+    <details className="deed-box">
+      <summary>{t('title')}</summary>
+      <OfficeForm
+        id="extend"
+        action={action}
+        hidden={hidden}
+        submit={t('save')}
+        fields={[
+          {
+            kind: 'area',
+            name: 'reason',
+            label: t('reason'),
+            need: 'required',
+            hint: t('hint', { days, times }),
+            min: 10,
+            max: 2000,
+          },
+        ]}
+      />
+    </details>
+  )
+}
