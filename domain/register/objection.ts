@@ -3,7 +3,7 @@ import { normaliseText } from '../text'
 
 /** What an objection may rest on. */
 export const GROUNDS = ['false_material', 'quality', 'rights', 'credit', 'procedure', 'other'] as const
-export type Ground = (typeof GROUNDS)[number]
+type Ground = (typeof GROUNDS)[number]
 
 /** Characters an objection must and may have, counted as people count them. */
 export const OBJECTION_MIN = 20

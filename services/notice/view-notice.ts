@@ -78,4 +78,4 @@ export const viewNotice = async (ctx: Ctx, number: string) => {
   return found ? done(found) : refuse('missing')
 }
 
-export type NoticeView = NonNullable<Awaited<ReturnType<typeof load>>>
+type NoticeView = NonNullable<Awaited<ReturnType<typeof load>>>

@@ -24,4 +24,4 @@ export const viewReceipt = async (_ctx: Ctx, typed: string) => {
   })
 }
 
-export type ReceiptView = Extract<Awaited<ReturnType<typeof viewReceipt>>, { ok: true }>['value']
+type ReceiptView = Extract<Awaited<ReturnType<typeof viewReceipt>>, { ok: true }>['value']

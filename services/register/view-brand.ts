@@ -24,4 +24,4 @@ export const viewBrand = async (ctx: Ctx, typed: string) => {
   })
 }
 
-export type BrandView = Extract<Awaited<ReturnType<typeof viewBrand>>, { ok: true }>['value']
+type BrandView = Extract<Awaited<ReturnType<typeof viewBrand>>, { ok: true }>['value']

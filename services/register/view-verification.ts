@@ -39,4 +39,4 @@ export const viewVerification = async (ctx: Ctx, typed: string, asOf?: string) =
   })
 }
 
-export type VerificationView = Extract<Awaited<ReturnType<typeof viewVerification>>, { ok: true }>['value']
+type VerificationView = Extract<Awaited<ReturnType<typeof viewVerification>>, { ok: true }>['value']
