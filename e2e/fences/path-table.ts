@@ -47,8 +47,6 @@ const only = (seers: readonly Comer[], at: Row['at'], stage: Stage = 'draft'): R
 })
 
 const known = (at: Row['at']): Row => only([...MEMBERS, 'otherOwner', ...STAFF], at)
-const entrance = (at: Row['at']): Row => ({ at, stage: 'draft', see: verdicts(['public'], 'onward', 'page') })
-
 /** Every address of the product and what each comer finds there; a path without a line does not compile. */
 export const PATH_TABLE: Record<keyof typeof paths, Row> = {
   home: open(paths.home),
@@ -69,7 +67,7 @@ export const PATH_TABLE: Record<keyof typeof paths, Row> = {
   receiptFiles: {
     at: () => paths.receiptFiles('2222-2222-2222-2222'),
     stage: 'draft',
-    see: verdicts([], 'missing', 'missing'),
+    see: verdicts([], 'onward', 'onward'),
     method: 'POST',
   },
   statistics: open(paths.statistics),
@@ -78,8 +76,9 @@ export const PATH_TABLE: Record<keyof typeof paths, Row> = {
   transparency: open(paths.transparency),
   privacy: open(paths.privacy),
   accessibility: open(paths.accessibility),
-  signIn: entrance(() => paths.signIn()),
-  secondFactor: { at: () => paths.secondFactor(), stage: 'draft', see: verdicts([], 'onward', 'sign-in') },
+  signIn: open(() => paths.signIn()),
+  // Signed in, one comes here to give the second factor once more.
+  secondFactor: known(() => paths.secondFactor()),
   register: open(paths.register),
   registerWaiting: known(paths.registerWaiting),
   forgotten: open(paths.forgotten),
@@ -101,9 +100,20 @@ export const PATH_TABLE: Record<keyof typeof paths, Row> = {
   applyNotifications: known(paths.applyNotifications),
   applyPdf: only(MEMBERS, ({ caseId }) => paths.applyPdf(caseId), 'expert_review'),
   applyVisit: only(MEMBERS, ({ caseId }) => paths.applyVisit(caseId), 'site_visit'),
-  applyEnterprise: only([...MEMBERS, 'otherOwner'], paths.applyEnterprise),
-  applyMembers: only([...MEMBERS, 'otherOwner'], paths.applyMembers),
-  review: known(paths.review),
+  applyEnterprise: known(paths.applyEnterprise),
+  applyMembers: known(paths.applyMembers),
+  review: {
+    at: paths.review,
+    stage: 'draft',
+    // Who has tasks instead of a queue is led to them.
+    see: {
+      ...verdicts(['officer', 'ownDistrict', 'otherDistrict', 'committee', 'chair'], 'missing', 'sign-in'),
+      expert: 'onward',
+      otherExpert: 'onward',
+      inspector: 'onward',
+      otherInspector: 'onward',
+    },
+  },
   board: only(['officer', 'ownDistrict', 'otherDistrict', 'committee', 'chair'], () => paths.board()),
   reviewCase: only(
     ['officer', 'ownDistrict', 'expert'],

@@ -26,7 +26,3 @@ export const nextWorkingDay = (walker: Walker): Promise<void> =>
 /** Moves the demonstration to the morning after the public notice that ends next. */
 export const endOfNotice = (walker: Walker): Promise<void> =>
   press(walker, walker.say('account.demo.noticeEnd'))
-
-/** Moves the demonstration forward by 5, 10 or 20 working days. */
-export const workingDays = (walker: Walker, days: '5' | '10' | '20'): Promise<void> =>
-  press(walker, walker.say('account.demo.days', { days }))

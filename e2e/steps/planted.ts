@@ -49,7 +49,10 @@ export const caseAt = (stage: Stage): Promise<PlantedCase> =>
     Case,
     sql`select a.id, a.enterprise_id as "enterpriseId", a.area_id as "areaId", a.brand_name as brand, e.name as enterprise
       from application a join enterprise e on e.id = a.enterprise_id
-      where a.stage = ${stage} order by (a.brand_name = ''), a.created_at, a.id limit 1`,
+      where a.stage = ${stage}
+      order by (a.brand_name = ''), (select count(*) from finding f where f.application_id = a.id) desc,
+        (select count(*) from assignment x where x.application_id = a.id and x.status = 'declared') desc,
+        a.created_at, a.id limit 1`,
   )
 
 export type PlantedPerson = z.infer<typeof Person>
