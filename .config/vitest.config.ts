@@ -29,6 +29,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           env,
+          testTimeout: 60_000,
           include: [
             '{domain,components,app}/**/*.test.{ts,tsx}',
             '{services,e2e}/**/*.unit.test.ts',

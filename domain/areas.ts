@@ -25,12 +25,6 @@ export type Area = {
   readonly region: AreaRegion
 }
 
-export const AREA_REGIONS: Readonly<Record<AreaRegion, BilingualName>> = {
-  metropolitan: { zh: '主城都市区', en: 'Metropolitan area' },
-  northeast: { zh: '渝东北三峡库区城镇群', en: 'North-east, Three Gorges Reservoir area' },
-  southeast: { zh: '渝东南武陵山区城镇群', en: 'South-east, Wuling Mountains area' },
-}
-
 /** Day on which 江北区 and 渝北区 were abolished and 两江新区 became an administrative district. */
 const MAP_CHANGE = '2025-11-06'
 /** All older units had this shape by then: the last counties to become districts did so at the end of 2016. */

@@ -75,7 +75,8 @@ export const paths = {
   officeCalendar: () => '/office/calendar',
   officeInvite: () => '/office/people/new',
   officeAudit: (query: string = ''): `/${string}` => (query ? `/office/audit?${query}` : '/office/audit'),
-  officeAuditExport: (query: string = ''): `/${string}` => (query ? `/office/audit/export?${query}` : '/office/audit/export'),
+  officeAuditExport: (query: string = ''): `/${string}` =>
+    query ? `/office/audit/export?${query}` : '/office/audit/export',
   file: (evidenceId: string) => `/api/files/${evidenceId}`,
   filePage: (evidenceId: string, page: number) => `/api/files/${evidenceId}/pages/${page}`,
   upload: (applicationId: string) => `/api/apply/${applicationId}/evidence`,

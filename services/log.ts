@@ -96,15 +96,9 @@ export function createLogger(
 
 let own: Logger | undefined
 
-/** The process's logger; inside a request take withRequest(). */
+/** The process's logger. */
 export function log(): Logger {
   const { logLevel, mode } = env()
   own ??= createLogger({ level: logLevel, isReadable: mode === 'demo' })
   return own
 }
-
-/**
- * A logger whose every line carries the request's id.
- * @param requestId Ctx.requestId
- */
-export const withRequest = (requestId: string): Logger => log().child({ requestId })

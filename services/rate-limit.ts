@@ -45,23 +45,6 @@ export const refundHits = async (ctx: Ctx, limits: Limit[]): Promise<void> => {
       .where(inArray(rateBucket.key, keys))
 }
 
-/** Whether any limit is already used up, without counting a hit. */
-export const isLimited = async (ctx: Ctx, limits: Limit[]): Promise<Outcome<null>> => {
-  const rows = limits.map(limit => ({ limit, ...windowOf(limit, ctx.now) }))
-  const counted = await database()
-    .orm.select()
-    .from(rateBucket)
-    .where(
-      inArray(
-        rateBucket.key,
-        rows.map(r => r.key),
-      ),
-    )
-  const over = rows.filter(r => (counted.find(c => c.key === r.key)?.hits ?? 0) >= r.limit.max)
-  if (over.length === 0) return done(null)
-  return refuse('limited', { retryAfter: Math.max(...over.map(r => waitOf(r.limit, ctx.now))) })
-}
-
 /** Forgets windows that ended over a day ago. */
 export const forgetOldHits = async (ctx: Ctx): Promise<void> => {
   await database()

@@ -4,7 +4,6 @@ import { moment } from '../board/dates'
 import { Icon } from '../ui/icon'
 import { KeyValues } from '../ui/key-values'
 import { DeedForm } from './deed-form'
-import { Fold } from './fold'
 
 export type Choice = 'certify' | 'decline' | 'defer'
 export type BallotFacts = {
@@ -107,19 +106,18 @@ export function Ballot({
           />
           {!mine && (
             <div className="mt-4 border-t border-line">
-              <Fold label={t('recuse')}>
-                <p className="mb-3 text-13 text-ink-2">{t('recuseHint')}</p>
-                <DeedForm
-                  id="recuse"
-                  action={recuse}
-                  hidden={{ applicationId }}
-                  fields={[
-                    { kind: 'area', name: 'ground', label: t('recuseGround'), need: 'required', max: 500 },
-                  ]}
-                  submit={t('recuseSubmit')}
-                  look="danger"
-                />
-              </Fold>
+              <DeedForm
+                id="recuse"
+                action={recuse}
+                hidden={{ applicationId }}
+                fields={[
+                  { kind: 'area', name: 'ground', label: t('recuseGround'), need: 'required', max: 500 },
+                ]}
+                submit={t('recuseSubmit')}
+                look="danger"
+                fold={{ label: t('recuse') }}
+                lead={<p className="mb-3 text-13 text-ink-2">{t('recuseHint')}</p>}
+              />
             </div>
           )}
         </div>

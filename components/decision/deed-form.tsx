@@ -8,6 +8,7 @@ import { Button, type ButtonLook } from '../ui/button'
 import { Icon, type IconName } from '../ui/icon'
 import { Notice } from '../ui/notice'
 import { DeedControl, type DeedField } from './deed-field'
+import { Fold } from './fold'
 
 /** What went wrong, in a sentence; a colleague's deed in between is named with its time. */
 function useSentence(): (because: Refusal) => string {
@@ -48,7 +49,8 @@ export function DeedForm<T>({
   icon,
   blocked,
   columns,
-  children,
+  fold,
+  lead,
 }: {
   id: string
   action: FormAction<T>
@@ -59,7 +61,10 @@ export function DeedForm<T>({
   icon?: IconName
   blocked?: boolean
   columns?: boolean
-  children?: ReactNode
+  /** Keeps the form behind its name; it stays open while it has something to say. */
+  fold?: { label: ReactNode; note?: ReactNode; icon?: IconName; isOpen?: boolean }
+  /** What stands above the form, within its fold. */
+  lead?: ReactNode
 }) {
   const [state, send, busy] = useActionState(action, unsent)
   const t = useTranslations('decision.form')
@@ -86,8 +91,9 @@ export function DeedForm<T>({
     const value = state.typed[name]
     return typeof value === 'string' ? value : undefined
   }
-  return (
+  const body = (
     <div ref={notice}>
+      {lead}
       <form action={send} className="grid gap-4" noValidate data-print="no">
         {because && !isAboutFields && (
           <Notice tone="bad" role="alert" title={sentence(because)}>
@@ -116,7 +122,6 @@ export function DeedForm<T>({
             ))}
           </div>
         )}
-        {children}
         <div>
           <Button
             type="submit"
@@ -131,5 +136,12 @@ export function DeedForm<T>({
         </div>
       </form>
     </div>
+  )
+  return fold ? (
+    <Fold {...fold} isOpen={fold.isOpen === true || because !== null}>
+      {body}
+    </Fold>
+  ) : (
+    body
   )
 }

@@ -7,7 +7,6 @@ import type { ButtonLook } from '../ui/button'
 import { Chip } from '../ui/chip'
 import type { IconName } from '../ui/icon'
 import { DeedForm } from './deed-form'
-import { Fold } from './fold'
 
 /** What the sheet of a move needs to know about its case. */
 export type MoveCaseFacts = Omit<MoveView, 'moves' | 'others'>
@@ -39,48 +38,48 @@ export function MoveDeed({
   const missing = offer.conditions.filter(c => !c.met).length
   const name = move(offer.name)
   return (
-    <Fold
-      label={name}
-      {...(icon ? { icon } : {})}
-      {...(isOpen ? { isOpen } : {})}
-      note={
-        missing > 0 ? (
-          <Chip tone="wait" icon="lock">
-            {t('blocked', { n: missing })}
-          </Chip>
-        ) : (
-          <Chip tone="ok" icon="check">
-            {t('ready')}
-          </Chip>
-        )
+    <DeedForm
+      id={`move-${view.id}-${offer.name}`}
+      action={action}
+      hidden={{ ...extra, applicationId: view.id, name: offer.name, version: view.version }}
+      fields={
+        offer.needsReason || reason
+          ? [
+              {
+                kind: 'area',
+                name: 'reason',
+                label: t('reason'),
+                hint: offer.needsReason ? t('reasonHint') : t('reasonOptional'),
+                need: offer.needsReason ? 'required' : 'optional',
+                max: 2000,
+                ...(offer.needsReason ? { min: REASON_MIN } : {}),
+              },
+            ]
+          : []
       }
-    >
-      <MoveSheet view={{ ...view, moves: [], others: [] }} offer={offer} />
-      <div className="mt-4">
-        <DeedForm
-          id={`move-${view.id}-${offer.name}`}
-          action={action}
-          hidden={{ ...extra, applicationId: view.id, name: offer.name, version: view.version }}
-          fields={
-            offer.needsReason || reason
-              ? [
-                  {
-                    kind: 'area',
-                    name: 'reason',
-                    label: t('reason'),
-                    hint: offer.needsReason ? t('reasonHint') : t('reasonOptional'),
-                    need: offer.needsReason ? 'required' : 'optional',
-                    max: 2000,
-                    ...(offer.needsReason ? { min: REASON_MIN } : {}),
-                  },
-                ]
-              : []
-          }
-          submit={name}
-          look={look}
-          {...(missing > 0 ? { blocked: true } : {})}
-        />
-      </div>
-    </Fold>
+      submit={name}
+      look={look}
+      {...(missing > 0 ? { blocked: true } : {})}
+      fold={{
+        label: name,
+        ...(icon ? { icon } : {}),
+        ...(isOpen ? { isOpen } : {}),
+        note:
+          missing > 0 ? (
+            <Chip tone="wait" icon="lock">
+              {t('blocked', { n: missing })}
+            </Chip>
+          ) : (
+            <Chip tone="ok" icon="check">
+              {t('ready')}
+            </Chip>
+          ),
+      }}
+      lead={
+        <div className="mb-4">
+          <MoveSheet view={{ ...view, moves: [], others: [] }} offer={offer} />
+        </div>
+      }
+    />
   )
 }

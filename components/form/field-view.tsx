@@ -7,41 +7,15 @@ import { FieldNeed, FieldNote, fieldControl } from '../ui/field'
 import { SelectField } from '../ui/select'
 import { TextAreaField } from '../ui/text-area'
 import { TextField } from '../ui/text-input'
+import { type FieldAt, useFace } from './field-face'
 import { FiguresField } from './figures-field'
 import { useFormParts } from './form-context'
 import { namedOptions } from './options'
 import type { Raw } from './raw'
 
-/** A field at its place: `path` within the section, `at` in the words, `initial` what it holds at first. */
-export type FieldAt = {
-  field: Field
-  path: string
-  at: string
-  initial: Raw
-  isLocked?: boolean
-  isTitled?: boolean
-}
-
 const textOf = (raw: Raw): string => (typeof raw === 'string' ? raw : '')
 const ticksOf = (raw: unknown): string[] =>
   Array.isArray(raw) ? raw.filter((one): one is string => typeof one === 'string') : []
-
-/** Label, hint, example, need and message of a field, as the controls take them. */
-export function useFace({ field, path, at }: Pick<FieldAt, 'field' | 'path' | 'at'>) {
-  const t = useTranslations('application')
-  const { messageAt } = useFormParts()
-  const key = `fields.${at}`
-  const isNeeded = field.isRequired || field.shownWhen !== undefined
-  return {
-    id: `field-${path.replaceAll('.', '-')}`,
-    label: t(`${key}.label`),
-    need: isNeeded ? ('required' as const) : ('optional' as const),
-    hint: t.has(`${key}.hint`) ? t(`${key}.hint`) : undefined,
-    example: t.has(`${key}.example`) ? t(`${key}.example`) : undefined,
-    unit: field.unit ? t(`units.${field.unit}`) : undefined,
-    error: messageAt(path),
-  }
-}
 
 function TextOne({ field, path, at, initial, isLocked }: FieldAt) {
   const { register, leave } = useFormParts()

@@ -7,8 +7,7 @@ import { plainNumber } from '../apply/format'
 import { FieldNote } from '../ui/field'
 import { TextField } from '../ui/text-input'
 import { useElementSettings } from './element-settings'
-import type { FieldAt } from './field-view'
-import { useFace } from './field-view'
+import { type FieldAt, useFace } from './field-face'
 import { useFormParts } from './form-context'
 
 const held = (raw: unknown, id: string): string => {

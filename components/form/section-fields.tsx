@@ -16,7 +16,7 @@ import { type FormParts, FormProvider, type FormValues, type TableValues } from 
 import { IndicatorGrid } from './indicator-grid'
 import { judge, shownProblems } from './judge'
 import type { RawRow } from './raw'
-import type { SectionFormProps } from './section-form'
+import type { SectionFormProps } from './section-props'
 import { TableCards } from './table-cards'
 import { YearGrid } from './year-grid'
 

@@ -1,12 +1,10 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
-import { type ReactNode, useActionState, useEffect, useState } from 'react'
-import type { Problem, RuleContext, SectionId } from '@/domain/application/section'
-import { type SectionDrafts, sectionOf } from '@/domain/application/sections'
-import type { BrandValueSettings } from '@/domain/scheme/schema-brand-value'
+import { useActionState, useEffect, useState } from 'react'
+import { sectionOf } from '@/domain/application/sections'
 import { forIndustry } from '@/domain/scheme/schema-brand-value'
-import { type FormAction, unsent } from '../apply/form-action'
+import { unsent } from '../apply/form-action'
 import { savedText } from '../apply/format'
 import { RefusalNotice } from '../apply/refusal-notice'
 import { localHref } from '../ui/href'
@@ -17,33 +15,8 @@ import { ElementSettingsProvider } from './element-settings'
 import { type LocalCopy, localCopy } from './local-copy'
 import { type RawRow, rawRow } from './raw'
 import { SectionFields } from './section-fields'
-import { type SavedValue, useAutosave } from './use-autosave'
-
-export type SectionFormProps = {
-  action: FormAction<SavedValue>
-  applicationId: string
-  personId: string
-  section: SectionId
-  values: Readonly<Record<string, unknown>>
-  version: number
-  savedAt: string | null
-  context: RuleContext
-  /** Fields that may be edited; null for all. */
-  open: readonly string[] | null
-  /** What the rules found when the page was asked to show it, for readers without script. */
-  problems: readonly Problem[] | null
-  others: SectionDrafts
-  settings: BrandValueSettings
-  schemeCode: string
-  indicatorPoints: number
-  step: string
-  title: string
-  lede: string
-  next: `/${string}`
-  list: `/${string}`
-  /** Evidence of the section, below the questions. */
-  children: ReactNode
-}
+import type { SectionFormProps } from './section-props'
+import { useAutosave } from './use-autosave'
 
 /** One section: typed, judged as it is typed, saved by itself; a plain form where no script runs. */
 export function SectionForm(props: SectionFormProps) {

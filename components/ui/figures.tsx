@@ -22,23 +22,3 @@ export function Figures({ items }: { items: readonly Figure[] }) {
     </dl>
   )
 }
-
-/** The one big result of a calculation, with the formula at the right. */
-export function BigFigure({
-  value,
-  unit,
-  formula,
-}: {
-  value: ReactNode
-  unit: ReactNode
-  formula?: ReactNode
-}) {
-  return (
-    <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2 border-t-2 border-b border-t-ink border-b-line-strong pt-5 pb-4">
-      <p className="num text-40/12 font-bold max-lg:text-32/10">
-        {value} <small className="ml-1 text-16 font-normal text-ink-2">{unit}</small>
-      </p>
-      {formula && <div className="text-14/6 text-ink-2">{formula}</div>}
-    </div>
-  )
-}

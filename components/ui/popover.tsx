@@ -1,6 +1,5 @@
 'use client'
 import { Popover as Base } from '@base-ui/react/popover'
-import { Tooltip as BaseTip } from '@base-ui/react/tooltip'
 import type { ReactElement, ReactNode } from 'react'
 
 /** More about one thing, opened by a button; focus goes in and comes back. */
@@ -32,21 +31,5 @@ export function Popover({
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>
-  )
-}
-
-/** A name for an icon button on hover and focus. The button keeps its own aria-label. */
-export function Tooltip({ children, text }: { children: ReactElement; text: ReactNode }) {
-  return (
-    <BaseTip.Provider delay={400}>
-      <BaseTip.Root>
-        <BaseTip.Trigger render={children} />
-        <BaseTip.Portal>
-          <BaseTip.Positioner sideOffset={6} className="z-40">
-            <BaseTip.Popup className="tip">{text}</BaseTip.Popup>
-          </BaseTip.Positioner>
-        </BaseTip.Portal>
-      </BaseTip.Root>
-    </BaseTip.Provider>
   )
 }

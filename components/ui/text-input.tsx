@@ -15,11 +15,6 @@ export function TextInput({ icon, unit, className, type = 'text', ...rest }: Tex
   )
 }
 
-/** A native date field; values are ISO dates. */
-export function DateInput(props: Omit<ComponentPropsWithRef<'input'>, 'type'>) {
-  return <TextInput type="date" {...props} />
-}
-
 type Both<T> = Omit<FieldProps, 'className'> & Omit<T, keyof FieldProps> & { className?: string }
 
 export function TextField({

@@ -5,7 +5,6 @@ import type { closingBar } from '@/domain/visit/record'
 import type { FormAction } from '../apply/form-action'
 import { deadline, shortDay } from '../board/dates'
 import { DeedForm } from '../decision/deed-form'
-import { Fold } from '../decision/fold'
 import { Chip } from '../ui/chip'
 import type { IconName } from '../ui/icon'
 import { KeyValues } from '../ui/key-values'
@@ -86,28 +85,26 @@ function Settle({
   } as const
   return (
     <div className="mt-2 grid gap-x-6 sm:grid-cols-2">
-      <Fold label={t('close')} icon="check">
-        {finding.bar && <Notice tone="wait" title={t(`bar.${finding.bar}`)} className="mb-3" />}
-        <DeedForm
-          id={`close-${finding.id}`}
-          action={close}
-          hidden={hidden}
-          fields={[note]}
-          submit={t('close')}
-          look="ink"
-          {...(finding.bar ? { blocked: true } : {})}
-        />
-      </Fold>
-      <Fold label={t('giveBack')} icon="undo">
-        <DeedForm
-          id={`return-${finding.id}`}
-          action={giveBack}
-          hidden={hidden}
-          fields={[note]}
-          submit={t('giveBack')}
-          look="secondary"
-        />
-      </Fold>
+      <DeedForm
+        id={`close-${finding.id}`}
+        action={close}
+        hidden={hidden}
+        fields={[note]}
+        submit={t('close')}
+        look="ink"
+        {...(finding.bar ? { blocked: true } : {})}
+        fold={{ label: t('close'), icon: 'check' }}
+        lead={finding.bar && <Notice tone="wait" title={t(`bar.${finding.bar}`)} className="mb-3" />}
+      />
+      <DeedForm
+        id={`return-${finding.id}`}
+        action={giveBack}
+        hidden={hidden}
+        fields={[note]}
+        submit={t('giveBack')}
+        look="secondary"
+        fold={{ label: t('giveBack'), icon: 'undo' }}
+      />
     </div>
   )
 }

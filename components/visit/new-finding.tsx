@@ -4,7 +4,6 @@ import { addWorkingDays } from '@/domain/calendar/working-days'
 import { FINDING_MAX, FINDING_MIN, GRADES } from '@/domain/visit/inputs'
 import type { FormAction } from '../apply/form-action'
 import { DeedForm } from '../decision/deed-form'
-import { Fold } from '../decision/fold'
 
 /** The form that records a finding. */
 export function NewFinding({
@@ -22,51 +21,50 @@ export function NewFinding({
 }) {
   const t = useTranslations('visit.finding')
   return (
-    <Fold label={t('add')} note={t('addHint')} icon="add">
-      <DeedForm
-        id="finding"
-        action={action}
-        hidden={{ applicationId, version }}
-        columns
-        fields={[
-          {
-            kind: 'radio',
-            name: 'grade',
-            label: t('grade'),
-            need: 'required',
-            look: 'row',
-            options: GRADES.map(value => ({ value, label: t(value) })),
-          },
-          {
-            kind: 'select',
-            name: 'item',
-            label: t('item'),
-            need: 'required',
-            empty: t('itemEmpty'),
-            options: items.map(item => ({ value: item.id, label: `${item.id} ${item.title}` })),
-          },
-          {
-            kind: 'area',
-            name: 'text',
-            label: t('text'),
-            hint: t('textHint'),
-            need: 'required',
-            min: FINDING_MIN,
-            max: FINDING_MAX,
-          },
-          { kind: 'area', name: 'remedy', label: t('remedy'), need: 'required', max: FINDING_MAX },
-          {
-            kind: 'date',
-            name: 'dueOn',
-            label: t('due'),
-            hint: t('dueHint'),
-            need: 'required',
-            value: addWorkingDays(asDate(today), 10).date,
-          },
-        ]}
-        submit={t('submit')}
-        look="ink"
-      />
-    </Fold>
+    <DeedForm
+      id="finding"
+      action={action}
+      hidden={{ applicationId, version }}
+      columns
+      fields={[
+        {
+          kind: 'radio',
+          name: 'grade',
+          label: t('grade'),
+          need: 'required',
+          look: 'row',
+          options: GRADES.map(value => ({ value, label: t(value) })),
+        },
+        {
+          kind: 'select',
+          name: 'item',
+          label: t('item'),
+          need: 'required',
+          empty: t('itemEmpty'),
+          options: items.map(item => ({ value: item.id, label: `${item.id} ${item.title}` })),
+        },
+        {
+          kind: 'area',
+          name: 'text',
+          label: t('text'),
+          hint: t('textHint'),
+          need: 'required',
+          min: FINDING_MIN,
+          max: FINDING_MAX,
+        },
+        { kind: 'area', name: 'remedy', label: t('remedy'), need: 'required', max: FINDING_MAX },
+        {
+          kind: 'date',
+          name: 'dueOn',
+          label: t('due'),
+          hint: t('dueHint'),
+          need: 'required',
+          value: addWorkingDays(asDate(today), 10).date,
+        },
+      ]}
+      submit={t('submit')}
+      look="ink"
+      fold={{ label: t('add'), note: t('addHint'), icon: 'add' }}
+    />
   )
 }

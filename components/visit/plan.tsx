@@ -3,7 +3,6 @@ import { AGENDA_MAX } from '@/domain/visit/inputs'
 import type { FormAction } from '../apply/form-action'
 import { deadline } from '../board/dates'
 import { DeedForm } from '../decision/deed-form'
-import { Fold } from '../decision/fold'
 import { KeyValues } from '../ui/key-values'
 
 /** The day and agenda of a visit, and the form that sets or moves them. */
@@ -57,6 +56,7 @@ export function Plan({
       ]}
       submit={plannedOn ? t('change') : t('set')}
       look={plannedOn ? 'ink' : 'primary'}
+      {...(plannedOn ? { fold: { label: t('changeTitle'), note: t('changeHint'), icon: 'calendar' } } : {})}
     />
   )
   return (
@@ -81,11 +81,7 @@ export function Plan({
         <p className="text-ink-2">{isWaiting ? t('waiting') : t('none')}</p>
       )}
       {mayPlan && !isWaiting && !plannedOn && <div className="mt-3">{form}</div>}
-      {mayPlan && plannedOn && (
-        <Fold label={t('changeTitle')} note={t('changeHint')} icon="calendar">
-          {form}
-        </Fold>
-      )}
+      {mayPlan && plannedOn && form}
     </>
   )
 }

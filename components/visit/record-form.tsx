@@ -110,7 +110,7 @@ export function RecordForm({
         <SaveMark status={record.status} savedAt={record.savedAt} />
       </div>
       {because && <Notice tone="bad" role="alert" title={refusal(because.code)} className="mb-3" />}
-      {record.note === 'merged' && record.conflicts.length === 0 && (
+      {record.isMerged && record.conflicts.length === 0 && (
         <Notice tone="info" role="status" title={t('merged')} className="mb-3" />
       )}
       {record.conflicts.length > 0 && (

@@ -14,7 +14,9 @@ const Saved = z.object({ version: z.number(), savedAt: z.string(), signaturesVoi
 
 export type RecordStatus = 'saved' | 'dirty' | 'saving' | 'offline' | 'failed' | 'ended' | 'conflict'
 
+/** Milliseconds after the last change until it is saved, and for which a passing message stays. */
 const WAIT = 900
+const READ = 10_000
 
 const isEmpty = (patch: ReturnType<typeof changesIn>): boolean =>
   patch.checks.length === 0 && patch.summary === undefined
@@ -35,7 +37,7 @@ export function useRecord(start: {
   const [status, setStatus] = useState<RecordStatus>('saved')
   const [savedAt, setSavedAt] = useState(start.savedAt)
   const [conflicts, setConflicts] = useState<string[]>([])
-  const [note, setNote] = useState<'merged' | 'void' | null>(null)
+  const [isMerged, setIsMerged] = useState(false)
   const held = useRef({ base: start.answers, mine: start.answers, version: start.version, isSending: false })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
@@ -77,7 +79,7 @@ export function useRecord(start: {
       now.base = theirs.data
       now.version = because.current.version
       show(merged.answers)
-      setNote('merged')
+      setIsMerged(true)
       if (merged.conflicts.length === 0) return save()
       setConflicts(merged.conflicts)
       return setStatus('conflict')
@@ -88,7 +90,6 @@ export function useRecord(start: {
   const change = useCallback(
     (next: VisitAnswers) => {
       show(next)
-      setNote(null)
       clearTimeout(timer.current)
       if (held.current.isSending) return
       setStatus('dirty')
@@ -96,6 +97,12 @@ export function useRecord(start: {
     },
     [save, show],
   )
+
+  useEffect(() => {
+    if (!isMerged) return
+    const read = setTimeout(() => setIsMerged(false), READ)
+    return () => clearTimeout(read)
+  }, [isMerged])
 
   useEffect(() => {
     const now = () => void save()
@@ -108,5 +115,5 @@ export function useRecord(start: {
     }
   }, [save])
 
-  return { answers, change, save, status, savedAt, conflicts, note }
+  return { answers, change, save, status, savedAt, conflicts, isMerged }
 }

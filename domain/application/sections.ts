@@ -1,4 +1,4 @@
-import type { CompleteOf, DraftOf, Fields } from './field'
+import type { DraftOf, Fields } from './field'
 import { GROUPS, type GroupId, type Part, SECTION_IDS, type Section, type SectionId } from './section'
 import { brandValue } from './sections/brand-value'
 import { commitments } from './sections/commitments'
@@ -32,14 +32,8 @@ type FieldsOf<K extends SectionId> = (typeof SECTIONS)[K]['fields']
 /** The draft of one section. */
 export type SectionDraft<K extends SectionId> = DraftOf<FieldsOf<K>>
 
-/** The complete answers of one section. */
-export type SectionAnswers<K extends SectionId> = CompleteOf<FieldsOf<K>>
-
 /** The draft of a whole application, as stored: sections not yet opened are absent. */
 export type SectionDrafts = { [K in SectionId]?: SectionDraft<K> }
-
-/** The answers of a complete application. */
-export type ApplicationAnswers = { [K in SectionId]: SectionAnswers<K> }
 
 /** A section whose fields need not be known by name. */
 export const sectionOf = (id: SectionId): Section<Fields> => SECTIONS[id]

@@ -3,7 +3,6 @@ import { normaliseText } from '../text'
 
 /** What an objection may rest on. */
 export const GROUNDS = ['false_material', 'quality', 'rights', 'credit', 'procedure', 'other'] as const
-type Ground = (typeof GROUNDS)[number]
 
 /** Characters an objection must and may have, counted as people count them. */
 export const OBJECTION_MIN = 20

@@ -9,8 +9,9 @@ import swc from '@swc/core'
 
 const code = /^(app|components|domain|services|db|e2e)\/.*\.tsx?$|^(proxy|instrumentation)\.ts$/
 const test = /\.test\.tsx?$/
+// A suite of refusals is a table too: one row a case.
 const isTable =
-  /^domain\/words\/|^domain\/scheme\/v\d+-|^domain\/.*(^|\/|-)table\.ts$|^domain\/application\/sample-names\.ts$|^db\/migrations\/|^e2e\/world\/.*-(data|text)\.ts$/
+  /\.db\.test\.ts$|^domain\/words\/|^domain\/scheme\/v\d+-|^domain\/.*(^|\/|-)table\.ts$|^domain\/application\/sample-names\.ts$|^db\/migrations\/|^e2e\/world\/.*-(data|text)\.ts$/
 
 const parse = ({ path, text }) =>
   swc.parseSync(text, { syntax: 'typescript', tsx: path.endsWith('x'), target: 'es2022' }).body

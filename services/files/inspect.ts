@@ -87,7 +87,12 @@ async function taken<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-type Inspector = { child: ChildProcessByStdio<Writable, Readable, null>; memoryMb: number; files: number; rest?: NodeJS.Timeout }
+type Inspector = {
+  child: ChildProcessByStdio<Writable, Readable, null>
+  memoryMb: number
+  files: number
+  rest?: NodeJS.Timeout
+}
 
 // Starting a process costs more than looking at most files, so one that found its file clean may look at the next.
 const filesEach = 25
@@ -123,7 +128,10 @@ const end = ({ child }: Inspector) => {
 // Resting inspectors must not keep the server from ending, nor outlive it: their input closes with it.
 function release(one: Inspector): void {
   one.files++
-  if (one.files >= filesEach) return end(one)
+  if (one.files >= filesEach) {
+    end(one)
+    return
+  }
   const leave = () => {
     const at = idle.indexOf(one)
     if (at >= 0) idle.splice(at, 1)

@@ -6,8 +6,7 @@ import { env } from '../env'
 export type Promised = { template: string; params: Record<string, string>; locale: 'zh-CN' | 'en' }
 export type Composed = { subject: string; text: string; html: string }
 
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, c => `&#${c.charCodeAt(0)};`)
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, c => `&#${c.charCodeAt(0)};`)
 
 const linkOf = ({ template, params, locale }: Promised): string => {
   const { applicationId, token } = params

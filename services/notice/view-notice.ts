@@ -77,5 +77,3 @@ export const viewNotice = async (ctx: Ctx, number: string) => {
   const found = PERMANENT.test(number) ? await cache(ctx, number, () => load(ctx, number)) : null
   return found ? done(found) : refuse('missing')
 }
-
-type NoticeView = NonNullable<Awaited<ReturnType<typeof load>>>

@@ -23,5 +23,3 @@ export const viewReceipt = async (_ctx: Ctx, typed: string) => {
     notice: { number: found.noticeNumber, year: found.year, serial: found.serial },
   })
 }
-
-type ReceiptView = Extract<Awaited<ReturnType<typeof viewReceipt>>, { ok: true }>['value']

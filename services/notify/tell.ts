@@ -15,7 +15,12 @@ export type Message = {
 }
 
 /** Promises a message to each person, one mail each, in the language of the person. */
-export const tell = async (tx: Tx, ctx: Ctx, personIds: readonly string[], message: Message): Promise<void> => {
+export const tell = async (
+  tx: Tx,
+  ctx: Ctx,
+  personIds: readonly string[],
+  message: Message,
+): Promise<void> => {
   const unique = [...new Set(personIds)]
   if (unique.length === 0) return
   const people = await tx.db

@@ -23,5 +23,3 @@ export const viewBrand = async (ctx: Ctx, typed: string) => {
     held: others.length,
   })
 }
-
-type BrandView = Extract<Awaited<ReturnType<typeof viewBrand>>, { ok: true }>['value']

@@ -38,5 +38,3 @@ export const viewVerification = async (ctx: Ctx, typed: string, asOf?: string) =
     endedOn: endedOn(certificate),
   })
 }
-
-type VerificationView = Extract<Awaited<ReturnType<typeof viewVerification>>, { ok: true }>['value']

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+import type { Problem, RuleContext, SectionId } from '@/domain/application/section'
+import type { SectionDrafts } from '@/domain/application/sections'
+import type { BrandValueSettings } from '@/domain/scheme/schema-brand-value'
+import type { FormAction } from '../apply/form-action'
+import type { SavedValue } from './use-autosave'
+
+/** What the page of a section gives its form. */
+export type SectionFormProps = {
+  action: FormAction<SavedValue>
+  applicationId: string
+  personId: string
+  section: SectionId
+  values: Readonly<Record<string, unknown>>
+  version: number
+  savedAt: string | null
+  context: RuleContext
+  /** Fields that may be edited; null for all. */
+  open: readonly string[] | null
+  /** What the rules found when the page was asked to show it, for readers without script. */
+  problems: readonly Problem[] | null
+  others: SectionDrafts
+  settings: BrandValueSettings
+  schemeCode: string
+  indicatorPoints: number
+  step: string
+  title: string
+  lede: string
+  next: `/${string}`
+  list: `/${string}`
+  /** Evidence of the section, below the questions. */
+  children: ReactNode
+}
