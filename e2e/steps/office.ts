@@ -53,10 +53,7 @@ export const drawPanel = async (walker: Walker, caseId: string): Promise<Account
 export const drawInspectors = async (walker: Walker, caseId: string): Promise<Account[]> => {
   const { page, say } = walker
   await go(walker, paths.visit(caseId))
-  await page
-    .locator('#draw, form')
-    .getByRole('button', { name: say('visit.team.draw', { n: 2 }), exact: true })
-    .click()
+  await page.getByRole('button', { name: say('visit.team.draw', { n: 2 }), exact: true }).click()
   await expect(page.getByText(say('visit.done.drawn'))).toBeVisible()
   const drawn = named('inspector', (await page.locator('main').textContent()) ?? '')
   expect(drawn).toHaveLength(2)

@@ -27,6 +27,8 @@ export const sayIn =
 export const newWalker = async (browser: Browser, locale: Locale = 'zh-CN'): Promise<Walker> => {
   const context = await browser.newContext({
     locale,
+    // Wide enough that the board folds no stage away.
+    viewport: { width: 1760, height: 1000 },
     extraHTTPHeaders: { 'x-forwarded-for': stranger().address },
     permissions: ['clipboard-read', 'clipboard-write'],
   })
