@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import { person } from '@/db/schema/people'
 import { finding, siteVisit, type VisitCheck, visitSignature } from '@/db/schema/visit'
 import { done, type Outcome } from '@/domain/outcome'
@@ -43,7 +43,7 @@ export const viewVisit = async (ctx: Ctx, id: string): Promise<Outcome<VisitView
         .select({ name: person.name, side: visitSignature.side, at: visitSignature.at })
         .from(visitSignature)
         .innerJoin(person, eq(person.id, visitSignature.personId))
-        .where(eq(visitSignature.visitId, visit.id))
+        .where(and(eq(visitSignature.visitId, visit.id), eq(visitSignature.recordHash, visit.recordHash)))
     : []
   return done({
     plannedOn: visit?.plannedOn ?? null,
