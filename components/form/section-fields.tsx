@@ -27,7 +27,6 @@ type Props = SectionFormProps & {
   isLive: boolean
   isBusy: boolean
   formAction: (form: FormData) => void
-  versionNow: () => number
   onChange: (raw: RawRow) => void
   onLeave: (to: `/${string}`) => Promise<void>
   onFlush: () => Promise<boolean>

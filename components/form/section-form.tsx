@@ -1,7 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState, useEffect, useState } from 'react'
+import { useActionState, useEffect, useRef, useState } from 'react'
 import { sectionOf } from '@/domain/application/sections'
 import { forIndustry } from '@/domain/scheme/schema-brand-value'
 import { unsent } from '../apply/form-action'
@@ -12,7 +12,6 @@ import { Notice } from '../ui/notice'
 import { FormTitle, SavedMark } from '../ui/page-title'
 import { ClashNotice } from './clash-notice'
 import { ElementSettingsProvider } from './element-settings'
-import { type LocalCopy, localCopy } from './local-copy'
 import { type RawRow, rawRow } from './raw'
 import { SectionFields } from './section-fields'
 import type { SectionFormProps } from './section-props'
@@ -36,7 +35,7 @@ export function SectionForm(props: SectionFormProps) {
     raw: rawRow(fields, values),
     stored: values,
   }))
-  const [restored, setRestored] = useState<LocalCopy | null>(null)
+  const [restoredAt, setRestoredAt] = useState<string | null>(null)
   const [isLive, setIsLive] = useState(false)
   const [state, submit, isBusy] = useActionState(props.action, unsent)
   const save = useAutosave(
@@ -44,24 +43,40 @@ export function SectionForm(props: SectionFormProps) {
     start.raw,
   )
 
-  const { change } = save
+  // What lies in this browser is looked at once, against the answers this page came with.
+  const first = useRef({
+    open,
+    version: props.version,
+    savedBy: props.savedBy,
+    savedAt: props.savedAt,
+    start,
+  })
+  const { change, hold, kept, forget } = save
   useEffect(() => {
     setIsLive(true)
-    const copy = localCopy(applicationId, section, personId).read()
+    const copy = kept()
     if (!copy) return
-    setRestored(copy)
-    setStart(now => {
-      const raw = { ...now.raw, ...copy.patch }
+    const { open: mayBe, version, savedBy, savedAt, start: came } = first.current
+    const patch = Object.entries(copy.patch).filter(
+      ([id, value]) => mayBe.includes(id) && JSON.stringify(value) !== JSON.stringify(came.raw[id]),
+    )
+    if (patch.length === 0) {
+      forget()
+      return
+    }
+    const raw = { ...came.raw, ...Object.fromEntries(patch) }
+    setStart({ ...came, epoch: came.epoch + 1, raw })
+    if (copy.version === version) {
+      setRestoredAt(copy.at)
       change(raw)
-      return { ...now, epoch: now.epoch + 1, raw }
-    })
-  }, [applicationId, section, personId, change])
+    } else hold(raw, { by: savedBy ?? '', at: savedAt ?? '', version, values: { ...came.stored } })
+  }, [change, hold, kept, forget])
 
   const settle = (choice: 'mine' | 'theirs') => {
     if (!save.clash) return
-    const theirs = rawRow(fields, save.clash.values)
     const stored = save.clash.values
-    save.settle(choice, theirs)
+    const theirs = rawRow(fields, stored)
+    save.settle(choice, save.clash, theirs)
     if (choice === 'theirs') setStart(now => ({ epoch: now.epoch + 1, raw: theirs, stored }))
   }
 
@@ -81,9 +96,9 @@ export function SectionForm(props: SectionFormProps) {
         }
       />
       <div className="mt-4">
-        {restored && !save.clash && (
+        {restoredAt && !save.clash && (
           <Notice tone="info" role="status" className="mb-4" title={t('restored')}>
-            {t('restoredHelp', { at: savedText(locale, restored.at, context.today) })}
+            {t('restoredHelp', { at: savedText(locale, restoredAt, context.today) })}
           </Notice>
         )}
         {save.state === 'offline' && (
@@ -92,7 +107,7 @@ export function SectionForm(props: SectionFormProps) {
           </Notice>
         )}
         {save.clash && (
-          <ClashNotice clash={save.clash} section={section} mine={start.raw} onChoose={settle} />
+          <ClashNotice clash={save.clash} section={section} mine={save.typed()} onChoose={settle} />
         )}
         <RefusalNotice
           because={save.refusal ?? (state.outcome && !state.outcome.ok ? state.outcome.because : null)}
@@ -111,7 +126,6 @@ export function SectionForm(props: SectionFormProps) {
           isLive={isLive}
           isBusy={isBusy}
           formAction={submit}
-          versionNow={save.version}
           onChange={save.change}
           onLeave={async to => {
             await save.flush()

@@ -14,6 +14,8 @@ export type SectionFormProps = {
   values: Readonly<Record<string, unknown>>
   version: number
   savedAt: string | null
+  /** Who saved last, told where answers of this browser meet newer ones. */
+  savedBy: string | null
   context: RuleContext
   /** Fields that may be edited; null for all. */
   open: readonly string[] | null

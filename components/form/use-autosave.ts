@@ -1,11 +1,11 @@
 'use client'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Problem } from '@/domain/application/section'
 import type { Progress } from '@/domain/application/status'
 import type { Refusal } from '@/domain/outcome'
 import { localCopy } from './local-copy'
 import type { RawRow } from './raw'
-import { send } from './send'
+import { type Answer, send } from './send'
 
 /** What a save answers; the same as the service's value. */
 export type SavedValue = {
@@ -36,135 +36,148 @@ const RETRY_MS = 6000
 const isSaved = (value: unknown): value is SavedValue =>
   typeof value === 'object' && value !== null && 'version' in value && 'savedAt' in value
 
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
 /**
- * Saves what changed a moment after typing stops: one request at a time, each keyed, only the fields that differ.
- * What cannot be sent is kept in this browser and tried again; what a colleague changed meanwhile is a clash to show.
+ * Saves what changed a moment after typing stops: one request at a time, only the fields that differ, a repeat of the
+ * same request under the same key. What cannot be sent is kept in this browser and tried again; what a colleague
+ * changed meanwhile is a clash to show, and nothing is sent before it is settled.
  */
 export function useAutosave(setup: Setup, initial: RawRow) {
-  const { applicationId, section, personId, open, secret } = setup
   const [state, setState] = useState<SaveState>('saved')
   const [savedAt, setSavedAt] = useState(setup.savedAt)
   const [clash, setClash] = useState<Clash | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const sent = useRef<RawRow>(initial)
-  const now = useRef<RawRow>(initial)
-  const version = useRef(setup.version)
-  const running = useRef<Promise<boolean> | null>(null)
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
-  const halted = useRef(false)
+  const held = useRef({
+    setup,
+    version: setup.version,
+    sent: initial,
+    now: initial,
+    isHalted: false,
+    running: null as Promise<boolean> | null,
+    timer: undefined as ReturnType<typeof setTimeout> | undefined,
+    last: { body: '', key: '' },
+  })
 
-  const dirty = useCallback(
-    (): RawRow =>
+  // Nothing here depends on a render: everything that changes lies in `held`, so timers survive every one.
+  const deeds = useMemo(() => {
+    const here = held.current
+    const copy = () => localCopy(here.setup.applicationId, here.setup.section, here.setup.personId)
+    const dirty = (): RawRow =>
       Object.fromEntries(
-        open.flatMap(id => {
-          const value = now.current[id]
-          return value !== undefined && JSON.stringify(value) !== JSON.stringify(sent.current[id])
-            ? [[id, value]]
-            : []
+        here.setup.open.flatMap(id => {
+          const value = here.now[id]
+          return value !== undefined && !isSame(value, here.sent[id]) ? [[id, value]] : []
         }),
-      ),
-    [open],
-  )
-
-  const keep = useCallback(() => {
-    const left = dirty()
-    const copy = localCopy(applicationId, section, personId)
-    const patch = Object.fromEntries(Object.entries(left).filter(([id]) => !secret.includes(id)))
-    if (Object.keys(patch).length === 0) copy.drop()
-    else copy.keep({ version: version.current, at: new Date().toISOString(), patch })
-  }, [applicationId, section, personId, secret, dirty])
-
-  const once = useCallback(
-    async (isLeaving: boolean): Promise<boolean> => {
-      const patch = dirty()
-      if (Object.keys(patch).length === 0 || halted.current) return !halted.current
-      setState('saving')
-      const answer = await send(
-        'save-section',
-        { applicationId, section, version: version.current, patch },
-        { key: crypto.randomUUID(), personId, isLeaving },
       )
-      if (answer.kind === 'unreachable') {
+    const keep = () => {
+      const kept = Object.entries(dirty()).filter(([id]) => !here.setup.secret.includes(id))
+      if (kept.length === 0) copy().drop()
+      else
+        copy().keep({ version: here.version, at: new Date().toISOString(), patch: Object.fromEntries(kept) })
+    }
+    const keyFor = (body: unknown): string => {
+      const text = JSON.stringify(body)
+      if (text !== here.last.body) here.last = { body: text, key: crypto.randomUUID() }
+      return here.last.key
+    }
+    const refused = (because: Refusal): boolean => {
+      const { code, changed, current } = because
+      setState('failed')
+      keep()
+      if (code === 'stale' && current) {
+        here.isHalted = true
+        setClash({ by: changed?.by ?? '', at: changed?.at ?? '', ...current })
+      } else setRefusal(because)
+      return false
+    }
+    const received = (answer: Answer, patch: RawRow): boolean => {
+      if (answer.kind === 'refused') return refused(answer.because)
+      if (answer.kind === 'unreachable' || !isSaved(answer.value)) {
         setState('offline')
         keep()
+        clearTimeout(here.timer)
+        here.timer = setTimeout(() => void flush(), RETRY_MS)
         return false
       }
-      if (answer.kind === 'refused') {
-        const { code, changed, current } = answer.because
-        setState('failed')
-        keep()
-        if (code === 'stale' && current) {
-          halted.current = true
-          setClash({ by: changed?.by ?? '', at: changed?.at ?? '', ...current })
-        } else setRefusal(answer.because)
-        return false
-      }
-      if (!isSaved(answer.value)) return false
-      version.current = answer.value.version
-      sent.current = { ...sent.current, ...patch }
+      here.version = answer.value.version
+      here.sent = { ...here.sent, ...patch }
       setSavedAt(answer.value.savedAt)
       setRefusal(null)
       setState('saved')
       keep()
       return true
-    },
-    [applicationId, section, personId, dirty, keep],
-  )
-
-  /** Saves now, after whatever is under way; true when nothing is left unsaved. */
-  const flush = useCallback(
-    async (isLeaving = false): Promise<boolean> => {
-      clearTimeout(timer.current)
-      if (running.current) await running.current
-      running.current = once(isLeaving)
-      const isDone = await running.current
-      running.current = null
-      if (!isDone && !halted.current) timer.current = setTimeout(() => void flush(), RETRY_MS)
+    }
+    const once = async (isLeaving: boolean): Promise<boolean> => {
+      const patch = dirty()
+      if (here.isHalted || Object.keys(patch).length === 0) return !here.isHalted
+      setState('saving')
+      const { applicationId, section, personId } = here.setup
+      const body = { applicationId, section, version: here.version, patch }
+      return received(await send('save-section', body, { key: keyFor(body), personId, isLeaving }), patch)
+    }
+    /** Saves now, after whatever is under way; true when nothing is left unsaved. */
+    async function flush(isLeaving = false): Promise<boolean> {
+      clearTimeout(here.timer)
+      while (here.running) await here.running
+      here.running = once(isLeaving)
+      const isDone = await here.running
+      here.running = null
       return isDone && Object.keys(dirty()).length === 0
-    },
-    [once, dirty],
-  )
-
-  const change = useCallback(
-    (raw: RawRow) => {
-      now.current = raw
+    }
+    const change = (raw: RawRow) => {
+      here.now = raw
       if (Object.keys(dirty()).length === 0) return
       keep()
-      clearTimeout(timer.current)
-      timer.current = setTimeout(() => void flush(), PAUSE_MS)
-    },
-    [dirty, keep, flush],
-  )
-
-  /** The person chose: theirs over the other's (sent again), or the other's. */
-  const settle = useCallback(
-    (choice: 'mine' | 'theirs', theirs: RawRow) => {
-      if (!clash) return
-      version.current = clash.version
-      sent.current = theirs
-      halted.current = false
-      if (choice === 'theirs') now.current = theirs
+      clearTimeout(here.timer)
+      here.timer = setTimeout(() => void flush(), PAUSE_MS)
+    }
+    /** Answers wait unsent until the person has chosen between them and what is stored. */
+    const hold = (raw: RawRow, other: Clash) => {
+      here.now = raw
+      here.isHalted = true
+      setState('failed')
+      setClash(other)
+    }
+    /** The person chose: theirs over the other's (sent again), or the other's. */
+    const settle = (choice: 'mine' | 'theirs', other: Clash, theirs: RawRow) => {
+      here.version = other.version
+      here.sent = theirs
+      here.isHalted = false
+      if (choice === 'theirs') here.now = theirs
       setClash(null)
       keep()
       if (choice === 'mine') void flush()
       else setState('saved')
-    },
-    [clash, keep, flush],
-  )
+    }
+    return {
+      flush,
+      change,
+      hold,
+      settle,
+      typed: () => here.now,
+      kept: () => copy().read(),
+      forget: () => copy().drop(),
+    }
+  }, [])
 
   useEffect(() => {
-    const again = () => void flush()
+    held.current.setup = setup
+  })
+  useEffect(() => {
+    const again = () => void deeds.flush()
     const leave = () => {
-      if (document.visibilityState === 'hidden') void flush(true)
+      if (document.visibilityState === 'hidden') void deeds.flush(true)
     }
     addEventListener('online', again)
     document.addEventListener('visibilitychange', leave)
     return () => {
       removeEventListener('online', again)
       document.removeEventListener('visibilitychange', leave)
-      clearTimeout(timer.current)
+      // Whoever follows a link in the middle of typing loses nothing either.
+      void deeds.flush(true)
     }
-  }, [flush])
+  }, [deeds])
 
-  return { state, savedAt, clash, refusal, change, flush, settle, version: () => version.current }
+  return { state, savedAt, clash, refusal, ...deeds }
 }

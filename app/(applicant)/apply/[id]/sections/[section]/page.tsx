@@ -115,6 +115,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
           values={view.values}
           version={view.version}
           savedAt={view.savedAt}
+          savedBy={view.savedBy}
           context={view.context}
           open={view.open}
           problems={query.check === undefined ? null : view.progress.problems}
