@@ -1,7 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState } from 'react'
+import { useActionState, useState } from 'react'
 import { EVIDENCE_KINDS, type EvidenceKindId } from '@/domain/application/evidence-kinds'
 import { paths } from '@/domain/paths'
 import type { Text } from '@/domain/scheme/text'
@@ -99,16 +99,7 @@ export function EvidenceKind({ asked, place }: { asked: ShownKind; place: Place 
   const router = useRouter()
   const lang = locale === 'en' ? 'en' : 'zh-CN'
   const { name, accepts } = EVIDENCE_KINDS[asked.kind]
-  const uploader = (
-    <Uploader
-      applicationId={place.applicationId}
-      personId={place.personId}
-      kind={asked.kind}
-      accepts={accepts}
-      back={place.back}
-      onDone={() => router.refresh()}
-    />
-  )
+  const [wasEmpty] = useState(asked.files.length === 0)
   const isMissing = asked.isDue && !asked.files.some(file => file.status === 'clean')
   return (
     <div id={`files-${asked.kind}`} className="mt-6 scroll-mt-6">
@@ -130,11 +121,18 @@ export function EvidenceKind({ asked, place }: { asked: ShownKind; place: Place 
           ))}
         </ul>
       )}
-      {asked.isOpen && asked.files.length === 0 && uploader}
-      {asked.isOpen && asked.files.length > 0 && (
-        <details className="mt-2 text-14">
-          <summary className="cursor-pointer text-ink-2">{t('another')}</summary>
-          {uploader}
+      {asked.isOpen && (
+        // One place in the tree whatever lies here already, so that a file on its way is not forgotten when another arrives.
+        <details className="mt-2 text-14" open={wasEmpty}>
+          <summary className={wasEmpty ? 'hidden' : 'cursor-pointer text-ink-2'}>{t('another')}</summary>
+          <Uploader
+            applicationId={place.applicationId}
+            personId={place.personId}
+            kind={asked.kind}
+            accepts={accepts}
+            back={place.back}
+            onDone={() => router.refresh()}
+          />
         </details>
       )}
     </div>

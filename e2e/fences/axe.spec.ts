@@ -6,7 +6,8 @@ import { sceneAt } from '../steps/scenes'
 import { PATH_TABLE, type Row } from './path-table'
 
 const isPage = (row: Row) => row.method === undefined && !/^\/api\/|\/export|\.pdf$/.test(row.at(NO_THINGS))
-const pages = Object.entries(PATH_TABLE).filter(([, row]) => isPage(row))
+const isSeen = (row: Row) => COMERS.some(comer => row.see[comer] === 'page')
+const pages = Object.entries(PATH_TABLE).filter(([, row]) => isPage(row) && isSeen(row))
 
 /** Pages on which people spend their time, looked at in the dark as well. */
 const MAIN: readonly string[] = [

@@ -21,7 +21,8 @@ export const registerEnterprise = async (walker: Walker, person: Registration): 
   await field('creditCode').fill(person.creditCode)
   await field('enterpriseName').fill(person.enterpriseName)
   await field('area').selectOption({ label: areaName(person.areaId, locale) })
-  await field('name').fill(person.name)
+  // “Name” also begins “Name of the enterprise”; the person's own comes after it.
+  await field('name').last().fill(person.name)
   await field('email').fill(person.email)
   await page.getByLabel(say('account.register.password')).first().fill(person.password)
   await page.getByLabel(say('account.register.agree')).check()
