@@ -1,11 +1,10 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
-import { applyPatch } from '@/domain/application/draft'
 import type { SectionId } from '@/domain/application/section'
-import { sectionOf } from '@/domain/application/sections'
 import { clockOf } from '../apply/format'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
+import { differing } from './differing'
 import type { RawRow } from './raw'
 import type { Clash } from './use-autosave'
 
@@ -24,10 +23,7 @@ export function ClashNotice({
   const t = useTranslations('hub.form')
   const words = useTranslations('application.fields')
   const separator = useLocale() === 'en' ? ', ' : '、'
-  const typed = applyPatch(section, {}, mine).value
-  const differing = Object.keys(sectionOf(section).fields).filter(
-    id => JSON.stringify(typed[id] ?? null) !== JSON.stringify(clash.values[id] ?? null),
-  )
+  const fields = differing(section, mine, clash.values)
   return (
     <Notice
       tone="wait"
@@ -36,9 +32,9 @@ export function ClashNotice({
       title={t('clash', { by: clash.by, at: clash.at ? clockOf(clash.at) : '' })}
     >
       <p>{t('clashHelp')}</p>
-      {differing.length > 0 && (
+      {fields.length > 0 && (
         <p className="mt-1">
-          {t('clashFields', { names: differing.map(id => words(`${section}.${id}.label`)).join(separator) })}
+          {t('clashFields', { names: fields.map(id => words(`${section}.${id}.label`)).join(separator) })}
         </p>
       )}
       <div className="mt-3 flex flex-wrap gap-3">

@@ -11,6 +11,7 @@ import { localHref } from '../ui/href'
 import { Notice } from '../ui/notice'
 import { FormTitle, SavedMark } from '../ui/page-title'
 import { ClashNotice } from './clash-notice'
+import { differing } from './differing'
 import { ElementSettingsProvider } from './element-settings'
 import { type RawRow, rawRow } from './raw'
 import { SectionFields } from './section-fields'
@@ -39,7 +40,16 @@ export function SectionForm(props: SectionFormProps) {
   const [isLive, setIsLive] = useState(false)
   const [state, submit, isBusy] = useActionState(props.action, unsent)
   const save = useAutosave(
-    { applicationId, section, personId, version: props.version, savedAt: props.savedAt, open, secret },
+    {
+      applicationId,
+      section,
+      personId,
+      version: props.version,
+      savedAt: props.savedAt,
+      open,
+      secret,
+      isStored: (patch, stored) => differing(section, patch, stored).length === 0,
+    },
     start.raw,
   )
 

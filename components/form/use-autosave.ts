@@ -28,6 +28,8 @@ type Setup = {
   /** Fields that may be sent, and those that never stay in this browser. */
   open: readonly string[]
   secret: readonly string[]
+  /** Whether what is stored already says the same as these inputs. */
+  isStored: (patch: RawRow, values: Readonly<Record<string, unknown>>) => boolean
 }
 
 const PAUSE_MS = 800
@@ -81,8 +83,21 @@ export function useAutosave(setup: Setup, initial: RawRow) {
       if (text !== here.last.body) here.last = { body: text, key: crypto.randomUUID() }
       return here.last.key
     }
-    const refused = (because: Refusal): boolean => {
+    const stored = (patch: RawRow, at: string | null): boolean => {
+      here.sent = { ...here.sent, ...patch }
+      if (at) setSavedAt(at)
+      setRefusal(null)
+      setState('saved')
+      keep()
+      return true
+    }
+    const refused = (because: Refusal, patch: RawRow): boolean => {
       const { code, changed, current } = because
+      // A save whose answer was lost, or one sent while leaving the page, comes back as a conflict with oneself.
+      if (code === 'stale' && current && here.setup.isStored(patch, current.values)) {
+        here.version = current.version
+        return stored(patch, changed?.at ?? null)
+      }
       setState('failed')
       keep()
       if (code === 'stale' && current) {
@@ -92,7 +107,7 @@ export function useAutosave(setup: Setup, initial: RawRow) {
       return false
     }
     const received = (answer: Answer, patch: RawRow): boolean => {
-      if (answer.kind === 'refused') return refused(answer.because)
+      if (answer.kind === 'refused') return refused(answer.because, patch)
       if (answer.kind === 'unreachable' || !isSaved(answer.value)) {
         setState('offline')
         keep()
@@ -101,12 +116,7 @@ export function useAutosave(setup: Setup, initial: RawRow) {
         return false
       }
       here.version = answer.value.version
-      here.sent = { ...here.sent, ...patch }
-      setSavedAt(answer.value.savedAt)
-      setRefusal(null)
-      setState('saved')
-      keep()
-      return true
+      return stored(patch, answer.value.savedAt)
     }
     const once = async (isLeaving: boolean): Promise<boolean> => {
       const patch = dirty()
