@@ -49,7 +49,7 @@ function Conclusion({ found, isPending }: { found: Comparison | undefined; isPen
 
 /** On a phone a row is a card: name and class on top, then three boxed values a line, conclusions below. */
 const PHONE =
-  'lg:table-fixed max-lg:[&_tbody_tr]:grid-cols-3 max-lg:[&_tbody_tr]:gap-x-2 max-lg:[&_tbody_tr]:gap-y-3 max-lg:[&_tbody_td]:block! max-lg:[&_tbody_td]:before:block max-lg:[&_tbody_td.computed]:bg-transparent max-lg:[&_tbody_td:first-child]:col-span-full max-lg:[&_tbody_td_:is(input,select)]:rounded-md max-lg:[&_tbody_td_:is(input,select)]:border max-lg:[&_tbody_td_:is(input,select)]:border-field max-lg:[&_tbody_td>span>select]:mt-1 max-lg:[&_tbody_td>span>select]:h-9'
+  'lg:table-fixed max-lg:[&_tbody_tr]:grid-cols-3 max-lg:[&_tbody_tr]:gap-x-2 max-lg:[&_tbody_tr]:gap-y-3 max-lg:[&_tbody_td]:block! max-lg:[&_tbody_td::before]:block max-lg:[&_tbody_td.computed]:bg-transparent max-lg:[&_tbody_td:first-child]:col-span-full max-lg:[&_tbody_td_:is(input,select)]:rounded-md max-lg:[&_tbody_td_:is(input,select)]:border max-lg:[&_tbody_td_:is(input,select)]:border-field max-lg:[&_tbody_td>span>select]:mt-1 max-lg:[&_tbody_td>span>select]:h-9'
 
 /** The indicator table: values typed or pasted, conclusions beside them, what they amount to below. */
 export function IndicatorGrid({ field, path, at, initial, isLocked, points }: FieldAt & { points: number }) {
