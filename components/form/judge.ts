@@ -1,6 +1,7 @@
 import { applyPatch } from '@/domain/application/draft'
 import { firstPerPlace, isMissing } from '@/domain/application/problems'
 import type { Problem, RuleContext, SectionId } from '@/domain/application/section'
+import { sectionOf } from '@/domain/application/sections'
 import { checkSection } from '@/domain/application/status'
 import type { Raw, RawRow } from './raw'
 
@@ -21,16 +22,24 @@ const inPlace = (problem: Problem, raw: RawRow): Problem => {
 /** What the inputs amount to right now: the answers that could be kept, and everything that is wrong. */
 export type Judged = { value: Record<string, unknown>; problems: Problem[] }
 
-/** Judges what is typed with the schemas and rules of the section, as the service will. */
+/**
+ * Judges what is typed with the schemas and rules of the section, as the service will. In a correction only what is
+ * open can be mended, so only that is taken and asked for.
+ */
 export const judge = (
   section: SectionId,
   stored: Readonly<Record<string, unknown>>,
   raw: RawRow,
   context: RuleContext,
+  open: readonly string[] = Object.keys(sectionOf(section).fields),
 ): Judged => {
-  const { value, problems } = applyPatch(section, stored, raw)
+  const typed = Object.fromEntries(Object.entries(raw).filter(([id]) => open.includes(id)))
+  const { value, problems } = applyPatch(section, stored, typed)
   const found = firstPerPlace([...problems, ...checkSection(section, value, context)])
-  return { value, problems: found.map(problem => inPlace(problem, raw)) }
+  return {
+    value,
+    problems: found.filter(problem => open.includes(problem.fieldId)).map(problem => inPlace(problem, typed)),
+  }
 }
 
 /** Problems to show now: after a person asked to go on all of them, before that only mistakes where they have been. */

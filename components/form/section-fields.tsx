@@ -20,6 +20,9 @@ import type { SectionFormProps } from './section-props'
 import { TableCards } from './table-cards'
 import { YearGrid } from './year-grid'
 
+/** Answers are judged this long after the last stroke, and at once when the form is sent. */
+const JUDGE_MS = 120
+
 type Props = SectionFormProps & {
   initial: RawRow
   stored: Readonly<Record<string, unknown>>
@@ -64,20 +67,18 @@ export function SectionFields(props: Props) {
           const typed = structuredClone(values.patch) as RawRow
           onChange(typed)
           clearTimeout(timer.current)
-          timer.current = setTimeout(() => setRaw(typed), 120)
+          timer.current = setTimeout(() => setRaw(typed), JUDGE_MS)
         },
       }),
     [form, onChange],
   )
 
   const { fields, parts } = sectionOf(section)
-  const judged = useMemo(() => {
-    const editable = Object.fromEntries(Object.entries(raw).filter(([id]) => openFields.includes(id)))
-    return judge(section, stored, editable, context)
-  }, [section, stored, raw, context, openFields])
-  // In a correction only what is open can be mended, so only that is asked for.
-  const problems = judged.problems.filter(problem => openFields.includes(problem.fieldId))
-  const shown = shownProblems(problems, isAsked, left)
+  const judged = useMemo(
+    () => judge(section, stored, raw, context, openFields),
+    [section, stored, raw, context, openFields],
+  )
+  const shown = shownProblems(judged.problems, isAsked, left)
   const say = (code: string, values: Record<string, string | number>) =>
     words.has(`problems.${code}`) ? words(`problems.${code}`, values) : words('problems.type')
   const labelOf = (path: string): string => {
@@ -144,6 +145,10 @@ export function SectionFields(props: Props) {
     event.preventDefault()
     const pressed = (event.nativeEvent as SubmitEvent).submitter
     const to = pressed instanceof HTMLButtonElement && pressed.value === 'list' ? props.list : props.next
+    const typed = structuredClone(form.getValues('patch')) as RawRow
+    clearTimeout(timer.current)
+    setRaw(typed)
+    const { problems } = judge(section, stored, typed, context, openFields)
     if (to === props.next && problems.length > 0) {
       setIsAsked(true)
       setAsked(n => n + 1)

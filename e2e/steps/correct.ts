@@ -19,7 +19,6 @@ export const mendNext = async (
   const item = page.locator('form').filter({ hasText: say('hub.correction.itemTitle', { n: seq }) })
   await item.getByLabel(say('hub.correction.noteLabel')).fill(note)
   await item.getByRole('button', { name: say('hub.correction.mark'), exact: true }).click()
-  await expect(
-    page.getByRole('button', { name: say('hub.correction.unmark'), exact: true }).first(),
-  ).toBeVisible()
+  const mended = page.locator('li').filter({ hasText: note })
+  await expect(mended.getByText(say('hub.correction.done'), { exact: true })).toBeVisible()
 }

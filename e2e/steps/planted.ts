@@ -42,7 +42,7 @@ export const undecidedCase = () =>
       order by a.created_at, a.id limit 1`,
   )
 
-/** A case that stands at this stage. */
+/** A case that stands at this stage, of an enterprise with somebody in every role wherever there is one. */
 export const caseAt = (stage: Stage): Promise<PlantedCase> =>
   first(
     `case at ${stage}`,
@@ -50,7 +50,10 @@ export const caseAt = (stage: Stage): Promise<PlantedCase> =>
     sql`select a.id, a.enterprise_id as "enterpriseId", a.area_id as "areaId", a.brand_name as brand, e.name as enterprise
       from application a join enterprise e on e.id = a.enterprise_id
       where a.stage = ${stage}
-      order by (a.brand_name = ''), (select count(*) from finding f where f.application_id = a.id) desc,
+      order by (a.brand_name = ''),
+        (select count(distinct m.role) from membership m
+          where m.enterprise_id = a.enterprise_id and m.removed_at is null and m.role <> 'viewer') desc,
+        (select count(*) from finding f where f.application_id = a.id) desc,
         (select count(*) from assignment x where x.application_id = a.id and x.status = 'declared') desc,
         a.created_at, a.id limit 1`,
   )
