@@ -63,6 +63,7 @@ describe('certificate numbers', () => {
     ['CQZZ-2026-C99-AF2ANV-R0-A', 'format'],
     ['CQZZ-2026-D34-AF2ANV-R0-A', 'format'],
     ['CQZZ-2026-C34-AF2ANV-R00-A', 'format'],
+    ['CQZZ-0026-C34-AF2ANV-R0-A', 'format'],
     ['CQZZ-2026-C34-AF2ANV-R0-A; DROP', 'format'],
     ['CQZZ-2026-C34-AF2ANV-R0-B', 'check'],
     ['CQZZ-2026-C34-FA2ANV-R0-A', 'check'],

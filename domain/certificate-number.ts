@@ -31,7 +31,7 @@ export function randomPart(bytes: Uint8Array): string {
   return Array.from(bytes.subarray(0, RANDOM_LENGTH), byte => RANDOM_ALPHABET.charAt(byte & 31)).join('')
 }
 
-const NUMBER = /^CQZZ-?(\d{4})-?([A-T]\d{2})-?([2-9A-HJ-NP-Z]{6})-?R(0|[1-9]\d?)-?([0-9A-Z])$/
+const NUMBER = /^CQZZ-?([1-9]\d{3})-?([A-T]\d{2})-?([2-9A-HJ-NP-Z]{6})-?R(0|[1-9]\d?)-?([0-9A-Z])$/
 
 /** Writes a certificate number with its check character: CQZZ-2026-C34-AF2ANV-R0-A. Throws RangeError for parts that cannot be. */
 export function formatCertificateNumber({ year, industry, random, renewal }: CertificateNumberParts): string {
