@@ -71,9 +71,8 @@ export const standingOn = async (db: Db, ctx: Ctx, row: CaseRow): Promise<Standi
   const wasAssigned = assigned.length > 0
   if (actor.roles.includes('officer')) roles.push('officer')
   if (actor.roles.includes('district') && isOwnArea) roles.push('district')
-  // Until the declaration of no interest a called expert is still a stranger to the case.
-  if (live.some(a => a.role === 'expert' && a.status === 'declared')) roles.push('expert')
-  if (live.some(a => a.role === 'inspector')) roles.push('inspector')
+  // Until the declaration of no interest whoever was called is still a stranger to the case.
+  for (const seat of live) if (seat.status === 'declared') roles.push(seat.role)
   // Who evaluated a case can't decide it, whatever other hat they wear.
   const isClean =
     !wasAssigned &&

@@ -30,7 +30,8 @@ export type VisitInList = {
   needed: number
   inspectors: { name: string; isDeclared: boolean; hasSigned: boolean }[]
   checks: { done: number; of: number }
-  findings: { open: number; answered: number; closed: number }
+  /** Null for an inspector who has not declared. */
+  findings: { open: number; answered: number; closed: number } | null
   step: VisitStep
 }
 
@@ -65,9 +66,24 @@ const stepOf = (row: Row, me: string, today: string): VisitStep => {
   return row.open > 0 ? 'answer' : 'finish'
 }
 
+/** What the work on a case has come to, which nobody sees before declaring. */
+const progressOf = (
+  row: Row,
+  isKept: boolean,
+  me: string,
+): Pick<VisitInList, 'plannedOn' | 'inspectors' | 'checks' | 'findings'> => ({
+  plannedOn: isKept ? null : row.planned_on,
+  inspectors: (row.people ?? [])
+    .filter(p => !isKept || p.id === me)
+    .map(p => ({ name: p.name, isDeclared: p.declared, hasSigned: p.signed })),
+  checks: isKept ? { done: 0, of: 0 } : { done: row.checks_done, of: row.checks },
+  findings: isKept ? null : { open: row.open, answered: row.answered, closed: row.closed },
+})
+
 /**
  * Cases in their site visit: an officer's all, an inspector's own, those first that are due first. A case on which the
- * person has a conflict is not in it. Refuses with missing who is neither.
+ * person has a conflict is not in it; of one on which they have still to declare, only whose it is. Refuses with missing
+ * who is neither.
  */
 export const viewVisits = async (ctx: Ctx): Promise<Outcome<VisitInList[]>> => {
   const me = personOf(ctx)
@@ -108,16 +124,9 @@ export const viewVisits = async (ctx: Ctx): Promise<Outcome<VisitInList[]>> => {
         product: row.product,
         enterprise: row.enterprise,
         areaId: row.area_id,
-        plannedOn: row.planned_on,
         dueOn: row.due_on,
         needed: row.needed,
-        inspectors: (row.people ?? []).map(p => ({
-          name: p.name,
-          isDeclared: p.declared,
-          hasSigned: p.signed,
-        })),
-        checks: { done: row.checks_done, of: row.checks },
-        findings: { open: row.open, answered: row.answered, closed: row.closed },
+        ...progressOf(row, !isOfficer && step === 'declare_mine', me.personId),
         step,
       }
     }),

@@ -1,10 +1,19 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { evidence } from '@/db/schema/application'
 import { enterprise } from '@/db/schema/enterprise'
 import { expertTie, notification } from '@/db/schema/people'
 import { draw } from '@/db/schema/review'
+import { applicationPdf } from '../application/document'
+import { loadCase } from '../case/load'
+import { markRead } from '../case/mark-read'
+import { standingOn } from '../case/roles'
+import { viewCase } from '../case/view-case'
+import { viewVisit as viewCaseVisit } from '../case/view-visit'
 import type { Ctx } from '../context'
 import { closeDatabase, database } from '../database'
+import { openEvidence } from '../evidence/open'
+import { viewTasks } from '../expert/view-tasks'
 import { checkInvariants } from '../invariants'
 import { addCaseIn, addMember, appoint, at, type Cast, move, stageOf } from '../testing/decided'
 import { addStaff, because, type Somebody } from '../testing/review'
@@ -84,6 +93,41 @@ describe('declareInspection', () => {
       value: { mode: 'open', as: 'inspector' },
     })
     expect(because(await declareNone(a, held))).toBe('repeated:declared_already')
+  })
+
+  it('leaves who was called a stranger to the case itself, who still finds task and declaration', async () => {
+    const { held, a, b } = await drawnVisit(cast)
+    const db = database().orm
+    const [file] = await db.select().from(evidence).where(eq(evidence.applicationId, held.id))
+    const tries = async (who: Somebody) =>
+      Promise.all([
+        viewCase(who.ctx, held.id),
+        viewCaseVisit(who.ctx, held.id),
+        openEvidence(who.ctx, file?.id ?? ''),
+        applicationPdf(who.ctx, held.id),
+        markRead(who.ctx, { applicationId: held.id }),
+        move(who.ctx, held, 'finish_visit'),
+      ])
+    for (const refused of await tries(a)) expect(because(refused)).toBe('missing')
+    const row = await loadCase(db, held.id)
+    expect(row && (await standingOn(db, a.ctx, row)).roles).toEqual([])
+    const tasks = await viewTasks(a.ctx)
+    expect(tasks.ok && tasks.value.visits.some(task => task.id === held.id)).toBe(true)
+    const list = async (who: Somebody) => {
+      const seen = await viewVisits(who.ctx)
+      return seen.ok ? seen.value.find(each => each.id === held.id) : undefined
+    }
+    await declareNone(b, held)
+    expect(await list(a)).toMatchObject({
+      step: 'declare_mine',
+      plannedOn: null,
+      inspectors: [{ name: a.name, isDeclared: false }],
+      checks: { of: 0 },
+      findings: null,
+    })
+    expect((await list(b))?.inspectors).toHaveLength(2)
+    await declareNone(a, held)
+    expect((await tries(a)).slice(0, 2).map(because)).toEqual(['ok', 'ok'])
   })
 
   it('makes a conflicted inspector a stranger and frees the seat for another draw', async () => {

@@ -30,6 +30,15 @@ const inspectorsOf = (
     )
     .join(comma) || t('notDrawn')
 
+const findingsOf = (
+  { findings }: VisitInList,
+  t: Awaited<ReturnType<typeof getTranslations<'visit.list'>>>,
+): string => {
+  if (!findings) return '—'
+  const open = findings.open + findings.answered
+  return open + findings.closed === 0 ? t('noFindings') : t('findingsOf', { open, closed: findings.closed })
+}
+
 export default async function VisitsPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
   const ctx = await signedIn()
   const [rows, t, list, step, done, locale, { done: what }] = await Promise.all([
@@ -90,14 +99,7 @@ export default async function VisitsPage({ searchParams }: { searchParams: Promi
                   <Td num label={list('checks')}>
                     {row.checks.of > 0 ? `${row.checks.done} / ${row.checks.of}` : '—'}
                   </Td>
-                  <Td label={list('findings')}>
-                    {row.findings.open + row.findings.answered + row.findings.closed === 0
-                      ? list('noFindings')
-                      : list('findingsOf', {
-                          open: row.findings.open + row.findings.answered,
-                          closed: row.findings.closed,
-                        })}
-                  </Td>
+                  <Td label={list('findings')}>{findingsOf(row, list)}</Td>
                   <Td label={list('due')}>
                     {row.dueOn && (
                       <span
