@@ -10,10 +10,12 @@ import { type Ctx, personOf } from '../context'
 import { promise } from '../outbox'
 import { withTx } from '../tx'
 import { objectorOf } from './objector'
+import { isHandlerOf } from './stand'
 
 /**
- * The case officer answers an objection: dismissed, or upheld, which sends the case back to the committee by a move of
- * its own. The objector is told by mail; the enterprise learns the outcome and never who objected.
+ * The officer of the case answers an objection: dismissed, or upheld, which sends the case back to the committee by a
+ * move of its own. The objector is told by mail; the enterprise learns the outcome and never who objected. Refuses:
+ * missing, forbidden (not_handler for another officer), blocked wrong_stage, stale.
  */
 export const answerObjection = (ctx: Ctx, input: AnswerObjection): Promise<Outcome<{ open: number }>> =>
   withTx(ctx, async tx => {
@@ -24,6 +26,7 @@ export const answerObjection = (ctx: Ctx, input: AnswerObjection): Promise<Outco
     const standing = await standingOn(tx.db, ctx, row)
     if (!mayOpen(standing, row)) return refuse('missing')
     if (!standing.roles.includes('officer')) return refuse('forbidden')
+    if (!isHandlerOf(row, me.personId)) return refuse('forbidden', { reason: 'not_handler' })
     if (row.stage !== 'public_notice') return refuse('blocked', { reason: 'wrong_stage' })
     const changed = await tx.db
       .update(objection)

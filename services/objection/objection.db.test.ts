@@ -147,6 +147,20 @@ describe('answerObjection', () => {
     expect(because(await move(officer, held, 'certify'))).toBe('ok')
   })
 
+  it('is not another officer’s, who may not see the objector either, nor a stranger’s', async () => {
+    const held = await addNoticed(cast)
+    const row = await filed(held)
+    const handle = async (officerId: string) =>
+      database().orm.update(application).set({ officerId }).where(eq(application.id, held.id))
+    await handle(cast.officer.id)
+    expect(because(await answered(cast.otherOfficer, row))).toBe('forbidden:not_handler')
+    expect(because(await answered(cast.inspectors[0] ?? cast.chair, row))).toBe('missing')
+    const [kept] = await database().orm.select().from(objection).where(eq(objection.id, row.id))
+    expect(kept).toMatchObject({ status: 'open', version: row.version, answeredBy: null })
+    await handle(cast.otherOfficer.id)
+    expect(because(await answered(cast.otherOfficer, row))).toBe('ok')
+  })
+
   it('upheld sends the case back to the committee and never to a certificate', async () => {
     const held = await addNoticed(cast)
     const row = await filed(held)

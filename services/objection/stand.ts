@@ -11,11 +11,15 @@ export type ObjectionRow = typeof objection.$inferSelect
 export type ObjectionStand = {
   found: ObjectionRow
   row: CaseRow
-  /** Whether the objector's identity may be opened: by the officer of the case, or by any where there is none yet. */
+  /** Whether the objection may be answered and the objector's identity opened. */
   isHandler: boolean
 }
 
 const isId = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)
+
+/** Whether a person handles the objections to a case: its officer, or any officer while it has none. */
+export const isHandlerOf = (row: CaseRow, personId: string): boolean =>
+  row.officerId === null || row.officerId === personId
 
 /** An objection for an officer who may open its case; to everybody else it is missing. */
 export const objectionFor = async (db: Db, ctx: Ctx, id: string): Promise<Outcome<ObjectionStand>> => {
@@ -26,5 +30,5 @@ export const objectionFor = async (db: Db, ctx: Ctx, id: string): Promise<Outcom
   if (!found || !row) return refuse('missing')
   const standing = await standingOn(db, ctx, row)
   if (!mayOpen(standing, row) || !standing.roles.includes('officer')) return refuse('missing')
-  return done({ found, row, isHandler: row.officerId === null || row.officerId === me.personId })
+  return done({ found, row, isHandler: isHandlerOf(row, me.personId) })
 }

@@ -20,7 +20,8 @@ const words: typeof zh = {
     refused: {
       use_assignment: 'You are an expert or inspector on this case: step back in your tasks.',
       already_voted: 'You have voted in this round. To step back, the chair has to defer the round first.',
-      not_handler: 'Only the case officer may see who objected. Your request has been recorded.',
+      not_handler:
+        'Only the case officer may answer an objection or see who objected. Your request has been recorded.',
       declare_first: 'Please declare first.',
       declared_already: 'You have already declared.',
       seats_taken: 'All inspectors are drawn.',

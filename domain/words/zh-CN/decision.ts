@@ -18,7 +18,7 @@ export default {
     refused: {
       use_assignment: '您是本案评审专家或核查员，请在任务里办理回避。',
       already_voted: '您在本轮已投票。要回避，须由主任先暂缓本轮。',
-      not_handler: '只有本案承办人能查看异议人身份，您的请求已记录。',
+      not_handler: '只有本案承办人能答复异议、查看异议人身份，您的请求已记录。',
       declare_first: '请先作回避声明。',
       declared_already: '您已作过声明。',
       seats_taken: '核查员已抽满。',
