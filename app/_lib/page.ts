@@ -14,10 +14,12 @@ export const localPath = async (path: string): Promise<string> =>
 /** The path of this page, without the language. */
 export const herePath = async (): Promise<string> => (await headers()).get('x-path') ?? '/'
 
+const isSignedIn = (ctx: Ctx): ctx is Ctx & { actor: PersonActor } => ctx.actor.kind === 'person'
+
 /** The context of a page that needs a signed-in person; otherwise sends to sign-in and back here afterwards. */
 export const signedIn = async (): Promise<Ctx & { actor: PersonActor }> => {
   const ctx = await requestCtx()
-  if (ctx.actor.kind === 'person') return { ...ctx, actor: ctx.actor }
+  if (isSignedIn(ctx)) return ctx
   const live = await liveSession()
   redirect(
     await localPath(

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { application, caseEvent } from '@/db/schema/application'
 import { membership } from '@/db/schema/enterprise'
 import { expertTie } from '@/db/schema/people'
@@ -257,10 +257,29 @@ describe('whom it shows to', () => {
       audience: 'applicant',
       at: BOARD_NOW,
     })
-    const after = value(await viewBoard(chair.ctx, ALL))
+    const later = { ...chair.ctx }
+    const after = value(await viewBoard(later, ALL))
     expect(after.columns[0]?.count).toBe(5)
     expect(after.totals.waiting).toBe(5)
-    expect(await countWaiting(chair.ctx)).toBe(5)
+    expect(await countWaiting(later)).toBe(5)
+  })
+
+  it('rail and page of one request count what waits once', async () => {
+    const asked = vi.spyOn(database().pool, 'query')
+    const counts = () => asked.mock.calls.filter(call => JSON.stringify(call).includes('as waiting')).length
+    for (const view of [
+      (ctx: Ctx) => viewToday(ctx),
+      (ctx: Ctx) => viewBoard(ctx, ALL),
+      (ctx: Ctx) => viewList(ctx, ALL),
+    ]) {
+      const request = { ...officer.ctx }
+      const before = counts()
+      const waiting = await countWaiting(request)
+      expect((await view(request)).ok).toBe(true)
+      expect(counts() - before).toBe(1)
+      expect(await countWaiting({ ...officer.ctx })).toBe(waiting)
+    }
+    asked.mockRestore()
   })
 
   it.each(['expert', 'inspector', 'admin', 'auditor'] as const)('%s has no board', async role => {

@@ -1,5 +1,4 @@
-import type { Db } from '@/db/client'
-import { countByDue, countMine, readColumns } from '@/db/queries/board'
+import { countByDue, readColumns } from '@/db/queries/board'
 import type { BoardScope } from '@/db/queries/board-scope'
 import { readOfficers } from '@/db/queries/officers'
 import type { BoardTotals, Card, Column } from '@/domain/board/card'
@@ -13,6 +12,7 @@ import type { Ctx } from '../context'
 import { database } from '../database'
 import { schemeInForce } from '../scheme/load'
 import { toCard } from './cards'
+import { countOwn } from './count-waiting'
 import { headsOf, talliesOf, totalsOf } from './heads'
 import { boardScope } from './scope'
 
@@ -39,13 +39,14 @@ const pageOf = (cards: readonly Card[], take: number): Pick<Column, 'cards' | 'n
 }
 
 /** Heads, totals and the asked cards of a board: one statement each, whatever its size. */
-export const readBoard = async (db: Db, scope: BoardScope, filter: BoardFilter, page: Page) => {
+export const readBoard = async (ctx: Ctx, scope: BoardScope, filter: BoardFilter, page: Page) => {
+  const db = database().orm
   const { today } = scope
   const marks = clockMarks(asDate(today))
   const [whole, part, mine, rows, inForce] = await Promise.all([
     countByDue(db, scope, null, marks),
     isFiltered(filter) ? countByDue(db, scope, filter, marks) : null,
-    countMine(db, scope),
+    countOwn(ctx, scope),
     readColumns(db, scope, filter, marks, page),
     schemeInForce(db, today),
   ])
@@ -71,10 +72,9 @@ export const readBoard = async (db: Db, scope: BoardScope, filter: BoardFilter, 
 export const viewBoard = async (ctx: Ctx, query: BoardQuery): Promise<Outcome<BoardView>> => {
   const scope = boardScope(ctx)
   if (!scope.ok) return scope
-  const db = database().orm
   const [board, officers] = await Promise.all([
-    readBoard(db, scope.value, query, { stages: scope.value.stages, take: FIRST }),
-    scope.value.seesAll ? readOfficers(db) : [],
+    readBoard(ctx, scope.value, query, { stages: scope.value.stages, take: FIRST }),
+    scope.value.seesAll ? readOfficers(database().orm) : [],
   ])
   return done({
     ...board,

@@ -2,7 +2,6 @@ import type { BoardTotals, Column } from '@/domain/board/card'
 import type { ColumnsQuery } from '@/domain/board/query'
 import { done, type Outcome } from '@/domain/outcome'
 import type { Ctx } from '../context'
-import { database } from '../database'
 import { boardScope } from './scope'
 import { readBoard } from './view-board'
 
@@ -21,5 +20,5 @@ export const viewColumns = async (
   if (!scope.ok) return scope
   const { stages: asked, after, take, ...filter } = query
   const stages = (asked ?? []).filter(stage => scope.value.stages.includes(stage))
-  return done(await readBoard(database().orm, scope.value, filter, { stages, take: take ?? PAGE, after }))
+  return done(await readBoard(ctx, scope.value, filter, { stages, take: take ?? PAGE, after }))
 }

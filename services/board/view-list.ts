@@ -1,4 +1,4 @@
-import { countByDue, countMine, readList } from '@/db/queries/board'
+import { countByDue, readList } from '@/db/queries/board'
 import { readOfficers } from '@/db/queries/officers'
 import type { BoardTotals, Card } from '@/domain/board/card'
 import { clockMarks } from '@/domain/board/clock'
@@ -10,6 +10,7 @@ import type { Ctx } from '../context'
 import { database } from '../database'
 import { schemeInForce } from '../scheme/load'
 import { toCard } from './cards'
+import { countOwn } from './count-waiting'
 import { talliesOf, totalsOf } from './heads'
 import { boardScope } from './scope'
 
@@ -42,7 +43,7 @@ export const viewList = async (ctx: Ctx, query: BoardQuery): Promise<Outcome<Lis
   const [part, whole, mine, officers, inForce] = await Promise.all([
     isFiltered(query) ? countByDue(db, scope.value, query, marks) : null,
     countByDue(db, scope.value, null, marks),
-    countMine(db, scope.value),
+    countOwn(ctx, scope.value),
     scope.value.seesAll ? readOfficers(db) : [],
     schemeInForce(db, today),
   ])

@@ -1,4 +1,4 @@
-import { countMine, readList } from '@/db/queries/board'
+import { readList } from '@/db/queries/board'
 import type { Card } from '@/domain/board/card'
 import { clockMarks } from '@/domain/board/clock'
 import { asDate } from '@/domain/calendar/days'
@@ -8,6 +8,7 @@ import type { Ctx } from '../context'
 import { database } from '../database'
 import { schemeInForce } from '../scheme/load'
 import { toCard } from './cards'
+import { countOwn } from './count-waiting'
 import { boardScope } from './scope'
 
 /** Cases of one part of the queue; a longer queue goes on in the list. */
@@ -36,7 +37,7 @@ export const viewToday = async (ctx: Ctx): Promise<Outcome<TodayView>> => {
   const page = { sort: 'due', dir: 'asc', take: TAKE, skip: 0 } as const
   const [inForce, mine, waiting, held, unassigned] = await Promise.all([
     schemeInForce(db, today),
-    countMine(db, scope.value),
+    countOwn(ctx, scope.value),
     readList(db, scope.value, { mine: 'waiting' }, marks, page),
     seesAll ? readList(db, scope.value, { mine: 'held' }, marks, { ...page, take: 100 }) : [],
     seesAll ? readList(db, scope.value, { officer: 'none' }, marks, page) : [],
