@@ -12,6 +12,7 @@ export type RefusalCode =
   | 'limited'
   | 'pending'
   | 'repeated'
+  | 'unavailable'
 
 /** A refusal as a value: what was refused, and what the person can do about it. */
 export type Refusal = {
@@ -56,4 +57,5 @@ export const REFUSAL_STATUS: Record<RefusalCode, number> = {
   limited: 429,
   pending: 409,
   repeated: 409,
+  unavailable: 503,
 }

@@ -8,8 +8,8 @@ import { pipeline } from 'node:stream/promises'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import type { Ctx } from '../context'
 import { env } from '../env'
+import { openStored } from '../files/open-stored'
 import { type EvidenceRow, openEvidence } from './open'
-import { evidenceStore } from './places'
 
 export type PagePicture = {
   bytes: Uint8Array
@@ -41,28 +41,34 @@ const run = (from: string, page: number, to: string): Promise<boolean> =>
     })
   })
 
-const draw = async (row: EvidenceRow, page: number, kept: string): Promise<Buffer | null> => {
+const NO_PREVIEW = refuse('pending', { reason: 'no_preview' })
+
+const draw = async (ctx: Ctx, row: EvidenceRow, page: number, kept: string): Promise<Outcome<Buffer>> => {
+  const stored = await openStored(ctx, row.sha256)
+  if (!stored.ok) return stored
   const from = `${kept}.${randomUUID()}.pdf`
   const to = `${kept}.${randomUUID()}.svg`
   try {
-    const { stream } = await evidenceStore().open(row.sha256)
-    await pipeline(stream, createWriteStream(from, { mode: 0o600, flags: 'wx' }))
-    if (!(await run(from, page, to))) return null
+    await pipeline(stored.value.stream, createWriteStream(from, { mode: 0o600, flags: 'wx' }))
+    if (!(await run(from, page, to))) return NO_PREVIEW
     await rename(to, kept)
-    return await readFile(kept)
+    return done(await readFile(kept))
   } finally {
     await Promise.all([rm(from, { force: true }), rm(to, { force: true })])
   }
 }
 
-const pdfPage = async (row: EvidenceRow, page: number): Promise<Outcome<PagePicture>> => {
+const readKept = async (path: string): Promise<Outcome<Buffer> | null> =>
+  readFile(path).then(done, () => null)
+
+const pdfPage = async (ctx: Ctx, row: EvidenceRow, page: number): Promise<Outcome<PagePicture>> => {
   const dir = join(env().dataDir, 'previews')
   await mkdir(dir, { recursive: true, mode: 0o700 })
-  const kept = join(dir, `${row.sha256}-${page}.svg`)
-  const known = await readFile(kept).catch(() => null)
-  const bytes =
-    known ?? (await inTurn(async () => (await readFile(kept).catch(() => null)) ?? draw(row, page, kept)))
-  return bytes ? done({ bytes, mime: 'image/svg+xml' }) : refuse('pending', { reason: 'no_preview' })
+  const place = join(dir, `${row.sha256}-${page}.svg`)
+  const drawn =
+    (await readKept(place)) ??
+    (await inTurn(async () => (await readKept(place)) ?? draw(ctx, row, page, place)))
+  return drawn.ok ? done({ bytes: drawn.value, mime: 'image/svg+xml' }) : drawn
 }
 
 /** One page of a file as a picture, for those who may open the file; page 1 of an image is the image. */
@@ -72,10 +78,10 @@ export const previewPage = async (ctx: Ctx, id: string, page: number): Promise<O
   const row = opened.value
   const picture = PICTURES.find(mime => mime === row.mime)
   if (picture && page === 1) {
-    const { stream } = await evidenceStore().open(row.sha256)
-    return done({ bytes: await buffer(stream), mime: picture })
+    const stored = await openStored(ctx, row.sha256)
+    return stored.ok ? done({ bytes: await buffer(stored.value.stream), mime: picture }) : stored
   }
   if (row.mime !== 'application/pdf' || !Number.isInteger(page) || page < 1 || page > (row.pages ?? 0))
     return refuse('missing')
-  return pdfPage(row, page)
+  return pdfPage(ctx, row, page)
 }

@@ -1,12 +1,14 @@
-import { join } from 'node:path'
 import { parseCertificateNumber } from '@/domain/certificate-number'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import type { Ctx } from '../context'
-import { env } from '../env'
-import { type OpenedFile, openDiskStore } from '../files/store'
+import { openStored } from '../files/open-stored'
+import type { OpenedFile } from '../files/store'
 import { loadCertificate } from './load-certificate'
 
-/** Opens the issued PDF, its bytes checked against the hash in the register. `pending` while it is being typeset. */
+/**
+ * Opens the issued PDF, its bytes checked against the hash in the register. `pending` while it is being typeset,
+ * `unavailable` when the stored file is lost.
+ */
 export const openPdf = async (
   ctx: Ctx,
   typed: string,
@@ -16,5 +18,6 @@ export const openPdf = async (
   if (!certificate) return refuse('missing')
   const { pdfSha256: sha256, number } = certificate
   if (!sha256) return refuse('pending', { reason: 'pdf_pending' })
-  return done({ ...(await openDiskStore(join(env().dataDir, 'files')).open(sha256)), number, sha256 })
+  const opened = await openStored(ctx, sha256)
+  return opened.ok ? done({ ...opened.value, number, sha256 }) : opened
 }

@@ -1,12 +1,19 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { REFUSAL_STATUS } from '@/domain/outcome'
 import { EMPTY_QUERY } from '@/domain/register/find'
 import type { Ctx } from '../context'
 import { sha256 } from '../crypto'
 import { closeDatabase, database } from '../database'
+import { env } from '../env'
+import { openDiskStore } from '../files/store'
+import { log } from '../log'
 import { bumpRegister } from './bump'
 import { comparePdf } from './compare-pdf'
 import { exportBrands } from './export-brands'
 import { findBrands } from './find-brands'
+import { openPdf } from './open-pdf'
 import { enterSample } from './sample-certificates'
 import { viewBrand } from './view-brand'
 import { viewHome } from './view-home'
@@ -173,6 +180,22 @@ test('a received PDF is the same, changed, of another number, or unknown', async
   expect(await answer(changed, own)).toMatchObject({ result: 'different', number: own })
   expect(await answer(changed, suspended)).toMatchObject({ result: 'not_recorded' })
   expect(await answer(changed)).toMatchObject({ result: 'unknown', number: null })
+})
+
+test('a PDF missing from the store is told as such and logged under the id of the request', async () => {
+  const own = (await find({ q: '渝岭' })).rows[0]?.number ?? ''
+  const logged = vi.spyOn(log(), 'error')
+  expect(await openPdf(now(), own)).toEqual({
+    ok: false,
+    because: { code: 'unavailable', reason: 'file_damaged' },
+  })
+  expect(REFUSAL_STATUS.unavailable).toBe(503)
+  expect(logged.mock.calls).toMatchObject([
+    [{ requestId: 'r', err: { problem: 'missing' } }, expect.any(String)],
+  ])
+  logged.mockRestore()
+  await openDiskStore(join(env().dataDir, 'files')).put(Readable.from([Buffer.from(pdf)]))
+  expect(await openPdf(now(), own)).toMatchObject({ ok: true, value: { number: own, size: pdf.length } })
 })
 
 test('the open data hold every certificate once, and a query narrows them', async () => {

@@ -11,6 +11,9 @@ const words: typeof zh = {
   limited: 'Too many requests. Please try again later.',
   pending: 'Still being processed. Please try again shortly.',
   repeated: 'This has already been done.',
+  unavailable: 'Not available at the moment. The problem has been recorded.',
+  file_damaged:
+    'The stored file is missing or damaged and cannot be provided. The problem has been recorded.',
   origin: 'The request did not come from this site. Reload the page and try again.',
   identity_changed: 'This browser is now signed in as someone else; nothing was written. Reload the page.',
   session_ended: 'Your session has ended. Sign in again; everything you typed is kept.',

@@ -9,6 +9,8 @@ export default {
   limited: '操作过于频繁，请稍后再试。',
   pending: '还在处理，请稍后再试。',
   repeated: '这件事已经办过了。',
+  unavailable: '暂时取不到，问题已记录。',
+  file_damaged: '存放的文件缺失或已损坏，暂时不能提供。问题已记录，我们会尽快恢复。',
   origin: '请求来源不对，请刷新页面后再试。',
   identity_changed: '这个浏览器已换成另一个账号登录，本页没有写入任何内容。请刷新页面。',
   session_ended: '登录已过期。请重新登录，已填内容都在。',

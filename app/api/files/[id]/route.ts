@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { problem } from '@/app/_lib/problem'
 import { requestCtx } from '@/app/_lib/request'
 import { openEvidence } from '@/services/evidence/open'
-import { evidenceStore } from '@/services/evidence/places'
+import { openStored } from '@/services/files/open-stored'
 import { downloadHeaders } from '@/services/files/serve-headers'
 
 export const GET = async (_request: Request, { params }: { params: Promise<{ id: string }> }) => {
@@ -10,7 +10,9 @@ export const GET = async (_request: Request, { params }: { params: Promise<{ id:
   const opened = await openEvidence(ctx, (await params).id)
   if (!opened.ok) return problem(opened.because, ctx.requestId)
   const { name, mime, sha256 } = opened.value
-  const { stream, size } = await evidenceStore().open(sha256)
+  const stored = await openStored(ctx, sha256)
+  if (!stored.ok) return problem(stored.because, ctx.requestId)
+  const { stream, size } = stored.value
   const body = Readable.toWeb(stream)
   // Node's and the browser's ReadableStream are one thing with two type declarations.
   return new Response(body as ReadableStream<Uint8Array>, { headers: downloadHeaders({ name, mime, size }) })

@@ -211,6 +211,7 @@ export const openApiDocument = (server: string) => ({
           200: { description: 'The PDF', content: { 'application/pdf': {} } },
           404: problem('No such certificate.'),
           409: problem('The PDF is being typeset.'),
+          503: problem('The stored PDF is missing or damaged; the answer names a request id to quote.'),
           ...limited,
         },
       },

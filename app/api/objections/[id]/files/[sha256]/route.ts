@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { problem } from '@/app/_lib/problem'
 import { requestCtx } from '@/app/_lib/request'
-import { evidenceStore } from '@/services/evidence/places'
+import { openStored } from '@/services/files/open-stored'
 import { downloadHeaders } from '@/services/files/serve-headers'
 import { openObjectionFile } from '@/services/objection/open-file'
 
@@ -13,7 +13,9 @@ export const GET = async (
   const { id, sha256 } = await params
   const opened = await openObjectionFile(ctx, id, sha256)
   if (!opened.ok) return problem(opened.because, ctx.requestId)
-  const { stream, size } = await evidenceStore().open(opened.value.sha256)
+  const stored = await openStored(ctx, opened.value.sha256)
+  if (!stored.ok) return problem(stored.because, ctx.requestId)
+  const { stream, size } = stored.value
   const body = Readable.toWeb(stream)
   // Node's and the browser's ReadableStream are one thing with two type declarations.
   return new Response(body as ReadableStream<Uint8Array>, {
