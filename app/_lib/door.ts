@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { z } from 'zod'
+import { asksSecret } from '@/domain/account/secret-fields'
 import { type Outcome, refuse } from '@/domain/outcome'
 import { type ActionName, POLICY } from '@/domain/policy/table'
 import { mayKnock } from '@/domain/policy/types'
 import type { Ctx } from '@/services/context'
+import { keyedHash } from '@/services/crypto'
 import { log } from '@/services/log'
 import { countHits, type Limit } from '@/services/rate-limit'
 import { recordRefusal } from '@/services/security-log'
@@ -39,6 +40,15 @@ const GENERAL: Record<'person' | 'public', Omit<Limit, 'key'>> = {
 }
 
 /**
+ * What tells a repeat from a new request. The fingerprint is keyed, so that nobody with the table alone can try out
+ * what was typed; a form that asks for a secret leaves none, and its repeats are told by the secret being spent.
+ */
+const markOf = (action: ActionName, schema: z.ZodType, input: unknown, key: string): Ctx['idempotency'] =>
+  asksSecret(schema)
+    ? undefined
+    : { action, key: key.slice(0, 100), fingerprint: keyedHash('idempotency', JSON.stringify(input)) }
+
+/**
  * The one way through a door: policy, rate limit, strict parse, service, refusal log. Faults are logged with the
  * request id and rethrown for the error page.
  */
@@ -63,13 +73,7 @@ export const passThrough = async <S extends z.ZodType, T>(
   const counted = await countHits(ctx, limits)
   if (!counted.ok) return refused(counted)
   if (!parsed.success) return refused(refuse('invalid', { fields: fieldProblems(parsed.error) }))
-  const idempotency = idempotencyKey
-    ? {
-        action: name,
-        key: idempotencyKey.slice(0, 100),
-        fingerprint: createHash('sha256').update(JSON.stringify(parsed.data)).digest('hex'),
-      }
-    : undefined
+  const idempotency = idempotencyKey ? markOf(name, target.schema, parsed.data, idempotencyKey) : undefined
   try {
     const outcome = await target.service({ ...ctx, idempotency }, parsed.data)
     return outcome.ok ? outcome : refused(outcome)
