@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { MEMBER_ROLES, type MemberRole } from '@/domain/people/roles'
 import type { FormAction } from '../apply/form-action'
 import { Avatar } from '../ui/avatar'
+import { useMarks } from '../ui/marks'
 import { DeedForm } from './deed-form'
 import { Disclosure } from './disclosure'
 import { moment } from './moment'
@@ -40,6 +41,7 @@ export function MemberList<A, B, C>({
 }) {
   const t = useTranslations('account.members')
   const roles = useTranslations('workflow.role')
+  const marks = useMarks()
   const choices = useRoleChoices()
   return (
     <ul className="border-t border-ink">
@@ -65,7 +67,7 @@ export function MemberList<A, B, C>({
               </div>
             </div>
             <p className="text-right max-lg:pl-10 max-lg:text-left">
-              {member.roles.map(role => roles(role)).join('，')}
+              {member.roles.map(role => roles(role)).join(marks.comma)}
             </p>
             {(mayManage || member.isMe) && (
               <div className="flex flex-wrap items-start gap-3 lg:col-span-2 lg:pl-10">

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReadItem, ReadValue } from '@/domain/application/read-back'
 import { maskIdNumber, maskPhone } from '@/domain/text'
 import { registerName } from '../form/options'
+import { useMarks } from '../ui/marks'
 import { Table, Td, Th } from '../ui/table'
 import { figure, longDay, plainNumber } from './format'
 
@@ -22,6 +23,7 @@ export function AnswerValue({
 }) {
   const t = useTranslations('application')
   const locale = useLocale()
+  const marks = useMarks()
   switch (value.kind) {
     case 'none':
       return <span className="text-ink-3">{t('answers.none')}</span>
@@ -59,7 +61,9 @@ export function AnswerValue({
         <ul>
           {value.figures.map(one => (
             <li key={one.id}>
-              {names[one.id] ?? one.id}：<span className="num">{plainNumber(one.number)}</span>
+              {names[one.id] ?? one.id}
+              {marks.colon}
+              <span className="num">{plainNumber(one.number)}</span>
             </li>
           ))}
         </ul>

@@ -6,6 +6,7 @@ import { paths } from '@/domain/paths'
 import { localHref } from '../ui/href'
 import { Icon } from '../ui/icon'
 import { Kbd } from '../ui/kbd'
+import { marksOf } from '../ui/marks'
 import { read } from './remote'
 
 type Hit = {
@@ -110,9 +111,7 @@ export function FindCase() {
               onClick={() => go(hit)}
             >
               {hit.brand} {hit.product}
-              <small>
-                {hit.enterprise}，{hit.reference}，{w(hit.stage)}
-              </small>
+              <small>{[hit.enterprise, hit.reference, w(hit.stage)].join(marksOf(locale).comma)}</small>
             </div>
           ))}
         </div>

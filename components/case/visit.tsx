@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { deadline, moment } from '../board/dates'
 import { Chip } from '../ui/chip'
 import { KeyValues } from '../ui/key-values'
+import { useMarks } from '../ui/marks'
 import { SectionHead } from '../ui/section-head'
 import { Table, Td, Th } from '../ui/table'
 
@@ -34,6 +35,7 @@ export type Visit = {
 function Findings({ findings }: { findings: Visit['findings'] }) {
   const t = useTranslations('case.visit')
   const locale = useLocale()
+  const marks = useMarks()
   return (
     <ul className="case-box">
       {findings.map(finding => (
@@ -59,7 +61,7 @@ function Findings({ findings }: { findings: Visit['findings'] }) {
               {
                 key: 'remedy',
                 term: t('remedy'),
-                value: `${finding.remedy}（${t('due', { date: deadline(finding.dueOn, locale) })}）`,
+                value: `${finding.remedy}${marks.open}${t('due', { date: deadline(finding.dueOn, locale) })}${marks.close}`,
               },
               ...(finding.answer ? [{ key: 'answer', term: t('answer'), value: finding.answer }] : []),
               ...(finding.closureNote
@@ -77,6 +79,7 @@ function Findings({ findings }: { findings: Visit['findings'] }) {
 export function VisitRecord({ visit }: { visit: Visit }) {
   const t = useTranslations('case.visit')
   const locale = useLocale()
+  const marks = useMarks()
   return (
     <>
       <KeyValues
@@ -92,7 +95,10 @@ export function VisitRecord({ visit }: { visit: Visit }) {
           ...visit.signatures.map((signature, i) => ({
             key: `signed${i}`,
             term: t('signed'),
-            value: `${signature.name}（${t(signature.side)}）${moment(signature.at, locale)}`,
+            value: [
+              `${signature.name}${marks.open}${t(signature.side)}${marks.close}`,
+              moment(signature.at, locale),
+            ].join(marks.comma),
           })),
         ]}
       />

@@ -4,6 +4,7 @@ import type { StaffRole } from '@/domain/people/roles'
 import { moment } from '../account/moment'
 import { Icon } from '../ui/icon'
 import { Link } from '../ui/link'
+import { useMarks } from '../ui/marks'
 import { Table, Td, Th } from '../ui/table'
 import { PersonStatus } from './person-status'
 import { RoleName } from './role-names'
@@ -22,6 +23,7 @@ export type PersonLine = {
 /** The people an administrator looks after. */
 export function PeopleTable({ rows }: { rows: readonly PersonLine[] }) {
   const t = useTranslations('admin.people')
+  const marks = useMarks()
   const none = <span className="text-ink-3">—</span>
   return (
     <Table caption={t('title')} kind="dense" stack>
@@ -48,7 +50,7 @@ export function PeopleTable({ rows }: { rows: readonly PersonLine[] }) {
                 ? none
                 : row.roles.map(({ role, areaId }, at) => (
                     <span key={`${role}${areaId}`}>
-                      {at > 0 && '，'}
+                      {at > 0 && marks.comma}
                       <RoleName role={role} areaId={areaId} />
                     </span>
                   ))}

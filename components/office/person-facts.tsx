@@ -3,6 +3,7 @@ import type { MemberRole } from '@/domain/people/roles'
 import { deviceName } from '../account/device'
 import { moment } from '../account/moment'
 import { KeyValues } from '../ui/key-values'
+import { useMarks } from '../ui/marks'
 import { SectionHead } from '../ui/section-head'
 
 /** The account of a person at a glance. */
@@ -22,6 +23,7 @@ export function PersonFacts({
   sessions: readonly { id: string; userAgent: string; address: string; lastSeenAt: Date }[]
 }) {
   const t = useTranslations('admin.person')
+  const marks = useMarks()
   const people = useTranslations('admin.people')
   const own = useTranslations('account.own')
   const roles = useTranslations('workflow.role')
@@ -38,7 +40,8 @@ export function PersonFacts({
             {
               key: 'identities',
               term: t('identities'),
-              value: identities.length > 0 ? identities.map(i => i.issuer).join('，') : t('identitiesNone'),
+              value:
+                identities.length > 0 ? identities.map(i => i.issuer).join(marks.comma) : t('identitiesNone'),
             },
           ]}
         />
@@ -49,7 +52,9 @@ export function PersonFacts({
           <ul className="mt-2">
             {memberships.map(m => (
               <li key={m.enterpriseId + m.role} className="py-1">
-                {m.enterpriseName}，{roles(m.role)}
+                {m.enterpriseName}
+                {marks.comma}
+                {roles(m.role)}
               </li>
             ))}
           </ul>
@@ -65,7 +70,9 @@ export function PersonFacts({
               <li key={s.id} className="border-b border-line py-2">
                 {deviceName(s.userAgent) ?? own('unknownDevice')}
                 <span className="num block text-13 text-ink-3">
-                  {s.address}，<time dateTime={s.lastSeenAt.toISOString()}>{moment(s.lastSeenAt)}</time>
+                  {s.address}
+                  {marks.comma}
+                  <time dateTime={s.lastSeenAt.toISOString()}>{moment(s.lastSeenAt)}</time>
                 </span>
               </li>
             ))}

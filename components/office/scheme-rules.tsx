@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Scheme, TimedStage } from '@/domain/scheme/schema'
+import { marksOf } from '../ui/marks'
 import { Table, Td, Th } from '../ui/table'
 import { SchemeFacts, SchemePart } from './scheme-part'
 
@@ -126,7 +127,7 @@ export function SchemeThresholds({ scheme, locale }: { scheme: Scheme; locale: '
             term: t('aggregation'),
             value: scheme.aggregation
               .map(a => t('aggregationFrom', { n: a.fromPanel, method: t(a.method) }))
-              .join('；'),
+              .join(marksOf(locale).semicolon),
           },
           { key: 'step', term: t('pointStep'), value: t('points', { n: scoring.pointStep }) },
           { key: 'why', term: t('justification'), value: t('chars', { n: scoring.justificationChars }) },

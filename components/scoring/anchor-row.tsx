@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import type { AnchorView, FileView } from '@/domain/expert/views'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
+import { useMarks } from '../ui/marks'
 
 /** The anchors of an item as chips, each also a set of form fields; without script, one more by file and page. */
 export function AnchorRow({
@@ -27,6 +28,7 @@ export function AnchorRow({
   onPage: () => void
 }) {
   const t = useTranslations('scoring.room')
+  const marks = useMarks()
   return (
     <div>
       <p className="score-label mb-1" id="anchors">
@@ -49,7 +51,8 @@ export function AnchorRow({
                 <span className="score-tag">{label}</span>
               </button>
               <span>
-                {files.find(f => f.id === a.evidenceId)?.name.replace(/\.[^.]+$/, '')}，
+                {files.find(f => f.id === a.evidenceId)?.name.replace(/\.[^.]+$/, '')}
+                {marks.comma}
                 {t(a.region ? 'anchorRegion' : 'anchorText', { page: a.page })}
               </span>
               <input type="hidden" name={`${name}.evidenceId`} value={a.evidenceId} />

@@ -38,7 +38,7 @@ function Value({ value, words }: { value: ReadValue; words: Words }) {
     case 'list':
       return value.items.join(locale === 'en' ? ', ' : '、')
     case 'figures':
-      return value.figures.map(f => plainNumber(f.number)).join('、')
+      return value.figures.map(f => plainNumber(f.number)).join(locale === 'en' ? ', ' : '、')
     case 'table':
       return (
         <Table kind="dense" caption={words('answers.none')}>

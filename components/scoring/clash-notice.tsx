@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { Button } from '../ui/button'
+import { useMarks } from '../ui/marks'
 import { Notice } from '../ui/notice'
 import { useProblem, useRefusal } from './names'
 import type { Entry } from './use-sheet'
@@ -47,11 +48,12 @@ export function RefusedNotice({
 }) {
   const refusal = useRefusal()
   const problem = useProblem()
+  const marks = useMarks()
   if (!because || because.code === 'stale') return null
   const fields = Object.values(because.fields ?? {})
   return (
     <Notice tone="bad" role="alert" title={refusal(because.code, because.reason)}>
-      {fields.length > 0 ? [...new Set(fields)].map(problem).join('；') : null}
+      {fields.length > 0 ? [...new Set(fields)].map(problem).join(marks.semicolon) : null}
     </Notice>
   )
 }

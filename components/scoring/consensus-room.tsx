@@ -6,6 +6,7 @@ import { type FormAction, unsent } from '../apply/form-action'
 import { Button } from '../ui/button'
 import { RadioGroup } from '../ui/choice'
 import { Icon } from '../ui/icon'
+import { useMarks } from '../ui/marks'
 import { TextAreaField } from '../ui/text-area'
 import { useExpertName, useProblem, useRefusal } from './names'
 import { useLive } from './use-live'
@@ -167,6 +168,7 @@ export function AnswerForm({
 
 /** What was said to the standing proposal so far. */
 export function Voices({ item }: { item: ConsensusItemView }) {
+  const marks = useMarks()
   const t = useTranslations('scoring.consensus')
   const nameOf = useExpertName()
   const { proposal } = item
@@ -181,12 +183,14 @@ export function Voices({ item }: { item: ConsensusItemView }) {
       {dissents.length === 0 && <p className="text-ink-3">{t('noDissent')}</p>}
       {dissents.map(v => (
         <p key={v.alias}>
-          <b>{nameOf(v.alias)}</b>：{v.dissent}
+          <b>{nameOf(v.alias)}</b>
+          {marks.colon}
+          {v.dissent}
         </p>
       ))}
       <p className="mt-2 text-ink-3">
         {proposal.silent.length > 0
-          ? t('answers', { n: proposal.voices.length, names: proposal.silent.map(nameOf).join('、') })
+          ? t('answers', { n: proposal.voices.length, names: proposal.silent.map(nameOf).join(marks.list) })
           : t('allAnswered')}
       </p>
       {proposal.silent.length === 0 && proposal.settledAt === null && (

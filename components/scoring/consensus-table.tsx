@@ -5,6 +5,7 @@ import { paths } from '@/domain/paths'
 import { RangePlot } from '../ui/bars'
 import { Icon } from '../ui/icon'
 import { Link } from '../ui/link'
+import { marksOf } from '../ui/marks'
 import { useExpertName } from './names'
 
 const STATE_ICON = { agreed: 'check', needed: 'spread', proposed: 'edit' } as const
@@ -75,7 +76,7 @@ function ItemRow({ item, view, isOpen }: { item: ConsensusItemView; view: Consen
           <>
             <RangePlot values={percents} from={40} to={100} wide={item.isOver} />
             <span className="sr-only">
-              {t('plotLabel', { scores: given.join('、'), max: item.expertMax })}
+              {t('plotLabel', { scores: given.join(marksOf(locale).list), max: item.expertMax })}
             </span>
           </>
         )}

@@ -3,6 +3,7 @@ import { EXCLUSIONS } from '@/domain/expert/panel'
 import type { PanelView } from '@/domain/expert/views'
 import { stamp } from '../board/dates'
 import { KeyValues } from '../ui/key-values'
+import { useMarks } from '../ui/marks'
 import { Table, Td, Th } from '../ui/table'
 
 const PURPOSES = ['panel', 'replacement'] as const
@@ -11,6 +12,7 @@ const PASSED = ['capacity', 'employer', 'discipline'] as const
 /** One draw with all that is needed to repeat it by hand. */
 export function DrawRecord({ draw }: { draw: PanelView['draws'][number] }) {
   const t = useTranslations('scoring.panel')
+  const marks = useMarks()
   const purpose = PURPOSES.find(p => p === draw.purpose)
   const grounds = EXCLUSIONS.filter(g => draw.excluded[g])
   return (
@@ -38,7 +40,7 @@ export function DrawRecord({ draw }: { draw: PanelView['draws'][number] }) {
                     term: t('excluded'),
                     value: grounds
                       .map(g => t('groundCount', { ground: t(`grounds.${g}`), n: draw.excluded[g] ?? 0 }))
-                      .join('，'),
+                      .join(marks.comma),
                   },
                 ]
               : []),

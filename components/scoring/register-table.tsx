@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ExpertLine } from '@/domain/expert/views'
 import { Chip } from '../ui/chip'
+import { useMarks } from '../ui/marks'
 import { Table, Td, Th } from '../ui/table'
 
 const REGIONS = ['city', 'outside'] as const
@@ -16,6 +17,7 @@ export function RegisterTable({
   dayOf: (day: string) => string
 }) {
   const t = useTranslations('scoring.experts')
+  const marks = useMarks()
   return (
     <Table kind="dense" caption={t('title')}>
       <thead>
@@ -41,7 +43,7 @@ export function RegisterTable({
                 <b>{e.name}</b> <span className="text-ink-3">{e.title}</span>
               </Td>
               <Td>{e.employer}</Td>
-              <Td>{e.disciplines.map(nameOf).join('、')}</Td>
+              <Td>{e.disciplines.map(nameOf).join(marks.list)}</Td>
               <Td>{region ? t(`regions.${region}`) : e.region}</Td>
               <Td num>{t('loadOf', { load: e.load, capacity: e.capacity })}</Td>
               <Td num>{e.calls}</Td>

@@ -7,6 +7,7 @@ import { SchemeRubric } from '@/components/office/scheme-rubric'
 import { SchemeLimits, SchemeRules, SchemeThresholds } from '@/components/office/scheme-rules'
 import { SchemeStatus } from '@/components/office/scheme-status'
 import { WorkPage } from '@/components/shell/work-page'
+import { marksOf } from '@/components/ui/marks'
 import { BackLink } from '@/components/ui/page-title'
 import { paths } from '@/domain/paths'
 import { viewScheme } from '@/services/scheme/view-schemes'
@@ -41,7 +42,9 @@ export default async function SchemePage({ params }: Place) {
       tools={<SchemeStatus status={line.status} />}
       foot={
         <span className="num">
-          {line.code}，{t('effective', { date: line.effectiveFrom })}
+          {line.code}
+          {marksOf(ctx.locale).comma}
+          {t('effective', { date: line.effectiveFrom })}
         </span>
       }
     >

@@ -9,6 +9,7 @@ import { ObjectionForm } from '@/components/public/objection-form'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { marksOf } from '@/components/ui/marks'
 import { PageTitle } from '@/components/ui/page-title'
 import { shanghaiDate, shanghaiTime } from '@/domain/calendar/days'
 import { paths } from '@/domain/paths'
@@ -46,7 +47,7 @@ export default async function ObjectionPage({ params, searchParams }: Props) {
             label:
               ctx.locale === 'en' && facts.brandEn
                 ? `${facts.brandEn}, ${facts.enterpriseEn || facts.enterprise}`
-                : `${facts.brand}，${facts.enterprise}`,
+                : `${facts.brand}${marksOf(ctx.locale).comma}${facts.enterprise}`,
           },
         ]
       : [],

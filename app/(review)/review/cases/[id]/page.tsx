@@ -12,6 +12,7 @@ import { VetoPanel } from '@/components/case/veto-panel'
 import { WhoSees } from '@/components/case/who-sees'
 import { LinkButton } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
+import { marksOf } from '@/components/ui/marks'
 import { Notice } from '@/components/ui/notice'
 import { SectionHead } from '@/components/ui/section-head'
 import { paths } from '@/domain/paths'
@@ -44,7 +45,7 @@ async function ScoresBrief({ ctx, view }: { ctx: Ctx; view: CaseFrame }) {
         aside={
           scores.state === 'sealed'
             ? t('sealed', { sealed: scores.sealed, of: scores.of })
-            : `${t('opened', { n: scores.experts.length })}，${scores.consensus > 0 ? t('consensus', { n: scores.consensus }) : t('final')}`
+            : `${t('opened', { n: scores.experts.length })}${marksOf(ctx.locale).comma}${scores.consensus > 0 ? t('consensus', { n: scores.consensus }) : t('final')}`
         }
       />
       {scores.state === 'sealed' ? (
