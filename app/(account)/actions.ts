@@ -1,4 +1,5 @@
 'use server'
+import { revalidatePath } from 'next/cache'
 import { afterEntering, doneAt, wanted } from '@/app/_lib/account/after'
 import { action } from '@/app/_lib/action'
 import { accountDoors } from '@/app/_lib/doors/account'
@@ -38,6 +39,12 @@ export const changePassword = action('change-password', accountDoors['change-pas
 export const savePreferences = action('save-preferences', accountDoors['save-preferences'], () =>
   doneAt(paths.accountPreferences(), 'saved'),
 )
-export const advanceClock = action('demo-advance-clock', accountDoors['demo-advance-clock'], (_value, form) =>
-  localPath(wanted(form.get('_back')) ?? paths.home()),
+export const advanceClock = action(
+  'demo-advance-clock',
+  accountDoors['demo-advance-clock'],
+  (_value, form) => {
+    // The date also stands in the frames, which a redirect alone would keep.
+    revalidatePath('/', 'layout')
+    return localPath(wanted(form.get('_back')) ?? paths.home())
+  },
 )

@@ -1,6 +1,7 @@
 import { NextIntlClientProvider } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { Clock, DemoBar } from '@/app/_lib/account/clock'
 import { officeNav } from '@/app/_lib/office/nav'
 import { requestCtx, requestLocale } from '@/app/_lib/request'
 import { WorkShell } from '@/components/shell/work-shell'
@@ -23,6 +24,8 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
       <WorkShell
         home={paths.office()}
         nav={nav}
+        strip={<DemoBar />}
+        clock={<Clock look="rail" />}
         phone={[...nav.slice(0, 4), account]}
         account={
           actor.kind === 'person' && (

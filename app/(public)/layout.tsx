@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { DemoBar } from '@/app/_lib/account/clock'
 import { publicCtx } from '@/app/_lib/request'
 import { PublicShell } from '@/components/shell/public-shell'
 import { shanghaiDate, shanghaiTime } from '@/domain/calendar/days'
 import { paths } from '@/domain/paths'
-import { dayLong, weekdayLong } from '@/domain/register/day-words'
-import { env } from '@/services/env'
+import { dayLong } from '@/domain/register/day-words'
 import { viewFooter } from '@/services/register/view-footer'
 
 export default async function PublicLayout({ children }: { children: ReactNode }) {
@@ -18,9 +18,7 @@ export default async function PublicLayout({ children }: { children: ReactNode }
   const today = shanghaiDate(ctx.now)
   return (
     <PublicShell
-      {...(env().mode === 'demo'
-        ? { today: { iso: today, shown: `${dayLong(today, ctx.locale)} ${weekdayLong(today, ctx.locale)}` } }
-        : {})}
+      strip={<DemoBar />}
       footer={{
         scheme: scheme
           ? t('scheme', { code: scheme.code, day: dayLong(scheme.effectiveFrom, ctx.locale) })

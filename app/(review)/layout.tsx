@@ -2,6 +2,7 @@ import '@/components/board/board.css'
 import '@/components/case/case.css'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { Clock, DemoBar } from '@/app/_lib/account/clock'
 import { requestCtx } from '@/app/_lib/request'
 import { type RailItem, WorkShell } from '@/components/shell/work-shell'
 import { Avatar } from '@/components/ui/avatar'
@@ -23,15 +24,27 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
   const waiting = roles.some(role => DESK.includes(role)) ? await countWaiting(ctx) : 0
   const entries: Entry[] = [
     { href: paths.review(), icon: 'today', label: t('today'), exact: true, count: waiting, for: DESK },
-    { href: paths.board(), icon: 'board', label: t('board'), for: DESK },
-    { href: paths.reviewTasks(), icon: 'list', label: t('tasks'), for: ['expert', 'inspector'] },
+    { href: paths.board(), icon: 'board', label: t('board'), under: ['/review/cases'], for: DESK },
+    {
+      href: paths.reviewTasks(),
+      icon: 'list',
+      label: t('tasks'),
+      under: ['/review/scoring', '/review/consensus'],
+      for: ['expert', 'inspector'],
+    },
     {
       href: paths.deliberations(),
       icon: 'vote',
       label: t('deliberations'),
       for: ['committee', 'chair'],
     },
-    { href: paths.reviewNotices(), icon: 'horn', label: t('notices'), for: ['officer'] },
+    {
+      href: paths.reviewNotices(),
+      icon: 'horn',
+      label: t('notices'),
+      under: [paths.reviewObjections()],
+      for: ['officer'],
+    },
     { href: paths.reviewCertificates(), icon: 'certificate', label: t('certificates'), for: ['officer'] },
     { href: paths.visits(), icon: 'pin', label: t('visits'), for: ['officer', 'inspector'] },
     { href: paths.reviewExperts(), icon: 'experts', label: t('experts'), for: ['officer'] },
@@ -51,6 +64,8 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
           </Link>
         )
       }
+      strip={<DemoBar />}
+      clock={<Clock look="rail" />}
       phone={[...nav.slice(0, 4), own]}
     >
       <ToastArea>{children}</ToastArea>

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { TextSizeToggle, ThemeToggle } from '../ui/appearance'
 import type { LocalPath } from '../ui/href'
 import { Icon } from '../ui/icon'
-import { Link } from '../ui/link'
 import { LanguageLink } from './language-link'
 import { NavLink } from './nav-link'
 import { SiteMenu } from './site-menu'
@@ -18,6 +17,7 @@ export function ApplicantShell({
   reminders,
   account,
   foot,
+  strip,
   children,
 }: {
   nav: readonly NavItem[]
@@ -25,23 +25,27 @@ export function ApplicantShell({
   /** Name and menu at the right end of the header. */
   account?: ReactNode
   foot?: ReactNode
+  /** On top of the page, in a demonstration. */
+  strip?: ReactNode
   children: ReactNode
 }) {
   const t = useTranslations('shell')
+  const places = [...nav, ...(reminders ? [reminders] : [])].map(({ href }) => ({ href }))
   const items = nav.map(item => (
-    <NavLink key={item.href} href={item.href} exact={item.exact}>
+    <NavLink key={item.href} href={item.href} {...(item.exact ? { exact: true } : {})} beside={places}>
       {item.label}
     </NavLink>
   ))
   const bell = reminders && (
-    <Link href={reminders.href} look="bare" className="tool">
+    <NavLink href={reminders.href} className="tool">
       <Icon name="bell" />
       {t('reminders', { n: reminders.count })}
-    </Link>
+    </NavLink>
   )
   return (
     <div data-density="apply" className="flex min-h-dvh flex-col">
       <SkipLink />
+      {strip}
       <header className="site-head">
         <div className="wrap">
           <Wordmark look="line" />

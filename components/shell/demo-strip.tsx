@@ -1,12 +1,21 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 
-export function DemoStrip({ today }: { today: { iso: string; shown: string } }) {
+export function DemoStrip({
+  today,
+  children,
+}: {
+  today: { iso: string; shown: string }
+  /** The control of the clock. */
+  children: ReactNode
+}) {
   const t = useTranslations('shell')
   return (
     <div className="demo-strip" role="region" aria-label={t('demoLabel')}>
       <div className="wrap">
-        <span>{t('demo')}</span>
+        <span className="mr-auto">{t('demo')}</span>
         <time dateTime={today.iso}>{today.shown}</time>
+        {children}
       </div>
     </div>
   )

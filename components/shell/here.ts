@@ -8,3 +8,22 @@ export function isHere(pathname: string, href: string, exact?: boolean): boolean
   const path = bare(pathname)
   return path === href || (!exact && path.startsWith(`${href}/`))
 }
+
+/** True when the address lies at the item or below it and nearer to no other item of the same navigation. */
+export function isNearest(pathname: string, item: Place, others: readonly Place[]): boolean {
+  const reach = ({ href, under = [], exact }: Place): number =>
+    Math.max(
+      isHere(pathname, href, exact) ? href.length : 0,
+      ...under.map(path => (isHere(pathname, path) ? path.length : 0)),
+    )
+  const own = reach(item)
+  return own > 0 && others.every(other => reach(other) <= own)
+}
+
+export type Place = {
+  href: string
+  /** Pages below do not count. */
+  exact?: boolean
+  /** Further addresses whose pages belong to this item. */
+  under?: readonly string[]
+}

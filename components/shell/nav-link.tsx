@@ -3,24 +3,35 @@ import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 import type { LocalPath } from '../ui/href'
 import { Link } from '../ui/link'
-import { isHere } from './here'
+import { bare, isNearest, type Place } from './here'
 
-/** A navigation item that knows whether its page is the one being read. */
+/** A navigation item that knows whether the page being read is its own, or one it leads to. */
 export function NavLink({
   href,
   exact,
+  under,
+  beside = [],
   className,
   children,
 }: {
   href: LocalPath
-  /** Pages below do not count. */
   exact?: boolean
+  under?: readonly string[]
+  /** The other items of the same navigation: only the nearest is marked. */
+  beside?: readonly Place[]
   className?: string
   children: ReactNode
 }) {
-  const here = isHere(usePathname(), href, exact)
+  const pathname = usePathname()
+  const own: Place = { href, ...(exact ? { exact } : {}), ...(under ? { under } : {}) }
+  const here = isNearest(pathname, own, beside)
   return (
-    <Link href={href} look="bare" className={className} aria-current={here ? 'page' : undefined}>
+    <Link
+      href={href}
+      look="bare"
+      className={className}
+      aria-current={here ? (bare(pathname) === href ? 'page' : 'true') : undefined}
+    >
       {children}
     </Link>
   )

@@ -10,18 +10,22 @@ export function SignInShell({
   title,
   lede,
   below,
+  strip,
   children,
 }: {
   title: ReactNode
   lede?: ReactNode
   /** Help under the panel. */
   below?: ReactNode
+  /** On top of the page, in a demonstration. */
+  strip?: ReactNode
   children: ReactNode
 }) {
   const t = useTranslations('shell')
   return (
     <div data-density="apply" className="sign-in">
       <SkipLink />
+      {strip}
       <header className="wrap flex min-h-16 items-center justify-between gap-4">
         <Wordmark look="line" />
         <span className="flex gap-4 text-14">

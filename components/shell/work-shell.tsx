@@ -14,12 +14,20 @@ export type RailItem = {
   label: string
   count?: number
   exact?: boolean
+  /** Further addresses whose pages belong to this item. */
+  under?: readonly string[]
 }
 
-function RailLink({ item }: { item: RailItem }) {
+function RailLink({ item, beside }: { item: RailItem; beside: readonly RailItem[] }) {
   const t = useTranslations('shell')
   return (
-    <NavLink href={item.href} exact={item.exact} className="rail-item">
+    <NavLink
+      href={item.href}
+      {...(item.exact ? { exact: true } : {})}
+      {...(item.under ? { under: item.under } : {})}
+      beside={beside.map(({ href, exact = false, under = [] }) => ({ href, exact, under }))}
+      className="rail-item"
+    >
       <Icon name={item.icon} size={20} />
       {item.label}
       {item.count ? (
@@ -39,6 +47,8 @@ export function WorkShell({
   end = [],
   account,
   phone,
+  strip,
+  clock,
   children,
 }: {
   home: LocalPath
@@ -48,13 +58,19 @@ export function WorkShell({
   account?: ReactNode
   /** Items of the phone bar; the first five of the rail if not given. */
   phone?: readonly RailItem[]
+  /** On top of the page of a phone, in a demonstration. */
+  strip?: ReactNode
+  /** The same for wider screens, in the rail. */
+  clock?: ReactNode
   children: ReactNode
 }) {
   const t = useTranslations('shell')
-  const bar = phone ?? [...nav, ...end].slice(0, 5)
+  const all = [...nav, ...end]
+  const bar = phone ?? all.slice(0, 5)
   return (
     <div data-density="work" className="work">
       <SkipLink />
+      {strip && <div className="work-strip">{strip}</div>}
       <nav className="work-rail" aria-label={t('mainNav')}>
         <Link href={home} look="bare" className="home" aria-label={t('nameLine')}>
           <Mark size={28} />
@@ -62,23 +78,24 @@ export function WorkShell({
         <ul>
           {nav.map(item => (
             <li key={item.href}>
-              <RailLink item={item} />
+              <RailLink item={item} beside={all} />
             </li>
           ))}
         </ul>
         <ul>
           {end.map(item => (
             <li key={item.href}>
-              <RailLink item={item} />
+              <RailLink item={item} beside={all} />
             </li>
           ))}
+          {clock && <li>{clock}</li>}
           {account && <li className="grid min-h-12 place-items-center">{account}</li>}
         </ul>
       </nav>
       {children}
       <nav className="work-bottom" aria-label={t('mainNav')}>
         {bar.map(item => (
-          <RailLink key={item.href} item={item} />
+          <RailLink key={item.href} item={item} beside={all} />
         ))}
       </nav>
     </div>

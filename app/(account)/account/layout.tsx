@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { DemoBar } from '@/app/_lib/account/clock'
 import { signedIn } from '@/app/_lib/page'
 import { DeedForm } from '@/components/account/deed-form'
 import { ApplicantShell } from '@/components/shell/applicant-shell'
@@ -11,6 +12,7 @@ export default async function AccountLayout({ children }: { children: ReactNode 
   const [ctx, t] = await Promise.all([signedIn(), getTranslations('account.nav')])
   return (
     <ApplicantShell
+      strip={<DemoBar />}
       nav={[
         { href: homeOf(ctx.actor.roles), label: t('work'), exact: true },
         { href: paths.account(), label: t('account'), exact: true },

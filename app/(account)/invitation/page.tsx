@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { DemoBar } from '@/app/_lib/account/clock'
 import { requestCtx } from '@/app/_lib/request'
 import { DeedForm } from '@/components/account/deed-form'
 import { Gone } from '@/components/account/gone'
@@ -91,6 +92,7 @@ export default async function InvitationPage({
   const shown = roles.has(role) ? roles(role) : role
   return (
     <SignInShell
+      strip={<DemoBar />}
       title={t('title')}
       lede={
         kind === 'staff'

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { DemoBar } from '@/app/_lib/account/clock'
 import { requestCtx } from '@/app/_lib/request'
 import { RegisterForm } from '@/components/account/register-form'
 import { SignInShell } from '@/components/shell/sign-in-shell'
@@ -21,6 +22,7 @@ export default async function RegisterPage() {
   }))
   return (
     <SignInShell
+      strip={<DemoBar />}
       title={t('title')}
       lede={t('lede')}
       below={

@@ -1,6 +1,7 @@
 import { NextIntlClientProvider } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { DemoBar } from '@/app/_lib/account/clock'
 import { requestCtx, requestLocale } from '@/app/_lib/request'
 import { ApplicantShell } from '@/components/shell/applicant-shell'
 import { Link } from '@/components/ui/link'
@@ -23,6 +24,7 @@ export default async function ApplyLayout({ children }: { children: ReactNode })
           { href: paths.applyEnterprise(), label: t('enterprise') },
           { href: paths.guide(), label: t('guide') },
         ]}
+        strip={<DemoBar />}
         reminders={{ href: paths.applyNotifications(), count: unread }}
         account={
           ctx.actor.kind === 'person' && (

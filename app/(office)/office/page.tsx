@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { Clock } from '@/app/_lib/account/clock'
 import { signedInStaff } from '@/app/_lib/office/staff'
 import { viewOr404 } from '@/app/_lib/page'
 import { WorkPage } from '@/components/shell/work-page'
@@ -55,9 +54,6 @@ export default async function OfficePage() {
             </li>
           ))}
         </ul>
-        <div className="mt-6">
-          <Clock />
-        </div>
       </div>
     </WorkPage>
   )

@@ -85,6 +85,7 @@ const words: typeof zh = {
     lede: 'One click signs you in as this person. Only the demonstration has this.',
     enter: 'Enter',
     clock: 'Demonstration clock',
+    clockShort: 'Clock',
     now: 'It is {date}',
     nextDay: 'Next working day',
     days: 'Forward {days} working days',

@@ -83,6 +83,7 @@ export default {
     lede: '点一下即以这位的身份进入，只在演示环境里有。',
     enter: '进入',
     clock: '演示时钟',
+    clockShort: '时钟',
     now: '现在是{date}',
     nextDay: '下一工作日',
     days: '前进{days}个工作日',

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { DemoBar } from '@/app/_lib/account/clock'
 import { DeedForm } from '@/components/account/deed-form'
 import { SignInShell } from '@/components/shell/sign-in-shell'
 import { Link } from '@/components/ui/link'
@@ -18,6 +19,7 @@ export default async function ForgottenPage({ searchParams }: { searchParams: Pr
   const signIn = await getTranslations('account.signIn')
   return (
     <SignInShell
+      strip={<DemoBar />}
       title={t('title')}
       lede={t('lede')}
       below={

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { DemoBar } from '@/app/_lib/account/clock'
 import { requestCtx } from '@/app/_lib/request'
 import { DeedForm } from '@/components/account/deed-form'
 import { Gone } from '@/components/account/gone'
@@ -31,7 +32,7 @@ export default async function ResetPage({
       </Gone>
     )
   return (
-    <SignInShell title={t('title')} lede={t('lede', { email: view.value.email })}>
+    <SignInShell strip={<DemoBar />} title={t('title')} lede={t('lede', { email: view.value.email })}>
       <DeedForm
         id="reset"
         action={resetPassword}

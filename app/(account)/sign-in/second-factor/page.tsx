@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { wanted } from '@/app/_lib/account/after'
+import { DemoBar } from '@/app/_lib/account/clock'
 import { localPath } from '@/app/_lib/page'
 import { liveSession } from '@/app/_lib/request'
 import { DeedForm } from '@/components/account/deed-form'
@@ -32,13 +33,22 @@ export default async function SecondFactorPage({ searchParams }: { searchParams:
   )
   if (!offer.ok)
     return (
-      <SignInShell title={t('title')} lede={isPending ? t('lede') : t('stepUp')} below={t('lost')}>
+      <SignInShell
+        strip={<DemoBar />}
+        title={t('title')}
+        lede={isPending ? t('lede') : t('stepUp')}
+        below={t('lost')}
+      >
         <DeedForm id="code" action={secondFactor} hidden={hidden} fields={[code]} submit={t('submit')} wide />
         {leave}
       </SignInShell>
     )
   return (
-    <SignInShell title={t('enrolTitle')} lede={isPending ? t('enrolLede') : t('enrolMember')}>
+    <SignInShell
+      strip={<DemoBar />}
+      title={t('enrolTitle')}
+      lede={isPending ? t('enrolLede') : t('enrolMember')}
+    >
       <EnrolSteps secret={offer.value.secret} modules={offer.value.modules}>
         <DeedForm
           id="enrol"
