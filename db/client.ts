@@ -7,6 +7,15 @@ export type Db = NodePgDatabase
 export type Database = { pool: pg.Pool; orm: Db; close: () => Promise<void> }
 
 /**
+ * Keeps a lost connection from ending the process: an idle client is dropped by its pool, and one in use fails the
+ * statement it runs or, between two statements, the next.
+ */
+export const outliveLostConnections = (pool: pg.Pool): void => {
+  pool.on('error', () => {})
+  //MUT
+}
+
+/**
  * Opens a pool. Every connection takes the unprivileged role `cqzz_app`, which may neither change logs nor
  * disable triggers; all timeouts are set so that a lost database is an error and not a hang.
  */
@@ -26,8 +35,7 @@ export const openDatabase = (
     application_name: 'cqzz',
     options: `-c timezone=UTC${role ? ` -c role=${role}` : ''}`,
   })
-  // An idle client that loses its connection is dropped by the pool; without a listener it would end the process.
-  pool.on('error', () => {})
+  outliveLostConnections(pool)
   return { pool, orm: drizzle(pool), close: () => pool.end() }
 }
 

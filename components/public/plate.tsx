@@ -31,7 +31,7 @@ export function Plate({
       aria-label={t('plate')}
       className="panel grid !p-0 max-lg:-mx-1 lg:grid-cols-[minmax(0,1fr)_13.5rem]"
     >
-      <div className="grid grid-cols-[6rem_minmax(0,1fr)] gap-8 p-8 pb-7 max-lg:grid-cols-[4.5rem_minmax(0,1fr)] max-lg:gap-4 max-lg:px-4 max-lg:py-5">
+      <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-8 p-8 pb-7 max-lg:gap-4 max-lg:px-4 max-lg:py-5">
         <CertificateStamp status={status} />
         <div className="self-center">
           <p className="text-13 text-ink-3">{t('number')}</p>

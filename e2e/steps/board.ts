@@ -1,7 +1,20 @@
-import { expect } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import { paths } from '@/domain/paths'
 import type { TransitionName } from '@/domain/workflow/types'
 import { go, type Walker } from './walker'
+
+/** Opens the sheet of a move from the menu of the case's card. */
+const openSheet = async (walker: Walker, reference: string, move: TransitionName): Promise<Locator> => {
+  const { page, say } = walker
+  await go(walker, paths.board(`q=${encodeURIComponent(reference)}`))
+  const card = page.locator('[data-card]')
+  await expect(card).toHaveCount(1)
+  await card.hover()
+  await card.getByRole('button').click()
+  // The name of a move may end that of another (受理, 不予受理).
+  await page.getByRole('menuitem', { name: new RegExp(`^${say(`workflow.transition.${move}`)}`) }).click()
+  return page.getByRole('dialog')
+}
 
 /** Moves a case from the board by its card's menu and the sheet that opens; the sheet must say that nothing is missing. */
 export const moveFromBoard = async (
@@ -10,14 +23,8 @@ export const moveFromBoard = async (
   move: TransitionName,
   reason?: string,
 ): Promise<void> => {
-  const { page, say } = walker
-  await go(walker, paths.board(`q=${encodeURIComponent(reference)}`))
-  const card = page.locator('[data-card]')
-  await expect(card).toHaveCount(1)
-  await card.hover()
-  await card.getByRole('button').click()
-  await page.getByRole('menuitem', { name: say(`workflow.transition.${move}`) }).click()
-  const sheet = page.getByRole('dialog')
+  const { say } = walker
+  const sheet = await openSheet(walker, reference, move)
   if (reason) await sheet.getByLabel(say('board.sheet.reason')).fill(reason)
   await sheet
     .getByRole('button', { name: say('board.sheet.confirm', { move: say(`workflow.transition.${move}`) }) })
@@ -31,14 +38,8 @@ export const blockedMove = async (
   reference: string,
   move: TransitionName,
 ): Promise<string> => {
-  const { page, say } = walker
-  await go(walker, paths.board(`q=${encodeURIComponent(reference)}`))
-  const card = page.locator('[data-card]')
-  await expect(card).toHaveCount(1)
-  await card.hover()
-  await card.getByRole('button').click()
-  await page.getByRole('menuitem', { name: say(`workflow.transition.${move}`) }).click()
-  const sheet = page.getByRole('dialog')
+  const { say } = walker
+  const sheet = await openSheet(walker, reference, move)
   await expect(
     sheet.getByRole('button', {
       name: say('board.sheet.blocked', { move: say(`workflow.transition.${move}`) }),

@@ -40,6 +40,8 @@ const fillTable = async (walker: Walker, name: string, field: Field, rows: Value
   const place = page.locator(`fieldset#field-${name.replace('patch.', '')}`)
   const present = async () =>
     page.locator(`[name^="${name}."][name$=".${Object.keys(columns)[0]}"]:visible`).count()
+  // A table that an answer before it brings on comes with a first blank row.
+  await expect(place).toBeVisible()
   while ((await present()) < rows.length) {
     const before = await present()
     await place.getByRole('button', { name: say(isYears ? 'hub.form.addYear' : 'hub.form.addRow') }).click()

@@ -29,7 +29,7 @@ export const scoreEverything = async (walker: Walker, caseId: string, level: num
     await expect(item).toHaveAttribute('aria-current', 'step')
     if ((await item.getAttribute('data-state')) === 'computed') continue
     await levels.filter({ has: page.locator('kbd', { hasText: String(level) }) }).click()
-    await page.getByLabel(say('scoring.room.justification')).fill(REMARK)
+    await page.locator('textarea[name="justification"]').fill(REMARK)
     await page
       .locator('summary')
       .filter({ hasText: say('scoring.room.addReason') })

@@ -1,5 +1,6 @@
 import { Logger, type Runner, run } from 'graphile-worker'
 import pg from 'pg'
+import { outliveLostConnections } from '@/db/client'
 import { database } from '../database'
 import { env } from '../env'
 import { checkInvariants } from '../invariants'
@@ -13,6 +14,13 @@ const held = globalThis as typeof globalThis & {
   cqzzWorker?: { isRunning: boolean; runner: Runner } | undefined
 }
 
+/** Opens the pool on which the queue is read. */
+export const openQueue = (url: string): pg.Pool => {
+  const pool = new pg.Pool({ connectionString: url, max: 4, connectionTimeoutMillis: 5_000 })
+  outliveLostConnections(pool)
+  return pool
+}
+
 const nightly = async (): Promise<void> => {
   const broken = await checkInvariants(database().orm)
   if (broken.length > 0) log().error({ broken }, 'invariants broken')
@@ -24,12 +32,7 @@ const nightly = async (): Promise<void> => {
  */
 export const startWorker = async (): Promise<void> => {
   if (held.cqzzWorker || !env().worker) return
-  const pgPool = new pg.Pool({
-    connectionString: env().databaseUrl,
-    max: 4,
-    connectionTimeoutMillis: 5_000,
-  })
-  pgPool.on('error', () => {})
+  const pgPool = openQueue(env().databaseUrl)
   await freeOrphans(pgPool)
   const runner = await run({
     pgPool,
