@@ -12,7 +12,7 @@ export type Database = { pool: pg.Pool; orm: Db; close: () => Promise<void> }
  */
 export const outliveLostConnections = (pool: pg.Pool): void => {
   pool.on('error', () => {})
-  //MUT
+  pool.on('connect', client => client.on('error', () => {}))
 }
 
 /**
