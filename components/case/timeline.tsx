@@ -40,7 +40,7 @@ const FACE: Record<string, { icon: IconName; mark?: 'ok' | 'wait' | 'bad' | 'inf
   visit_signed: { icon: 'edit', mark: 'ok' },
   finding_added: { icon: 'flag', mark: 'wait' },
   finding_closed: { icon: 'check', mark: 'ok' },
-  objection_received: { icon: 'horn', mark: 'wait' },
+  objection_filed: { icon: 'horn', mark: 'wait' },
   due_extended: { icon: 'calendar', mark: 'info' },
   credit_checked: { icon: 'shield', mark: 'ok' },
   note_added: { icon: 'edit' },

@@ -5,14 +5,16 @@ import { notice, noticeItem, objection } from '@/db/schema/decision'
 import { staffRole } from '@/db/schema/people'
 import { asDate, shanghaiDate } from '@/domain/calendar/days'
 import { done, type Outcome, refuse } from '@/domain/outcome'
+import { paths } from '@/domain/paths'
 import { objectionBar } from '@/domain/policy/public'
 import { readNoticeFacts } from '@/domain/register/notice-facts'
 import { type FileObjection, receiptFrom } from '@/domain/register/objection'
 import { appendEvent } from '../case/events'
 import { type CaseRow, lockCase } from '../case/load'
 import type { Ctx } from '../context'
-import { encrypt } from '../crypto'
 import { tell } from '../notify/tell'
+import { emailOf, sealObjector } from '../objection/objector'
+import { promise } from '../outbox'
 import { databaseProblem, type Tx, withTx } from '../tx'
 
 const FLAG = 'objection'
@@ -52,6 +54,22 @@ const place = async (tx: Tx, input: FileObjection) => {
   return row ?? null
 }
 
+type Filed = { id: string; receipt: string; brand: string; product: string }
+
+/** Sends the receipt to whoever left an address; nothing typed goes into it, so it can't be used to write to others. */
+const sendReceipt = async (tx: Tx, ctx: Ctx, { contact }: FileObjection, filed: Filed): Promise<void> => {
+  const { id, receipt, brand, product } = filed
+  const to = emailOf(contact)
+  if (!to) return
+  const key = `objection:${id}:receipt`
+  const params = { receipt, brand, product, path: paths.receipt(receipt) }
+  await promise(
+    tx,
+    { task: 'send_mail', payload: { key, to, template: 'objection_receipt', params, locale: ctx.locale } },
+    `mail:${key}`,
+  )
+}
+
 const write = async (tx: Tx, ctx: Ctx, input: FileObjection): Promise<Outcome<{ receipt: string }>> => {
   const found = await place(tx, input)
   const locked = found && (await lockCase(tx.db, found.applicationId))
@@ -72,15 +90,19 @@ const write = async (tx: Tx, ctx: Ctx, input: FileObjection): Promise<Outcome<{ 
   if (bar) return refuse('blocked', { reason: `objection_${bar}`, officialTime: ctx.now.toISOString() })
 
   const receipt = receiptFrom(randomBytes(16))
-  await tx.db.insert(objection).values({
-    noticeItemId: now.itemId,
-    applicationId: locked.id,
-    receipt,
-    objector: encrypt('objector', JSON.stringify({ name: input.name, contact: input.contact })),
-    ground: input.ground,
-    text: input.text,
-    at: ctx.now,
-  })
+  const [made] = await tx.db
+    .insert(objection)
+    .values({
+      noticeItemId: now.itemId,
+      applicationId: locked.id,
+      receipt,
+      objector: sealObjector({ name: input.name, contact: input.contact, locale: ctx.locale }),
+      ground: input.ground,
+      text: input.text,
+      at: ctx.now,
+    })
+    .returning({ id: objection.id })
+  if (!made) throw new Error('no objection')
   await tx.db
     .update(application)
     .set({ flags: sql`array_append(array_remove(${application.flags}, ${FLAG}), ${FLAG})` })
@@ -93,13 +115,22 @@ const write = async (tx: Tx, ctx: Ctx, input: FileObjection): Promise<Outcome<{ 
     data: { ground: input.ground },
   })
   const facts = readNoticeFacts(now.facts)
+  const brand = facts?.brand ?? locked.brandName
+  const product = facts?.product ?? locked.productName
+  const isEnglish = ctx.locale === 'en'
+  await sendReceipt(tx, ctx, input, {
+    id: made.id,
+    receipt,
+    brand: (isEnglish && facts?.brandEn) || brand,
+    product: (isEnglish && facts?.productEn) || product,
+  })
   await tell(tx, ctx, await officersOf(tx, locked), {
     template: 'objection_received',
     eventKey: `${locked.id}:${seq}:objection_received`,
     applicationId: locked.id,
     params: {
-      brand: facts?.brand ?? locked.brandName,
-      product: facts?.product ?? locked.productName,
+      brand,
+      product,
       applicationId: locked.id,
     },
   })
@@ -113,7 +144,7 @@ const write = async (tx: Tx, ctx: Ctx, input: FileObjection): Promise<Outcome<{ 
 }
 
 /**
- * Takes an objection to a case on public notice and gives a receipt. Refused with the official time when late or when
+ * Takes an objection to a case on public notice and gives a receipt, by mail too where an address was left. Refused with the official time when late or when
  * the case has left its notice (`blocked`), when the same words are already on file (`repeated`), and as `missing`
  * for what is not published. From this moment the case cannot be certified until the objection is answered.
  */

@@ -7,17 +7,20 @@ import { enterprise } from '@/db/schema/enterprise'
 import { auditLog } from '@/db/schema/log'
 import { notification, person, staffRole } from '@/db/schema/people'
 import { schemeVersion } from '@/db/schema/scheme'
+import { paths } from '@/domain/paths'
 import { EMPTY_QUERY } from '@/domain/register/find'
 import { schemeV1 } from '@/domain/scheme/v1'
 import type { Ctx } from '../context'
 import { decrypt } from '../crypto'
 import { closeDatabase, database } from '../database'
 import { makePdf } from '../files/corpus'
+import { composeMail } from '../mail/compose'
 import { bumpRegister } from '../register/bump'
 import { exportBrands } from '../register/export-brands'
 import { feedEntries } from '../register/list-feed'
 import { viewHome } from '../register/view-home'
 import { viewTransparency } from '../register/view-transparency'
+import { mailsTo } from '../testing/mails'
 import { attachObjectionFile } from './attach-file'
 import { fileObjection } from './file-objection'
 import { listNotices } from './list-notices'
@@ -150,6 +153,7 @@ test('an objection is taken: encrypted, flagged, told to the officer, and linked
   expect(JSON.parse(decrypt('objector', row?.objector ?? Buffer.alloc(0)))).toEqual({
     name: `${CANARY}objector`,
     contact: `${CANARY}@example.test`,
+    locale: 'zh-CN',
   })
   const { orm } = database()
   const [held] = await orm
@@ -170,13 +174,46 @@ test('an objection is taken: encrypted, flagged, told to the officer, and linked
   expect(JSON.stringify([events, log])).not.toContain(CANARY)
 })
 
+test('whoever leaves an address gets the receipt there, once, in the language they used', async () => {
+  const [first] = await rows()
+  const receipt = first?.receipt ?? ''
+  const mails = await mailsTo(`${CANARY}@example.test`)
+  expect(mails).toMatchObject([
+    {
+      template: 'objection_receipt',
+      locale: 'zh-CN',
+      params: { receipt, brand: '巴山窖腊', path: paths.receipt(receipt) },
+    },
+  ])
+  const [mail] = mails
+  if (!mail) throw new Error('no mail')
+  const { subject, text } = composeMail(mail)
+  expect(subject).toBe(`异议回执 ${receipt}`)
+  expect(text).toContain(`/notices/receipts/${receipt}`)
+
+  const english = { ...input(2, 'The test report names a sample that was not made in this plant.') }
+  const write = async (contact: string, more: string) =>
+    fileObjection({ ...inTime(), locale: 'en' }, { ...english, text: english.text + more, contact })
+  const filed = await write('reader@example.test', '')
+  expect(filed.ok).toBe(true)
+  const [letter] = await mailsTo('reader@example.test')
+  expect(letter?.locale).toBe('en')
+  expect(letter && composeMail(letter).text).toContain(
+    `/en/notices/receipts/${filed.ok && filed.value.receipt}`,
+  )
+  expect(JSON.stringify(letter)).not.toContain('not made in this plant')
+  expect((await write('139 0000 1234', ' By telephone.')).ok).toBe(true)
+  expect(await mailsTo('139 0000 1234')).toEqual([])
+})
+
 test('the same words twice are one objection; a repeated key gets the same receipt', async () => {
+  const before = (await rows()).length
   expect(await fileObjection(inTime(), input(0))).toMatchObject({ ok: false, because: { code: 'repeated' } })
   const idempotency = { action: 'file-objection', key: 'k1', fingerprint: 'f' }
   const first = await fileObjection({ ...inTime(), idempotency }, input(1))
   const second = await fileObjection({ ...inTime(), idempotency }, input(1))
   expect(first.ok && second.ok && first.value.receipt === second.value.receipt).toBe(true)
-  expect((await rows()).length).toBe(2)
+  expect((await rows()).length).toBe(before + 1)
 })
 
 test('the last minute of the last day is in time, the next is late, and the answer names the official time', async () => {

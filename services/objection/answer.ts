@@ -3,6 +3,7 @@ import { application } from '@/db/schema/application'
 import { objection } from '@/db/schema/decision'
 import type { AnswerObjection } from '@/domain/decision/inputs'
 import { done, type Outcome, refuse } from '@/domain/outcome'
+import { paths } from '@/domain/paths'
 import { appendEvent } from '../case/events'
 import { lockCase } from '../case/load'
 import { mayOpen, standingOn } from '../case/roles'
@@ -59,7 +60,7 @@ export const answerObjection = (ctx: Ctx, input: AnswerObjection): Promise<Outco
       role: 'officer',
       data: { outcome: input.outcome },
     })
-    const { email } = objectorOf(found.objector)
+    const { email, locale } = objectorOf(found.objector)
     if (email) {
       const key = `objection:${found.id}:${event}`
       await promise(
@@ -70,8 +71,8 @@ export const answerObjection = (ctx: Ctx, input: AnswerObjection): Promise<Outco
             key,
             to: email,
             template: 'objection_answered',
-            params: { receipt: found.receipt, answer: input.answer, path: '/notices' },
-            locale: 'zh-CN',
+            params: { receipt: found.receipt, answer: input.answer, path: paths.receipt(found.receipt) },
+            locale,
           },
         },
         `mail:${key}`,

@@ -4,6 +4,7 @@ import { application } from '@/db/schema/application'
 import { notice, noticeItem, objection } from '@/db/schema/decision'
 import { auditLog } from '@/db/schema/log'
 import { recusal } from '@/db/schema/review'
+import { paths } from '@/domain/paths'
 import { closeDatabase, database } from '../database'
 import { viewOfficeNotice } from '../decision/view-notice'
 import { viewOfficeNotices } from '../decision/view-notices'
@@ -20,6 +21,7 @@ import {
   move,
   stageOf,
 } from '../testing/decided'
+import { mailsTo } from '../testing/mails'
 import { because, ctxOf, type Somebody } from '../testing/review'
 import { answerObjection } from './answer'
 import { openObjectionFile } from './open-file'
@@ -159,6 +161,28 @@ describe('answerObjection', () => {
     expect(kept).toMatchObject({ status: 'open', version: row.version, answeredBy: null })
     await handle(cast.otherOfficer.id)
     expect(because(await answered(cast.otherOfficer, row))).toBe('ok')
+  })
+
+  it('is mailed to whoever left an address, in the language they objected in', async () => {
+    const held = await addNoticed(cast)
+    const email = `${held.id}@example.test`
+    const filed = await fileObjection(
+      { ...ctxOf({ kind: 'anonymous' }, LAST_DAY), locale: 'en' },
+      {
+        ...(await itemOf(held)),
+        ground: 'quality',
+        text: 'The batch on sale differs from the batch that was tested.',
+        name: NAME,
+        contact: email,
+      },
+    )
+    const [row] = await database().orm.select().from(objection).where(eq(objection.applicationId, held.id))
+    if (!filed.ok || !row) throw new Error('no objection')
+    expect(because(await answered(cast.officer, row))).toBe('ok')
+    expect(await mailsTo(email)).toMatchObject([
+      { template: 'objection_receipt', locale: 'en' },
+      { template: 'objection_answered', locale: 'en', params: { path: paths.receipt(filed.value.receipt) } },
+    ])
   })
 
   it('upheld sends the case back to the committee and never to a certificate', async () => {
