@@ -5,7 +5,7 @@ import { loadCase } from '../case/load'
 import { mayOpen, standingOn } from '../case/roles'
 import type { Ctx } from '../context'
 import { database } from '../database'
-import { recordRead } from '../security-log'
+import { recordReading } from '../security-log'
 
 export type EvidenceRow = typeof evidence.$inferSelect
 
@@ -13,7 +13,8 @@ const isId = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12
 
 /**
  * A file one may see: of a case one may open, examined and found clean. A file taken out of the application stays
- * visible where a submitted snapshot lists it. Reading by anybody but the enterprise leaves a trace.
+ * visible where a submitted snapshot lists it. Reading by anybody but the enterprise leaves a trace, however many
+ * pages are turned.
  */
 export const openEvidence = async (ctx: Ctx, id: string): Promise<Outcome<EvidenceRow>> => {
   if (ctx.actor.kind === 'anonymous') return refuse('unauthenticated')
@@ -28,6 +29,7 @@ export const openEvidence = async (ctx: Ctx, id: string): Promise<Outcome<Eviden
   if (!isOurs && !row.frozenAt && row.kind !== 'finding_answer') return refuse('missing')
   if (row.status !== 'clean')
     return isOurs ? refuse('pending', { reason: 'file_not_examined' }) : refuse('missing')
-  if (!isOurs) await recordRead(ctx, 'open-evidence', 'evidence', row.id, { application: row.applicationId })
+  if (!isOurs)
+    await recordReading(ctx, 'open-evidence', 'evidence', row.id, { application: row.applicationId })
   return done(row)
 }
