@@ -12,9 +12,9 @@ export function WorkColumns({
   sideLast?: boolean
 }) {
   return (
-    <div className="grid items-start gap-x-8 px-4 pb-10 xl:grid-cols-[minmax(0,1fr)_22rem]">
-      <div className={sideLast ? 'min-w-0' : 'min-w-0 max-xl:order-2'}>{main}</div>
-      <aside className="min-w-0 xl:border-l xl:border-line xl:pl-6">{side}</aside>
+    <div className="grid items-start gap-x-8 px-4 xl:min-h-full xl:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className={sideLast ? 'min-w-0 xl:pb-10' : 'min-w-0 pb-10 max-xl:order-2'}>{main}</div>
+      <aside className="min-w-0 pb-10 xl:self-stretch xl:border-l xl:border-line xl:pl-6">{side}</aside>
     </div>
   )
 }
@@ -32,7 +32,7 @@ export function SidePart({
   children: ReactNode
 }) {
   return (
-    <section className="border-b border-line pb-4">
+    <section className="pb-4 not-last:border-b not-last:border-line">
       <SectionHead {...(id ? { id } : {})} title={title} {...(note ? { aside: note } : {})} />
       {children}
     </section>

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
+import { cx } from '../ui/cx'
 import { Icon } from '../ui/icon'
 import { Notice } from '../ui/notice'
 import type { ScoreFacts } from './pack-facts'
 
-const WIDTH = 640
-const [LEFT, RIGHT] = [150, 560]
+const ROW = 'grid grid-cols-[minmax(6rem,9.5rem)_minmax(0,1fr)_3.5rem] items-center gap-x-3'
 
 type Variant = ScoreFacts['variants'][number]
 
@@ -15,8 +15,8 @@ export function Robustness({ scores }: { scores: ScoreFacts }) {
   const rows = scores.variants
   const flips = rows.filter(row => row.flips)
   const reach = Math.max(15, ...rows.map(row => Math.abs(Number(row.total) - scores.pass))) * 1.12
-  const x = (total: number): number => LEFT + ((total - scores.pass + reach) / (2 * reach)) * (RIGHT - LEFT)
-  const height = 30 + rows.length * 26
+  const across = (points: number): string => `${((Math.abs(points) / (2 * reach)) * 100).toFixed(2)}%`
+  const at = (total: number): string => across(total - scores.pass + reach)
   return (
     <>
       {scores.isRobust ? (
@@ -32,47 +32,44 @@ export function Robustness({ scores }: { scores: ScoreFacts }) {
           </ul>
         </Notice>
       )}
-      <svg
-        className="num mt-3 block h-auto w-full max-w-160 text-[13px]"
-        viewBox={`0 0 ${WIDTH} ${height}`}
-        role="img"
-        aria-label={rows.map(row => `${nameOf(row)} ${row.total}`).join(', ')}
-      >
-        <text x={x(scores.pass)} y="14" textAnchor="middle" fontWeight="700" fill="var(--ink)">
-          {t('pass', { n: scores.pass })}
-        </text>
-        <path d={`M${x(scores.pass)} 20V${height - 4}`} stroke="var(--ink)" />
-        {rows.map((row, at) => {
-          const y = 36 + at * 26
-          const colour = row.flips ? 'var(--bad)' : 'var(--ink-2)'
-          return (
-            <g key={`${row.kind}${row.expert ?? ''}`}>
-              <text x="0" y={y + 4} fill="var(--ink-2)">
-                {nameOf(row)}
-              </text>
-              <path d={`M${LEFT} ${y}H${RIGHT}`} stroke="var(--line)" />
-              <path d={`M${x(scores.pass)} ${y}H${x(Number(row.total))}`} stroke={colour} strokeWidth="2" />
-              <circle
-                cx={x(Number(row.total))}
-                cy={y}
-                r="4"
-                fill={row.flips ? colour : 'var(--surface)'}
-                stroke={colour}
-                strokeWidth="2"
-              />
-              <text
-                x={WIDTH}
-                y={y + 4}
-                textAnchor="end"
-                fontWeight={row.flips ? 700 : 400}
-                fill={row.flips ? 'var(--bad)' : 'var(--ink)'}
-              >
-                {row.total}
-              </text>
-            </g>
-          )
-        })}
-      </svg>
+      <div className="num mt-3 max-w-160 text-13">
+        <p className={ROW} aria-hidden>
+          <span />
+          <span className="relative h-5">
+            <b className="absolute -translate-x-1/2 whitespace-nowrap" style={{ left: at(scores.pass) }}>
+              {t('pass', { n: scores.pass })}
+            </b>
+          </span>
+        </p>
+        <ul>
+          {rows.map(row => {
+            const total = Number(row.total)
+            const colour = row.flips ? 'border-bad' : 'border-ink-2'
+            return (
+              <li key={`${row.kind}${row.expert ?? ''}`} className={ROW}>
+                <span className="text-ink-2">{nameOf(row)}</span>
+                <span className="relative min-h-6.5 self-stretch" aria-hidden>
+                  <i className="absolute inset-x-0 top-1/2 border-t border-line" />
+                  <i
+                    className={cx('absolute top-1/2 -mt-px border-t-2', colour)}
+                    style={{ left: at(Math.min(total, scores.pass)), width: across(total - scores.pass) }}
+                  />
+                  <i className="absolute inset-y-0 border-l border-ink" style={{ left: at(scores.pass) }} />
+                  <i
+                    className={cx(
+                      'absolute top-1/2 -mt-1.25 -ml-1.25 size-2.5 rounded-full border-2',
+                      colour,
+                      row.flips ? 'bg-bad' : 'bg-surface',
+                    )}
+                    style={{ left: at(total) }}
+                  />
+                </span>
+                <span className={cx('text-right', row.flips && 'tone-bad font-bold')}>{row.total}</span>
+              </li>
+            )
+          })}
+        </ul>
+      </div>
       <p className="mt-2 flex flex-wrap gap-x-4 text-13 text-ink-2">
         <span>
           {t('leniency')} <span className="text-12 text-ink-3">{t('leniencyNote')}</span>

@@ -1,12 +1,14 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { RangePlot } from '../ui/bars'
 import { Chip } from '../ui/chip'
+import { useMarks } from '../ui/marks'
 import { Table, Td, Th } from '../ui/table'
 import { type ScoreFacts, textLang } from './pack-facts'
 
 type Item = ScoreFacts['pillars'][number]['items'][number]
 
 function ItemRow({ item, scores }: { item: Item; scores: ScoreFacts }) {
+  const marks = useMarks()
   const t = useTranslations('decision.pack')
   const lang = textLang(useLocale())
   const given = item.values.flatMap(value => value ?? [])
@@ -31,7 +33,7 @@ function ItemRow({ item, scores }: { item: Item; scores: ScoreFacts }) {
       )}
       <Td num>{item.computed ?? ''}</Td>
       <Td num className={item.isWide ? 'tone-wait font-bold' : ''}>
-        {isComputed ? '' : `${item.spread}, ${item.spreadPercent}%`}
+        {isComputed ? '' : `${item.spread}${marks.comma}${item.spreadPercent}%`}
       </Td>
       <Td className="max-md:hidden print:hidden">
         {given.length > 0 && (
@@ -59,6 +61,7 @@ function ItemRow({ item, scores }: { item: Item; scores: ScoreFacts }) {
 export function ScoreTable({ scores }: { scores: ScoreFacts }) {
   const t = useTranslations('decision.pack')
   const lang = textLang(useLocale())
+  const marks = useMarks()
   return (
     <>
       <Table caption={t('scores')} kind="dense">
@@ -122,7 +125,7 @@ export function ScoreTable({ scores }: { scores: ScoreFacts }) {
       <p className="pt-2 text-12 text-ink-3">
         {t('methodNote', { method: t(`method.${scores.method}`) })}{' '}
         {t('totalSpread', { value: scores.totalSpread, limit: scores.totalSpreadLimit })}
-        {', '}
+        {marks.comma}
         {t('itemSpread', { percent: scores.itemSpreadLimit })}
       </p>
     </>

@@ -46,7 +46,7 @@ export function Verdict({
     <Panel
       aria-labelledby="verdict"
       {...(tone === 'neutral' ? {} : { tone })}
-      className="grid grid-cols-[6rem_minmax(0,1fr)] gap-x-8 gap-y-3 max-lg:-mx-1 max-lg:grid-cols-[4.5rem_minmax(0,1fr)] max-lg:gap-x-4"
+      className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-8 gap-y-3 max-lg:-mx-1 max-lg:gap-x-4"
     >
       <span aria-hidden className="contents">
         <Stamp tone={tone}>{stamp}</Stamp>

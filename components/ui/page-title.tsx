@@ -41,7 +41,11 @@ export function FormTitle({
 
 export function BackLink({ href, children }: { href: LocalPath; children: ReactNode }) {
   return (
-    <Link href={href} look="plain" className="inline-flex min-h-7 items-center gap-1 text-14 text-ink-2">
+    <Link
+      href={href}
+      look="plain"
+      className="back inline-flex min-h-7 items-center gap-1 text-14 whitespace-nowrap text-ink-2"
+    >
       <Icon name="left" />
       {children}
     </Link>

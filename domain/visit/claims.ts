@@ -53,6 +53,9 @@ const made = (code: string, id: string, key: ClaimKey, values: Claim['values']):
   values,
 })
 
+/** A unit as it follows its figure: Latin letters keep a space, a per cent sign and Han do not. */
+const unitAfter = (unit: string): string => (/^[A-Za-zµΩ]/.test(unit) ? `\u00a0${unit}` : unit)
+
 function* standards({ product, standard, indicators, tests }: SectionDrafts): Generator<Made> {
   if (product?.siteAddress)
     yield made('standard_level', 'site', 'site', {
@@ -72,7 +75,7 @@ function* standards({ product, standard, indicators, tests }: SectionDrafts): Ge
     })
   for (const [i, row] of (indicators?.rows ?? []).entries()) {
     if (!row.name || row.own === undefined || !row.class || !CHECKED_CLASSES.has(row.class)) continue
-    const values = { name: row.name, own: row.own, unit: row.unit ?? '' }
+    const values = { name: row.name, own: row.own, unit: unitAfter(row.unit ?? '') }
     yield row.measured === undefined
       ? made('indicator_table', `indicator.${i}`, 'indicator', values)
       : made('indicator_table', `indicator.${i}`, 'indicator_measured', { ...values, measured: row.measured })

@@ -109,7 +109,7 @@ const words: typeof zh = {
     method: { mean: 'mean', median: 'median', trimmed: 'trimmed mean' },
     methodNote:
       'Expert points by {method}; agreed points where there was a consensus. The line marks the floor, 60% of a pillar.',
-    totalSpread: 'spread of totals {value}, limit {limit}',
+    totalSpread: 'Spread of totals {value}, limit {limit}',
     itemSpread: 'spread of an item at most {percent}% of its full marks',
     robust: 'Robustness',
     robustNote: 'Whether the outcome holds under other rules. For information; it changes no score.',

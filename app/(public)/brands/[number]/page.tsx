@@ -61,7 +61,7 @@ export default async function BrandPage({ params }: Props) {
         items={[
           { href: paths.home(), label: here('home') },
           { href: paths.brands(), label: here('brands') },
-          { label: c.brandName },
+          { label: ctx.locale === 'en' && c.brandNameEn ? c.brandNameEn : c.brandName },
         ]}
       />
       <BrandTop brand={c} />

@@ -80,7 +80,7 @@ export default async function NoticesPage({ searchParams }: { searchParams: Prom
                       .join(comma)}
                   </Td>
                   <Td label={t('objections')}>
-                    <span className="inline-flex gap-1">
+                    <span className="inline-flex gap-1 empty:hidden">
                       {row.objections.open > 0 && (
                         <Chip tone="wait" icon="horn">
                           {t('objectionsOf.open', { n: row.objections.open })}

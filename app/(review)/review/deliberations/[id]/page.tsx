@@ -160,9 +160,7 @@ export default async function DeliberationPage({ params, searchParams }: Props) 
       title={`${facts.brand} ${facts.product}`}
       bar={
         <>
-          <span data-print="no">
-            <BackLink href={paths.deliberations()}>{t('back')}</BackLink>
-          </span>
+          <BackLink href={paths.deliberations()}>{t('back')}</BackLink>
           <span className="truncate text-13 text-ink-2 max-md:hidden">
             {facts.enterprise} <span className="num">{facts.reference}</span>
           </span>

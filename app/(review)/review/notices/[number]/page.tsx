@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { signedIn, viewOr404 } from '@/app/_lib/page'
-import { deadline, weekday } from '@/components/board/dates'
+import { deadline } from '@/components/board/dates'
 import { NoticeItem } from '@/components/decision/notice-item'
 import { WorkPage } from '@/components/shell/work-page'
 import { Countdown, type CountdownDay } from '@/components/ui/countdown'
@@ -10,6 +10,7 @@ import { Notice } from '@/components/ui/notice'
 import { BackLink } from '@/components/ui/page-title'
 import { SectionHead } from '@/components/ui/section-head'
 import { paths } from '@/domain/paths'
+import { weekdayShort } from '@/domain/register/day-words'
 import type { NoticeDay } from '@/domain/register/notice-days'
 import { viewOfficeNotice } from '@/services/decision/view-notice'
 import { certify, reconsider } from '../actions'
@@ -32,7 +33,7 @@ const captionOf = (day: NoticeDay, t: Words): string => {
 const cellOf = (day: NoticeDay, t: Words, locale: string): CountdownDay => ({
   date: day.date,
   shown: day.date.slice(5),
-  weekday: weekday(day.date, locale),
+  weekday: weekdayShort(day.date, locale === 'en' ? 'en' : 'zh-CN'),
   caption: captionOf(day, t),
   kind: day.kind,
   today: day.isToday,

@@ -199,7 +199,7 @@ export default async function VisitPage({ params, searchParams }: Props) {
       title={title}
       bar={
         <>
-          <span data-print="no">{back}</span>
+          {back}
           <span className="truncate text-13 text-ink-2 max-md:hidden">
             {facts.enterprise} <span className="num">{facts.reference}</span>
           </span>
