@@ -19,7 +19,7 @@ import { type Firm, plantFirm } from './enterprises'
 import { type People, plantMember, plantStaff } from './people'
 import { type Planned, planWorld } from './plan'
 import { plantSchemes } from './scheme'
-import { walk } from './walk'
+import { type Turn, walk } from './walk'
 
 /** How much world: a first planting by size, or growth of one that stands. */
 export type World = { size?: 'demo' | 'small'; cases?: number; sheets?: number; brands?: number }
@@ -77,7 +77,7 @@ const plantOne = async (
   people: People,
   firms: Map<number, Promise<Firm>>,
   present: Date,
-): Promise<void> => {
+): Promise<Turn | null> => {
   const clock = new WorldClock(planned.start, present)
   const name = SAMPLE_NAMES[planned.firm]
   const product = SAMPLE_NAMES[planned.product]
@@ -92,14 +92,22 @@ const plantOne = async (
     })
   firms.set(planned.firm, known)
   const { seed, rest, level } = planned
-  const walked = await walk({ firm: await known, rest, clock, seed, level, product }, people)
-  if (planned.later) await changeLater(walked, planned, people, clock)
+  const { walked, turn } = await walk({ firm: await known, rest, clock, seed, level, product }, people)
+  return (
+    turn && {
+      ...turn,
+      goOn: async () => {
+        await turn.goOn()
+        if (planned.later) await changeLater(walked, planned, people, clock)
+      },
+    }
+  )
 }
 
 const inPairs = async <T>(
   list: readonly T[],
   deed: (one: T) => Promise<void>,
-  said: (done: number) => void,
+  said: (done: number) => void = () => {},
 ): Promise<void> => {
   let next = 0
   const work = async () => {
@@ -156,13 +164,20 @@ const plantFirst = async (size: 'demo' | 'small'): Promise<void> => {
   const people = await plantStaff(new Date('2024-01-02T01:00:00Z'), today)
   const plan = planWorld(today, size)
   const firms = new Map<number, Promise<Firm>>()
+  const turns: Turn[] = []
   await inPairs(
     plan,
-    planned => plantOne(planned, people, firms, present),
+    async planned => {
+      const turn = await plantOne(planned, people, firms, present)
+      if (turn) turns.push(turn)
+    },
     done => {
       if (done % 10 === 0) console.log(`  ${Math.min(done, plan.length)} of ${plan.length} cases walked`)
     },
   )
+  turns.sort((a, b) => a.on.localeCompare(b.on))
+  for (const turn of turns) await turn.publish()
+  await inPairs(turns, turn => turn.goOn())
   const first = await firms.get(0)
   if (!first) throw new Error('the first firm was not planted')
   await plantMember(people, present, first.id, 'viewer', {

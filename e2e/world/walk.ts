@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@/domain/calendar/days'
 import { answerCorrection } from '@/services/application/answer-correction'
 import { openItems } from '@/services/application/correction-items'
 import { saveSection } from '@/services/application/save-section'
@@ -28,6 +29,9 @@ export type Journey = {
   /** Another brand and product than the firm's first. */
   product?: Firm['name']
 }
+
+/** A case about to go on public notice: on which day, the deed itself, and its way from there. */
+export type Turn = { on: CalendarDate; publish: () => Promise<void>; goOn: () => Promise<void> }
 
 type Cast = { officer: Persona; district: Persona; chair: Persona }
 
@@ -169,24 +173,7 @@ const object = async (walked: Walked, clock: WorldClock): Promise<void> => {
   )
 }
 
-const decide = async (walked: Walked, journey: Journey, people: People, cast: Cast): Promise<void> => {
-  const { clock, rest } = journey
-  if (rest === 'deliberation') return
-  clock.pass(2)
-  await vote(
-    walked,
-    people,
-    clock,
-    rest === 'declined' ? { certify: 2, decline: 5 } : { certify: 6, decline: 1 },
-  )
-  if (rest === 'voted') return
-  clock.pass(1)
-  if (rest === 'declined')
-    return move(walked, cast.chair, clock, 'decline', {
-      reason: '综合评议未达到多数赞成，主要短板在品牌价值与服务要素，详见反馈报告。',
-    })
-  await lookUpCredit(walked, cast.officer, clock)
-  await move(walked, cast.chair, clock, 'propose')
+const concludeNotice = async (walked: Walked, { clock, rest }: Journey, cast: Cast): Promise<void> => {
   if (rest === 'on_notice') return
   if (rest === 'objected') {
     clock.pass(1)
@@ -200,8 +187,40 @@ const decide = async (walked: Walked, journey: Journey, people: People, cast: Ca
   await move(walked, cast.officer, clock, 'issue')
 }
 
-/** Walks one case from its draft to its rest, everybody acting through the services at the world's time. */
-export const walk = async (journey: Journey, people: People): Promise<Walked> => {
+const decide = async (walked: Walked, journey: Journey, people: People, cast: Cast): Promise<Turn | null> => {
+  const { clock, rest } = journey
+  if (rest === 'deliberation') return null
+  clock.pass(2)
+  await vote(
+    walked,
+    people,
+    clock,
+    rest === 'declined' ? { certify: 2, decline: 5 } : { certify: 6, decline: 1 },
+  )
+  if (rest === 'voted') return null
+  clock.pass(1)
+  if (rest === 'declined') {
+    await move(walked, cast.chair, clock, 'decline', {
+      reason: '综合评议未达到多数赞成，主要短板在品牌价值与服务要素，详见反馈报告。',
+    })
+    return null
+  }
+  await lookUpCredit(walked, cast.officer, clock)
+  return {
+    on: clock.today(),
+    publish: () => move(walked, cast.chair, clock, 'propose'),
+    goOn: () => concludeNotice(walked, journey, cast),
+  }
+}
+
+/**
+ * Walks one case from its draft to its rest, everybody acting through the services at the world's time. One that goes on
+ * public notice stops before it: notices are numbered as they are published, so all take their turn by day.
+ */
+export const walk = async (
+  journey: Journey,
+  people: People,
+): Promise<{ walked: Walked; turn: Turn | null }> => {
   const { firm, rest, clock, seed, level } = journey
   const cast = castOf(people, journey)
   const walked = await fillDraft(
@@ -212,19 +231,20 @@ export const walk = async (journey: Journey, people: People): Promise<Walked> =>
     rest === 'draft_begun' ? 4 : undefined,
     journey.product,
   )
-  if (rest === 'draft_begun') return walked
+  const rested = { walked, turn: null }
+  if (rest === 'draft_begun') return rested
   await attachEvidence(walked, clock)
-  if (rest === 'draft_full') return walked
+  if (rest === 'draft_full') return rested
   await submit(walked, clock)
-  if (rest === 'formal_new') return walked
+  if (rest === 'formal_new') return rested
   clock.pass(1)
   await checkFormally(walked, cast.officer, clock)
-  if (rest === 'formal_checked') return walked
+  if (rest === 'formal_checked') return rested
   if (rest === 'not_accepted') {
     await move(walked, cast.officer, clock, 'not_accept', {
       reason: '申报产品不在本方案认定范围内，申报主体与生产主体不一致。',
     })
-    return walked
+    return rested
   }
   if (
     rest === 'correction_open' ||
@@ -233,11 +253,11 @@ export const walk = async (journey: Journey, people: People): Promise<Walked> =>
     rest === 'lapsed'
   ) {
     await correct(walked, journey, cast)
-    return walked
+    return rested
   }
   clock.pass(1)
   await move(walked, cast.officer, clock, 'accept')
-  if (rest === 'district_check') return walked
+  if (rest === 'district_check') return rested
   if (rest === 'withdrawn') {
     await must(
       'withdraw',
@@ -247,12 +267,11 @@ export const walk = async (journey: Journey, people: People): Promise<Walked> =>
         reason: '企业调整产品计划，拟下一年度再行申报。',
       }),
     )
-    return walked
+    return rested
   }
   clock.pass(2)
   await move(walked, cast.district, clock, 'recommend')
-  if (!(await review(walked, journey, people, cast))) return walked
-  if (!(await visit(walked, journey, people, cast))) return walked
-  await decide(walked, journey, people, cast)
-  return walked
+  if (!(await review(walked, journey, people, cast))) return rested
+  if (!(await visit(walked, journey, people, cast))) return rested
+  return { walked, turn: await decide(walked, journey, people, cast) }
 }

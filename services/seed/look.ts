@@ -67,6 +67,13 @@ export const lookAtNotice = async (id: string) =>
       .where(and(eq(noticeItem.applicationId, id), eq(noticeItem.status, 'open'))),
   )
 
+/** Year and serial number of every notice, in the order of their days. */
+export const lookAtNotices = () =>
+  db()
+    .select({ year: notice.year, serial: notice.serial, on: notice.publishedOn })
+    .from(notice)
+    .orderBy(notice.publishedOn)
+
 /** Number and version of a case's certificate. */
 export const lookAtCertificate = async (id: string) =>
   only(
