@@ -25,6 +25,8 @@ export const paths = {
     to ? `/sign-in/second-factor?to=${encodeURIComponent(to)}` : '/sign-in/second-factor',
   register: () => '/register',
   registerWaiting: () => '/register/waiting',
+  registerSent: () => '/register/sent',
+  registerConfirm: (token: string) => `/register/confirm?token=${encodeURIComponent(token)}`,
   forgotten: () => '/sign-in/forgotten',
   reset: (token: string) => `/sign-in/reset?token=${encodeURIComponent(token)}`,
   invitation: (token: string) => `/invitation?token=${encodeURIComponent(token)}`,

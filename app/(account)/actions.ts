@@ -17,8 +17,13 @@ export const enrolSecondFactor = action(
 export const signOut = action('sign-out', accountDoors['sign-out'], () =>
   localPath(`${paths.signIn()}?signedOut=1`),
 )
-export const register = action('register', accountDoors.register, ({ isWaiting }) =>
-  localPath(isWaiting ? paths.registerWaiting() : paths.apply()),
+export const register = action('register', accountDoors.register, ({ isWaiting, isSent }) =>
+  localPath(isSent ? paths.registerSent() : isWaiting ? paths.registerWaiting() : paths.apply()),
+)
+export const confirmRegistration = action(
+  'confirm-registration',
+  accountDoors['confirm-registration'],
+  ({ isWaiting }) => localPath(isWaiting ? paths.registerWaiting() : paths.apply()),
 )
 export const requestReset = action('request-reset', accountDoors['request-reset'], () =>
   localPath(`${paths.forgotten()}?sent=1`),

@@ -57,6 +57,13 @@ function Details({ line }: { line: AuditLine }) {
 /** Lines of the audit log, the latest first. */
 export function AuditTable({ rows }: { rows: readonly AuditLine[] }) {
   const t = useTranslations('admin.audit')
+  const refusal = useTranslations('refusal')
+  /** A refusal is kept as its code and reason; what people wrote stays as it is. */
+  const said = (reason: string | null) => {
+    const codes = reason && /^[a-z_]+(:[a-z_]+)?$/.test(reason) ? reason.split(':').reverse() : []
+    const known = codes.find(code => refusal.has(code))
+    return known ? refusal(known) : reason
+  }
   return (
     <Table caption={t('title')} kind="dense" stack>
       <thead>
@@ -95,14 +102,14 @@ export function AuditTable({ rows }: { rows: readonly AuditLine[] }) {
               {line.action}
             </Td>
             <Td label={t('target')}>
-              {line.target}
+              {t.has(`targets.${line.target}`) ? t(`targets.${line.target}`) : line.target}
               {line.targetId && (
                 <Link
                   href={`${paths.officeAudit()}?target=${encodeURIComponent(line.targetId)}`}
                   className="ml-2 font-mono text-12"
                   aria-label={line.targetId}
                 >
-                  {line.targetId.slice(0, 8)}
+                  {/^[0-9a-f]{8}-/.test(line.targetId) ? line.targetId.slice(0, 8) : line.targetId}
                 </Link>
               )}
             </Td>
@@ -112,7 +119,7 @@ export function AuditTable({ rows }: { rows: readonly AuditLine[] }) {
                 {t(`outcomes.${line.outcome}`)}
               </span>
             </Td>
-            <Td label={t('reason')}>{line.reason}</Td>
+            <Td label={t('reason')}>{said(line.reason)}</Td>
             <Td>
               <Details line={line} />
             </Td>

@@ -14,6 +14,7 @@ export const EnrolSecondFactor = z.strictObject({
 })
 export const Nothing = z.strictObject({})
 export const RequestReset = z.strictObject({ email: Email })
+export const ConfirmRegistration = z.strictObject({ token: LinkToken })
 export const ResetPassword = z.strictObject({ token: LinkToken, password: NewPassword })
 export const ChangePassword = z.strictObject({ current: GivenPassword, password: NewPassword })
 export const RevokeSession = z.strictObject({ sessionId: Id })

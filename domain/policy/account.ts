@@ -9,6 +9,7 @@ export const accountPolicy = {
   'enrol-second-factor': 'anyone',
   'sign-out': 'anyone',
   register: 'anyone',
+  'confirm-registration': 'anyone',
   'request-reset': 'anyone',
   'reset-password': 'anyone',
   'accept-invite': 'anyone',

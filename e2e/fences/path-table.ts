@@ -81,6 +81,8 @@ export const PATH_TABLE: Record<keyof typeof paths, Row> = {
   secondFactor: known(() => paths.secondFactor()),
   register: open(paths.register),
   registerWaiting: known(paths.registerWaiting),
+  registerSent: open(paths.registerSent),
+  registerConfirm: open(() => paths.registerConfirm('x'.repeat(43))),
   forgotten: open(paths.forgotten),
   reset: open(() => paths.reset('x'.repeat(43))),
   invitation: open(() => paths.invitation('x'.repeat(43))),

@@ -6,7 +6,7 @@ import { answerObjection } from '../steps/decide'
 import { recordClearCredit } from '../steps/office'
 import { accounts, becomePersona, persona } from '../steps/personas'
 import { undecidedCase } from '../steps/planted'
-import { downloadCertificate, fileObjection, findBrand, verifyNumber } from '../steps/public'
+import { downloadCertificate, fileObjection, findBrand, findNotice, verifyNumber } from '../steps/public'
 import { go, leave, newWalker } from '../steps/walker'
 import { throughCommittee } from './full-walk'
 
@@ -25,10 +25,7 @@ test('an objection holds the certificate until it is answered', async ({ browser
 
   const citizen = await newWalker(browser)
   const receipt = await test.step('the public objects', async () => {
-    await go(citizen, paths.notices())
-    await citizen.page.locator('main').getByRole('link', { name: subject.brand }).first().click()
-    await expect(citizen.page).toHaveURL(/\/notices\/\d{4}-\d+/)
-    const code = await fileObjection(citizen, new URL(citizen.page.url()).pathname, subject.brand, TEXT)
+    const code = await fileObjection(citizen, await findNotice(citizen, subject.brand), subject.brand, TEXT)
     await expect(citizen.page.locator('main')).toContainText(code)
     return code
   })

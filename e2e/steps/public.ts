@@ -1,14 +1,18 @@
-import { expect } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import { paths } from '@/domain/paths'
 import { ask, stranger } from './http'
 import { go, type Walker } from './walker'
+
+/** Links to a brand's own page among what is listed. */
+export const brandLinks = ({ page }: Walker, brand: string): Locator =>
+  page.locator('main a[href*="/brands/"]').filter({ hasText: brand })
 
 /** Finds a brand in the directory by searching; answers the number of its certificate. */
 export const findBrand = async (walker: Walker, brand: string): Promise<string> => {
   const { page } = walker
   await go(walker, paths.home())
   await go(walker, paths.brands(`q=${encodeURIComponent(brand)}`))
-  await page.locator('main').getByRole('link', { name: brand }).first().click()
+  await brandLinks(walker, brand).first().click()
   await expect(page).toHaveURL(/\/brands\/.+/)
   return decodeURIComponent(new URL(page.url()).pathname.split('/').pop() ?? '')
 }
@@ -46,7 +50,7 @@ export const fileObjection = async (
   const { page, say } = walker
   await go(walker, noticePath)
   await page
-    .getByRole('listitem')
+    .getByRole('row')
     .filter({ hasText: brand })
     .getByRole('link')
     .filter({ hasText: say('public.notice.objectHere') })
@@ -59,4 +63,18 @@ export const fileObjection = async (
   await page.getByRole('button', { name: say('public.objection.send'), exact: true }).click()
   await expect(page).toHaveURL(/\/notices\/receipts\//)
   return decodeURIComponent(new URL(page.url()).pathname.split('/').pop() ?? '')
+}
+
+/** Opens the running notices one after the other until one names the brand; answers its address. */
+export const findNotice = async (walker: Walker, brand: string): Promise<string> => {
+  const { page } = walker
+  await go(walker, paths.notices())
+  const open = page.locator('section[aria-labelledby=open] h3 a')
+  for (let i = 0; i < (await open.count()); i++) {
+    await open.nth(i).click()
+    await expect(page).toHaveURL(/\/notices\/\d{4}-\d+/)
+    if (await page.locator('main').getByText(brand).count()) return new URL(page.url()).pathname
+    await go(walker, paths.notices())
+  }
+  throw new Error(`no running notice names ${brand}`)
 }

@@ -1,10 +1,11 @@
 import { eq, sql } from 'drizzle-orm'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { enterprise, membership } from '@/db/schema/enterprise'
 import { person, session, token } from '@/db/schema/people'
 import { Register } from '@/domain/account/register'
 import { makeCreditCode } from '@/domain/credit-code'
 import { closeDatabase, database } from '../database'
+import * as environment from '../env'
 import { composeMail } from '../mail/compose'
 import { openSession } from '../session/open'
 import { resolveSession } from '../session/resolve'
@@ -13,6 +14,7 @@ import { actingAs, addEnterprise, addPerson, NOW, PASSWORD, publicCtx } from '..
 import { acceptInvite } from './accept-invite'
 import { changePassword } from './change-password'
 import { register } from './register'
+import { confirmRegistration, viewRegistration } from './registration'
 import { requestReset } from './request-reset'
 import { resetPassword, viewReset } from './reset-password'
 import { savePreferences } from './save-preferences'
@@ -37,6 +39,93 @@ const form = (more: Record<string, unknown> = {}) => ({
 })
 const parsed = (more: Record<string, unknown> = {}) => Register.parse(form(more))
 const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000)
+
+describe('register where mail reaches people', () => {
+  const without = environment.env()
+  beforeEach(() => {
+    vi.spyOn(environment, 'env').mockReturnValue({ ...without, smtpUrl: 'smtp://mail.invalid' })
+  })
+  afterEach(() => {
+    vi.restoreAllMocks()
+  })
+  const peopleAt = (email: string) =>
+    database()
+      .orm.select()
+      .from(person)
+      .where(eq(sql`lower(${person.email})`, email))
+
+  it('answers the same for an address with an account, an unused and a disabled one; only the mail differs', async () => {
+    const owner = await addPerson()
+    const gone = await addPerson()
+    await database().orm.update(person).set({ status: 'disabled' }).where(eq(person.id, gone.id))
+    const fresh = parsed()
+    const answers = []
+    for (const email of [fresh.email, owner.email, gone.email])
+      answers.push(await register(publicCtx({ requestId: email }), { ...fresh, email }))
+    expect(answers).toEqual(Array(3).fill({ ok: true, value: { sessionId: null, isWaiting: false } }))
+    expect((await mailsTo(fresh.email)).map(m => m.template)).toEqual(['account_register'])
+    expect((await mailsTo(owner.email)).map(m => m.template)).toEqual(['account_known'])
+    expect(await mailsTo(gone.email)).toEqual([])
+    expect(await peopleAt(fresh.email)).toEqual([])
+    expect(await peopleAt(owner.email)).toHaveLength(1)
+    for (const mail of [...(await mailsTo(fresh.email)), ...(await mailsTo(owner.email))])
+      for (const locale of ['zh-CN', 'en'] as const)
+        expect(composeMail({ ...mail, locale }).text).not.toMatch(/[{}]|mail\./)
+  })
+
+  it('opens the account with all that was typed by the link, once', async () => {
+    const input = parsed()
+    await register(publicCtx(), input)
+    const [mail] = await mailsTo(input.email)
+    const link = tokenIn(mail)
+    const [kept] = await database().orm.select().from(token).where(eq(token.email, input.email))
+    expect(JSON.stringify(kept)).not.toMatch(/argon2|13800138000|138 0013 8000|沈知遥/)
+    expect(await viewRegistration(publicCtx(), link)).toEqual({
+      ok: true,
+      value: { email: input.email, enterpriseName: input.enterpriseName },
+    })
+    const both = await Promise.all([1, 2].map(() => confirmRegistration(publicCtx(), { token: link })))
+    const opened = both.flatMap(each => (each.ok ? [each.value] : []))
+    expect(opened).toHaveLength(1)
+    expect(both.find(each => !each.ok)).toMatchObject({ because: { code: 'missing', reason: 'link_gone' } })
+    const live = await resolveSession(NOW, opened[0]?.sessionId ?? '')
+    const [row] = await database()
+      .orm.select()
+      .from(enterprise)
+      .where(eq(enterprise.creditCode, input.creditCode))
+    expect(live?.actor).toMatchObject({ memberships: [{ enterpriseId: row?.id, role: 'owner' }] })
+    expect((await openSession(publicCtx(), { email: input.email, password: PASSWORD })).ok).toBe(true)
+    expect((await viewRegistration(publicCtx(), link)).ok).toBe(false)
+    await register(publicCtx(), parsed())
+    const [spent] = await database().orm.select().from(token).where(eq(token.email, input.email))
+    expect(spent?.payload).toEqual({})
+  })
+
+  it('opens nothing by a link expired, of another kind, or whose address has an account by now', async () => {
+    const input = parsed()
+    await register(publicCtx(), input)
+    const link = tokenIn((await mailsTo(input.email))[0])
+    const late = publicCtx({ now: later(72 * 60 + 1) })
+    expect((await viewRegistration(late, link)).ok).toBe(false)
+    expect((await confirmRegistration(late, { token: link })).ok).toBe(false)
+    expect((await acceptInvite(publicCtx(), { token: link, name: '某人', password: PASSWORD })).ok).toBe(
+      false,
+    )
+    expect((await viewReset(publicCtx(), link)).ok).toBe(false)
+    await addPerson({ email: input.email })
+    expect(await confirmRegistration(publicCtx(), { token: link })).toMatchObject({
+      because: { code: 'missing', reason: 'link_gone' },
+    })
+  })
+
+  it('fills nobody’s mailbox and gives the same answer when it stops', async () => {
+    const input = parsed()
+    const answers = []
+    for (let n = 0; n < 5; n++) answers.push(await register(publicCtx(), input))
+    expect(new Set(answers.map(each => JSON.stringify(each))).size).toBe(1)
+    expect(await mailsTo(input.email)).toHaveLength(3)
+  })
+})
 
 describe('register', () => {
   it('makes enterprise, owner and session in one go', async () => {

@@ -5,7 +5,13 @@ type Reader = { email: string; locale: 'zh-CN' | 'en' }
 type Letter = {
   /** Names the occasion; the same key is never sent twice. */
   key: string
-  template: 'account_invite_staff' | 'account_invite_member' | 'account_reset' | 'account_notice'
+  template:
+    | 'account_invite_staff'
+    | 'account_invite_member'
+    | 'account_reset'
+    | 'account_register'
+    | 'account_known'
+    | 'account_notice'
   /** `path` is where the link leads; its host is the configured one, whatever the request said. */
   params: Record<string, string> & { path: string }
 }

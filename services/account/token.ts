@@ -15,6 +15,7 @@ export const TOKEN_HOURS: Record<TokenKind, number> = {
   staff_invite: 168,
   member_invite: 168,
   password_reset: 1,
+  registration: 72,
 }
 
 /** Makes a single-use token; the plain text goes into the mail, the row keeps its hash. */

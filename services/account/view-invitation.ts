@@ -24,7 +24,8 @@ export type Invitation = {
 export const viewInvitation = async (ctx: Ctx, text: string): Promise<Outcome<Invitation>> => {
   const { orm } = database()
   const row = await findToken(orm, ctx, text)
-  if (!row || row.kind === 'password_reset') return refuse('missing', { reason: 'link_gone' })
+  if (row?.kind !== 'staff_invite' && row?.kind !== 'member_invite')
+    return refuse('missing', { reason: 'link_gone' })
   const [[holder], [into]] = await Promise.all([
     orm
       .select()

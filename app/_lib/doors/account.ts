@@ -9,6 +9,7 @@ import {
 import {
   AcceptInvite,
   ChangePassword,
+  ConfirmRegistration,
   DemoAdvanceClock,
   DemoSignIn,
   EnrolSecondFactor,
@@ -24,6 +25,7 @@ import { done, type Outcome } from '@/domain/outcome'
 import { acceptInvite } from '@/services/account/accept-invite'
 import { changePassword } from '@/services/account/change-password'
 import { register } from '@/services/account/register'
+import { confirmRegistration } from '@/services/account/registration'
 import { requestReset } from '@/services/account/request-reset'
 import { resetPassword } from '@/services/account/reset-password'
 import { savePreferences } from '@/services/account/save-preferences'
@@ -65,6 +67,13 @@ export const accountDoors = {
   }),
   register: door(Register, async (ctx, input) => {
     const outcome = await register(ctx, input)
+    if (!outcome.ok) return outcome
+    const { sessionId, isWaiting } = outcome.value
+    if (sessionId) await keepSession(sessionId)
+    return done({ isWaiting, isSent: sessionId === null })
+  }),
+  'confirm-registration': door(ConfirmRegistration, async (ctx, input) => {
+    const outcome = await confirmRegistration(ctx, input)
     if (!outcome.ok) return outcome
     await keepSession(outcome.value.sessionId)
     return done({ isWaiting: outcome.value.isWaiting })

@@ -74,6 +74,14 @@ const words: typeof zh = {
     subject: 'Set a new password',
     body: 'Dear {name},\nSomebody asked to set a new password for this account. Open the link below within {hours, plural, one {# hour} other {# hours}} to choose one; the link works once.\nIf it was not you, you need not do anything: the present password still works.',
   },
+  account_register: {
+    subject: 'Finish your registration',
+    body: 'Dear {name},\nSomebody is registering an account for “{enterprise}” with this address. Open the link below within {hours, plural, one {# hour} other {# hours}} to finish; the link works once.\nIf it was not you, you need not do anything: no account will be opened.',
+  },
+  account_known: {
+    subject: 'You have an account already',
+    body: 'Dear {name},\nSomebody registered an enterprise with this address. You have an account already, so no other was opened.\nIf it was you, sign in; a forgotten password can be set anew on that page.\nIf it was not you, you need not do anything: nothing about your account has changed.',
+  },
   account_notice: {
     subject:
       '{kind, select, attempts {Repeated attempts to sign in to your account} password_changed {Your password was changed} second_factor_set {Second factor set up} second_factor_reset {Second factor reset by an administrator} identity_linked {Your account was linked to single sign-on} disabled {Your account was disabled} roles_changed {Your roles have changed} code_registered {Somebody registered with your credit code} member_removed {You are no longer a member of an enterprise account} other {Notice about your account}}',

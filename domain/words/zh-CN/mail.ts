@@ -72,6 +72,14 @@ export default {
     subject: '重设密码',
     body: '{name}，您好：\n有人请求重设这个账户的密码。请在{hours}小时内打开下面的链接设置新密码，链接只能用一次。\n如果不是您本人操作，不必理会，现有密码仍然有效。',
   },
+  account_register: {
+    subject: '完成企业注册',
+    body: '{name}，您好：\n有人用这个邮箱为“{enterprise}”注册账户。请在{hours}小时内打开下面的链接完成注册，链接只能用一次。\n如果不是您本人操作，不必理会，账户不会建立。',
+  },
+  account_known: {
+    subject: '您已有账户',
+    body: '{name}，您好：\n有人用这个邮箱注册企业账户，而您已有账户，所以没有另建。\n如果是您本人，请直接登录；忘记密码可以在登录页重设。\n如果不是您，不必理会，您的账户没有变动。',
+  },
   account_notice: {
     subject:
       '{kind, select, attempts {有人多次尝试登录您的账户} password_changed {您的密码已更改} second_factor_set {已开启第二步验证} second_factor_reset {第二步验证已被管理员重置} identity_linked {您的账户已关联统一身份认证} disabled {您的账户已停用} roles_changed {您的角色有变动} code_registered {有人用贵企业的信用代码注册} member_removed {您已不是企业账户的成员} other {账户通知}}',
