@@ -112,7 +112,8 @@ describe('register where mail reaches people', () => {
       false,
     )
     expect((await viewReset(publicCtx(), link)).ok).toBe(false)
-    await addPerson({ email: input.email })
+    const rival = await addPerson()
+    await database().orm.update(person).set({ email: input.email }).where(eq(person.id, rival.id))
     expect(await confirmRegistration(publicCtx(), { token: link })).toMatchObject({
       because: { code: 'missing', reason: 'link_gone' },
     })
@@ -133,7 +134,7 @@ describe('register', () => {
     const made = await register(publicCtx(), input)
     if (!made.ok) throw new Error(made.because.code)
     expect(made.value.isWaiting).toBe(false)
-    const live = await resolveSession(NOW, made.value.sessionId)
+    const live = await resolveSession(NOW, made.value.sessionId ?? '')
     const [row] = await database()
       .orm.select()
       .from(enterprise)
@@ -151,7 +152,7 @@ describe('register', () => {
       const made = await register(publicCtx(), parsed({ creditCode: known.creditCode }))
       if (!made.ok) throw new Error(made.because.code)
       expect(made.value).toEqual({ sessionId: made.value.sessionId, isWaiting: true })
-      const live = await resolveSession(NOW, made.value.sessionId)
+      const live = await resolveSession(NOW, made.value.sessionId ?? '')
       expect(live?.actor).toMatchObject({ memberships: [], roles: [] })
     }
     const [mail] = await mailsTo(owner.email)
