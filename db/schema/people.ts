@@ -107,7 +107,9 @@ export const token = pgTable(
   'token',
   {
     id: id(),
-    kind: text('kind', { enum: ['staff_invite', 'member_invite', 'password_reset', 'registration'] }).notNull(),
+    kind: text('kind', {
+      enum: ['staff_invite', 'member_invite', 'password_reset', 'registration'],
+    }).notNull(),
     hash: text('hash').notNull().unique(),
     email: text('email').notNull(),
     personId: uuid('person_id').references(() => person.id),
