@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { notice, noticeItem } from '@/db/schema/decision'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { addWorkingDays } from '@/domain/calendar/working-days'
@@ -13,18 +13,27 @@ import { nextSerial } from '../../serial'
 import type { Tx } from '../../tx'
 import type { EffectDeed } from './deed'
 
-/** Today's notice: the cases proposed on one day share one notice and one window. */
-const noticeOfToday = async (tx: Tx, ctx: Ctx, scheme: Scheme): Promise<string> => {
-  const today = shanghaiDate(ctx.now)
+const noticeOn = async (tx: Tx, day: string): Promise<string | undefined> => {
   const [known] = await tx.db
     .select({ id: notice.id })
     .from(notice)
-    .where(eq(notice.publishedOn, today))
+    .where(eq(notice.publishedOn, day))
     .for('share')
-  if (known) return known.id
+  return known?.id
+}
+
+/** Today's notice: the cases proposed on one day share one notice and one window. */
+const noticeOfToday = async (tx: Tx, ctx: Ctx, scheme: Scheme): Promise<string> => {
+  const today = shanghaiDate(ctx.now)
+  const known = await noticeOn(tx, today)
+  if (known) return known
+  // Whoever comes second on a day waits here for its notice, so that no number is taken in vain.
+  await tx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended('notice', 0))`)
+  const made = await noticeOn(tx, today)
+  if (made) return made
   const year = Number(today.slice(0, 4))
   const serial = await nextSerial(tx, 'notice', year)
-  const [made] = await tx.db
+  const [added] = await tx.db
     .insert(notice)
     .values({
       number: `${year}-${serial}`,
@@ -35,12 +44,9 @@ const noticeOfToday = async (tx: Tx, ctx: Ctx, scheme: Scheme): Promise<string> 
       closesOn: addWorkingDays(today, scheme.noticeDays).date,
       workingDays: scheme.noticeDays,
     })
-    .onConflictDoNothing({ target: notice.publishedOn })
     .returning({ id: notice.id })
-  if (made) return made.id
-  const [other] = await tx.db.select({ id: notice.id }).from(notice).where(eq(notice.publishedOn, today))
-  if (!other) throw new Error('no notice for today')
-  return other.id
+  if (!added) throw new Error('no notice for today')
+  return added.id
 }
 
 /** Freezes the public facts of the case in today's notice. The period runs from the next day. */
