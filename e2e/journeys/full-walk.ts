@@ -24,7 +24,7 @@ export const demoToday = async ({ page }: Walker): Promise<string> => {
   return (await page.locator('.demo-strip time').getAttribute('datetime')) ?? shanghaiDate(new Date())
 }
 
-export type Case = { id: string; reference: string; brand: string; areaId: string }
+export type Case = { id: string; reference: string; brand: string; brandEn?: string; areaId: string }
 
 /** An enterprise registers, fills an application with real files, signs and submits. */
 export const applyAs = async (enterprise: Walker, seed: number): Promise<Case> => {
@@ -36,6 +36,7 @@ export const applyAs = async (enterprise: Walker, seed: number): Promise<Case> =
   const name = {
     ...base,
     brandZh: `${base.brandZh}${seed}`,
+    brandEn: `${base.brandEn} ${seed}`,
     enterpriseZh: `重庆行舟${seed}${base.enterpriseZh.slice(2)}`,
   }
   const sample = sampleApplication(seed, { today, creditCode, name, level: 0.8 })
@@ -52,7 +53,7 @@ export const applyAs = async (enterprise: Walker, seed: number): Promise<Case> =
   await answerAll(enterprise, id, sample)
   await uploadAll(enterprise, id, sample, today)
   const reference = await signAndSubmit(enterprise, id, owner)
-  return { id, reference, brand: name.brandZh, areaId: name.areaId }
+  return { id, reference, brand: name.brandZh, brandEn: name.brandEn, areaId: name.areaId }
 }
 
 const asPersona = async (browser: Browser, locale: Locale, account: Account): Promise<Walker> => {
@@ -148,8 +149,10 @@ export const throughNotice = async (browser: Browser, locale: Locale, subject: C
   await moveFromBoard(officer, subject.reference, 'issue')
   await leave(officer)
   const anyone = await newWalker(browser, locale)
-  const number = await findBrand(anyone, subject.brand)
-  await verifyNumber(anyone, number, subject.brand)
+  // The register is read in the reader's language.
+  const brand = (locale === 'en' && subject.brandEn) || subject.brand
+  const number = await findBrand(anyone, brand)
+  await verifyNumber(anyone, number, brand)
   expect(await downloadCertificate(number)).toBeGreaterThan(5_000)
   await leave(anyone)
   return number

@@ -24,7 +24,7 @@ export const verifyNumber = async (walker: Walker, number: string, brand: string
   const box = page.locator('main form').getByRole('textbox').first()
   await box.fill(number)
   await box.press('Enter')
-  await expect(page.locator('main')).toContainText(number)
+  await expect(page).toHaveURL(url => decodeURIComponent(url.pathname).endsWith(`/${number}`))
   await expect(page.locator('main')).toContainText(brand)
   await expect(page.locator('main')).toContainText(say('ui.certificate.valid'))
 }
