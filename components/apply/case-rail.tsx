@@ -21,7 +21,7 @@ export function Expected({ course }: { course: Course }) {
     <>
       <b className="whitespace-nowrap">{t('before', { date: longDay(locale, course.expected.date) })}</b>
       {course.expected.isEstimated && (
-        <small>{t('estimated', { year: course.expected.date.slice(0, 4) })}</small>
+        <small className="ml-2">{t('estimated', { year: course.expected.date.slice(0, 4) })}</small>
       )}
     </>
   )

@@ -18,7 +18,7 @@ export function QueryForm({ action, children }: { action: string; children: Reac
       {children}
       <button
         type="button"
-        className="query-toggle btn-icon needs-script min-h-11 items-center whitespace-nowrap gap-1 px-2 text-14"
+        className="query-toggle btn-icon needs-script w-auto min-h-11 items-center whitespace-nowrap gap-1 px-2 text-14"
         aria-expanded={isOpen}
         onClick={() => setOpen(old => !old)}
         style={{ order: isOpen ? 9 : 0 }}

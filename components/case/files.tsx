@@ -5,6 +5,7 @@ import { bytesText } from '../apply/format'
 import { stamp } from '../board/dates'
 import { Icon } from '../ui/icon'
 import { Link } from '../ui/link'
+import { useMarks } from '../ui/marks'
 import { Notice } from '../ui/notice'
 import { Table, Td, Th } from '../ui/table'
 
@@ -110,6 +111,7 @@ export function FileTable({ files }: { files: readonly CaseFile[] }) {
 /** The files in short, for the overview. */
 export function FileList({ files }: { files: readonly CaseFile[] }) {
   const t = useTranslations('case.files')
+  const marks = useMarks()
   const nameOf = useKindName()
   return (
     <ul className="case-box">
@@ -123,7 +125,7 @@ export function FileList({ files }: { files: readonly CaseFile[] }) {
             <Icon name={STATUS[file.status].icon} size={12} className={STATUS[file.status].tone} />
             <span className={STATUS[file.status].tone}>{t(file.status)}</span>
             <span className="num">
-              {file.pages !== null ? `${t('pages', { n: file.pages })}, ` : ''}
+              {file.pages !== null ? `${t('pages', { n: file.pages })}${marks.comma}` : ''}
               {bytesText(file.size)}
             </span>
           </small>

@@ -59,7 +59,8 @@ export function useEventName() {
 /** Who did it, as far as the reader may know. */
 export function useActorName() {
   const w = useTranslations('workflow.role')
-  return (line: Pick<Line, 'by' | 'role'>): string => line.by ?? (w.has(line.role) ? w(line.role) : '')
+  return (line: Pick<Line, 'by' | 'role'>): string =>
+    line.role === 'system' ? w('system') : (line.by ?? (w.has(line.role) ? w(line.role) : ''))
 }
 
 /** The course of a case in words, newest first; its minor events are left to the log. */

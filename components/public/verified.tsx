@@ -40,7 +40,9 @@ function useSentences({
   const join = say.isEnglish ? '; ' : '；'
   const isGood = (name: CheckName) => verdict.checks.find(check => check.name === name)?.result
   const reason =
-    change && !HIDDEN_REASONS.includes(change.reason) ? t('reason', { reason: change.reason }) : ''
+    change && !HIDDEN_REASONS.includes(change.reason)
+      ? t('reason', { reason: change.reason.replace(/[。.]$/, '') })
+      : ''
   const holder = say.isEnglish && c.holderNameEn ? c.holderNameEn : c.holderName
   const product = say.isEnglish && c.productNameEn ? c.productNameEn : c.productName
   const statusText =

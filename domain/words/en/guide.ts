@@ -3,7 +3,7 @@ import type zh from '../zh-CN/guide'
 const words: typeof zh = {
   title: 'Guide',
   description:
-    'Conditions, steps, scoring, materials, time limits and fees of "Chongqing Made" quality recognition.',
+    'Conditions, steps, scoring, materials, time limits and fees of “Chongqing Made” quality recognition.',
   lede: 'Scheme {code}, in force since {day}. Voluntary, free of charge, no agents.',
   noScheme: 'No scheme is in force yet.',
   contents: 'On this page',
@@ -13,7 +13,7 @@ const words: typeof zh = {
     apply: 'Sign in and apply',
     free: {
       title: 'No fees',
-      text: 'Application, review, visits, notice, certificate and renewal cost nothing. Whoever charges for a "guaranteed pass" has nothing to do with this scheme.',
+      text: 'Application, review, visits, notice, certificate and renewal cost nothing. Whoever charges for a “guaranteed pass” has nothing to do with this scheme.',
     },
     voluntary: {
       title: 'Voluntary',

@@ -23,8 +23,8 @@ const words: typeof zh = {
     checkpoint: 'Audit log entry {seq}, {hash}',
   },
   feed: {
-    title: '"Chongqing Made" quality recognition: latest brands and notices',
-    author: '"Chongqing Made" Quality Recognition Office',
+    title: '“Chongqing Made” quality recognition: latest brands and notices',
+    author: '“Chongqing Made” Quality Recognition Office',
     certified: 'Recognised',
     notice: 'Notice',
   },
@@ -38,11 +38,11 @@ const words: typeof zh = {
     not_issued: 'Not yet issued',
   },
   home: {
-    title: 'Public register of "Chongqing Made" quality recognition',
+    title: 'Public register of “Chongqing Made” quality recognition',
     description:
-      'Find brands with "Chongqing Made" quality recognition, verify certificates, read public notices. Voluntary, free of charge, no endorsement.',
+      'Find brands with “Chongqing Made” quality recognition, verify certificates, read public notices. Voluntary, free of charge, no endorsement.',
     headline: 'Evidence first,\nopen to all.',
-    lede: 'Enterprises apply for "Chongqing Made" quality recognition of their own accord and free of charge. Evidence on standards, the chief quality officer and brand value is examined under a published scheme, and the result is entered in this register. The register states facts; it neither endorses nor ranks.',
+    lede: 'Enterprises apply for “Chongqing Made” quality recognition of their own accord and free of charge. Evidence on standards, the chief quality officer and brand value is examined under a published scheme, and the result is entered in this register. The register states facts; it neither endorses nor ranks.',
     searchLabel: 'Find a brand, an enterprise or a certificate number',
     searchExample: 'e.g. gearbox, zhacai, CQZZ-2026',
     often: 'Try: ',
@@ -107,7 +107,7 @@ const words: typeof zh = {
   directory: {
     title: 'Brand directory',
     description:
-      'All brands with "Chongqing Made" quality recognition, by field, district, type, year and status.',
+      'All brands with “Chongqing Made” quality recognition, by field, district, type, year and status.',
     lede: '{n} recognitions are on the register, expired, cancelled and revoked ones included. In the order of recognition, without rank.',
     label: 'Find a brand, enterprise, product or certificate number',
     example: 'Brand, enterprise, product, pinyin or number',
@@ -120,7 +120,7 @@ const words: typeof zh = {
     allDistricts: 'All {n} districts',
     apply: 'Apply filters',
     total: '{n, plural, one {# brand} other {# brands}}',
-    quoted: '"{q}"',
+    quoted: '“{q}”',
     clear: 'Clear all',
     view: 'View',
     table: 'Table',
@@ -157,7 +157,7 @@ const words: typeof zh = {
     interface: 'API description',
   },
   brand: {
-    description: '{brand}, {product}, {holder}. "Chongqing Made" quality recognition, certificate {number}.',
+    description: '{brand}, {product}, {holder}. “Chongqing Made” quality recognition, certificate {number}.',
     plate: 'Certificate',
     number: 'Certificate number',
     validity: 'Valid from {from} to {until}',
@@ -260,7 +260,7 @@ const words: typeof zh = {
   verify: {
     title: 'Verify a certificate',
     description:
-      'Check the status of a "Chongqing Made" quality recognition certificate today or on any day, or compare a PDF you received. No sign-in.',
+      'Check the status of a “Chongqing Made” quality recognition certificate today or on any day, or compare a PDF you received. No sign-in.',
     lede: 'Enter the certificate number and see its status today or on any day. Five checks are shown one by one. No sign-in.',
     number: 'Certificate number',
     day: 'As of',
@@ -334,8 +334,8 @@ const words: typeof zh = {
         'The hash of the PDF was recorded at issue. Compare a file you received at the right; a single changed byte shows.',
       signatureOpen:
         'The PDF is being typeset; its hash is not recorded yet, so files cannot be compared for now.',
-      statusPass: 'The register says "valid": not suspended, revoked, cancelled or replaced.',
-      statusFail: 'The register says "{status}". {reason}',
+      statusPass: 'The register says “valid”: not suspended, revoked, cancelled or replaced.',
+      statusFail: 'The register says “{status}”. {reason}',
       reason: 'Reason: {reason}.',
       notIssued: 'Nothing was registered on that day.',
       recordedOn: 'in effect since {day}',
@@ -346,7 +346,7 @@ const words: typeof zh = {
       holderPass:
         'Registered for {holder}; both check characters of its credit code are right. Compare the name on your certificate.',
       holderFail: 'The registered credit code fails its check characters; please tell the office.',
-      scopePass: 'The registered product is "{product}". Compare product and models on your certificate.',
+      scopePass: 'The registered product is “{product}”. Compare product and models on your certificate.',
       scopeOpen: 'The scope could not be read; the PDF certificate decides.',
       scopeReplaced: 'A new certificate has taken over the scope.',
       scopeCount:
@@ -427,7 +427,7 @@ const words: typeof zh = {
   notice: {
     listTitle: 'Public notices',
     listDescription:
-      'Public notices of "Chongqing Made" quality recognition: proposed brands, closing days, objections.',
+      'Public notices of “Chongqing Made” quality recognition: proposed brands, closing days, objections.',
     listLede:
       'Brands proposed for recognition are published before any certificate is issued, and anyone may object. The period counts working days from the day after publication.',
     openNow: 'Open now',
@@ -469,13 +469,13 @@ const words: typeof zh = {
       'In the order of entry, without rank. Each entry is fixed when made and not changed after; scores and unsuccessful applications are not published.',
     fullText: 'Full text',
     text1:
-      'Under the "Chongqing Made" quality recognition scheme ({scheme}), after voluntary application, formal check, district check, expert review, site visit and deliberation, {n, plural, =1 {the brand "{first}" is} other {# brands, among them "{first}", are}} proposed for recognition and hereby published.',
+      'Under the “Chongqing Made” quality recognition scheme ({scheme}), after voluntary application, formal check, district check, expert review, site visit and deliberation, {n, plural, =1 {the brand “{first}” is} other {# brands, among them “{first}”, are}} proposed for recognition and hereby published.',
     text2:
       'The notice runs for {n} working days, from {from} to {until}. During that time anyone may object through this page, stating facts and giving evidence: an organisation under its name, a person under their name, each with a contact. The identity of objectors is protected and seen by the handling officer only.',
     text3:
       'Each objection is examined and answered. Before that, no certificate is issued for the brand concerned. What comes later is handled as a report.',
     text4: 'Recognition is free of charge, is no administrative licence, and is no endorsement of products.',
-    signature: '"Chongqing Made" Quality Recognition Office',
+    signature: '“Chongqing Made” Quality Recognition Office',
     how: 'How to object',
     how1: 'State the facts',
     how1Text: 'Which entry, what is not true, with documents or photographs.',
@@ -585,7 +585,7 @@ const words: typeof zh = {
   statistics: {
     title: 'Statistics',
     description:
-      '"Chongqing Made" quality recognition in figures: by district, field, kind, year and status.',
+      '“Chongqing Made” quality recognition in figures: by district, field, kind, year and status.',
     lede: 'Every figure is counted from the register and changes with it. Only recognised brands are counted; unsuccessful and pending applications are not published.',
     asOf: 'As of {day} {time}',
     total: 'On the register',
@@ -629,7 +629,7 @@ const words: typeof zh = {
     rule1:
       'Before a draw the commitment is published: SHA-256 of the random seed. After it the seed, for anyone to compare.',
     rule2:
-      'For each pseudonym of the list compute SHA-256 of "seed|label|pseudonym" and sort, smallest first.',
+      'For each pseudonym of the list compute SHA-256 of “seed|label|pseudonym” and sort, smallest first.',
     rule3:
       'Go down the list; pass over who has no capacity, then who shares a unit with someone picked; when the seats left are needed for missing disciplines, pass over who covers none.',
     recompute: 'One command is enough to check:',

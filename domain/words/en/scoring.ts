@@ -354,7 +354,7 @@ const words: typeof zh = {
     commitment: 'Commitment',
     seed: 'Seed',
     label: 'Label',
-    how: 'To repeat: take sha256("seed|label|pseudonym") for each, sort ascending and go down the list; same employer or an uncovered discipline is passed over by rule.',
+    how: 'To repeat: take sha256(“seed|label|pseudonym”) for each, sort ascending and go down the list; same employer or an uncovered discipline is passed over by rule.',
     rank: 'No.',
     id: 'Pseudonym',
     hash: 'Hash',

@@ -27,14 +27,16 @@ export default async function CorrectionPage({ params }: { params: Promise<{ id:
       <WorkPage
         title={t('title')}
         bar={
-          <span className="truncate text-ink-2">
-            {view.brand} {view.product}
-          </span>
+          <>
+            <BackLink href={paths.reviewCase(id)}>{s('back')}</BackLink>
+            <span className="truncate text-ink-2">
+              {view.brand} {view.product}
+            </span>
+          </>
         }
       >
         <div className="mx-auto max-w-measure px-6 pt-4 pb-12 max-md:px-4">
-          <BackLink href={paths.reviewCase(id)}>{s('back')}</BackLink>
-          <p className="mt-2 text-14 text-ink-2">{t('lede')}</p>
+          <p className="text-14 text-ink-2">{t('lede')}</p>
           {view.isOpen ? (
             <>
               <Notice tone="wait" className="mt-3">

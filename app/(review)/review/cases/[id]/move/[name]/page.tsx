@@ -27,10 +27,17 @@ export default async function MovePage({ params }: { params: Promise<{ id: strin
   const [t, w] = await Promise.all([getTranslations('board.sheet'), getTranslations('workflow')])
   return (
     <ReviewWords names={['board', 'workflow', 'mail']}>
-      <WorkPage title={w(`transition.${offer.name}`)} bar={<span className="text-ink-2">{t('kind')}</span>}>
+      <WorkPage
+        title={w(`transition.${offer.name}`)}
+        bar={
+          <>
+            <BackLink href={paths.reviewCase(id)}>{t('back')}</BackLink>
+            <span className="text-ink-2">{t('kind')}</span>
+          </>
+        }
+      >
         <div className="mx-auto max-w-measure px-6 pt-4 pb-12 max-md:px-4">
-          <BackLink href={paths.reviewCase(id)}>{t('back')}</BackLink>
-          <h2 className="mt-2 text-20">
+          <h2 className="text-20">
             {view.brand} {view.product}
           </h2>
           <p className="text-13 text-ink-2">
