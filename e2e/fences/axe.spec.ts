@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { type BrowserContext, expect, test } from '@playwright/test'
+import { type Browser, type BrowserContext, expect, test } from '@playwright/test'
 import { COMERS, type Comer, NO_THINGS } from '../steps/comers'
 import { base, type Visitor } from '../steps/http'
 import { sceneAt } from '../steps/scenes'
@@ -28,11 +28,28 @@ const MAIN: readonly string[] = [
 /** Who looks: the public where it may, otherwise the first who may. */
 const lookerAt = (row: Row): Comer | undefined => COMERS.find(comer => row.see[comer] === 'page')
 
-const enter = async (context: BrowserContext, { cookie, address }: Visitor) => {
+type Scheme = 'light' | 'dark'
+const contexts = new Map<string, Promise<BrowserContext>>()
+
+const enter = async (browser: Browser, { cookie, address }: Visitor, locale: string, colorScheme: Scheme) => {
+  const context = await browser.newContext({ colorScheme, locale })
   await context.setExtraHTTPHeaders({ 'x-forwarded-for': address })
   const [name, value] = cookie.split('=')
   if (name && value) await context.addCookies([{ name, value, url: base }])
+  return context
 }
+
+/** A browser of its own for each who looks, kept so that scripts and type are fetched once and not for every page. */
+const contextOf = (browser: Browser, visitor: Visitor, locale: string, scheme: Scheme) => {
+  const key = [visitor.cookie, locale, scheme].join(' ')
+  const held = contexts.get(key) ?? enter(browser, visitor, locale, scheme)
+  contexts.set(key, held)
+  return held
+}
+
+test.afterAll(async () => {
+  for (const context of contexts.values()) await (await context).close()
+})
 
 for (const [name, row] of pages)
   for (const locale of ['zh-CN', 'en'] as const)
@@ -41,20 +58,24 @@ for (const [name, row] of pages)
         const scene = await sceneAt(row.stage)
         const looker = lookerAt(row)
         if (!looker) throw new Error(`${name} is a page for nobody`)
-        const context = await browser.newContext({ colorScheme, locale })
-        await enter(context, scene.comers[looker])
+        const context = await contextOf(browser, scene.comers[looker], locale, colorScheme)
         const page = await context.newPage()
         const path = row.at(scene.things)
         const response = await page.goto(locale === 'en' ? `/en${path === '/' ? '' : path}` : path)
         expect(response?.status(), path).toBe(200)
         await expect(page.locator('html')).toHaveAttribute('lang', locale)
         await expect(page.locator('h1')).toHaveCount(1)
-        const { violations } = await new AxeBuilder({ page }).analyze()
+        const axe = new AxeBuilder({ page })
+        // Colours are all that differs in the dark.
+        const { violations } = await (colorScheme === 'dark'
+          ? axe.withRules('color-contrast')
+          : axe
+        ).analyze()
         const found = violations.map(
           ({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(' | ')}`,
         )
         expect(found, path).toEqual([])
-        await context.close()
+        await page.close()
       })
 
 test('axe: a page that is not there', async ({ page }) => {
