@@ -200,7 +200,7 @@ export function CaseFrame({
           </p>
         </div>
         {neighbours && (
-          <span className="flex items-center gap-1">
+          <span className="flex items-center gap-1" data-print="no">
             {previous ? (
               <LinkButton
                 look="ghost"

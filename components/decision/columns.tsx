@@ -24,15 +24,21 @@ export function SidePart({
   id,
   title,
   note,
+  screenOnly,
   children,
 }: {
   id?: string
   title: string
   note?: ReactNode
+  /** A deed, not a fact: left out in print. */
+  screenOnly?: boolean
   children: ReactNode
 }) {
   return (
-    <section className="pb-4 not-last:border-b not-last:border-line">
+    <section
+      {...(screenOnly ? { 'data-print': 'no' } : {})}
+      className="pb-4 not-last:border-b not-last:border-line"
+    >
       <SectionHead {...(id ? { id } : {})} title={title} {...(note ? { aside: note } : {})} />
       {children}
     </section>

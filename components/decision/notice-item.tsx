@@ -8,6 +8,7 @@ import { stamp } from '../board/dates'
 import { Chip } from '../ui/chip'
 import type { IconName } from '../ui/icon'
 import { Link } from '../ui/link'
+import { marksOf } from '../ui/marks'
 import { Notice } from '../ui/notice'
 import type { Tone } from '../ui/tone'
 import { MoveDeed } from './move-deed'
@@ -87,7 +88,7 @@ export function NoticeItem({
       </div>
       <p className="text-13 text-ink-2">
         {pick(facts?.enterprise, facts?.enterpriseEn)} <span className="num">{facts?.creditCode}</span>
-        {facts && `, ${areaName(facts.areaId, lang)}`}
+        {facts && `${marksOf(lang).comma}${areaName(facts.areaId, lang)}`}
       </p>
       {!work && <Notice tone="neutral" icon="eye-off" title={t('kept')} className="mt-2" />}
       {work && work.objections.length > 0 && (

@@ -44,6 +44,7 @@ export function BackLink({ href, children }: { href: LocalPath; children: ReactN
     <Link
       href={href}
       look="plain"
+      data-print="no"
       className="back inline-flex min-h-7 items-center gap-1 text-14 whitespace-nowrap text-ink-2"
     >
       <Icon name="left" />

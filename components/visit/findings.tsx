@@ -9,6 +9,7 @@ import { Chip } from '../ui/chip'
 import type { IconName } from '../ui/icon'
 import { KeyValues } from '../ui/key-values'
 import { Link } from '../ui/link'
+import { marksOf } from '../ui/marks'
 import { Notice } from '../ui/notice'
 import type { Tone } from '../ui/tone'
 
@@ -134,7 +135,7 @@ export function Findings({
             {finding.status !== 'closed' && (
               <span className={finding.dueOn < today ? 'tone-bad text-13 font-bold' : 'text-13 text-ink-2'}>
                 {t('dueOn', { on: deadline(finding.dueOn, locale) })}
-                {finding.dueOn < today && `, ${t('overdue')}`}
+                {finding.dueOn < today && `${marksOf(locale).comma}${t('overdue')}`}
               </span>
             )}
             <span className="text-13 text-ink-3 sm:ml-auto">

@@ -9,6 +9,7 @@ import { CertificateStatus, certificateFace } from '@/components/ui/certificate-
 import { Icon } from '@/components/ui/icon'
 import { KeyValues } from '@/components/ui/key-values'
 import { Link } from '@/components/ui/link'
+import { marksOf } from '@/components/ui/marks'
 import { Notice } from '@/components/ui/notice'
 import { BackLink } from '@/components/ui/page-title'
 import { SectionHead } from '@/components/ui/section-head'
@@ -93,9 +94,7 @@ export default async function CertificatePage({ params, searchParams }: Props) {
             {view.isTypeset ? (
               <Link href={paths.certificatePdf(view.number)}>{t('pdf')}</Link>
             ) : (
-              <span className="text-ink-2">
-                {t('pdf')}, {t('pdfWaiting')}
-              </span>
+              <span className="text-ink-2">{[t('pdf'), t('pdfWaiting')].join(marksOf(lang).comma)}</span>
             )}
           </li>
           <li className="flex items-center gap-2">
@@ -117,14 +116,14 @@ export default async function CertificatePage({ params, searchParams }: Props) {
               <Icon name="mail" className="mt-0.5" />
               <span>
                 {view.feedbackReleasedAt
-                  ? `${t('feedback')}, ${t('feedbackAt', { at: stamp(view.feedbackReleasedAt) })}`
+                  ? `${t('feedback')}${marksOf(lang).comma}${t('feedbackAt', { at: stamp(view.feedbackReleasedAt) })}`
                   : t('feedbackNone')}
               </span>
             </li>
           )}
         </ul>
       </SidePart>
-      <SidePart title={t('change')}>
+      <SidePart title={t('change')} screenOnly>
         {view.moves.length === 0 ? (
           <p className="text-ink-2">{t('final')}</p>
         ) : (
