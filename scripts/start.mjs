@@ -49,6 +49,14 @@ async function requireSettings(env) {
   if (code !== 0) throw new Plain(output.trim())
 }
 
+/** Publishes the scheme and opens the door for the first administrator. */
+async function furnish(env) {
+  const program = fileURLToPath(new URL('../services/first-start.ts', import.meta.url))
+  const settings = { env: { ...env, NODE_ENV: 'production', WORKER: 'off' }, onLine: say }
+  const { code } = await run(process.execPath, [...typescript, program], settings)
+  if (code !== 0) throw new Plain('The database could not be prepared (see above).')
+}
+
 function printAccounts(dataDir) {
   const accounts = readJson(join(dataDir, 'demo-accounts.json'))
   if (!Array.isArray(accounts)) return
@@ -73,6 +81,7 @@ async function prepare(settings, isDev, world) {
     await requireSettings(env)
     say('Bringing the database up to date …')
     await migrateDatabase(databaseUrl)
+    await furnish(env)
     await build()
     return { env, databaseUrl }
   }

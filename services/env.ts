@@ -44,6 +44,7 @@ const Settings = z.object({
   NEXTAUTH_URL: address(['https:', 'http:']),
   DATA_DIR: z.string().default('.data'),
   PORT: z.coerce.number({ error: 'must be a number' }).int().min(1).max(65535).default(3000),
+  ADMIN_EMAIL: z.email({ error: 'must be an e-mail address' }).optional(),
   SMTP_URL: address(['smtp:', 'smtps:']).optional(),
   MAIL_FROM: z.string().includes('@', { error: 'must hold an e-mail address' }).optional(),
   OIDC_ISSUER: address(['https:', 'http:']).optional(),
@@ -71,6 +72,8 @@ export type Env = {
   /** Absolute. */
   dataDir: string
   port: number
+  /** Who is invited as the first administrator while there is none. */
+  adminEmail: string | null
   /** null: mail goes to the mailbox folder under the data directory. */
   smtpUrl: string | null
   mailFrom: string
@@ -141,6 +144,7 @@ export function readEnv(
       baseUrl: new URL(raw.NEXTAUTH_URL).origin,
       dataDir: isAbsolute(raw.DATA_DIR) ? raw.DATA_DIR : resolve(raw.DATA_DIR),
       port: raw.PORT,
+      adminEmail: raw.ADMIN_EMAIL?.toLowerCase() ?? null,
       smtpUrl: raw.SMTP_URL ?? null,
       mailFrom: raw.MAIL_FROM ?? `no-reply@${new URL(raw.NEXTAUTH_URL).hostname}`,
       oidc: issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : null,

@@ -1,7 +1,7 @@
 import { parseScheme, type Scheme } from '@/domain/scheme/schema'
 import { both } from '@/domain/scheme/text'
 import { schemeV1 } from '@/domain/scheme/v1'
-import { insertSchemes } from '@/services/seed/insert'
+import { publishSchemes } from '@/services/scheme/publish'
 
 /** The first version's rules under an earlier code, so that brands of earlier years have a version of their time. */
 const earlier: Scheme = parseScheme({
@@ -12,4 +12,4 @@ const earlier: Scheme = parseScheme({
 })
 
 /** Publishes the scheme versions of the demonstration. */
-export const plantSchemes = (): Promise<void> => insertSchemes([earlier, schemeV1])
+export const plantSchemes = (): Promise<void> => publishSchemes([earlier, schemeV1])

@@ -28,7 +28,12 @@ const findOrAdd = async (tx: Tx, ctx: Ctx, input: Input) => {
   return made
 }
 
-const inviteInTx = async (tx: Tx, ctx: Ctx, input: Input): Promise<Outcome<{ personId: string }>> => {
+/** Adds the person with the role, makes older links worthless and sends a new one; answers its path. */
+export const inviteInTx = async (
+  tx: Tx,
+  ctx: Ctx,
+  input: Input,
+): Promise<Outcome<{ personId: string; path: string }>> => {
   const holder = await findOrAdd(tx, ctx, input)
   if (!holder || holder.passwordHash || holder.status !== 'active')
     return refuse('invalid', { fields: { email: 'email_taken' } })
@@ -52,6 +57,7 @@ const inviteInTx = async (tx: Tx, ctx: Ctx, input: Input): Promise<Outcome<{ per
     personId: holder.id,
     payload,
   })
+  const path = paths.invitation(made.text)
   await sendLetter(tx, holder, {
     key: `account:invite:${made.id}`,
     template: 'account_invite_staff',
@@ -59,7 +65,7 @@ const inviteInTx = async (tx: Tx, ctx: Ctx, input: Input): Promise<Outcome<{ per
       name: holder.name,
       by: actorName(ctx),
       role: input.role,
-      path: paths.invitation(made.text),
+      path,
       days: String(TOKEN_HOURS.staff_invite / 24),
     },
   })
@@ -69,7 +75,7 @@ const inviteInTx = async (tx: Tx, ctx: Ctx, input: Input): Promise<Outcome<{ per
     targetId: holder.id,
     data: { role: input.role, areaId: input.areaId },
   })
-  return done({ personId: holder.id })
+  return done({ personId: holder.id, path })
 }
 
 /**
@@ -82,7 +88,11 @@ export const inviteStaff = async (ctx: Ctx, input: Input): Promise<Outcome<{ per
   if (input.areaId && !areasOn(shanghaiDate(ctx.now)).some(area => area.id === input.areaId))
     return refuse('invalid', { fields: { areaId: 'area' } })
   try {
-    return await withTx(ctx, tx => inviteInTx(tx, ctx, input))
+    return await withTx(ctx, async tx => {
+      const made = await inviteInTx(tx, ctx, input)
+      // The link goes to the mailbox it was sent to and to nobody else.
+      return made.ok ? done({ personId: made.value.personId }) : made
+    })
   } catch (error) {
     if (databaseProblem(error).constraint === 'person_email_key')
       return refuse('invalid', { fields: { email: 'email_taken' } })

@@ -1,8 +1,7 @@
 import { enterprise, membership } from '@/db/schema/enterprise'
 import { expertProfile, expertTie, person, staffRole } from '@/db/schema/people'
-import { schemeVersion, setting } from '@/db/schema/scheme'
+import { setting } from '@/db/schema/scheme'
 import type { MemberRole, StaffRole } from '@/domain/people/roles'
-import type { Scheme } from '@/domain/scheme/schema'
 import { database } from '../database'
 import { env } from '../env'
 
@@ -16,22 +15,6 @@ const only = <T>(rows: T[]): T => {
   const [row] = rows
   if (!row) throw new Error('nothing was inserted')
   return row
-}
-
-/** Publishes scheme versions, each from its own day. */
-export const insertSchemes = async (schemes: readonly Scheme[]): Promise<void> => {
-  await demo()
-    .insert(schemeVersion)
-    .values(
-      schemes.map(scheme => ({
-        code: scheme.code,
-        status: 'published' as const,
-        effectiveFrom: scheme.effectiveFrom,
-        data: scheme,
-        publishedAt: new Date(`${scheme.effectiveFrom}T01:00:00Z`),
-      })),
-    )
-    .onConflictDoNothing()
 }
 
 export type NewPerson = {
