@@ -1,6 +1,7 @@
 // Run by the launcher on a database of one's own: what a service must have before anybody can work with it.
 import { schemeV1 } from '@/domain/scheme/v1'
 import { TOKEN_HOURS } from './account/token'
+import { currentTime } from './clock'
 import { systemCtx } from './context'
 import { closeDatabase } from './database'
 import { env } from './env'
@@ -10,7 +11,7 @@ import { publishSchemes } from './scheme/publish'
 const tell = (text: string) => process.stdout.write(`${text}\n`)
 
 await publishSchemes([schemeV1])
-const ctx = systemCtx(new Date(), 'first start', crypto.randomUUID())
+const ctx = systemCtx(await currentTime(), 'first start', crypto.randomUUID())
 const admin = await firstAdmin(ctx, env().adminEmail)
 if (!admin.ok)
   tell(
