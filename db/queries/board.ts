@@ -3,13 +3,9 @@ import type { Db } from '@/db/client'
 import type { Flag } from '@/domain/board/flags'
 import type { BoardFilter, Cursor, Sort } from '@/domain/board/query'
 import { type BoardStage, DECIDER_STAGES, DISTRICT_STAGES } from '@/domain/board/stages'
+import { EVALUATIONS } from '@/domain/workflow/evaluation'
 import type { BoardScope, Marks } from './board-scope'
-
-const list = (values: readonly string[]): SQL =>
-  sql`(${sql.join(
-    values.map(v => sql`${v}`),
-    sql`, `,
-  )})`
+import { list } from './list'
 
 /** What keeps a person out of a case, as in the function is_conflicted, gathered once for all cases. */
 const ties = ({ personId, today }: BoardScope): SQL => sql`ties as materialized (
@@ -20,21 +16,10 @@ const ties = ({ personId, today }: BoardScope): SQL => sql`ties as materialized 
   union all select e.id, null from expert_tie t join enterprise e on e.name = t.organisation
     where t.person_id = ${personId} and (t.until is null or t.until::date > (${today}::date - interval '36 months')::date))`
 
-const EVALUATION = list([
-  'accept',
-  'return_for_correction',
-  'not_accept',
-  'recommend',
-  'not_recommend',
-  'sheet_sealed',
-  'visit_signed',
-  'finding_added',
-])
-
 /** Who evaluated a case can't decide it, so on the committee it is not theirs to see. */
 const tookNoPart = ({ personId }: BoardScope): SQL => sql`not exists (select 1 from assignment w
     where w.application_id = a.id and w.person_id = ${personId})
-  and not exists (select 1 from case_event w where w.actor_id = ${personId} and w.application_id = a.id and w.kind in ${EVALUATION})`
+  and not exists (select 1 from case_event w where w.actor_id = ${personId} and w.application_id = a.id and w.kind in ${list(EVALUATIONS)})`
 
 /** Submitted cases that this person may see; those they are tied to do not exist for them. */
 const permitted = (scope: BoardScope): SQL => {

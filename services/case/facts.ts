@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { list } from '@/db/queries/list'
 import { checkApplication } from '@/domain/application/check'
 import { asDate, dayNumber, shanghaiDate } from '@/domain/calendar/days'
 import type { Scheme } from '@/domain/scheme/schema'
 import { exact, showAgainst } from '@/domain/scoring/fraction'
 import type { PanelResult } from '@/domain/scoring/panel'
+import { EVALUATIONS } from '@/domain/workflow/evaluation'
 import type { Facts } from '@/domain/workflow/types'
 import { readDrafts } from '../application/drafts'
 import { certificateGlyphGaps } from '../certificate/glyph-gaps'
@@ -82,7 +84,7 @@ const readCounts = async (db: Db, row: CaseRow, today: string): Promise<Counts> 
       (select count(*)::int from members m where is_conflicted(m.person_id, ${id}, ${today}::date)
         or exists (select 1 from assignment a where a.application_id = ${id} and a.person_id = m.person_id)
         or exists (select 1 from case_event e where e.application_id = ${id} and e.actor_id = m.person_id
-          and e.kind in ('accept','return_for_correction','recommend','not_recommend','close_scoring','finish_visit'))) as committee_conflicted,
+          and e.kind in ${list(EVALUATIONS)})) as committee_conflicted,
       (select count(*)::int from vote v join open_round o on o.id = v.deliberation_id where v.choice = 'certify') as certify,
       (select count(*)::int from vote v join open_round o on o.id = v.deliberation_id where v.choice = 'decline') as decline,
       (select count(*)::int from vote v join open_round o on o.id = v.deliberation_id where v.choice = 'defer') as defer,

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { memberRoles } from '@/domain/people/roles'
+import type { EVALUATIONS } from '@/domain/workflow/evaluation'
 import type { CaseRole, Deed } from '@/domain/workflow/types'
 import type { Ctx } from '../context'
 import type { CaseRow } from './load'
@@ -16,12 +17,18 @@ export type Standing = {
   alias: string | null
 }
 
-const DEED_OF: Record<string, Deed> = {
+const EVALUATED: Record<(typeof EVALUATIONS)[number], Deed> = {
   accept: 'checked',
   return_for_correction: 'checked',
-  not_accept: 'checked',
   recommend: 'recommended',
   not_recommend: 'recommended',
+  close_scoring: 'checked',
+  finish_visit: 'visited',
+}
+
+const DEED_OF: Record<string, Deed> = {
+  ...EVALUATED,
+  not_accept: 'checked',
   sheet_sealed: 'scored',
   visit_signed: 'visited',
   finding_added: 'visited',
@@ -33,7 +40,7 @@ const DEED_OF: Record<string, Deed> = {
 type Row = {
   conflicted: boolean
   assigned: { role: 'expert' | 'inspector'; status: string; alias: string }[] | null
-  kinds: { kind: string; role: string }[] | null
+  kinds: string[] | null
 }
 
 /**
@@ -52,20 +59,14 @@ export const standingOn = async (db: Db, ctx: Ctx, row: CaseRow): Promise<Standi
     select is_conflicted(${actor.personId}, ${row.id}, ${shanghaiDate(ctx.now)}::date) as conflicted,
       (select json_agg(json_build_object('role', role, 'status', status, 'alias', alias)) from assignment
         where application_id = ${row.id} and person_id = ${actor.personId}) as assigned,
-      (select json_agg(json_build_object('kind', kind, 'role', actor_role)) from case_event
+      (select json_agg(distinct kind) from case_event
         where application_id = ${row.id} and actor_id = ${actor.personId}) as kinds
   `)
   const facts = found.rows[0]
   if (!facts || facts.conflicted) return { ...none, isRecused: true }
   const assigned = facts.assigned ?? []
   const live = assigned.filter(a => a.status === 'invited' || a.status === 'declared')
-  const deeds = [
-    ...new Set(
-      (facts.kinds ?? []).flatMap(({ kind, role }) =>
-        kind === 'finish_visit' && role === 'inspector' ? ['visited' as const] : (DEED_OF[kind] ?? []),
-      ),
-    ),
-  ]
+  const deeds = [...new Set((facts.kinds ?? []).flatMap(kind => DEED_OF[kind] ?? []))]
   const isOwnArea = actor.areaIds.includes(row.areaId)
   const roles: CaseRole[] = []
   const wasAssigned = assigned.length > 0

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { list } from '@/db/queries/list'
 import { enterprise } from '@/db/schema/enterprise'
 import { areaName } from '@/domain/areas'
 import { type MoveOffer, type MoveView, movesOfOthers, type SendEffect, sendsOf } from '@/domain/board/moves'
@@ -41,10 +42,7 @@ const readPeople = async (db: Db, row: CaseRow): Promise<People> => {
     (select string_agg(p.name, '、' order by a.alias) from assignment a join person p on p.id = a.person_id
       where a.application_id = ${row.id} and a.role = 'inspector' and a.status in ('invited','declared')) as inspectors,
     (select json_object_agg(stage, n) from (select stage, count(*)::int as n from application
-      where stage in (${sql.join(
-        BOARD_STAGES.map(s => sql`${s}`),
-        sql`, `,
-      )}) and due_on is not null group by stage) x) as load`)
+      where stage in ${list(BOARD_STAGES)} and due_on is not null group by stage) x) as load`)
   const people = found.rows[0]
   if (!people) throw new Error('no counts of people')
   return people

@@ -1,12 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { application, caseEvent } from '@/db/schema/application'
 import { deliberation, vote } from '@/db/schema/decision'
 import { staffRole } from '@/db/schema/people'
 import { recusal } from '@/db/schema/review'
+import { EVALUATIONS } from '@/domain/workflow/evaluation'
 import { closeDatabase, database } from '../database'
 import { checkInvariants } from '../invariants'
 import { addCaseIn, addMember, appoint, type Cast, type HeldCase, move, voteAll } from '../testing/decided'
-import { because, type Somebody } from '../testing/review'
+import { addStaff, because, type Somebody } from '../testing/review'
 import { castVote } from './cast-vote'
 import { recuseSelf } from './recuse-self'
 import { viewDeliberations } from './view-deliberations'
@@ -82,6 +84,41 @@ describe('castVote', () => {
     const district = await alsoCommittee(cast.district)
     expect(because(await voteOf(district, held))).toBe('missing')
     expect(because(await viewPack(district.ctx, held.id))).toBe('missing')
+  })
+})
+
+describe('who made a move that evaluates', () => {
+  it.each(EVALUATIONS)('%s: sees nothing on the committee, has no vote, counts for no quorum', async kind => {
+    const db = database().orm
+    const held = await addCaseIn('deliberation', cast)
+    const member = await addStaff('committee')
+    const before = (await packOf(cast.chair, held)).ballot?.eligible ?? 0
+    const [round] = await db.select().from(deliberation).where(eq(deliberation.applicationId, held.id))
+    await db.insert(caseEvent).values({
+      applicationId: held.id,
+      seq: 6,
+      kind,
+      actorId: member.id,
+      actorName: member.name,
+      actorRole: 'officer',
+      audience: 'office',
+      at: member.ctx.now,
+    })
+    await db.update(application).set({ eventCount: 6 }).where(eq(application.id, held.id))
+    expect(because(await voteOf(member, held))).toBe('missing')
+    expect(because(await viewPack(member.ctx, held.id))).toBe('missing')
+    const list = await viewDeliberations(member.ctx)
+    expect(list.ok && list.value.open.some(row => row.id === held.id)).toBe(false)
+    expect((await packOf(cast.chair, held)).ballot?.eligible).toBe(before - 1)
+    const behind = db.insert(vote).values({
+      deliberationId: round?.id ?? '',
+      applicationId: held.id,
+      personId: member.id,
+      choice: 'certify',
+      at: member.ctx.now,
+    })
+    await expect(behind).rejects.toMatchObject({ cause: { constraint: 'vote_evaluator' } })
+    await db.update(staffRole).set({ revokedAt: member.ctx.now }).where(eq(staffRole.personId, member.id))
   })
 })
 

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { list } from '@/db/queries/list'
 import { shanghaiDate } from '@/domain/calendar/days'
+import { EVALUATIONS } from '@/domain/workflow/evaluation'
 import type { CaseRow } from '../case/load'
 import type { Ctx } from '../context'
 
@@ -15,16 +17,6 @@ export type Member = {
 
 type Row = { id: string; name: string; chair: boolean; conflicted: boolean; evaluated: boolean }
 
-/** Deeds of evaluation after which nobody may decide; the same list as the guard on votes. */
-const EVALUATION = [
-  'accept',
-  'return_for_correction',
-  'recommend',
-  'not_recommend',
-  'close_scoring',
-  'finish_visit',
-]
-
 /** The committee as it was at an instant, each member with what keeps them out of the case. */
 export const committeeOf = async (db: Db, ctx: Ctx, row: CaseRow, at: Date): Promise<Member[]> => {
   const moment = at.toISOString()
@@ -33,10 +25,7 @@ export const committeeOf = async (db: Db, ctx: Ctx, row: CaseRow, at: Date): Pro
       is_conflicted(p.id, ${row.id}, ${shanghaiDate(at)}::date) as conflicted,
       exists (select 1 from assignment a where a.application_id = ${row.id} and a.person_id = p.id)
         or exists (select 1 from case_event e where e.application_id = ${row.id} and e.actor_id = p.id
-          and e.kind in (${sql.join(
-            EVALUATION.map(kind => sql`${kind}`),
-            sql`, `,
-          )})) as evaluated
+          and e.kind in ${list(EVALUATIONS)}) as evaluated
     from staff_role r join person p on p.id = r.person_id
     where r.role in ('committee', 'chair') and r.granted_at <= ${moment}::timestamptz
       and (r.revoked_at is null or r.revoked_at > ${moment}::timestamptz)

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
+import { list } from '@/db/queries/list'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { hasRole } from '@/domain/people/roles'
+import { EVALUATIONS } from '@/domain/workflow/evaluation'
 import { type Ctx, personOf } from '../context'
 import { database } from '../database'
 import type { RoundOutcome } from './rounds'
@@ -62,8 +64,6 @@ type ClosedRow = {
   outcome: RoundOutcome
 }
 
-const EVALUATED = sql`('accept','return_for_correction','not_accept','recommend','not_recommend','close_scoring','sheet_sealed','visit_signed','finding_added','finish_visit')`
-
 /**
  * Cases before the committee, those due first in front, and the rounds closed last. A case on which the person has a
  * conflict or which they evaluated is in neither list nor count. Refuses with missing who is no member and no officer.
@@ -78,7 +78,7 @@ export const viewDeliberations = async (ctx: Ctx): Promise<Outcome<Deliberations
   const db = database().orm
   const mayRead = sql`not is_conflicted(${me.personId}, a.id, ${today}::date) and (${isOfficer} or (
     not exists (select 1 from assignment x where x.application_id = a.id and x.person_id = ${me.personId})
-    and not exists (select 1 from case_event x where x.application_id = a.id and x.actor_id = ${me.personId} and x.kind in ${EVALUATED})))`
+    and not exists (select 1 from case_event x where x.application_id = a.id and x.actor_id = ${me.personId} and x.kind in ${list(EVALUATIONS)})))`
   const [open, closed] = await Promise.all([
     db.execute<OpenRow>(sql`
       with members as (select distinct r.person_id from staff_role r join person p on p.id = r.person_id
@@ -89,7 +89,7 @@ export const viewDeliberations = async (ctx: Ctx): Promise<Outcome<Deliberations
         (select count(*)::int from members m where not is_conflicted(m.person_id, a.id, ${today}::date)
           and not exists (select 1 from assignment x where x.application_id = a.id and x.person_id = m.person_id)
           and not exists (select 1 from case_event x where x.application_id = a.id and x.actor_id = m.person_id
-            and x.kind in ('accept','return_for_correction','recommend','not_recommend','close_scoring','finish_visit'))) as eligible,
+            and x.kind in ${list(EVALUATIONS)})) as eligible,
         exists (select 1 from vote v where v.deliberation_id = d.id and v.person_id = ${me.personId}) as voted,
         (select count(*)::int from finding f where f.application_id = a.id and f.status <> 'closed') as findings
       from application a
