@@ -40,7 +40,7 @@ export function FeedbackBody({
             <thead>
               <tr>
                 <Th>{t('pillar')}</Th>
-                <Th className="w-[36%] max-lg:hidden">{''}</Th>
+                <Td className="w-[36%] max-lg:hidden">{null}</Td>
                 <Th num>{t('points')}</Th>
                 <Th num>{t('floor')}</Th>
               </tr>
