@@ -6,8 +6,6 @@ export const SENDS = {
   notify_enterprise: 'enterprise_moved',
   notify_office: 'office_moved',
   notify_district: 'district_called',
-  notify_experts: 'expert_called',
-  notify_inspectors: 'inspector_called',
   notify_committee: 'committee_called',
 } as const satisfies Partial<Record<Effect, string>>
 export type SendEffect = keyof typeof SENDS

@@ -41,11 +41,16 @@ export const targetOf = (transition: Transition, from: Stage, options: Facts['op
   return target
 }
 
-/** Effects of a move; a target entered by passing over a stage brings that stage's opening effect with it. */
-const effectsOf = (transition: Transition, to: Stage): readonly Effect[] =>
-  transition.name === 'close_scoring' && to === 'deliberation'
+/**
+ * Effects of a move; a target entered by passing over a stage brings that stage's opening effect with it. Of a draft
+ * nobody but the enterprise has known, so nobody is told of its end.
+ */
+const effectsOf = (transition: Transition, from: Stage, to: Stage): readonly Effect[] => {
+  if (transition.name === 'withdraw' && from === 'draft') return []
+  return transition.name === 'close_scoring' && to === 'deliberation'
     ? ['open_deliberation', 'notify_enterprise', 'notify_committee']
     : transition.effects
+}
 
 const conditionsOf = (transition: Transition, facts: Facts, move: MoveInput): Condition[] =>
   transition.guards.map(guard => {
@@ -71,7 +76,7 @@ export const decide = (facts: Facts, name: TransitionName, move: MoveInput = {})
   const conditions = conditionsOf(transition, facts, move)
   const to = targetOf(transition, facts.stage, facts.options)
   if (conditions.some(c => !c.met)) return { ok: false, because: 'blocked', to, conditions }
-  return { ok: true, transition, to, effects: effectsOf(transition, to), conditions }
+  return { ok: true, transition, to, effects: effectsOf(transition, facts.stage, to), conditions }
 }
 
 /** Every move the actor may ask for on this case, open or blocked, in table order. */
@@ -89,7 +94,7 @@ export const transitionsFor = (facts: Facts): OfferedMove[] =>
       kind: t.kind,
       isAllowed: conditions.every(c => c.met),
       needsReason,
-      effects: effectsOf(t, to),
+      effects: effectsOf(t, facts.stage, to),
       conditions,
     }
   })

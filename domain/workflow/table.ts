@@ -112,7 +112,7 @@ export const TRANSITION_TABLE: readonly Transition[] = [
     to: 'site_visit',
     by: ['officer'],
     guards: ['panel_complete', 'declarations_made', 'sheets_sealed', 'consensus_reached'],
-    effects: ['notify_enterprise', 'notify_inspectors'],
+    effects: ['notify_enterprise'],
     kind: 'forward',
   },
   {

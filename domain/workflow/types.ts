@@ -70,8 +70,6 @@ export const EFFECTS = [
   'notify_enterprise',
   'notify_office',
   'notify_district',
-  'notify_experts',
-  'notify_inspectors',
   'notify_committee',
   'refresh_public',
 ] as const

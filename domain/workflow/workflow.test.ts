@@ -200,6 +200,15 @@ describe('decide', () => {
       }
   })
 
+  it('tells the office of a withdrawal, but not of the end of a draft it never knew', () => {
+    const effects = (stage: Stage) => {
+      const verdict = decide(as('owner', stage), 'withdraw', { reason: '理由写得足够长，说明事实。' })
+      return verdict.ok ? verdict.effects : null
+    }
+    expect(effects('formal_check')).toContain('notify_office')
+    expect(effects('draft')).toEqual([])
+  })
+
   it('keeps who evaluated a case from deciding it', () => {
     for (const deed of ['checked', 'recommended', 'scored', 'visited'] as const) {
       const facts = completeFacts({

@@ -1,11 +1,13 @@
-import { and, count, eq, isNull } from 'drizzle-orm'
+import { and, count, eq } from 'drizzle-orm'
 import { application, caseEvent } from '@/db/schema/application'
-import { enterprise, membership } from '@/db/schema/enterprise'
 import type { ExtendDue } from '@/domain/board/office-inputs'
 import { asDate } from '@/domain/calendar/days'
 import { addWorkingDays } from '@/domain/calendar/working-days'
 import { done, type Outcome, refuse } from '@/domain/outcome'
+import { paths } from '@/domain/paths'
 import type { Ctx } from '../context'
+import { messageParams } from '../notify/params'
+import { membersOf } from '../notify/people'
 import { tell } from '../notify/tell'
 import { schemeOf } from '../scheme/load'
 import { withTx } from '../tx'
@@ -50,27 +52,11 @@ export const extendDue = (ctx: Ctx, input: ExtendDue): Promise<Outcome<{ due: st
       reason: input.reason,
       data: { from: row.dueOn, to: due },
     })
-    const people = await tx.db
-      .select({ id: membership.personId, name: enterprise.name })
-      .from(membership)
-      .innerJoin(enterprise, eq(enterprise.id, membership.enterpriseId))
-      .where(and(eq(membership.enterpriseId, row.enterpriseId), isNull(membership.removedAt)))
-    await tell(
-      tx,
-      ctx,
-      people.map(p => p.id),
-      {
-        template: 'due_extended',
-        eventKey: `${row.id}:${seq}:due_extended`,
-        applicationId: row.id,
-        params: {
-          brand: row.brandName,
-          product: row.productName,
-          enterprise: people[0]?.name ?? '',
-          due,
-          applicationId: row.id,
-        },
-      },
-    )
+    await tell(tx, ctx, await membersOf(tx, row), {
+      template: 'due_extended',
+      eventKey: `${row.id}:${seq}:due_extended`,
+      applicationId: row.id,
+      params: { ...(await messageParams(tx, row)), due, path: paths.applyCase(row.id) },
+    })
     return done({ due, version: row.version + 1 })
   })

@@ -22,22 +22,20 @@ type People = {
   notify_enterprise: number
   notify_office: number
   notify_district: number
-  notify_experts: number
-  notify_inspectors: number
   notify_committee: number
   officer: string | null
   inspectors: string | null
   load: Partial<Record<Stage, number>> | null
 }
 
-const readPeople = async (db: Db, row: CaseRow): Promise<People> => {
+const readPeople = async (db: Db, row: CaseRow, today: string): Promise<People> => {
+  // Who has a tie to the case is told nothing.
+  const reached = sql`revoked_at is null and not is_conflicted(person_id, ${row.id}, ${today}::date)`
   const found = await db.execute<People>(sql`select
     (select count(distinct m.person_id)::int from membership m where m.enterprise_id = ${row.enterpriseId} and m.removed_at is null) as notify_enterprise,
-    ${row.officerId ? sql`1` : sql`(select count(distinct person_id)::int from staff_role where role = 'officer' and revoked_at is null)`} as notify_office,
-    (select count(distinct person_id)::int from staff_role where role = 'district' and area_id = ${row.areaId} and revoked_at is null) as notify_district,
-    (select count(*)::int from assignment where application_id = ${row.id} and role = 'expert' and status in ('invited','declared')) as notify_experts,
-    (select count(*)::int from assignment where application_id = ${row.id} and role = 'inspector' and status in ('invited','declared')) as notify_inspectors,
-    (select count(distinct person_id)::int from staff_role where role in ('committee','chair') and revoked_at is null) as notify_committee,
+    ${row.officerId ? sql`1` : sql`(select count(distinct person_id)::int from staff_role where role = 'officer' and ${reached})`} as notify_office,
+    (select count(distinct person_id)::int from staff_role where role = 'district' and area_id = ${row.areaId} and ${reached}) as notify_district,
+    (select count(distinct person_id)::int from staff_role where role in ('committee','chair') and ${reached}) as notify_committee,
     (select name from person where id = ${row.officerId}) as officer,
     (select string_agg(p.name, '、' order by a.alias) from assignment a join person p on p.id = a.person_id
       where a.application_id = ${row.id} and a.role = 'inspector' and a.status in ('invited','declared')) as inspectors,
@@ -91,7 +89,7 @@ export const movesOf = async (
 ): Promise<MoveView> => {
   const [facts, people, holder] = await Promise.all([
     gatherFacts(db, ctx, row, standing, scheme),
-    readPeople(db, row),
+    readPeople(db, row, shanghaiDate(ctx.now)),
     db.select({ name: enterprise.name }).from(enterprise).where(eq(enterprise.id, row.enterpriseId)),
   ])
   const moves = transitionsFor(facts).map(move => offer(move, row, scheme, people, ctx.now))

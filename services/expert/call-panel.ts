@@ -1,31 +1,14 @@
-import { eq } from 'drizzle-orm'
-import { enterprise } from '@/db/schema/enterprise'
 import { PANEL_DISCIPLINES } from '@/domain/expert/panel'
+import { paths } from '@/domain/paths'
 import type { Scheme } from '@/domain/scheme/schema'
 import { appendEvent } from '../case/events'
 import type { CaseRow } from '../case/load'
 import type { Ctx } from '../context'
 import { type Drawn, drawSeats } from '../draw/draw'
+import { messageParams } from '../notify/params'
 import { tell } from '../notify/tell'
 import type { Tx } from '../tx'
 import { refreshWaiting } from './waiting'
-
-/** What a message about a case names: the same words as for every other message. */
-export const messageParams = async (tx: Tx, row: CaseRow): Promise<Record<string, string>> => {
-  const [holder] = await tx.db
-    .select({ name: enterprise.name })
-    .from(enterprise)
-    .where(eq(enterprise.id, row.enterpriseId))
-  return {
-    brand: row.brandName,
-    product: row.productName,
-    enterprise: holder?.name ?? '',
-    transition: '',
-    from: row.stage,
-    to: row.stage,
-    applicationId: row.id,
-  }
-}
 
 /**
  * Draws experts for the free seats of a panel, tells them and records it: no names in the event, no sign of it to the
@@ -65,7 +48,8 @@ export const callPanel = async (
       template: 'expert_called',
       eventKey: `${row.id}:${seq}:expert_called`,
       applicationId: row.id,
-      params: await messageParams(tx, row),
+      // Until the declaration the case itself is closed to them.
+      params: { ...(await messageParams(tx, row)), path: paths.declaration(row.id) },
     },
   )
   await refreshWaiting(tx, row.id, scheme)

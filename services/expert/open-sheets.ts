@@ -1,14 +1,15 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { scoreSheet } from '@/db/schema/review'
+import { paths } from '@/domain/paths'
 import type { Scheme } from '@/domain/scheme/schema'
 import { appendEvent } from '../case/events'
 import type { CaseRow } from '../case/load'
 import { panelResult } from '../case/result'
 import type { Ctx } from '../context'
+import { messageParams } from '../notify/params'
 import { tell } from '../notify/tell'
 import type { Tx } from '../tx'
-import { messageParams } from './call-panel'
 import { type PanelSeat, panelSeats } from './seat'
 import { refreshWaiting } from './waiting'
 
@@ -63,7 +64,7 @@ export const openSheets = async (tx: Tx, ctx: Ctx, row: CaseRow, scheme: Scheme)
         template: 'consensus_called',
         eventKey: `${row.id}:${seq}:consensus_called`,
         applicationId: row.id,
-        params: await messageParams(tx, row),
+        params: { ...(await messageParams(tx, row)), path: paths.consensus(row.id) },
       },
     )
   return true

@@ -8,10 +8,10 @@ import { performTransition } from '../case/transition'
 import { currentTime } from '../clock'
 import { type Ctx, systemCtx } from '../context'
 import { database } from '../database'
-import { log } from '../log'
 import { forgetOldHits } from '../rate-limit'
 import { bumpRegister } from '../register/bump'
 import { withTx } from '../tx'
+import { isolated } from './isolated'
 import { remindDue } from './remind'
 
 const WHEN_OVERDUE: Record<string, TransitionName> = {
@@ -68,14 +68,6 @@ const expireCertificates = async (ctx: Ctx): Promise<void> => {
         return done(null)
       }),
     )
-  }
-}
-
-const isolated = async (what: string, id: string, deed: () => Promise<unknown>): Promise<void> => {
-  try {
-    await deed()
-  } catch (error) {
-    log().error({ what, id, err: error }, 'sweep left one case behind')
   }
 }
 

@@ -190,8 +190,6 @@ const words: typeof zh = {
     notify_enterprise: 'Tell the enterprise',
     notify_office: 'Tell the case officer',
     notify_district: 'Tell the district officers',
-    notify_experts: 'Tell the experts',
-    notify_inspectors: 'Tell the inspectors',
     notify_committee: 'Tell the committee',
     refresh_public: 'Refresh the public pages',
   },

@@ -158,8 +158,6 @@ export default {
     notify_enterprise: '通知申报企业',
     notify_office: '通知承办人',
     notify_district: '通知区县核实人员',
-    notify_experts: '通知评审专家',
-    notify_inspectors: '通知核查员',
     notify_committee: '通知认定委员会',
     refresh_public: '更新公开页面',
   },

@@ -5,14 +5,7 @@ import { closeNotice } from './close-notice'
 import type { EffectDeed } from './deed'
 import { freezeSnapshot } from './freeze-snapshot'
 import { issueCertificate } from './issue-certificate'
-import {
-  notifyCommittee,
-  notifyDistrict,
-  notifyEnterprise,
-  notifyExperts,
-  notifyInspectors,
-  notifyOffice,
-} from './notify'
+import { notifyCommittee, notifyDistrict, notifyEnterprise, notifyOffice } from './notify'
 import { openCorrection } from './open-correction'
 import { openDeliberation } from './open-deliberation'
 import { publishNotice } from './publish-notice'
@@ -35,8 +28,6 @@ export const EFFECT_TABLE: Record<Effect, EffectDeed> = {
   notify_enterprise: notifyEnterprise,
   notify_office: notifyOffice,
   notify_district: notifyDistrict,
-  notify_experts: notifyExperts,
-  notify_inspectors: notifyInspectors,
   notify_committee: notifyCommittee,
   refresh_public: refreshPublic,
 }
