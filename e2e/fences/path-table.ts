@@ -12,6 +12,16 @@ export type Row = {
   see: Record<Comer, Verdict>
   /** How the address is asked for; pages are read, doors for files and deeds are written to. */
   method?: 'POST'
+  /** What is sent along, when nothing at all would be turned away before anybody asks who sends it. */
+  body?: () => FormData
+}
+
+/** A file that no kind of evidence accepts: whoever may upload is told so, and nothing is kept. */
+const badFile = (): FormData => {
+  const form = new FormData()
+  form.set('kind', 'standard_text')
+  form.set('file', new Blob(['not a document']), 'standard.pdf')
+  return form
 }
 
 const MEMBERS = ['owner', 'editor', 'signer', 'viewer'] as const
@@ -100,8 +110,13 @@ export const PATH_TABLE: Record<keyof typeof paths, Row> = {
   applyWithdraw: only(['owner', 'signer'], ({ caseId }) => paths.applyWithdraw(caseId)),
   applyFinding: only(MEMBERS, ({ caseId, findingId }) => paths.applyFinding(caseId, findingId), 'site_visit'),
   applyNotifications: known(paths.applyNotifications),
-  applyPdf: only(MEMBERS, ({ caseId }) => paths.applyPdf(caseId), 'expert_review'),
-  applyVisit: only(MEMBERS, ({ caseId }) => paths.applyVisit(caseId), 'site_visit'),
+  applyPdf: only(
+    [...MEMBERS, 'officer', 'ownDistrict', 'expert'],
+    ({ caseId }) => paths.applyPdf(caseId),
+    'expert_review',
+  ),
+  // There once an inspector has signed the record.
+  applyVisit: only(MEMBERS, ({ caseId }) => paths.applyVisit(caseId), 'deliberation'),
   applyEnterprise: known(paths.applyEnterprise),
   applyMembers: known(paths.applyMembers),
   review: {
@@ -139,17 +154,19 @@ export const PATH_TABLE: Record<keyof typeof paths, Row> = {
   deliberations: only(['officer', 'committee', 'chair'], paths.deliberations),
   reviewObjections: only(['officer'], paths.reviewObjections),
   reviewNotice: only(['officer'], ({ noticeId }) => paths.reviewNotice(noticeId)),
-  objectionFile: only(['officer'], ({ objectionId }) => paths.objectionFile(objectionId, '0'.repeat(64))),
+  // A file nobody ever sent; who may open one that was sent is asked of the service.
+  objectionFile: only([], ({ objectionId }) => paths.objectionFile(objectionId, '0'.repeat(64))),
   reviewNotices: only(['officer'], paths.reviewNotices),
   reviewObjection: only(['officer'], ({ objectionId }) => paths.reviewObjection(objectionId)),
   reviewCertificates: only(['officer'], paths.reviewCertificates),
   reviewCertificate: only(['officer'], ({ number }) => paths.reviewCertificate(number)),
   reviewExperts: only(['officer'], paths.reviewExperts),
-  office: only(['admin', 'auditor'], paths.office),
+  office: only(STAFF, paths.office),
   officePeople: only(['admin'], paths.officePeople),
   officePerson: only(['admin'], ({ personId }) => paths.officePerson(personId)),
-  officeScheme: only(['admin', 'auditor'], ({ scheme }) => paths.officeScheme(scheme)),
-  officeCalendar: only(['admin', 'auditor'], paths.officeCalendar),
+  // The rules one works by are read by everyone who works.
+  officeScheme: only(STAFF, ({ scheme }) => paths.officeScheme(scheme)),
+  officeCalendar: only(STAFF, paths.officeCalendar),
   officeInvite: only(['admin'], paths.officeInvite),
   officeAudit: only(['auditor'], () => paths.officeAudit()),
   officeAuditExport: only(['auditor'], () => paths.officeAuditExport()),
@@ -163,7 +180,7 @@ export const PATH_TABLE: Record<keyof typeof paths, Row> = {
     ({ evidenceId }) => paths.filePage(evidenceId, 1),
     'expert_review',
   ),
-  upload: { ...only(WRITERS, ({ caseId }) => paths.upload(caseId)), method: 'POST' },
+  upload: { ...only(WRITERS, ({ caseId }) => paths.upload(caseId)), method: 'POST', body: badFile },
   certificatePdf: open(({ number }) => paths.certificatePdf(number)),
   act: {
     at: () => paths.act('nothing'),

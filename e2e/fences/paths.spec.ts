@@ -63,8 +63,9 @@ for (const [name, row] of rows) {
     const found = new Map<Comer, string>()
     const told: string[] = []
     for (const comer of COMERS) {
-      const headers: Record<string, string> = row.method ? { origin: base } : {}
-      const response = await ask(path, scene.comers[comer], { method: row.method ?? 'GET', headers })
+      const headers: Record<string, string> = row.method ? { origin: base, accept: 'application/json' } : {}
+      const sent = { method: row.method ?? 'GET', headers, body: row.body?.() }
+      const response = await ask(path, scene.comers[comer], sent)
       const text = await response.text()
       // Who may send is asked for what is missing; the others are turned away before that.
       found.set(comer, row.method && response.status === 422 ? 'page' : verdictOf(response))

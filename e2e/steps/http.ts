@@ -11,7 +11,7 @@ const octet = () => randomInt(1, 255)
 /** A visitor nobody has seen before. */
 export const stranger = (): Visitor => ({ cookie: '', address: `10.${octet()}.${octet()}.${octet()}` })
 
-type Question = { method?: string; headers?: Record<string, string>; body?: string }
+type Question = { method?: string; headers?: Record<string, string>; body?: string | FormData | undefined }
 
 /** Asks the server as that visitor and follows no redirect. */
 export const ask = (path: string, who: Visitor, { method = 'GET', headers = {}, body }: Question = {}) =>
