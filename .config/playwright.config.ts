@@ -1,13 +1,8 @@
 import { defineConfig, devices } from '@playwright/test'
 
-// Walks and fences that have been seen to pass from a fresh world. The others are run by E2E_ALL=1 until they have.
-const seen = ['fences/actions.spec.ts', 'fences/headers.spec.ts', 'fences/demo-door.spec.ts']
-const all = ['journeys/**/*.spec.ts', 'fences/**/*.spec.ts']
-
 // scripts/e2e.mjs starts the server, finds the browser and says both here.
 export default defineConfig({
   testDir: '../e2e',
-  testMatch: process.env.E2E_ALL === '1' ? all : seen,
   outputDir: '../test-results',
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: false,
