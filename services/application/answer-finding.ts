@@ -4,6 +4,7 @@ import { finding } from '@/db/schema/visit'
 import type { AnswerFinding } from '@/domain/application/deeds'
 import { FINDING_ANSWER } from '@/domain/application/upload-limits'
 import { done, type Outcome, refuse } from '@/domain/outcome'
+import { STAGE_TABLE } from '@/domain/workflow/table'
 import { appendEvent } from '../case/events'
 import type { Ctx } from '../context'
 import { type Tx, withTx } from '../tx'
@@ -32,12 +33,17 @@ const answerFile = async (tx: Tx, input: AnswerFinding): Promise<Outcome<string 
   return done(file.id)
 }
 
-/** The enterprise's answer to a finding of the site visit, with a file if it has one; the inspectors close it. */
+/**
+ * The enterprise's answer to a finding of the site visit, with a file if it has one; the inspectors close it. A finding
+ * that was left open may be answered until the case ends. Refuses: missing, forbidden, blocked (wrong_stage,
+ * finding_closed), stale, invalid for a file that is none of its answers, pending while the file is examined.
+ */
 export const answerFinding = (ctx: Ctx, input: AnswerFinding): Promise<Outcome<{ version: number }>> =>
   withTx(ctx, async tx => {
     const own = await lockOwnCase(tx.db, ctx, input.applicationId, 'edit')
     if (!own.ok) return own
     const { row, roles } = own.value
+    if (STAGE_TABLE[row.stage].isEnd) return refuse('blocked', { reason: 'wrong_stage', conditions: [] })
     const [found] = await tx.db
       .select()
       .from(finding)

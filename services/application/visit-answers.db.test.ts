@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { application } from '@/db/schema/application'
 import { finding } from '@/db/schema/visit'
 import { closeDatabase, database } from '../database'
 import { addMember, appoint, at, type Cast, type HeldCase } from '../testing/decided'
@@ -72,6 +73,28 @@ describe('answering a finding', () => {
       files: [],
     })
     expect(await refusedAs(sendFile(signer.ctx, held.id, 'finding_answer'))).toBe('blocked:no_open_finding')
+  })
+
+  it('is taken after the visit without moving what the case waits for, and not once the case has ended', async () => {
+    const row = await found()
+    const db = database().orm
+    const input = { applicationId: held.id, findingId: row.id, version: row.version, answer }
+    const here = eq(application.id, held.id)
+    const [before] = await db.select().from(application).where(here)
+    for (const stage of ['declined', 'withdrawn'] as const) {
+      await db.update(application).set({ stage }).where(here)
+      expect(await refusedAs(answerFinding(signer.ctx, input))).toBe('blocked:wrong_stage')
+      expect(await refusedAs(sendFile(signer.ctx, held.id, 'finding_answer'))).toBe('blocked:wrong_stage')
+    }
+    const waiting = { for: 'committee', done: 1, of: 0 }
+    await db.update(application).set({ stage: 'deliberation', waiting }).where(here)
+    await must(answerFinding(signer.ctx, input))
+    const [after] = await db.select().from(application).where(here)
+    expect(after?.waiting).toEqual(waiting)
+    await db
+      .update(application)
+      .set({ stage: 'site_visit', waiting: before?.waiting ?? null })
+      .where(here)
   })
 
   it('is over once the inspectors have closed it', async () => {

@@ -6,6 +6,7 @@ import { isUnlocked } from '@/domain/application/correction'
 import { isEvidenceKind } from '@/domain/application/evidence-kinds'
 import { FINDING_ANSWER, UPLOAD_LIMITS } from '@/domain/application/upload-limits'
 import { done, type Outcome, refuse } from '@/domain/outcome'
+import { STAGE_TABLE } from '@/domain/workflow/table'
 import { openItems, targetsOf } from '../application/correction-items'
 import type { OwnCase } from '../application/own-case'
 
@@ -17,9 +18,13 @@ const usage = async (db: Db, applicationId: string): Promise<{ files: number; by
   return { files: row?.files ?? 0, bytes: Number(row?.bytes ?? 0) }
 }
 
-/** Whether files of a kind may be added or taken away now: in a draft, or flagged in the open correction. */
+/**
+ * Whether files of a kind may be added or taken away now: in a draft, flagged in the open correction, or as the answer
+ * to an open finding of a case that has not ended.
+ */
 export const mayChangeKind = async (db: Db, { row }: OwnCase, kind: string): Promise<Outcome<null>> => {
   if (kind === FINDING_ANSWER) {
+    if (STAGE_TABLE[row.stage].isEnd) return refuse('blocked', { reason: 'wrong_stage', conditions: [] })
     const open = await db
       .select({ id: finding.id })
       .from(finding)

@@ -74,7 +74,10 @@ export const signersOf = async (
   return rows.map(row => row.personId)
 }
 
-/** Keeps the card's “who is waited for” in step: inspectors with their signatures, the officer once all have signed. */
+/**
+ * Keeps the card's “who is waited for” in step: inspectors with their signatures, the officer once all have signed. A
+ * minor finding may be answered after the visit; by then somebody else is waited for, and that stays.
+ */
 export const refreshWaiting = async (tx: Tx, applicationId: string): Promise<void> => {
   const seats = await inspectorSeats(tx.db, applicationId)
   const visit = await loadVisit(tx.db, applicationId)
@@ -90,5 +93,8 @@ export const refreshWaiting = async (tx: Tx, applicationId: string): Promise<voi
     : (open?.n ?? 0) > 0
       ? { for: 'enterprise', done: 0, of: open?.n ?? 0 }
       : { for: 'officer', done: 0, of: 0 }
-  await tx.db.update(application).set({ waiting }).where(eq(application.id, applicationId))
+  await tx.db
+    .update(application)
+    .set({ waiting })
+    .where(and(eq(application.id, applicationId), eq(application.stage, 'site_visit')))
 }
