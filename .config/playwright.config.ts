@@ -3,6 +3,7 @@ import { defineConfig, devices } from '@playwright/test'
 // scripts/e2e.mjs starts the server, finds the browser and says both here.
 export default defineConfig({
   testDir: '../e2e',
+  testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: false,
