@@ -8,6 +8,12 @@ import { Table, Td, Th } from '../ui/table'
 
 const points = (value: number | null): string => (value === null ? '—' : String(value))
 
+/** A difference with its sign, in tenths. */
+const signed = (difference: number): string => {
+  const rounded = Math.round(difference * 10) / 10
+  return rounded > 0 ? `+${rounded}` : rounded < 0 ? `−${-rounded}` : '0'
+}
+
 /** What a decided applicant receives: result, pillars against their floors, each item with its reasons. */
 export function FeedbackBody({
   report,
@@ -71,7 +77,13 @@ export function FeedbackBody({
             <h3 className="flex flex-wrap items-baseline justify-between gap-x-6 text-17">
               <span>{nameOf(item.id)}</span>
               <span className="num text-14 font-normal">
-                {item.self !== null && <span className="mr-4 text-ink-2">{t('self', { n: item.self })}</span>}
+                {item.self !== null && (
+                  <span className="mr-4 text-ink-2">
+                    {item.panel === null
+                      ? t('self', { n: item.self })
+                      : t('selfAgainst', { n: item.self, difference: signed(item.panel - item.self) })}
+                  </span>
+                )}
                 {item.computed !== null && (
                   <span className="mr-4 text-ink-2">{t('computed', { n: item.computed })}</span>
                 )}

@@ -16,6 +16,7 @@ export type DraftFacts = {
   savedAt: string | null
   evidence: { missing: number; pending: number; rejected: number; files: number }
   isComplete: boolean
+  selfScore: { done: number; of: number }
 }
 
 /** State of one line in words; only what has to be mended is filled. */
@@ -76,10 +77,21 @@ function Files({ evidence }: { evidence: DraftFacts['evidence'] }) {
   )
 }
 
+function SelfState({ done, of }: DraftFacts['selfScore']) {
+  const t = useTranslations('selfScore')
+  if (done === 0) return <TaskState>{t('taskNone')}</TaskState>
+  return (
+    <TaskState tone={done === of ? 'ok' : 'info'} icon={done === of ? 'check' : 'edit'}>
+      {t('taskState', { done, of })}
+    </TaskState>
+  )
+}
+
 /** The task list of a draft: every part with its computed state, the next step first. */
 export function HubDraft({ hub, today }: { hub: DraftFacts; today: string }) {
   const t = useTranslations('hub')
   const words = useTranslations('application')
+  const self = useTranslations('selfScore')
   const locale = useLocale()
   const { shell, groups, evidence } = hub
   const lines = groups.flatMap(group => group.tasks)
@@ -142,6 +154,13 @@ export function HubDraft({ hub, today }: { hub: DraftFacts; today: string }) {
                     name: t('allFiles'),
                     href: paths.applyEvidence(shell.id),
                     state: <Files evidence={evidence} />,
+                  },
+                  {
+                    id: 'self-score',
+                    name: self('task'),
+                    href: paths.applySelfScore(shell.id),
+                    hint: self('taskHint'),
+                    state: <SelfState {...hub.selfScore} />,
                   },
                   {
                     id: 'check',

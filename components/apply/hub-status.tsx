@@ -34,6 +34,7 @@ export type StatusFacts = {
   findings: readonly Finding[]
   visit: { plannedOn: string | null; signedByUs: boolean; hasRecord: boolean } | null
   hasFeedback: boolean
+  selfScore: { done: number; of: number }
   decision: { outcome: string; reason: string } | null
 }
 
@@ -176,6 +177,7 @@ function Visit({ hub }: { hub: StatusFacts }) {
 /** A submitted application: where it stands in one sentence, what the enterprise has to do, and what has happened. */
 export function HubStatus({ hub }: { hub: StatusFacts }) {
   const t = useTranslations('hub')
+  const self = useTranslations('selfScore')
   const { shell } = hub
   const isOpen =
     !STAGE_TABLE[shell.stage].isEnd && shell.certificateNumber === null && shell.stage !== 'certified'
@@ -192,6 +194,7 @@ export function HubStatus({ hub }: { hub: StatusFacts }) {
         <p className="flex flex-wrap gap-x-6 gap-y-2 border-b border-line py-3 text-14">
           <Link href={paths.applyCheck(shell.id)}>{t('status.readAll')}</Link>
           <Link href={paths.applyEvidence(shell.id)}>{t('status.files')}</Link>
+          {hub.selfScore.done > 0 && <Link href={paths.applySelfScore(shell.id)}>{self('link')}</Link>}
           {isOpen && shell.maySign && <Link href={paths.applyWithdraw(shell.id)}>{t('withdraw.link')}</Link>}
         </p>
       </section>

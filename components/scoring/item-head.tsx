@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { ScoringItemView } from '@/domain/expert/views'
 import { Icon } from '../ui/icon'
+import { SelfClaim } from './self-claim'
 import { StepLines } from './step-lines'
 
 /** What an item is, what the applicant claims, what the system computed and checked. */
@@ -21,11 +22,22 @@ export function ItemHead({ item, claim }: { item: ScoringItemView; claim: ReactN
         </div>
         <p className="text-13 text-ink-2">{rubric.meaning[locale]}</p>
       </div>
-      <div className="score-facts">
+      <div className="score-facts" data-self={item.self !== null || undefined}>
         <div className="score-claim">
           <h3>{t('claim')}</h3>
+          {item.self && <SelfClaim self={item.self} />}
           {claim}
         </div>
+        {item.self && (
+          <div>
+            <h3>{t('self')}</h3>
+            <p>
+              <b className="num text-20">{item.self.points ?? '—'}</b>{' '}
+              <span className="num text-ink-3">/ {expertPoints}</span>
+            </p>
+            {item.self.level && <p className="text-ink-2">{item.self.level[locale]}</p>}
+          </div>
+        )}
         <div>
           <h3>{t('computed')}</h3>
           {computed ? (

@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { BRAND_TYPE_IDS, FIELD_IDS } from '../fields'
+import { Level } from '../scheme/schema-rubric'
+import { normaliseText } from '../text'
+import { normaliseNumber } from './normalise'
 import { SECTION_IDS } from './section'
+import { CLAIM_CHARS } from './self-score'
 
 const Id = z.uuid('not_an_id')
 const Version = z.coerce.number().int().min(0).max(1_000_000)
@@ -24,6 +28,25 @@ export const SaveSection = z.strictObject({
   patch: z.record(z.string().max(60), z.unknown()).default({}),
 })
 export type SaveSection = z.infer<typeof SaveSection>
+
+/** What the enterprise gives itself on one item; a level alone stands for its middle, neither takes the score back. */
+export const SaveSelfScore = z.strictObject({
+  applicationId: Id,
+  /** Code of the item in the scheme version of the application. */
+  item: z.string().regex(/^[a-z][a-z_]{0,39}$/, 'unknown'),
+  /** Version of the item's own entry; 0 for one never saved. */
+  version: Version,
+  level: blank(z.coerce.number().pipe(Level).optional()),
+  points: z.preprocess(normaliseNumber, z.number('number').optional()),
+  claim: z
+    .string()
+    .max(4 * CLAIM_CHARS, 'too_long')
+    .transform(normaliseText)
+    .pipe(z.string().max(CLAIM_CHARS, 'too_long'))
+    .default(''),
+  kinds: z.array(z.string().max(60)).max(20).default([]),
+})
+export type SaveSelfScore = z.infer<typeof SaveSelfScore>
 
 export const RemoveEvidence = z.strictObject({ applicationId: Id, evidenceId: Id })
 export type RemoveEvidence = z.infer<typeof RemoveEvidence>

@@ -1,6 +1,7 @@
 import { canonicalJson, type Json } from '../canonical-json'
 import { SECTION_IDS, type SectionId } from './section'
 import { type SectionDrafts, sectionOf } from './sections'
+import type { SelfScore } from './self-score'
 import { isShown, visibleAnswers } from './visible'
 
 /** A question in the words it was asked in. */
@@ -23,6 +24,8 @@ export type Snapshot = {
   scheme: string
   sections: { id: SectionId; questions: AskedQuestion[]; answers: { readonly [fieldId: string]: Json } }[]
   files: ManifestFile[]
+  /** What the enterprise gave itself on the rubric, by code of the item; absent when it gave nothing. */
+  selfScore?: SelfScore
 }
 
 /** Gives the label of a question or column in one language, by its key in the `application` namespace. */
@@ -72,6 +75,7 @@ export function buildSnapshot(input: {
   ask: Ask
   /** Names of the scheme's figures, so that they too are frozen as asked. */
   figureNames?: FigureNames
+  selfScore?: SelfScore | undefined
 }): Snapshot {
   const snapshot: Snapshot = {
     format: 'application-snapshot/1',
@@ -86,6 +90,7 @@ export function buildSnapshot(input: {
       }
     }),
     files: [...input.files].sort(sameOrder),
+    ...(input.selfScore ? { selfScore: input.selfScore } : {}),
   }
   return JSON.parse(canonicalJson(snapshot))
 }

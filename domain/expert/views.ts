@@ -56,10 +56,14 @@ export type CheckView = {
   values: Record<string, number>
 }
 
+/** What the enterprise gave itself on an item, as submitted: points of the experts' part, why, on which evidence. */
+export type SelfClaimView = { points: number | null; level: Text | null; claim: string; kinds: Text[] }
+
 export type ScoringItemView = {
   rubric: RubricItem
   expertPoints: number
   claim: ReadItem[]
+  self: SelfClaimView | null
   computed: { points: number; max: number; steps: Step[] } | null
   fileIds: string[]
   checks: CheckView[]

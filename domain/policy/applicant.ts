@@ -6,6 +6,7 @@ const signers = { members: ['owner', 'signer'] } as const
 export const applicantPolicy = {
   'start-application': writers,
   'save-section': writers,
+  'save-self-score': writers,
   'remove-evidence': writers,
   'submit-application': signers,
   'withdraw-application': signers,

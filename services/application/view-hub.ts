@@ -8,12 +8,14 @@ import { ruleContext } from '@/domain/application/context'
 import { type GroupProgress, taskList } from '@/domain/application/status'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { done, type Outcome } from '@/domain/outcome'
+import { latestSnapshot } from '../case/sections'
 import type { Ctx } from '../context'
 import { database } from '../database'
 import { listEvidence } from '../evidence/list'
 import { openItems } from './correction-items'
 import { readDrafts } from './drafts'
 import { ownCase } from './own-case'
+import { readSelfScore } from './read-self-score'
 import { type CaseShell, caseShell } from './shell'
 
 export type HubItem = {
@@ -55,6 +57,8 @@ export type Hub = {
   savedAt: string | null
   evidence: { due: number; missing: number; pending: number; rejected: number; files: number }
   isComplete: boolean
+  /** Items the enterprise has given itself points for, of how many; of a submitted case, as submitted. */
+  selfScore: { done: number; of: number }
   items: HubItem[]
   events: HubEvent[]
   findings: HubFinding[]
@@ -138,6 +142,10 @@ export const viewHub = async (ctx: Ctx, id: string): Promise<Outcome<Hub>> => {
     itemsFor(row.id),
     visitOf(row.id),
   ])
+  const entries =
+    row.stage === 'draft'
+      ? await readSelfScore(db, row.id)
+      : ((await latestSnapshot(db, row.id))?.data.selfScore ?? {})
   const today = shanghaiDate(ctx.now)
   const present = new Set(files.filter(file => file.status === 'clean').map(file => file.kind))
   const check = checkApplication(sections, present, scheme, today)
@@ -167,6 +175,10 @@ export const viewHub = async (ctx: Ctx, id: string): Promise<Outcome<Hub>> => {
       files: files.length,
     },
     isComplete: check.isComplete,
+    selfScore: {
+      done: Object.values(entries).filter(entry => entry.points !== null).length,
+      of: scheme.pillars.flatMap(pillar => pillar.items).filter(item => item.kind !== 'computed').length,
+    },
     items,
     events,
     findings: findings.map(({ id: findingId, code, grade, text, dueOn, status }) => ({

@@ -16,6 +16,9 @@ import {
 import type { PanelResult, Sheet } from '@/domain/scoring/panel'
 import { latestSnapshot, sectionsIn } from './sections'
 
+/** Stands for an answer not given: the worst the form takes. */
+const MOST_COMPLAINTS = 10_000
+
 const computeOne = (item: RubricItem, sections: SectionDrafts, scheme: Scheme): ComputedPoints | null => {
   if (item.kind === 'scored') return null
   switch (item.computedBy) {
@@ -31,7 +34,7 @@ const computeOne = (item: RubricItem, sections: SectionDrafts, scheme: Scheme): 
       return qualityResultsPoints(
         {
           firstPassYield: last?.firstPassYield ?? 0,
-          complaintsPerTenThousand: last?.complaintsPerTenThousand ?? Number.MAX_SAFE_INTEGER,
+          complaintsPerTenThousand: last?.complaintsPerTenThousand ?? MOST_COMPLAINTS,
           sampling: {
             batches: samplings.reduce((sum, row) => sum + (row.batches ?? 0), 0),
             batchesPassed: samplings.reduce((sum, row) => sum + (row.batchesPassed ?? 0), 0),
@@ -44,10 +47,10 @@ const computeOne = (item: RubricItem, sections: SectionDrafts, scheme: Scheme): 
       const input = brandValueInput(sections, scheme)
       const outcome = input ? brandValue(input, scheme.brandValue) : null
       const base = input?.years.at(-1)
+      const baseRevenue = base ? base.revenue * (base.brandShare ?? 1) : 0
+      // Half-written drafts are computed too: a revenue that rounds to nothing has no ratio.
       const value =
-        outcome?.ok && base
-          ? { value: outcome.value.value, baseRevenue: base.revenue * (base.brandShare ?? 1) }
-          : undefined
+        outcome?.ok && baseRevenue >= 0.01 ? { value: outcome.value.value, baseRevenue } : undefined
       return brandValuePoints(value, scheme.brandValue.pointsBySize)
     }
   }

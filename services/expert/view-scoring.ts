@@ -18,6 +18,7 @@ import { caseHead } from './case-head'
 import { checksFor } from './checks'
 import { areSheetsOpen } from './open-sheets'
 import { mySeat } from './seat'
+import { selfClaim } from './self-claim'
 import { type FrozenFile, filesFor, frozenFiles, type ItemRow, itemsOf, problemsOf } from './sheet-items'
 
 const SHOWN = ['application/pdf', 'image/png', 'image/jpeg', 'image/webp']
@@ -91,6 +92,7 @@ export const viewScoring = async (ctx: Ctx, applicationId: string): Promise<Outc
               r => parts.includes(r.partId) && !r.isPrivate && r.value.kind !== 'none',
             ),
           ),
+          self: selfClaim(item, frozen.data.selfScore, scheme),
           computed: computed[item.id] ?? null,
           fileIds: filesFor(item, scheme, files).map(f => f.id),
           checks: checksFor(item, scheme, frozen.data, sections, files),

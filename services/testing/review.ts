@@ -6,6 +6,7 @@ import { expertProfile, person, staffRole } from '@/db/schema/people'
 import { assignment } from '@/db/schema/review'
 import { schemeVersion } from '@/db/schema/scheme'
 import { sampleApplication } from '@/domain/application/sample'
+import type { SelfScore } from '@/domain/application/self-score'
 import { buildSnapshot, snapshotText } from '@/domain/application/snapshot'
 import type { SaveScore } from '@/domain/expert/input'
 import type { PersonActor, StaffRole } from '@/domain/people/roles'
@@ -99,7 +100,7 @@ export type ReviewCase = {
 }
 
 /** A submitted case in expert review with a frozen snapshot and one file of each kind it has to bring. */
-export const addReviewCase = async (): Promise<ReviewCase> => {
+export const addReviewCase = async (selfScore?: SelfScore): Promise<ReviewCase> => {
   count += 1
   const db = database().orm
   const sample = sampleApplication(count)
@@ -155,6 +156,7 @@ export const addReviewCase = async (): Promise<ReviewCase> => {
   const data = buildSnapshot({
     scheme: schemeV1.code,
     sections: sample.sections,
+    selfScore,
     ask: (_, key) => key,
     files: files.map(f => ({
       id: f.id,

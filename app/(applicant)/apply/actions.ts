@@ -1,6 +1,6 @@
 'use server'
 import { action } from '@/app/_lib/action'
-import { afterRemoval, afterSave } from '@/app/_lib/applicant/after'
+import { afterRemoval, afterSave, afterSelfScore } from '@/app/_lib/applicant/after'
 import { applicantDoors } from '@/app/_lib/doors/applicant'
 import { localPath } from '@/app/_lib/page'
 import { paths } from '@/domain/paths'
@@ -9,6 +9,7 @@ export const startApplication = action('start-application', applicantDoors['star
   localPath(paths.applyCase(value.applicationId)),
 )
 export const saveSection = action('save-section', applicantDoors['save-section'], afterSave)
+export const saveSelfScore = action('save-self-score', applicantDoors['save-self-score'], afterSelfScore)
 export const removeEvidence = action('remove-evidence', applicantDoors['remove-evidence'], afterRemoval)
 export const submitApplication = action(
   'submit-application',

@@ -15,7 +15,7 @@ export default async function ApplyLayout({ children }: { children: ReactNode })
   return (
     <NextIntlClientProvider
       locale={locale}
-      messages={pickWords(locale, ['ui', 'shell', 'refusal', 'hub', 'application', 'workflow'])}
+      messages={pickWords(locale, ['ui', 'shell', 'refusal', 'hub', 'application', 'workflow', 'selfScore'])}
       timeZone="Asia/Shanghai"
     >
       <ApplicantShell

@@ -2,6 +2,7 @@ import { SECTION_IDS } from '@/domain/application/section'
 import { isSectionId } from '@/domain/application/sections'
 import { paths } from '@/domain/paths'
 import type { Saved } from '@/services/application/save-section'
+import type { SelfSaved } from '@/services/application/save-self-score'
 import { localPath } from '../page'
 
 const text = (form: FormData, name: string): string => {
@@ -35,4 +36,12 @@ export const afterRemoval = (value: { kind: string }, form: FormData): Promise<s
   const section = text(form, '_section')
   const page = isSectionId(section) ? paths.applySection(id, section) : paths.applyEvidence(id)
   return localPath(`${page}#files-${value.kind}`)
+}
+
+/** The next item of the self-score, or the table at the item just saved. */
+export const afterSelfScore = (value: SelfSaved, form: FormData): Promise<string> => {
+  const id = text(form, 'applicationId')
+  if (text(form, '_then') === 'next' && value.following)
+    return localPath(paths.applySelfItem(id, value.following))
+  return localPath(`${paths.applySelfScore(id)}#item-${value.item}`)
 }

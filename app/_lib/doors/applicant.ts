@@ -4,6 +4,7 @@ import {
   MarkNotificationsRead,
   RemoveEvidence,
   SaveSection,
+  SaveSelfScore,
   SignApplication,
   SignVisitRecord,
   StartApplication,
@@ -13,6 +14,7 @@ import { answerCorrection } from '@/services/application/answer-correction'
 import { answerFinding } from '@/services/application/answer-finding'
 import { markNotificationsRead } from '@/services/application/mark-notifications-read'
 import { saveSection } from '@/services/application/save-section'
+import { saveSelfScore } from '@/services/application/save-self-score'
 import { resubmitApplication, submitApplication, withdrawApplication } from '@/services/application/sign'
 import { signVisitRecord } from '@/services/application/sign-visit-record'
 import { startApplication } from '@/services/application/start'
@@ -23,6 +25,7 @@ import { door } from '../door'
 export const applicantDoors = {
   'start-application': door(StartApplication, startApplication),
   'save-section': door(SaveSection, saveSection),
+  'save-self-score': door(SaveSelfScore, saveSelfScore),
   'remove-evidence': door(RemoveEvidence, removeEvidence),
   'submit-application': door(SignApplication, submitApplication),
   'resubmit-application': door(SignApplication, resubmitApplication),

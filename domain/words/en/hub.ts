@@ -275,6 +275,7 @@ export default {
     floor: 'Floor',
     items: 'Points and reasons, item by item',
     self: 'own {n}',
+    selfAgainst: 'own {n}, panel {difference}',
     computed: 'computed {n}',
     panel: 'panel',
     agreed: 'Agreed at {n} points',

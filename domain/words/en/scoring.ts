@@ -104,6 +104,8 @@ const words: typeof zh = {
     claim: 'Claim',
     claimMore: 'All that was submitted for this',
     claimRows: '{label}: {n, plural, one {# row} other {# rows}}',
+    self: 'Self-score',
+    selfProof: 'Relies on: {names}',
     noClaim: 'The application says nothing about this item',
     computed: 'Computed',
     steps: 'Show the sums',

@@ -11,6 +11,7 @@ import office from './office'
 import publicWords from './public'
 import refusal from './refusal'
 import scoring from './scoring'
+import selfScore from './self-score'
 import shell from './shell'
 import ui from './ui'
 import visit from './visit'
@@ -31,6 +32,7 @@ export const words = {
   public: publicWords,
   refusal,
   scoring,
+  selfScore,
   shell,
   ui,
   visit,

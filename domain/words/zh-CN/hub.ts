@@ -257,6 +257,7 @@ export default {
     floor: '下限',
     items: '逐项得分与理由',
     self: '自评{n}',
+    selfAgainst: '自评{n}，评审相差{difference}',
     computed: '系统计算{n}',
     panel: '评审',
     agreed: '合议为{n}分',

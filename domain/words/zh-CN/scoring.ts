@@ -100,6 +100,8 @@ export default {
     claim: '申报主张',
     claimMore: '看全部申报内容',
     claimRows: '{label}：{n}条',
+    self: '企业自评',
+    selfProof: '以“{names}”为证',
     noClaim: '申报中没有与本项对应的内容',
     computed: '系统测算',
     steps: '看算式',

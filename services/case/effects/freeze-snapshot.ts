@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { application, evidence, snapshot } from '@/db/schema/application'
 import { figureNames } from '@/domain/application/computations'
 import type { SectionDrafts } from '@/domain/application/sections'
+import { frozenSelfScore, type SelfScore } from '@/domain/application/self-score'
 import { buildSnapshot, type ManifestFile, type Snapshot, snapshotText } from '@/domain/application/snapshot'
 import { done } from '@/domain/outcome'
 import type { Scheme } from '@/domain/scheme/schema'
@@ -10,6 +11,7 @@ import { caseColumns } from '../../application/case-columns'
 import { nextCaseReference } from '../../application/case-reference'
 import { readDrafts } from '../../application/drafts'
 import { resealPrivate } from '../../application/private'
+import { readSelfScore } from '../../application/read-self-score'
 import { actorId } from '../../context'
 import { sha256 } from '../../crypto'
 import type { Tx } from '../../tx'
@@ -50,11 +52,17 @@ const sealed = (open: Snapshot, previous: Snapshot | undefined): Snapshot => ({
   })),
 })
 
-const build = (scheme: Scheme, sections: SectionDrafts, files: ManifestFile[]): Snapshot =>
+const build = (
+  scheme: Scheme,
+  sections: SectionDrafts,
+  files: ManifestFile[],
+  selfScore: SelfScore | undefined,
+): Snapshot =>
   buildSnapshot({
     scheme: scheme.code,
     sections,
     files,
+    selfScore,
     ask: applicationWord,
     figureNames: figureNames(scheme, sections.enterprise?.industry ?? ''),
   })
@@ -68,8 +76,9 @@ export const freezeSnapshot: EffectDeed = async (tx, ctx, { before, scheme }) =>
   if (!signedBy) throw new Error('only a person can sign an application')
   const sections = await readDrafts(tx.db, before.id)
   const files = await manifestOf(tx, before.id)
+  const selfScore = frozenSelfScore(await readSelfScore(tx.db, before.id))
   const previous = await latestSnapshot(tx.db, before.id)
-  const data = sealed(build(scheme, sections, files), previous?.data)
+  const data = sealed(build(scheme, sections, files, selfScore), previous?.data)
   const canonical = snapshotText(data)
   await tx.db.insert(snapshot).values({
     applicationId: before.id,

@@ -3,6 +3,7 @@ import type { Db } from '@/db/client'
 import { feedbackReport } from '@/db/schema/decision'
 import { consensusItem, scoreItem, scoreSheet } from '@/db/schema/review'
 import { finding } from '@/db/schema/visit'
+import { selfPoints } from '@/domain/application/self-score'
 import { FeedbackReport } from '@/domain/decision/feedback'
 import { done } from '@/domain/outcome'
 import type { Scheme } from '@/domain/scheme/schema'
@@ -10,6 +11,7 @@ import { rounded } from '@/domain/scoring/fraction'
 import type { TransitionName } from '@/domain/workflow/types'
 import { sha256 } from '../../crypto'
 import { panelResult } from '../result'
+import { latestSnapshot } from '../sections'
 import type { EffectDeed } from './deed'
 
 const OUTCOME: Partial<Record<TransitionName, FeedbackReport['outcome']>> = {
@@ -42,6 +44,7 @@ const itemsOf = async (db: Db, applicationId: string, scheme: Scheme) => {
   const isScored = panel !== null && panel.sheets.length > 0
   const comments = await commentsOf(db, applicationId)
   const agreed = await db.select().from(consensusItem).where(eq(consensusItem.applicationId, applicationId))
+  const said = (await latestSnapshot(db, applicationId))?.data.selfScore ?? {}
   const items = scheme.pillars.flatMap(pillar =>
     pillar.items.map(item => {
       const result = panel?.result.items.find(i => i.id === item.id)
@@ -51,7 +54,7 @@ const itemsOf = async (db: Db, applicationId: string, scheme: Scheme) => {
         max: item.points,
         panel: isScored && result ? rounded(result.value, 1) : null,
         computed: panel?.computed[item.id]?.points ?? null,
-        self: null,
+        self: selfPoints(item, said[item.code], panel?.computed[item.id]?.points),
         ...comments(item.id),
         agreed: settled ? { points: settled.points, rationale: settled.rationale } : null,
       }
