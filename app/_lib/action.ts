@@ -2,12 +2,13 @@ import 'server-only'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
-import { type Outcome, refuse } from '@/domain/outcome'
+import type { Outcome } from '@/domain/outcome'
 import type { ActionName } from '@/domain/policy/table'
-import { type Door, passThrough } from './door'
+import { type Door, passThrough, turnAway } from './door'
 import { formToObject } from './form-data'
 import { isOwnOrigin } from './origin'
 import { requestCtx } from './request'
+import { shownAgain } from './typed'
 
 /** What a form shows after it was sent: nothing yet, done, or why not, with what was typed. */
 export type FormState<T = unknown> = { outcome: Outcome<T> | null; typed: Record<string, unknown> }
@@ -29,11 +30,12 @@ export const action =
   ) =>
   async (_state: FormState, form: FormData): Promise<FormState<T>> => {
     const typed = formToObject(form)
-    const kept = Object.fromEntries(Object.entries(typed).filter(([key]) => !/password|code|totp/i.test(key)))
+    const kept = shownAgain(typed)
     const head = await headers()
+    const ctx = await requestCtx()
     if (!isOwnOrigin(head.get('origin'), head.get('host')))
-      return { outcome: refuse('forbidden', { reason: 'origin' }), typed: kept }
-    const outcome = await passThrough(name, target, await requestCtx(), typed, keyOf(form))
+      return { outcome: await turnAway(ctx, name, 'origin'), typed: kept }
+    const outcome = await passThrough(name, target, ctx, typed, keyOf(form))
     if (outcome.ok && then) {
       const to = await then(outcome.value, form)
       if (to) redirect(to)

@@ -1,14 +1,16 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { auditLog } from '@/db/schema/log'
 import { asksSecret } from '@/domain/account/secret-fields'
 import { ChangePassword, SecondFactor } from '@/domain/account/sign-in'
 import { done } from '@/domain/outcome'
 import { type ActionName, POLICY } from '@/domain/policy/table'
 import type { Ctx } from '@/services/context'
 import { sha256 } from '@/services/crypto'
-import { closeDatabase } from '@/services/database'
+import { closeDatabase, database } from '@/services/database'
 import { publicCtx } from '@/services/testing/people'
-import { door, passThrough } from './door'
+import { door, passThrough, turnAway } from './door'
 import { doorNamed } from './doors'
 
 afterAll(closeDatabase)
@@ -29,6 +31,39 @@ const markGiven = async (
   expect(await passThrough(name, spy, publicCtx(), input, 'key-1')).toEqual(done(null))
   return given
 }
+
+describe('whoever is turned away', () => {
+  const linesOf = async (requestId: string) =>
+    (await database().orm.select().from(auditLog).where(eq(auditLog.requestId, requestId))).map(line => [
+      line.action,
+      line.outcome,
+      line.reason,
+    ])
+  const never = door(Words, async () => {
+    throw new Error('nobody may come this far')
+  })
+  const named = (requestId: string): Ctx => ({ ...publicCtx(), requestId })
+
+  it.each([
+    [
+      'unauthenticated',
+      (ctx: Ctx) => passThrough('save-score', never, ctx, { text: 'a' }),
+      'unauthenticated',
+    ],
+    ['invalid', (ctx: Ctx) => passThrough('file-objection', never, ctx, { text: 1 }), 'invalid'],
+    ['another origin', (ctx: Ctx) => turnAway(ctx, 'file-objection', 'origin'), 'forbidden:origin'],
+    [
+      'another person',
+      (ctx: Ctx) => turnAway(ctx, 'save-score', 'identity_changed'),
+      'forbidden:identity_changed',
+    ],
+  ])('%s: leaves one line in the log and reaches no service', async (name, knock, reason) => {
+    const ctx = named(`turned-away-${name}`)
+    expect(await knock(ctx)).toMatchObject({ ok: false })
+    const lines = await linesOf(ctx.requestId)
+    expect(lines.map(([, outcome, why]) => [outcome, why])).toEqual([['refused', reason]])
+  })
+})
 
 describe('the mark of a repeatable request', () => {
   it('is keyed: the same for the same input, and no plain hash of it', async () => {

@@ -48,6 +48,17 @@ const markOf = (action: ActionName, schema: z.ZodType, input: unknown, key: stri
     ? undefined
     : { action, key: key.slice(0, 100), fingerprint: keyedHash('idempotency', JSON.stringify(input)) }
 
+/** Turns a request away before its door because of where it comes from, with the line in the log of every refusal. */
+export const turnAway = async (
+  ctx: Ctx,
+  action: string,
+  reason: 'origin' | 'identity_changed',
+): Promise<Outcome<never>> => {
+  const outcome = refuse('forbidden', { reason })
+  await recordRefusal(ctx, action, outcome)
+  return outcome
+}
+
 /**
  * The one way through a door: policy, rate limit, strict parse, service, refusal log. Faults are logged with the
  * request id and rethrown for the error page.

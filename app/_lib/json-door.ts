@@ -2,7 +2,7 @@ import { cookies, headers } from 'next/headers'
 import type { z } from 'zod'
 import { refuse } from '@/domain/outcome'
 import type { ActionName } from '@/domain/policy/table'
-import { type Door, passThrough } from './door'
+import { type Door, passThrough, turnAway } from './door'
 import { isOwnOrigin } from './origin'
 import { problem } from './problem'
 import { requestCtx } from './request'
@@ -20,12 +20,11 @@ export const serveDoor = async <S extends z.ZodType, T>(
   const head = await headers()
   const stop = (outcome: ReturnType<typeof refuse>) =>
     problem(outcome.ok ? { code: 'missing' } : outcome.because, ctx.requestId)
-  if (!isOwnOrigin(head.get('origin'), head.get('host')))
-    return stop(refuse('forbidden', { reason: 'origin' }))
+  if (!isOwnOrigin(head.get('origin'), head.get('host'))) return stop(await turnAway(ctx, name, 'origin'))
   // A tab opened by someone who has since signed out or changed must not write under another name.
   const shownTo = head.get('x-person')
   if (shownTo && ctx.actor.kind === 'person' && shownTo !== ctx.actor.personId)
-    return stop(refuse('forbidden', { reason: 'identity_changed' }))
+    return stop(await turnAway(ctx, name, 'identity_changed'))
   if (ctx.actor.kind === 'anonymous' && (await cookies()).has(sessionCookieName()))
     return stop(refuse('unauthenticated', { reason: 'session_ended' }))
   if (Number(head.get('content-length') ?? 0) > BODY_MAX)

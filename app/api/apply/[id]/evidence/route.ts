@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import type { ReadableStream as NodeStream } from 'node:stream/web'
+import { turnAway } from '@/app/_lib/door'
 import { isOwnOrigin } from '@/app/_lib/origin'
 import { problem } from '@/app/_lib/problem'
 import { requestCtx } from '@/app/_lib/request'
@@ -36,11 +37,14 @@ export const POST = async (request: Request, { params }: Params) => {
   const { id } = await params
   const ctx = await requestCtx()
   const head = request.headers
-  if (!isOwnOrigin(head.get('origin'), head.get('host')))
-    return problem({ code: 'forbidden', reason: 'origin' }, ctx.requestId)
+  const away = async (reason: 'origin' | 'identity_changed') => {
+    await turnAway(ctx, 'upload-evidence', reason)
+    return problem({ code: 'forbidden', reason }, ctx.requestId)
+  }
+  if (!isOwnOrigin(head.get('origin'), head.get('host'))) return away('origin')
   const shownTo = head.get('x-person')
   if (shownTo && (ctx.actor.kind !== 'person' || shownTo !== ctx.actor.personId))
-    return problem({ code: 'forbidden', reason: 'identity_changed' }, ctx.requestId)
+    return away('identity_changed')
   if (ctx.actor.kind === 'anonymous') return problem({ code: 'unauthenticated' }, ctx.requestId)
   const type = head.get('content-type') ?? ''
   if (!request.body || !type.startsWith('multipart/form-data'))

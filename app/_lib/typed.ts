@@ -1,0 +1,7 @@
+const SECRET = /password|^(code|totp|token)$/i
+
+/** What a form may show again after a refusal: everything typed but passwords, one-time codes, link tokens and files. */
+export const shownAgain = (typed: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(typed).filter(([key, value]) => !SECRET.test(key) && !(value instanceof File)),
+  )
