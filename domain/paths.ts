@@ -23,10 +23,11 @@ export const paths = {
   signIn: (to?: string) => (to ? `/sign-in?to=${encodeURIComponent(to)}` : '/sign-in'),
   secondFactor: (to?: string) =>
     to ? `/sign-in/second-factor?to=${encodeURIComponent(to)}` : '/sign-in/second-factor',
-  register: () => '/register',
+  register: (to?: string): `/${string}` => (to ? `/register?to=${encodeURIComponent(to)}` : '/register'),
   registerWaiting: () => '/register/waiting',
   registerSent: () => '/register/sent',
-  registerConfirm: (token: string) => `/register/confirm?token=${encodeURIComponent(token)}`,
+  registerConfirm: (token: string, to?: string) =>
+    `/register/confirm?token=${encodeURIComponent(token)}${to ? `&to=${encodeURIComponent(to)}` : ''}`,
   forgotten: () => '/sign-in/forgotten',
   reset: (token: string) => `/sign-in/reset?token=${encodeURIComponent(token)}`,
   invitation: (token: string) => `/invitation?token=${encodeURIComponent(token)}`,

@@ -5,6 +5,7 @@ import { action } from '@/app/_lib/action'
 import { accountDoors } from '@/app/_lib/doors/account'
 import { localPath } from '@/app/_lib/page'
 import { paths } from '@/domain/paths'
+import { carriedStart } from '@/domain/register/carry'
 
 export const signIn = action('sign-in', accountDoors['sign-in'], afterEntering)
 export const demoSignIn = action('demo-sign-in', accountDoors['demo-sign-in'], afterEntering)
@@ -17,13 +18,20 @@ export const enrolSecondFactor = action(
 export const signOut = action('sign-out', accountDoors['sign-out'], () =>
   localPath(`${paths.signIn()}?signedOut=1`),
 )
-export const register = action('register', accountDoors.register, ({ isWaiting, isSent }) =>
-  localPath(isSent ? paths.registerSent() : isWaiting ? paths.registerWaiting() : paths.apply()),
+export const register = action('register', accountDoors.register, ({ isWaiting, isSent }, form) =>
+  localPath(
+    isSent
+      ? paths.registerSent()
+      : isWaiting
+        ? paths.registerWaiting()
+        : (carriedStart(form.get('to')) ?? paths.apply()),
+  ),
 )
 export const confirmRegistration = action(
   'confirm-registration',
   accountDoors['confirm-registration'],
-  ({ isWaiting }) => localPath(isWaiting ? paths.registerWaiting() : paths.apply()),
+  ({ isWaiting }, form) =>
+    localPath(isWaiting ? paths.registerWaiting() : (carriedStart(form.get('_to')) ?? paths.apply())),
 )
 export const requestReset = action('request-reset', accountDoors['request-reset'], () =>
   localPath(`${paths.forgotten()}?sent=1`),

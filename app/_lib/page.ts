@@ -16,16 +16,16 @@ export const herePath = async (): Promise<string> => (await headers()).get('x-pa
 
 const isSignedIn = (ctx: Ctx): ctx is Ctx & { actor: PersonActor } => ctx.actor.kind === 'person'
 
-/** The context of a page that needs a signed-in person; otherwise sends to sign-in and back here afterwards. */
-export const signedIn = async (): Promise<Ctx & { actor: PersonActor }> => {
+/**
+ * The context of a page that needs a signed-in person; otherwise sends to sign-in and back afterwards, to this path or to
+ * the address given, for a page whose parameters have to survive the way.
+ */
+export const signedIn = async (back?: `/${string}`): Promise<Ctx & { actor: PersonActor }> => {
   const ctx = await requestCtx()
   if (isSignedIn(ctx)) return ctx
   const live = await liveSession()
-  redirect(
-    await localPath(
-      live?.state === 'mfa_pending' ? paths.secondFactor(await herePath()) : paths.signIn(await herePath()),
-    ),
-  )
+  const to = back ?? (await herePath())
+  redirect(await localPath(live?.state === 'mfa_pending' ? paths.secondFactor(to) : paths.signIn(to)))
 }
 
 /** The value of a view, or the page that says why not: what one may not see is missing. */

@@ -34,9 +34,12 @@ const EMPTY = { creditCode: '', enterpriseName: '', areaId: '', name: '', email:
 export function RegisterForm({
   action,
   areas,
+  to,
 }: {
   action: FormAction<{ isWaiting: boolean }>
   areas: readonly Option[]
+  /** Where to go on afterwards. */
+  to?: string | undefined
 }) {
   const t = useTranslations('account.register')
   const form = useTranslations('account.form')
@@ -92,6 +95,7 @@ export function RegisterForm({
         void handleSubmit(() => startTransition(() => deed.send(sent)))(event)
       }}
     >
+      {to && <input type="hidden" name="to" value={to} />}
       {wrong.length > 0 && <ErrorSummary errors={wrong} />}
       {deed.because && wrong.length === 0 && <Notice tone="bad" role="alert" title={deed.sentence} />}
       <SectionHead small title={t('enterprise')} />

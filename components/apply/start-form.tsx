@@ -24,6 +24,7 @@ export function StartForm({
   field,
   brandType,
   formKey,
+  isSampled,
 }: {
   action: FormAction<{ applicationId: string }>
   enterprises: readonly Enterprise[]
@@ -31,6 +32,8 @@ export function StartForm({
   brandType?: BrandTypeId | undefined
   /** The same for every sending of this form, so that a double click opens one draft. */
   formKey: string
+  /** The eligibility check was told of a sampling. */
+  isSampled?: boolean
 }) {
   const t = useTranslations('hub')
   const label = useTranslations('application.fields.product')
@@ -41,6 +44,7 @@ export function StartForm({
     <form action={send} className="mt-6 grid gap-6">
       {state.outcome && !state.outcome.ok && <RefusalNotice because={state.outcome.because} />}
       <input type="hidden" name="_key" value={formKey} />
+      {isSampled && <input type="hidden" name="sampled" value="yes" />}
       {enterprises.length === 1 ? (
         <>
           <input type="hidden" name="enterpriseId" value={key} />

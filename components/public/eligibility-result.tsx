@@ -1,10 +1,13 @@
 import { useTranslations } from 'next-intl'
 import { paths } from '@/domain/paths'
 import type { judgeEligibility } from '@/domain/register/eligibility'
+import type { Scheme } from '@/domain/scheme/schema'
 import { LinkButton } from '../ui/button'
+import type { LocalPath } from '../ui/href'
 import { Icon, type IconName } from '../ui/icon'
 import { Panel } from '../ui/panel'
 import type { Tone } from '../ui/tone'
+import { EligibilityAhead } from './eligibility-ahead'
 import type { Asked } from './eligibility-questions'
 
 const FACE: Record<
@@ -17,26 +20,31 @@ const FACE: Record<
   open: { tone: 'info', icon: 'help' },
 }
 
-/** One verdict, and for each thing in the way its rule and a link to its question. */
+/** One verdict; for each thing in the way its rule, where it comes from and a link to its question; then what lies ahead. */
 export function EligibilityResult({
   judged,
   questions,
+  start,
+  scheme,
 }: {
   judged: ReturnType<typeof judgeEligibility>
   questions: readonly Asked[]
+  /** Where an application begins with these answers. */
+  start: LocalPath
+  scheme: Pick<Scheme, 'evidence' | 'limits' | 'optionalStages'>
 }) {
   const t = useTranslations('guide.eligibility')
   const { verdict, blocked, open } = judged
-  const listed = verdict === 'open' ? open : blocked
+  const listed = verdict === 'open' ? open : [...blocked, ...open]
   const { tone, icon } = FACE[verdict]
   const numberOf = (id: string) => questions.find(each => each.id === id)?.n ?? 0
   return (
     <Panel tone={tone} aria-labelledby="result" className="mb-12">
       <div className="flex gap-4">
         <Icon name={icon} size={32} className={`tone-${tone} mt-1`} />
-        <div>
+        <div className="min-w-0">
           <h2 id="result" className="font-song text-26 max-lg:text-24">
-            {t(`verdict.${verdict}.title`, { n: listed.length })}
+            {t(`verdict.${verdict}.title`, { n: verdict === 'open' ? open.length : blocked.length })}
           </h2>
           <p className="mt-1">{t(`verdict.${verdict}.text`)}</p>
           {listed.length > 0 && (
@@ -46,18 +54,24 @@ export function EligibilityResult({
                   <a href={`#q-${question.id}`} className="lnk">
                     {t(`questions.${question.id}.rule`, { n: numberOf(question.id) })}
                   </a>
+                  <span className="block text-14/6 text-ink-2">
+                    {blocked.includes(question) ? '' : `${t('stillOpen')} `}
+                    {t('from', { source: t(`questions.${question.id}.source`) })}
+                  </span>
                 </li>
               ))}
             </ul>
           )}
+          <EligibilityAhead scheme={scheme} />
           <div className="mt-5 flex flex-wrap gap-3">
-            {verdict === 'ready' && (
-              <LinkButton href={paths.apply()} look="primary">
-                {t('apply')}
+            {verdict !== 'wait' && (
+              <LinkButton href={start} look={verdict === 'ready' ? 'primary' : 'secondary'}>
+                {t(verdict === 'ready' ? 'apply' : 'applyAnyway')}
               </LinkButton>
             )}
             <LinkButton href={`${paths.guide()}#materials`}>{t('toGuide')}</LinkButton>
           </div>
+          {verdict !== 'wait' && <p className="mt-2 text-13 text-ink-2">{t('carried')}</p>}
         </div>
       </div>
     </Panel>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { paths } from '@/domain/paths'
+import { promisedDays } from '@/domain/scheme/promised-days'
 import type { Scheme } from '@/domain/scheme/schema'
 import { Link } from '../ui/link'
 import { SectionHead } from '../ui/section-head'
@@ -24,10 +25,7 @@ export function Stages({ scheme, link }: { scheme: Scheme; link?: boolean }) {
     (id !== 'district_check' || scheme.optionalStages.districtCheck) &&
     (id !== 'site_visit' || scheme.optionalStages.siteVisit)
   const shown = STAGES.filter(isOn)
-  const promised = shown.reduce(
-    (sum, id) => (id === 'draft' || id === 'site_visit' ? sum : sum + (scheme.limits[id] ?? 0)),
-    0,
-  )
+  const promised = promisedDays(scheme)
   const people: Partial<Record<Shown, number>> = {
     expert_review: scheme.panelSize,
     site_visit: scheme.minInspectors,

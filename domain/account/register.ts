@@ -3,6 +3,7 @@ import { isArea } from '../areas'
 import { CreditCode } from '../credit-code'
 import { isIndustry } from '../fields'
 import { MEMBER_ROLES } from '../people/roles'
+import { carriedStart } from '../register/carry'
 import { Email, Id, Line, NeededLine, PersonName, Phone, Version } from './fields'
 import { NewPassword } from './password-field'
 
@@ -18,6 +19,11 @@ export const Register = z.strictObject({
   phone: Phone,
   password: NewPassword,
   agree: z.literal('yes', { error: 'agree' }),
+  /** Where to go on afterwards: an application begun with a self-check; any other address is dropped. */
+  to: z
+    .unknown()
+    .optional()
+    .transform(to => carriedStart(to) ?? undefined),
 })
 
 /** A division of GB/T 4754-2017 such as C36; empty when not chosen. */

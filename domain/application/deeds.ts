@@ -16,6 +16,8 @@ export const StartApplication = z.strictObject({
   enterpriseId: Id,
   field: blank(z.enum(FIELD_IDS).optional()),
   brandType: blank(z.enum(BRAND_TYPE_IDS).optional()),
+  /** The product was sampled under supervision, as the check was told. */
+  sampled: blank(z.literal('yes').optional()),
 })
 export type StartApplication = z.infer<typeof StartApplication>
 

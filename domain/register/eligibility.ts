@@ -28,7 +28,9 @@ export const ELIGIBILITY: readonly EligibilityQuestion[] = [
   { id: 'production', blocking: 'no', canBeMended: true, value: s => s.applicationLimits.productionYears },
   { id: 'trademark', blocking: 'no', canBeMended: true },
   { id: 'collective', blocking: 'no', canBeMended: true, forTypes: ['industrial_cluster', 'regional'] },
+  { id: 'region', blocking: 'no', canBeMended: true, forTypes: ['regional'] },
   { id: 'century', blocking: 'no', canBeMended: false, forTypes: ['century_old'] },
+  { id: 'niche', blocking: 'no', canBeMended: false, forTypes: ['hidden_champion'] },
   { id: 'share', blocking: 'no', canBeMended: false, forTypes: ['hidden_champion'] },
   { id: 'abroad', blocking: 'no', canBeMended: true, forTypes: ['international'] },
   {
@@ -52,7 +54,8 @@ export const questionsFor = (type: BrandTypeId, field: FieldId): EligibilityQues
     q => (!q.forTypes || q.forTypes.includes(type)) && (!q.forFields || q.forFields.includes(field)),
   )
 
-export type EligibilityAnswer = 'yes' | 'no' | 'unsure'
+export const ELIGIBILITY_ANSWERS = ['yes', 'no', 'unsure'] as const
+export type EligibilityAnswer = (typeof ELIGIBILITY_ANSWERS)[number]
 
 /** `open` while questions are unanswered or unsure; `mend` when everything in the way can be mended; `wait` when not. */
 export const judgeEligibility = (

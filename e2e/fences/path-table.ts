@@ -89,7 +89,7 @@ export const PATH_TABLE: Record<keyof typeof paths, Row> = {
   signIn: open(() => paths.signIn()),
   // Signed in, one comes here to give the second factor once more.
   secondFactor: known(() => paths.secondFactor()),
-  register: open(paths.register),
+  register: open(() => paths.register()),
   registerWaiting: known(paths.registerWaiting),
   registerSent: open(paths.registerSent),
   registerConfirm: open(() => paths.registerConfirm('x'.repeat(43))),

@@ -54,6 +54,23 @@ describe('register where mail reaches people', () => {
       .from(person)
       .where(eq(sql`lower(${person.email})`, email))
 
+  it('takes a self-check along in the link, and no other address', async () => {
+    const start = '/apply/new?type=regional&field=equipment&trademark=yes'
+    const linked = async (to: string) => {
+      const input = parsed({ to })
+      await register(publicCtx(), input)
+      const [letter] = await mailsTo(input.email)
+      return String(letter?.params.path)
+    }
+    expect(await linked(start)).toContain(`&to=${encodeURIComponent(start)}`)
+    for (const to of [
+      'https://evil.example',
+      '//evil.example/apply/new?type=regional&field=equipment',
+      '/office',
+    ])
+      expect(await linked(to)).not.toContain('to=')
+  })
+
   it('answers the same for an address with an account, an unused and a disabled one; only the mail differs', async () => {
     const owner = await addPerson()
     const gone = await addPerson()

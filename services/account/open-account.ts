@@ -13,7 +13,9 @@ import type { Tx } from '../tx'
 import { sendNotice } from './mail'
 
 /** Who registers and for which enterprise, the password already hashed. */
-export type Applicant = Omit<z.output<typeof Register>, 'password' | 'agree'> & { passwordHash: string }
+export type Applicant = Omit<z.output<typeof Register>, 'password' | 'agree' | 'to'> & {
+  passwordHash: string
+}
 
 /** A new account: with its enterprise, or waiting for an owner of the enterprise to invite it. */
 export type OpenedAccount = { sessionId: string; isWaiting: boolean }

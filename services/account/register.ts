@@ -40,7 +40,11 @@ const openAtOnce = async (ctx: Ctx, applicant: Applicant): Promise<Outcome<Regis
   }
 }
 
-const byMail = async (ctx: Ctx, applicant: Applicant): Promise<Outcome<Registered>> => {
+const byMail = async (
+  ctx: Ctx,
+  applicant: Applicant,
+  to: string | undefined,
+): Promise<Outcome<Registered>> => {
   const sent = done({ sessionId: null, isWaiting: false } as const)
   const key = `register-mail|${keyedHash('register', applicant.email)}`
   // Nobody's mailbox is filled by registering them; the answer stays the same.
@@ -62,7 +66,7 @@ const byMail = async (ctx: Ctx, applicant: Applicant): Promise<Outcome<Registere
             name: applicant.name,
             enterprise: applicant.enterpriseName,
             hours: String(TOKEN_HOURS.registration),
-            path: paths.registerConfirm(made.text),
+            path: paths.registerConfirm(made.text, to),
           },
         },
       )
@@ -70,7 +74,7 @@ const byMail = async (ctx: Ctx, applicant: Applicant): Promise<Outcome<Registere
       await sendLetter(tx, known, {
         key: `account:known:${known.id}:${ctx.requestId}`,
         template: 'account_known',
-        params: { name: known.name, path: paths.signIn() },
+        params: { name: known.name, path: paths.signIn(to) },
       })
     tx.audit({ action: 'request-registration', target: 'person' })
     return sent
@@ -90,7 +94,7 @@ export const register = async (asked: Ctx, input: Input): Promise<Outcome<Regist
   if (!counted.ok) return counted
   const judged = judge(ctx, input)
   if (!judged.ok) return judged
-  const { password, agree: _, ...rest } = input
+  const { password, agree: _, to, ...rest } = input
   const applicant = { ...rest, passwordHash: await hashPassword(password) }
-  return env().smtpUrl ? byMail(ctx, applicant) : openAtOnce(ctx, applicant)
+  return env().smtpUrl ? byMail(ctx, applicant, to) : openAtOnce(ctx, applicant)
 }

@@ -45,6 +45,13 @@ describe('starting an application', () => {
     expect(drafts.enterprise?.areaId).toBeDefined()
   })
 
+  it('keeps of the self-check only what the form asks', async () => {
+    const told = { enterpriseId: ours.id, brandType: 'regional' as const, sampled: 'yes' as const }
+    const { applicationId } = await must(startApplication(ours.people.owner, told))
+    const { enterprise: _, ...drafts } = await readDrafts(database().orm, applicationId)
+    expect(drafts).toEqual({ product: { brandType: 'regional' }, quality_results: { wasSampled: true } })
+  })
+
   it('is for members who may write; a stranger learns nothing', async () => {
     expect(await refusedAs(startApplication(ours.people.viewer, { enterpriseId: ours.id }))).toBe('forbidden')
     expect(await refusedAs(startApplication(theirs.people.owner, { enterpriseId: ours.id }))).toBe('missing')

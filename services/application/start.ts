@@ -33,13 +33,11 @@ const prefill = (row: EnterpriseRow, input: StartApplication): [SectionId, Recor
   // The code and the name come from the register and nobody can change them in the application.
   const fixed = { creditCode: row.creditCode, nameZh: row.name }
   const ours = applyPatch('enterprise', fixed, known(row)).value
-  const product = applyPatch('product', {}, { field: input.field, brandType: input.brandType }).value
-  return Object.keys(product).length > 0
-    ? [
-        ['enterprise', ours],
-        ['product', product],
-      ]
-    : [['enterprise', ours]]
+  const told: [SectionId, Record<string, unknown>][] = [
+    ['product', applyPatch('product', {}, { field: input.field, brandType: input.brandType }).value],
+    ['quality_results', input.sampled ? applyPatch('quality_results', {}, { wasSampled: true }).value : {}],
+  ]
+  return [['enterprise', ours], ...told.filter(([, data]) => Object.keys(data).length > 0)]
 }
 
 /** Opens a draft for an enterprise under the scheme version in force today, with what its register entry tells. */

@@ -8,14 +8,18 @@ import { Link } from '@/components/ui/link'
 import { areaName, areasOn } from '@/domain/areas'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { paths } from '@/domain/paths'
+import { carriedStart } from '@/domain/register/carry'
 import { register } from '../actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('account.register'))('title'),
 })
 
-export default async function RegisterPage() {
-  const [t, ctx] = await Promise.all([getTranslations('account.register'), requestCtx()])
+type Props = { searchParams: Promise<{ to?: string | string[] }> }
+
+export default async function RegisterPage({ searchParams }: Props) {
+  const [t, ctx, asked] = await Promise.all([getTranslations('account.register'), requestCtx(), searchParams])
+  const to = carriedStart(asked.to) ?? undefined
   const areas = areasOn(shanghaiDate(ctx.now)).map(({ id }) => ({
     value: id,
     label: areaName(id, ctx.locale),
@@ -27,11 +31,11 @@ export default async function RegisterPage() {
       lede={t('lede')}
       below={
         <>
-          {t('have')} <Link href={paths.signIn()}>{t('signIn')}</Link>
+          {t('have')} <Link href={paths.signIn(to)}>{t('signIn')}</Link>
         </>
       }
     >
-      <RegisterForm action={register} areas={areas} />
+      <RegisterForm action={register} areas={areas} to={to} />
     </SignInShell>
   )
 }

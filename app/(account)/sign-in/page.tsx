@@ -13,6 +13,7 @@ import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { homeOf } from '@/domain/account/home'
 import { paths } from '@/domain/paths'
+import { carriedStart } from '@/domain/register/carry'
 import { demoPersonas } from '@/services/demo/personas'
 import { env } from '@/services/env'
 import { whyEnded } from '@/services/session/view-own'
@@ -99,7 +100,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       />
       <p className="mt-5 flex flex-wrap gap-x-6 gap-y-1 text-14/6">
         <Link href={paths.forgotten()}>{t('forgotten')}</Link>
-        <Link href={paths.register()}>{t('register')}</Link>
+        <Link href={paths.register(carriedStart(to) ?? undefined)}>{t('register')}</Link>
       </p>
       {env().oidc && (
         <form action="/api/auth/signin/oidc" method="post" className="mt-5 border-t border-line pt-5">

@@ -11,15 +11,14 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageTitle } from '@/components/ui/page-title'
 import { BRAND_TYPE_IDS, FIELD_IDS } from '@/domain/fields'
 import { paths } from '@/domain/paths'
-import { type EligibilityAnswer, judgeEligibility, questionsFor } from '@/domain/register/eligibility'
+import { readCheck, startWith } from '@/domain/register/carry'
+import { judgeEligibility, questionsFor } from '@/domain/register/eligibility'
 import { schemeOfToday } from '@/services/register/view-footer'
 
 export const generateMetadata = async () => {
   const t = await getTranslations('guide.eligibility')
   return publicMetadata({ title: t('title'), description: t('description') })
 }
-
-const ANSWERS: readonly EligibilityAnswer[] = ['yes', 'no', 'unsure']
 
 export default async function EligibilityPage({ searchParams }: { searchParams: SearchParams }) {
   const ctx = await publicCtx()
@@ -35,9 +34,7 @@ export default async function EligibilityPage({ searchParams }: { searchParams: 
   const field = FIELD_IDS.find(id => id === firstOf(params, 'field'))
   const questions =
     type && field && scheme ? questionsFor(type, field).map(q => ({ ...q, n: q.value?.(scheme) ?? 0 })) : []
-  const answers = Object.fromEntries(
-    questions.map(q => [q.id, ANSWERS.find(each => each === firstOf(params, q.id))]),
-  )
+  const answers = readCheck(params)?.answers ?? {}
   const isAnswered = firstOf(params, 'done') === '1'
   return (
     <div className="wrap">
@@ -55,7 +52,12 @@ export default async function EligibilityPage({ searchParams }: { searchParams: 
         {type && field && scheme && (
           <>
             {isAnswered && (
-              <EligibilityResult judged={judgeEligibility(questions, answers)} questions={questions} />
+              <EligibilityResult
+                judged={judgeEligibility(questions, answers)}
+                questions={questions}
+                start={startWith({ type, field, answers })}
+                scheme={scheme}
+              />
             )}
             <EligibilityQuestions
               action={action}

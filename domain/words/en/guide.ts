@@ -113,7 +113,7 @@ const words: typeof zh = {
     title: 'Eligibility check',
     description:
       'Answer a few questions to see whether now is the time to apply. No account; answers are not kept.',
-    lede: 'No account needed; your answers stay in the address only and are not kept. The result is a guide; the formal check decides.',
+    lede: 'Free, a few minutes, no account needed; your answers stay in the address only and are not kept. The result is a guide; the formal check decides.',
     step1: 'Step 1 of 2: kind of brand and field',
     step2: 'Step 2 of 2: answer each question',
     type: 'Kind of brand',
@@ -146,6 +146,17 @@ const words: typeof zh = {
       },
     },
     apply: 'Sign in and apply',
+    applyAnyway: 'Sign in, open a draft and mend as you go',
+    carried:
+      'Kind of brand, field and the result above go along into the application once you have signed in or registered.',
+    stillOpen: 'Still open.',
+    from: 'Source: {source}',
+    ahead: {
+      days: 'After submission the office promises {n} working days; corrections and the site visit do not count.',
+      free: 'Applying, review, visit, notice and certificate are free of charge.',
+      documents: '{n} documents are needed, {more} more only in some cases',
+      when: '{name} ({when})',
+    },
     toGuide: 'See the materials',
     questions: {
       registered: {
@@ -167,6 +178,16 @@ const words: typeof zh = {
         q: 'Is the applicant the owner of the collective or certification mark, with rules for its use?',
         rule: 'Cluster and regional brands are put forward by the owner of the mark, with list of users and rules.',
         source: 'Trademark Law; scheme: kinds of brand',
+      },
+      region: {
+        q: 'Do the rules for using the mark state the region the brand name stands for?',
+        rule: 'For a regional speciality the rules of use state the region.',
+        source: 'Provisions on collective and certification marks; scheme: kinds of brand',
+      },
+      niche: {
+        q: 'Is the product an intermediate product, part or material of a niche, made by the enterprise itself?',
+        rule: 'Hidden champions make intermediate products, parts or materials of a niche.',
+        source: 'Chongqing opinions on quality improvement, 2018; scheme: kinds of brand',
       },
       century: {
         q: 'Is there proof that name or craft was handed down without a break?',
@@ -216,7 +237,8 @@ const words: typeof zh = {
       lists: {
         q: 'Is the enterprise on a list of serious violations or abnormal operation?',
         rule: 'Apply after removal from the list.',
-        source: 'Measures on serious violation lists; scheme: exclusions',
+        source:
+          'Measures on serious violation lists; Regulations on publicity of enterprise information; scheme: exclusions',
       },
       falsehood: {
         q: 'Was false material in a recognition or award sanctioned within three years?',

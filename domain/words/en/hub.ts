@@ -12,6 +12,12 @@ export default {
   registerEnterprise: 'Register an enterprise',
   start: 'Start an application',
   startLede: 'What the register knows is filled in for you. You can stop or withdraw at any time.',
+  carried: {
+    kind: 'Kind of brand and field come from the eligibility check',
+    filled:
+      'The fields below are chosen as in the eligibility check and can be changed. The result is a guide and decides nothing.',
+    again: 'Back to the check',
+  },
   startNow: 'Start',
   forEnterprise: 'For which enterprise',
   chooseLater: 'Choose later',

@@ -9,6 +9,11 @@ export default {
   registerEnterprise: '登记企业',
   start: '开始申报',
   startLede: '登记信息会自动带入，不必再填。开始之后随时可停、可撤。',
+  carried: {
+    kind: '已带入资格自测所选的品牌类型和领域',
+    filled: '下面已按资格自测预先选好，可以改。自测结果只供参考，不影响审查。',
+    again: '回到自测',
+  },
   startNow: '开始填报',
   forEnterprise: '为哪家企业申报',
   chooseLater: '填报时再选',

@@ -7,6 +7,7 @@ import { Gone } from '@/components/account/gone'
 import { SignInShell } from '@/components/shell/sign-in-shell'
 import { LinkButton } from '@/components/ui/button'
 import { paths } from '@/domain/paths'
+import { carriedStart } from '@/domain/register/carry'
 import { viewRegistration } from '@/services/account/registration'
 import { confirmRegistration } from '../../actions'
 
@@ -20,9 +21,10 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function ConfirmPage({
   searchParams,
 }: {
-  searchParams: Promise<{ token?: string | string[] }>
+  searchParams: Promise<{ token?: string | string[]; to?: string | string[] }>
 }) {
-  const { token } = await searchParams
+  const { token, to } = await searchParams
+  const onward = carriedStart(to)
   const t = await getTranslations('account.register')
   const view = await viewRegistration(await requestCtx(), typeof token === 'string' ? token : '')
   if (!view.ok)
@@ -36,7 +38,7 @@ export default async function ConfirmPage({
       <DeedForm
         id="confirm"
         action={confirmRegistration}
-        hidden={{ token: String(token) }}
+        hidden={{ token: String(token), ...(onward ? { _to: onward } : {}) }}
         submit={t('confirmSubmit')}
         wide
         fields={[]}
