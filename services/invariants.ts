@@ -31,6 +31,11 @@ export const checkInvariants = async (db: Db): Promise<Broken[]> => {
       and not exists (select 1 from deliberation r join vote v on v.deliberation_id = r.id
         where r.application_id = d.application_id and r.closed_at is not null)
     union all
+    select 'decision_without_majority', d.application_id::text from decision d join application a on a.id = d.application_id
+      join scheme_version v on v.id = a.scheme_version_id
+      where d.outcome = 'certified' and not exists (select 1 from deliberation r where r.application_id = a.id and r.outcome = 'propose'
+        and (select count(*) > 0 and count(*) filter (where t.choice = 'certify') * (v.data->'committee'->'certifyMajority'->>'denominator')::int
+          >= count(*) * (v.data->'committee'->'certifyMajority'->>'numerator')::int from vote t where t.deliberation_id = r.id))    union all
     select 'decision_and_stage', d.application_id::text from decision d join application a on a.id = d.application_id
       where a.stage <> d.outcome
     union all
