@@ -61,7 +61,8 @@ const scoreRequests = (base, databaseUrl, cookies) => async () => {
   const onResponse = (status, body, context) => {
     if (status === 200) queue.push({ ...context.saved, version: JSON.parse(body).value.version })
   }
-  const headers = { ...json, origin: base, 'content-type': 'application/json' }
+  // The answers are read here, so they come unpacked.
+  const headers = { accept: 'application/json', origin: base, 'content-type': 'application/json' }
   return [{ method: 'POST', path: '/api/act/save-score', headers, setupRequest, onResponse }]
 }
 
