@@ -2,13 +2,21 @@ const NUMBER = /^[+-]?\d+(?:\.\d+)?$/
 const FORMULA = /^[\s\p{Cc}\p{Cf}"']*[=+\-@＝＋－＠]/u
 
 /**
- * One cell of a CSV file. Text that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, CSV
- * injection); plain numbers with a sign stay as they are. Quoted after RFC 4180.
+ * Text for a cell of any spreadsheet: what would be taken for a formula gets an apostrophe in front (OWASP, CSV
+ * injection); plain numbers with a sign stay as they are.
  */
-export const csvCell = (value: string | number | null): string => {
-  const text = String(value ?? '')
+export const safeCell = (text: string): string => {
   const isRisky = !NUMBER.test(text) && (FORMULA.test(text) || /^[\t\r\n]/.test(text))
-  const safe = isRisky ? `'${text}` : text
+  return isRisky ? `'${text}` : text
+}
+
+/** The text as it was before `safeCell`. */
+export const bareCell = (text: string): string =>
+  text.startsWith("'") && safeCell(text.slice(1)) === text ? text.slice(1) : text
+
+/** One cell of a CSV file, safe from formulas. Quoted after RFC 4180. */
+export const csvCell = (value: string | number | null): string => {
+  const safe = safeCell(String(value ?? ''))
   return /["\r\n,]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

@@ -7,6 +7,8 @@ export const applicantPolicy = {
   'start-application': writers,
   'save-section': writers,
   'save-self-score': writers,
+  'preview-indicators': writers,
+  'import-indicators': writers,
   'remove-evidence': writers,
   'submit-application': signers,
   'withdraw-application': signers,

@@ -15,7 +15,16 @@ export default async function ApplyLayout({ children }: { children: ReactNode })
   return (
     <NextIntlClientProvider
       locale={locale}
-      messages={pickWords(locale, ['ui', 'shell', 'refusal', 'hub', 'application', 'workflow', 'selfScore'])}
+      messages={pickWords(locale, [
+        'ui',
+        'shell',
+        'refusal',
+        'hub',
+        'application',
+        'workflow',
+        'selfScore',
+        'indicators',
+      ])}
       timeZone="Asia/Shanghai"
     >
       <ApplicantShell

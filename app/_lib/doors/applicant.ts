@@ -10,9 +10,12 @@ import {
   StartApplication,
   WithdrawApplication,
 } from '@/domain/application/deeds'
+import { ImportIndicators, PreviewIndicators } from '@/domain/indicators/sheet/deeds'
 import { answerCorrection } from '@/services/application/answer-correction'
 import { answerFinding } from '@/services/application/answer-finding'
+import { importIndicators } from '@/services/application/import-indicators'
 import { markNotificationsRead } from '@/services/application/mark-notifications-read'
+import { limitPreviews, previewIndicators } from '@/services/application/preview-indicators'
 import { saveSection } from '@/services/application/save-section'
 import { saveSelfScore } from '@/services/application/save-self-score'
 import { resubmitApplication, submitApplication, withdrawApplication } from '@/services/application/sign'
@@ -26,6 +29,8 @@ export const applicantDoors = {
   'start-application': door(StartApplication, startApplication),
   'save-section': door(SaveSection, saveSection),
   'save-self-score': door(SaveSelfScore, saveSelfScore),
+  'preview-indicators': door(PreviewIndicators, previewIndicators, limitPreviews),
+  'import-indicators': door(ImportIndicators, importIndicators),
   'remove-evidence': door(RemoveEvidence, removeEvidence),
   'submit-application': door(SignApplication, submitApplication),
   'resubmit-application': door(SignApplication, resubmitApplication),

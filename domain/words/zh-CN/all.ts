@@ -6,6 +6,7 @@ import caseWords from './case'
 import decision from './decision'
 import guide from './guide'
 import hub from './hub'
+import indicators from './indicators'
 import mail from './mail'
 import office from './office'
 import publicWords from './public'
@@ -27,6 +28,7 @@ export const words = {
   decision,
   guide,
   hub,
+  indicators,
   mail,
   office,
   public: publicWords,

@@ -11,6 +11,7 @@ import { ReadSection } from '@/components/apply/read-section'
 import { EvidenceList } from '@/components/evidence/evidence-list'
 import { UploadOutcome } from '@/components/evidence/upload-outcome'
 import { SectionForm } from '@/components/form/section-form'
+import { ImportedNotice, SheetLink } from '@/components/indicators/sheet-link'
 import { TwoColumns } from '@/components/shell/side-rail'
 import { Notice } from '@/components/ui/notice'
 import { BackLink, FormTitle } from '@/components/ui/page-title'
@@ -81,6 +82,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
       </div>
       <div className="mt-2">
         <UploadOutcome {...uploadOutcome(query)} />
+        {view.section === 'indicators' && <ImportedNotice counts={query.imported} />}
         {view.items.map(item => (
           <AnswerItem
             key={item.id}
@@ -129,6 +131,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
           next={shell.stage === 'correction' ? paths.applyCase(id) : nextAfter(id, view.section)}
           list={paths.applyCase(id)}
         >
+          {view.section === 'indicators' && <SheetLink href={paths.applyIndicators(id)} />}
           {evidence}
         </SectionForm>
       )}
