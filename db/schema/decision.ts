@@ -44,7 +44,10 @@ export const vote = pgTable(
     at: instant('at').notNull(),
     version: integer('version').notNull().default(1),
   },
-  t => [uniqueIndex('vote_once').on(t.deliberationId, t.personId)],
+  t => [
+    uniqueIndex('vote_once').on(t.deliberationId, t.personId),
+    index('vote_application').on(t.applicationId, t.at),
+  ],
 )
 
 /** The terminal decision on a case: at most one, ever. */
@@ -104,6 +107,7 @@ export const noticeItem = pgTable(
   },
   t => [
     index('notice_item_notice').on(t.noticeId),
+    index('notice_item_application').on(t.applicationId),
     uniqueIndex('notice_item_open').on(t.applicationId).where(sql`status = 'open'`),
   ],
 )
@@ -137,5 +141,9 @@ export const objection = pgTable(
     at: instant('at').notNull(),
     version: integer('version').notNull().default(1),
   },
-  t => [index('objection_application').on(t.applicationId, t.status)],
+  t => [
+    index('objection_application').on(t.applicationId, t.status),
+    index('objection_notice_item').on(t.noticeItemId),
+    index('objection_queue').on(t.status, t.at),
+  ],
 )

@@ -133,7 +133,7 @@ export const identity = pgTable(
     subject: text('subject').notNull(),
     linkedAt: instant('linked_at').notNull(),
   },
-  t => [uniqueIndex('identity_subject').on(t.issuer, t.subject)],
+  t => [uniqueIndex('identity_subject').on(t.issuer, t.subject), index('identity_person').on(t.personId)],
 )
 
 /** Fixed-window counters shared by all nodes. */
