@@ -1,4 +1,19 @@
-import type { Facts } from './types'
+import type { CaseRole, Facts } from './types'
+
+/** Everything somebody may be on a case. */
+export const ROLES: CaseRole[] = [
+  'owner',
+  'editor',
+  'signer',
+  'viewer',
+  'officer',
+  'district',
+  'expert',
+  'inspector',
+  'committee',
+  'chair',
+  'system',
+]
 
 /** Facts under which every guard is met, for tests and for showing what a complete case looks like. */
 export const completeFacts = (over: Partial<Facts> = {}): Facts => ({
