@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { evidence } from '@/db/schema/application'
 import { finding } from '@/db/schema/visit'
 import { FINDING_ANSWER } from '@/domain/application/upload-limits'
+import { isId } from '@/domain/id'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import type { Ctx } from '../context'
 import { database } from '../database'
@@ -27,8 +28,6 @@ export type FindingView = {
   /** Files sent for findings and not yet used in an answer. */
   files: EvidenceFile[]
 }
-
-const isId = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)
 
 /** One finding of the site visit, what is asked for, and what the enterprise has answered. */
 export const viewFinding = async (ctx: Ctx, id: string, findingId: string): Promise<Outcome<FindingView>> => {

@@ -7,6 +7,7 @@ import type { Scheme } from '@/domain/scheme/schema'
 import { exact, showAgainst } from '@/domain/scoring/fraction'
 import type { PanelResult } from '@/domain/scoring/panel'
 import { EVALUATIONS } from '@/domain/workflow/evaluation'
+import { shareOf } from '@/domain/workflow/share'
 import type { Facts } from '@/domain/workflow/types'
 import { readDrafts } from '../application/drafts'
 import { certificateGlyphGaps } from '../certificate/glyph-gaps'
@@ -103,9 +104,6 @@ const readCounts = async (db: Db, row: CaseRow, today: string): Promise<Counts> 
 
 const SCORED = ['expert_review', 'site_visit', 'deliberation', 'public_notice', 'certified']
 
-const share = (of: number, part: { numerator: number; denominator: number }): number =>
-  Math.ceil((of * part.numerator) / part.denominator)
-
 /** Items to agree on; a total spread over its limit asks for one agreed item at least. */
 const consensusNeeded = (result: PanelResult): number => {
   const items = result.items.filter(i => i.spreadOver || i.agreed !== undefined || i.needsConsensus).length
@@ -192,12 +190,12 @@ export const gatherFacts = async (
     },
     votes: {
       eligible,
-      needed: share(eligible, scheme.committee.quorum),
+      needed: shareOf(eligible, scheme.committee.quorum),
       present: cast,
       certify: c.certify,
       decline: c.decline,
       defer: c.defer,
-      majority: share(Math.max(cast, 1), scheme.committee.certifyMajority),
+      majority: shareOf(Math.max(cast, 1), scheme.committee.certifyMajority),
       conflicted: c.conflicted_votes,
     },
     notice: { closesOn: c.closes_on, hasEnded: c.closes_on !== null && today > c.closes_on },

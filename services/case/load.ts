@@ -1,15 +1,16 @@
 import { eq } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { application } from '@/db/schema/application'
+import { isId } from '@/domain/id'
 import type { Stage } from '@/domain/workflow/types'
 
 export type CaseRow = Omit<typeof application.$inferSelect, 'stage'> & { stage: Stage }
 
-// The column has a CHECK on exactly these names.
-const asCase = (row: typeof application.$inferSelect): CaseRow => ({ ...row, stage: row.stage as Stage })
-
-const isId = (id: string): boolean =>
-  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(id)
+/** The row with its stage named; the column has a CHECK on exactly these names. */
+export const asCase = (row: typeof application.$inferSelect): CaseRow => ({
+  ...row,
+  stage: row.stage as Stage,
+})
 
 /** The case, or null when there is none with that id. */
 export const loadCase = async (db: Db, id: string): Promise<CaseRow | null> => {

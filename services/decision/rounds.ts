@@ -2,6 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { deliberation, vote } from '@/db/schema/decision'
 import type { Scheme } from '@/domain/scheme/schema'
+import { shareOf } from '@/domain/workflow/share'
 import type { CaseRow } from '../case/load'
 import type { Ctx } from '../context'
 import { committeeOf } from './members'
@@ -39,9 +40,6 @@ const AGREES: Record<RoundOutcome, Choice | null> = {
   defer: 'defer',
   withdrawn: null,
 }
-
-const share = (of: number, part: { numerator: number; denominator: number }): number =>
-  Math.ceil((of * part.numerator) / part.denominator)
 
 /** How many votes went each way. */
 export const tallyOf = (votes: readonly VoteRow[]): Tally => ({
@@ -89,9 +87,9 @@ export const minutesOf = async (
     present: votes.flatMap(v => names.get(v.personId) ?? []),
     recused: members.filter(member => member.out === 'conflict').map(member => member.name),
     evaluated: members.filter(member => member.out === 'evaluated').map(member => member.name),
-    quorum: share(eligible.length, scheme.committee.quorum),
+    quorum: shareOf(eligible.length, scheme.committee.quorum),
     tally: tallyOf(votes),
-    majority: share(Math.max(votes.length, 1), scheme.committee.certifyMajority),
+    majority: shareOf(Math.max(votes.length, 1), scheme.committee.certifyMajority),
     dissent: votes.flatMap(v =>
       agreed && v.choice !== agreed && v.reason ? [{ choice: v.choice, reason: v.reason }] : [],
     ),

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { evidence } from '@/db/schema/application'
+import { isId } from '@/domain/id'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { loadCase } from '../case/load'
 import { mayOpen, standingOn } from '../case/roles'
@@ -8,8 +9,6 @@ import { database } from '../database'
 import { recordReading } from '../security-log'
 
 export type EvidenceRow = typeof evidence.$inferSelect
-
-const isId = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)
 
 /**
  * A file one may see: of a case one may open, examined and found clean. A file taken out of the application stays

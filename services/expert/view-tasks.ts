@@ -8,8 +8,7 @@ import type { ExpertTask, TasksView, VisitTask } from '@/domain/expert/views'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import type { PersonActor } from '@/domain/people/roles'
 import { expertPoints } from '@/domain/scheme/schema-rubric'
-import type { Stage } from '@/domain/workflow/types'
-import type { CaseRow } from '../case/load'
+import { asCase, type CaseRow } from '../case/load'
 import { panelResult } from '../case/result'
 import { type Ctx, personOf } from '../context'
 import { database } from '../database'
@@ -21,9 +20,6 @@ import { frozenFiles, itemsOf, problemsOf } from './sheet-items'
 
 const notConflicted = (ctx: Ctx, me: PersonActor) =>
   sql`not is_conflicted(${me.personId}, ${application.id}, ${shanghaiDate(ctx.now)}::date)`
-
-// The column has a CHECK on exactly the names of stages.
-const asCase = (row: typeof application.$inferSelect): CaseRow => ({ ...row, stage: row.stage as Stage })
 
 const expertTask = async (
   db: Db,

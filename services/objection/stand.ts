@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { objection } from '@/db/schema/decision'
+import { isId } from '@/domain/id'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { type CaseRow, loadCase } from '../case/load'
 import { mayOpen, standingOn } from '../case/roles'
@@ -14,8 +15,6 @@ export type ObjectionStand = {
   /** Whether the objection may be answered and the objector's identity opened. */
   isHandler: boolean
 }
-
-const isId = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)
 
 /** Whether a person handles the objections to a case: its officer, or any officer while it has none. */
 export const isHandlerOf = (row: CaseRow, personId: string): boolean =>
