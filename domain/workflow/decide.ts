@@ -42,14 +42,14 @@ export const targetOf = (transition: Transition, from: Stage, options: Facts['op
 }
 
 /**
- * Effects of a move; a target entered by passing over a stage brings that stage's opening effect with it. Of a draft
- * nobody but the enterprise has known, so nobody is told of its end.
+ * Effects of a move. Where a stage is passed over nobody is called to it, and the stage entered instead brings its own
+ * opening. Of a draft nobody but the enterprise has known, so nobody is told of its end.
  */
 const effectsOf = (transition: Transition, from: Stage, to: Stage): readonly Effect[] => {
   if (transition.name === 'withdraw' && from === 'draft') return []
-  return transition.name === 'close_scoring' && to === 'deliberation'
-    ? ['open_deliberation', 'notify_enterprise', 'notify_committee']
-    : transition.effects
+  if (transition.to === 'same' || transition.to === to) return transition.effects
+  const kept = transition.effects.filter(effect => effect !== 'notify_district')
+  return to === 'deliberation' ? ['open_deliberation', ...kept, 'notify_committee'] : kept
 }
 
 const conditionsOf = (transition: Transition, facts: Facts, move: MoveInput): Condition[] =>

@@ -185,6 +185,30 @@ describe('decide', () => {
     expect(effects('draft')).toEqual([])
   })
 
+  it('calls nobody to a stage that is passed over, and opens the one entered instead', () => {
+    const options = { districtCheck: false, siteVisit: false }
+    const effects = (
+      role: CaseRole,
+      stage: Stage,
+      name: 'accept' | 'accept_by_silence' | 'close_scoring',
+    ) => {
+      const verdict = decide(as(role, stage, { options }), name)
+      return verdict.ok ? [verdict.to, ...verdict.effects] : null
+    }
+    expect(effects('officer', 'formal_check', 'accept')).toEqual(['expert_review', 'notify_enterprise'])
+    expect(effects('system', 'formal_check', 'accept_by_silence')).toEqual([
+      'expert_review',
+      'notify_enterprise',
+      'notify_office',
+    ])
+    expect(effects('officer', 'expert_review', 'close_scoring')).toEqual([
+      'deliberation',
+      'open_deliberation',
+      'notify_enterprise',
+      'notify_committee',
+    ])
+  })
+
   it('keeps who evaluated a case from deciding it', () => {
     for (const deed of ['checked', 'recommended', 'scored', 'visited'] as const) {
       const facts = completeFacts({
