@@ -21,7 +21,7 @@ export function CarriedNotice({ check, scheme }: { check: CarriedCheck; scheme: 
   const { verdict, blocked, open } = judgeEligibility(questions, check.answers)
   // Someone who came with kind and field only has answered nothing yet.
   const hasAnswers = Object.keys(check.answers).length > 0
-  const listed = hasAnswers ? [...blocked, ...open] : []
+  const listed = !hasAnswers ? [] : verdict === 'wait' ? blocked : [...blocked, ...open]
   const again = <Link href={checkAgain(check)}>{start('again')}</Link>
   return (
     <Notice
@@ -38,11 +38,13 @@ export function CarriedNotice({ check, scheme }: { check: CarriedCheck; scheme: 
       </p>
       {listed.length > 0 && (
         <ul className="mt-2 list-disc pl-5">
-          {listed.map(({ id, value }) => (
-            <li key={id}>
-              {t(`questions.${id}.rule`, { n: value?.(scheme) ?? 0 })}
+          {listed.map(question => (
+            <li key={question.id}>
+              {t(`questions.${question.id}.rule`, { n: question.value?.(scheme) ?? 0 })}
               <span className="block text-14/6 text-ink-2">
-                {t('from', { source: t(`questions.${id}.source`) })}
+                {t(blocked.includes(question) ? 'from' : 'openFrom', {
+                  source: t(`questions.${question.id}.source`),
+                })}
               </span>
             </li>
           ))}

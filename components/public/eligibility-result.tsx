@@ -35,7 +35,7 @@ export function EligibilityResult({
 }) {
   const t = useTranslations('guide.eligibility')
   const { verdict, blocked, open } = judged
-  const listed = verdict === 'open' ? open : [...blocked, ...open]
+  const listed = verdict === 'wait' ? blocked : [...blocked, ...open]
   const { tone, icon } = FACE[verdict]
   const numberOf = (id: string) => questions.find(each => each.id === id)?.n ?? 0
   return (
@@ -55,8 +55,9 @@ export function EligibilityResult({
                     {t(`questions.${question.id}.rule`, { n: numberOf(question.id) })}
                   </a>
                   <span className="block text-14/6 text-ink-2">
-                    {blocked.includes(question) ? '' : `${t('stillOpen')} `}
-                    {t('from', { source: t(`questions.${question.id}.source`) })}
+                    {t(blocked.includes(question) ? 'from' : 'openFrom', {
+                      source: t(`questions.${question.id}.source`),
+                    })}
                   </span>
                 </li>
               ))}

@@ -110,7 +110,7 @@ export function SelfItemForm({
       <TextField
         id="points"
         name="points"
-        className="max-w-40"
+        className="max-w-96"
         label={t('pointsLabel')}
         need="optional"
         hint={t('pointsHint', { max })}

@@ -56,7 +56,7 @@ export function SelfLineView({
         <p className="num text-14">
           {level && <span className="mr-3 text-ink-2">{level}</span>}
           {line.total === null ? (
-            <span className="text-ink-3">{t('notYet')}</span>
+            <span className="text-ink-3">{t(item.kind === 'computed' ? 'notComputed' : 'notYet')}</span>
           ) : (
             <b className="text-17">{line.total}</b>
           )}{' '}

@@ -36,7 +36,7 @@ export function SelfTotals({ sheet }: { sheet: SelfSheet }) {
   return (
     <section className="mt-8" aria-labelledby="totals">
       <SectionHead id="totals" title={t('totals')} small />
-      <Table caption={t('totals')}>
+      <Table caption={t('totals')} stack>
         <thead>
           <tr>
             <Th>{t('pillar')}</Th>
@@ -53,14 +53,18 @@ export function SelfTotals({ sheet }: { sheet: SelfSheet }) {
               <Td className="max-lg:hidden">
                 <ScoreBar value={row.total} max={row.max} limit={row.needs} />
               </Td>
-              <Td num className="num whitespace-nowrap">
-                <b>{row.total}</b> / {row.max}
+              <Td num label={t('points')} className="num whitespace-nowrap">
+                <span>
+                  <b>{row.total}</b> / {row.max}
+                </span>
               </Td>
-              <Td num className="num">
+              <Td num label={t('floor')} className="num">
                 {row.needs}
               </Td>
-              <Td>
-                <Against lacking={short(row.total, row.needs)} open={row.open} />
+              <Td label={t('result')}>
+                <span>
+                  <Against lacking={short(row.total, row.needs)} open={row.open} />
+                </span>
               </Td>
             </tr>
           ))}

@@ -149,8 +149,8 @@ const words: typeof zh = {
     applyAnyway: 'Sign in, open a draft and mend as you go',
     carried:
       'Kind of brand, field and the result above go along into the application once you have signed in or registered.',
-    stillOpen: 'Still open.',
     from: 'Source: {source}',
+    openFrom: 'Still open. Source: {source}',
     ahead: {
       days: 'After submission the office promises {n} working days; corrections and the site visit do not count.',
       free: 'Applying, review, visit, notice and certificate are free of charge.',
@@ -166,7 +166,7 @@ const words: typeof zh = {
       },
       production: {
         q: 'Has the product or service been offered without a break for {n} years?',
-        rule: 'At least {n} years without a break.',
+        rule: 'Made or offered for at least {n} years without a break.',
         source: 'Scheme: conditions',
       },
       trademark: {
@@ -206,12 +206,12 @@ const words: typeof zh = {
       },
       standard: {
         q: 'Is the standard publicly declared and applied for {n} months?',
-        rule: 'Self-declared and applied for {n} months.',
+        rule: 'The standard is self-declared and has been applied for {n} months.',
         source: 'Standardization Law, art. 27',
       },
       report: {
         q: 'Is there a test report by a CMA or CNAS laboratory from the last {n} months?',
-        rule: 'By a qualified laboratory, not older than {n} months.',
+        rule: 'Test report by a qualified laboratory, not older than {n} months.',
         source: 'Scheme: materials',
       },
       licence: {
@@ -221,28 +221,28 @@ const words: typeof zh = {
       },
       officer: {
         q: 'Is a chief quality officer appointed, with a veto on quality?',
-        rule: 'Appointed, with written powers including a veto.',
+        rule: 'A chief quality officer is appointed, with written powers including a veto.',
         source: 'Scheme: chief quality officer',
       },
       accident: {
         q: 'Was there a major quality, safety or environmental accident within three years?',
-        rule: 'None within three years.',
+        rule: 'No major quality, safety or environmental accident within three years.',
         source: 'Scheme: exclusions',
       },
       sampling: {
         q: 'Has the product failed supervision sampling and not yet passed again?',
-        rule: 'Apply after passing again.',
+        rule: 'A product that failed supervision sampling may apply once it has passed again.',
         source: 'Measures on supervision sampling; scheme: exclusions',
       },
       lists: {
         q: 'Is the enterprise on a list of serious violations or abnormal operation?',
-        rule: 'Apply after removal from the list.',
+        rule: 'An enterprise on such a list may apply once it has been removed.',
         source:
           'Measures on serious violation lists; Regulations on publicity of enterprise information; scheme: exclusions',
       },
       falsehood: {
         q: 'Was false material in a recognition or award sanctioned within three years?',
-        rule: 'Barred for three years.',
+        rule: 'After a sanction for false material there is no application for three years.',
         source: 'Scheme: exclusions',
       },
     },
