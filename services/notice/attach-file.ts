@@ -9,19 +9,12 @@ import { lockCase } from '../case/load'
 import type { Ctx } from '../context'
 import { database } from '../database'
 import { env } from '../env'
+import { evidenceScanner } from '../evidence/places'
 import { examineFile } from '../files/inspect'
 import { receiveFile } from '../files/receive'
-import { clamdScanner, noScanner, type Scanner } from '../files/scanner'
 import { safeFileName } from '../files/serve-headers'
 import { openDiskStore } from '../files/store'
 import { withTx } from '../tx'
-
-const scanner = (): Scanner => {
-  const { clamdUrl } = env()
-  if (!clamdUrl) return noScanner
-  const { hostname, port } = new URL(clamdUrl)
-  return clamdScanner({ address: { host: hostname, port: Number(port) || 3310 } })
-}
 
 const byReceipt = (receipt: string) =>
   database()
@@ -79,7 +72,7 @@ export const attachObjectionFile = async (
   if (!received.ok) return refuse('invalid', { reason: `file_${received.because}` })
   try {
     const name = safeFileName(input.name)
-    const found = await examineFile({ path: received.path, name }, scanner(), ctx.now, {
+    const found = await examineFile({ path: received.path, name }, evidenceScanner(), ctx.now, {
       maxBytes: OBJECTION_FILE_MAX,
     })
     if (found.verdict === 'pending') return refuse('pending', { reason: 'file_pending' })
