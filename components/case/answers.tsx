@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { ReadItem } from '@/domain/application/read-back'
+import { rowsReadBack } from '@/domain/indicators/leads'
 import { AnswerValue, type FigureNames } from '../apply/answer-value'
+import { LeadChart } from '../indicators/lead-chart'
 import { Chip } from '../ui/chip'
 import { SectionHead } from '../ui/section-head'
 
@@ -44,6 +46,7 @@ export function AnswerSection({
               </dt>
               <dd className="min-w-0">
                 <AnswerValue value={item.value} caption={label} names={names} />
+                {id === 'indicators' && <LeadChart rows={rowsReadBack(item.value)} />}
                 {item.isMasked && <span className="ml-2 text-12 text-ink-3">{t('masked')}</span>}
               </dd>
             </div>

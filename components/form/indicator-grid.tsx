@@ -4,17 +4,18 @@ import type { ClipboardEvent } from 'react'
 import { useFieldArray } from 'react-hook-form'
 import type { Field } from '@/domain/application/field'
 import { type Comparison, compareRow } from '@/domain/indicators/compare'
+import { comparable } from '@/domain/indicators/leads'
 import type { ComparableRow } from '@/domain/indicators/table'
+import { CONCLUSION_FACE, leadShare } from '../indicators/lead-words'
 import { Button, IconButton } from '../ui/button'
 import { FieldNote } from '../ui/field'
-import { Icon, type IconName } from '../ui/icon'
+import { Icon } from '../ui/icon'
 import { Kbd } from '../ui/kbd'
 import { Table, Td, Th } from '../ui/table'
 import { CellInput, CellSelect } from './cell-input'
 import { type FieldAt, useFace } from './field-face'
 import { useFormParts } from './form-context'
 import { IndicatorResult } from './indicator-result'
-import { comparable } from './indicator-rows'
 import { namedOptions } from './options'
 import { clipboardCells, isSheet, matchOption } from './paste'
 import { PlainRow } from './plain-row'
@@ -25,24 +26,15 @@ const VALUES = ['own', 'national', 'industry', 'international', 'competitor', 'm
 /** Columns in the order a pasted sheet is read. */
 const ORDER = ['name', 'class', 'unit', 'direction', ...VALUES, 'clause', 'reportRow'] as const
 
-const FACE: Record<Comparison['conclusion'], { icon: IconName; tone: string }> = {
-  better: { icon: 'arrow-up', tone: 'tone-ok' },
-  equal: { icon: 'equal', tone: 'text-ink-2' },
-  worse: { icon: 'arrow-down', tone: 'tone-bad' },
-  not_comparable: { icon: 'minus-circle', tone: 'text-ink-3' },
-}
-
 /** 优于 75%: the conclusion of one row, worked out as it is typed. */
 function Conclusion({ found, isPending }: { found: Comparison | undefined; isPending: boolean }) {
   const t = useTranslations('hub.indicators')
   if (!found || isPending) return <span className="text-ink-3">{t('later')}</span>
-  const face = FACE[found.conclusion]
-  const lead = Math.abs((found.lead ?? 0) * 100)
-  const share = lead === 0 ? '' : `${lead.toFixed(lead < 1 ? 1 : 0)}%`
+  const face = CONCLUSION_FACE[found.conclusion]
   return (
     <span className={`inline-flex items-center gap-1 whitespace-nowrap ${face.tone}`}>
       {found.conclusion !== 'not_comparable' && <Icon name={face.icon} size={12} />}
-      {t(found.conclusion)} <span className="num">{share}</span>
+      {t(found.conclusion)} <span className="num">{leadShare(found)}</span>
     </span>
   )
 }

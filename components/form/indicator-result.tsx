@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
-import { compareRow, summarise } from '@/domain/indicators/compare'
+import { summarise } from '@/domain/indicators/compare'
+import { comparable } from '@/domain/indicators/leads'
 import { indicatorPoints } from '@/domain/indicators/points'
+import { LeadChart } from '../indicators/lead-chart'
 import { Notice } from '../ui/notice'
-import { comparable } from './indicator-rows'
-import { LeadChart } from './lead-chart'
 
 /** What the indicator table amounts to: one sentence, the points with their arithmetic, and how far ahead. */
 export function IndicatorResult({
@@ -15,18 +15,10 @@ export function IndicatorResult({
 }) {
   const t = useTranslations('hub.indicators')
   const hub = useTranslations('hub')
-  const read = rows.flatMap((row, i) => {
-    const one = comparable(row)
-    return one ? [{ name: typeof row.name === 'string' ? row.name : String(i + 1), row: one }] : []
-  })
-  if (read.length === 0) return null
-  const compared = read.map(({ row }) => row)
+  const compared = rows.flatMap(row => comparable(row) ?? [])
+  if (compared.length === 0) return null
   const summary = summarise(compared)
   const worth = indicatorPoints(compared, points)
-  const leads = read.map(({ name, row }) => {
-    const result = compareRow(row)
-    return { name, standards: result.standards.lead, competitor: result.against.competitor.lead }
-  })
   const { coreAgainstStandards: s, coreAgainstCompetitor: c } = summary
   return (
     <div className="mt-4 text-14">
@@ -62,7 +54,7 @@ export function IndicatorResult({
           ))}
         </ul>
       </details>
-      <LeadChart leads={leads} />
+      <LeadChart rows={rows} />
     </div>
   )
 }

@@ -1,7 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReadItem, ReadValue } from '@/domain/application/read-back'
 import { areaName } from '@/domain/areas'
+import { rowsReadBack } from '@/domain/indicators/leads'
 import { plainNumber } from '../apply/format'
+import { LeadChart } from '../indicators/lead-chart'
 import { Table, Td, Th } from '../ui/table'
 
 type Words = (key: string) => string
@@ -111,6 +113,11 @@ export function Claim({
       {tables.map(table => (
         <p key={table.labelKey}>{t('claimRows', { label: words(table.labelKey), n: table.n })}</p>
       ))}
+      {named
+        .filter(item => item.sectionId === 'indicators' && item.fieldId === 'rows')
+        .map(item => (
+          <LeadChart key={item.labelKey} rows={rowsReadBack(item.value)} />
+        ))}
       {named.length > first.length && (
         <details>
           <summary className="lnk cursor-pointer text-12">{t('claimMore')}</summary>
