@@ -3,6 +3,7 @@ import type { SectionDrafts } from '@/domain/application/sections'
 import { type BrandValueSettings, forIndustry } from '@/domain/scheme/schema-brand-value'
 import { BarRows } from '../../ui/bars'
 import { Conditions } from './conditions'
+import { DeclaredBeside } from './declared'
 import { liveValue } from './live'
 import { Parameters } from './parameters'
 import { Refusal } from './refusal'
@@ -42,6 +43,14 @@ export function BrandValuePanel({
           <Result value={result.value} settings={settings} assetReturn={asset} contribution={contribution} />
         )}
       </section>
+      {result?.ok && live.input && sections.brand_value?.hasValuation && (
+        <DeclaredBeside
+          answers={sections.brand_value}
+          input={live.input}
+          settings={settings}
+          value={result.value}
+        />
+      )}
       {result?.ok && live.input && (
         <SensitivityCharts input={live.input} settings={settings} value={result.value.value} />
       )}

@@ -375,10 +375,6 @@ export default {
     worth: 'Worth {points} of {max} points now.',
     arithmetic: 'Show the arithmetic',
     steps: { core_better: 'Core rows better than every benchmark', indicator_points: 'Points' },
-    chart: 'How far ahead',
-    chartHelp: 'relative to the other value; right of zero is ahead',
-    markStandards: 'the strictest of national, industry and international standards',
-    markCompetitor: 'the best competitor',
   },
   value: {
     parameters: 'Parameters',
@@ -424,14 +420,42 @@ export default {
     varyHelp: 'in CNY 100 million, one scale, the red point is now',
     varied: {
       strength: 'Brand strength S',
+      rate: 'Discount rate R',
       perpetualGrowth: 'Long-term growth g',
       contribution: 'Contribution β',
+      brandShare: 'Brand’s share of revenue',
     },
     takeaway: {
       strength:
         'The stronger the brand, the lower the discount rate and the higher the value, ever more steeply',
+      rate: 'in steps of half a percentage point; the lower the rate, the higher the value',
       perpetualGrowth: 'in steps of half a percentage point',
       contribution: 'proportional; set by experts of the industry',
+      brandShare: 'proportional; all years together, never above 100%',
+    },
+    declared: {
+      title: 'Third-party valuation and the computed value',
+      help: 'Side by side for the experts; the computed value is the one that scores.',
+      computed: 'Computed',
+      declared: 'Third party',
+      by: '{valuer}, {method}',
+      difference:
+        'CNY {amount} ten thousand apart; the third party’s is {share}% {direction, select, more {higher} other {lower}}',
+      close: 'The two are less than a tenth apart and support each other.',
+      apart:
+        'The two are more than a tenth apart. Please say why under “Why it differs from the computed value”.',
+      reasons: 'What may explain it',
+      reason: {
+        method: 'Different methods: the third party used {method}, the system multi-period excess earnings.',
+        base_date: 'Different base dates: {date} for the third party, 31 December {year} for the system.',
+        none: 'Method and base date are the same, so the parameters differ.',
+      },
+      needed: 'To get the third party’s figure, all else kept',
+      neededRate: 'the discount rate would have to be {rate}; it is {now}',
+      neededContribution: 'the contribution would have to be {value}; it is {now}',
+      neededNone: 'neither discount rate nor contribution gets there within its limits',
+      note: 'What the enterprise says',
+      noNote: 'Nothing yet',
     },
     strength: 'Brand strength',
     strengthOpen: 'five elements, provisional, {n} figures missing',
