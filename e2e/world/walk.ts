@@ -18,6 +18,7 @@ import { checkFormally, correctionList, lookUpCredit, move } from './office'
 import { agree, scoreSheet, seal, seatedExperts, seatPanel } from './panel'
 import type { People, Persona } from './people'
 import type { Rest } from './rests'
+import { scoreOneself } from './self-score'
 import { answerFindings, callInspectors, closeVisit, inspect, plan, signAll } from './visit'
 
 export type Journey = {
@@ -234,6 +235,7 @@ export const walk = async (
   const rested = { walked, turn: null }
   if (rest === 'draft_begun') return rested
   await attachEvidence(walked, clock)
+  await scoreOneself(walked, clock, level)
   if (rest === 'draft_full') return rested
   await submit(walked, clock)
   if (rest === 'formal_new') return rested
