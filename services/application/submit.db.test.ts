@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { application, evidence, snapshot } from '@/db/schema/application'
+import { application, draftSection, evidence, snapshot } from '@/db/schema/application'
 import { snapshotText } from '@/domain/application/snapshot'
 import { latestSnapshot, sectionsIn } from '../case/sections'
 import { sha256 } from '../crypto'
@@ -135,6 +135,30 @@ describe('what was submitted', () => {
       ? []
       : (answer.because.conditions ?? []).filter(one => !one.met).map(one => one.guard)
     expect(unmet).toEqual(['no_twin'])
+  })
+})
+
+describe('a name the certificate could not print', () => {
+  it('keeps the application back, named by its characters, while it can still be mended', async () => {
+    const other = await addFirm()
+    const rare = await addComplete(other)
+    const named = (productNameEn: string, version: number) =>
+      saveSection(other.people.editor, {
+        applicationId: rare.id,
+        section: 'product' as const,
+        version,
+        patch: { productNameEn },
+      })
+    const [before] = await database()
+      .orm.select({ version: draftSection.version })
+      .from(draftSection)
+      .where(and(eq(draftSection.applicationId, rare.id), eq(draftSection.section, 'product')))
+    const saved = await must(named('Machine 𰻝', before?.version ?? 0))
+    const answer = await submitApplication(other.people.signer, signature(rare))
+    const unmet = answer.ok ? [] : (answer.because.conditions ?? []).filter(one => !one.met)
+    expect(unmet).toMatchObject([{ guard: 'glyphs_covered', value: { characters: '𰻝' } }])
+    await must(named('Machine', saved.version))
+    expect(await refusedAs(submitApplication(other.people.signer, signature(rare)))).toBe('done')
   })
 })
 

@@ -124,9 +124,11 @@ export const gatherFacts = async (
   const today = shanghaiDate(ctx.now)
   const c = await readCounts(db, row, today)
   const needsDraft = row.stage === 'draft' || row.stage === 'correction'
-  const check = needsDraft
-    ? checkApplication(await readDrafts(db, row.id), c.kinds ?? [], scheme, today)
+  const drafts = needsDraft ? await readDrafts(db, row.id) : null
+  const check = drafts
+    ? checkApplication(drafts, c.kinds ?? [], scheme, today)
     : { lacks: [], missingEvidence: [] }
+  const isIssuable = row.stage === 'certified' && c.certificate === null
   const panel = SCORED.includes(row.stage) ? await panelResult(db, row.id, scheme) : null
   const allSealed = c.panel >= scheme.panelSize && c.sealed >= c.panel
   const eligible = c.committee - c.committee_conflicted
@@ -202,8 +204,7 @@ export const gatherFacts = async (
     objections: { open: c.objections_open, upheld: c.objections_upheld },
     certificate: {
       number: c.certificate,
-      glyphGaps:
-        row.stage === 'certified' && c.certificate === null ? await certificateGlyphGaps(db, row) : [],
+      glyphGaps: needsDraft || isIssuable ? await certificateGlyphGaps(db, row, drafts) : [],
     },
   }
 }

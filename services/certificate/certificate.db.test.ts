@@ -6,6 +6,8 @@ import { closeDatabase, database } from '../database'
 import { checkInvariants } from '../invariants'
 import { AFTER_NOTICE, addNoticed, appoint, at, type Cast, type HeldCase, move } from '../testing/decided'
 import { because } from '../testing/review'
+import { addVeto } from '../veto/add'
+import { liftVeto } from '../veto/lift'
 import { changeCertificateStatus } from './change-status'
 import { viewOfficeCertificate } from './view-certificate'
 import { viewOfficeCertificates } from './view-certificates'
@@ -55,7 +57,11 @@ describe('issuing', () => {
     const before = await viewOfficeCertificates(officer(), ALL)
     const waiting = before.ok ? before.value.awaiting.find(row => row.id === held.id) : undefined
     expect(waiting?.issue).toMatchObject({ isAllowed: true })
-    expect(waiting?.issue.conditions.map(c => c.guard)).toEqual(['not_yet_issued', 'glyphs_covered'])
+    expect(waiting?.issue.conditions.map(c => c.guard)).toEqual([
+      'not_yet_issued',
+      'no_veto',
+      'glyphs_covered',
+    ])
     const both = await Promise.all([
       move(officer(), held, 'issue'),
       move(at(cast.otherOfficer, AFTER_NOTICE), held, 'issue'),
@@ -67,6 +73,28 @@ describe('issuing', () => {
     expect(
       await database().orm.select().from(certificate).where(eq(certificate.applicationId, held.id)),
     ).toHaveLength(1)
+  })
+
+  it('is held by a veto that comes between certifying and issuing', async () => {
+    const held = await certified()
+    const veto = await addVeto(officer(), {
+      applicationId: held.id,
+      list: 'penalty',
+      decisionNumber: '渝市监罚〔2026〕18号',
+      legalBasis: '《产品质量法》第五十条',
+      decidedOn: '2026-08-01',
+      expiresOn: '2027-08-01',
+    })
+    if (!veto.ok) throw new Error(veto.because.code)
+    expect(because(await move(officer(), held, 'issue'))).toBe('blocked')
+    const repair = {
+      applicationId: held.id,
+      vetoId: veto.value.id,
+      repairedOn: '2026-11-30',
+      reason: '处罚已履行，信用修复完成',
+    }
+    expect(because(await liftVeto(officer(), repair))).toBe('ok')
+    expect(because(await move(officer(), held, 'issue'))).toBe('ok')
   })
 
   it('is an officer’s alone, and nobody else sees the office’s register', async () => {

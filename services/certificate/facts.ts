@@ -18,13 +18,14 @@ export type CertifiedFacts = {
   sections: SectionDrafts
 }
 
-/** Chooses the public facts of a case; null when it was never submitted. */
-export const certifiedFacts = async (db: Db, row: CaseRow): Promise<CertifiedFacts | null> => {
-  const frozen = await latestSnapshot(db, row.id)
-  if (!frozen) return null
+/** Chooses the public facts of a case among these sections; null when its enterprise is gone. */
+export const factsIn = async (
+  db: Db,
+  row: CaseRow,
+  sections: SectionDrafts,
+): Promise<CertifiedFacts | null> => {
   const [holder] = await db.select().from(enterprise).where(eq(enterprise.id, row.enterpriseId))
   if (!holder) return null
-  const sections = sectionsIn(frozen.data)
   const { product } = sections
   return {
     holderName: holder.name,
@@ -37,4 +38,10 @@ export const certifiedFacts = async (db: Db, row: CaseRow): Promise<CertifiedFac
     models: product?.models ?? [],
     sections,
   }
+}
+
+/** The public facts of a case as submitted; null when it never was. */
+export const certifiedFacts = async (db: Db, row: CaseRow): Promise<CertifiedFacts | null> => {
+  const frozen = await latestSnapshot(db, row.id)
+  return frozen ? factsIn(db, row, sectionsIn(frozen.data)) : null
 }
