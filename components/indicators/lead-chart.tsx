@@ -8,9 +8,17 @@ import { LeadNumbers } from './lead-numbers'
 import { LeadPlot, placeOf } from './lead-plot'
 import { CONCLUSION_FACE, leadShare, tickText } from './lead-words'
 
-const GRID =
-  'grid grid-cols-[minmax(0,10rem)_minmax(0,1fr)_6.5rem] items-center gap-x-3 @max-[36rem]:grid-cols-[minmax(0,1fr)_auto]'
-const PLOT = '@max-[36rem]:col-span-full @max-[36rem]:row-start-2'
+const NARROW = {
+  grid: 'grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3',
+  plot: 'col-span-full row-start-2',
+  row: 'border-t border-line pt-1.5',
+}
+/** A line a row on a page; name and conclusion above the plot on a phone and in a pane. */
+const WIDE = {
+  grid: 'grid grid-cols-[minmax(0,10rem)_minmax(0,1fr)_5.5rem] items-center gap-x-3 max-lg:grid-cols-[minmax(0,1fr)_auto]',
+  plot: 'col-start-2 max-lg:col-span-full max-lg:col-start-1 max-lg:row-start-2',
+  row: 'max-lg:border-t max-lg:border-line max-lg:pt-1.5',
+}
 
 function Legend() {
   const t = useTranslations('indicators.chart')
@@ -43,7 +51,14 @@ function Legend() {
  * How far each indicator leads, every row on one axis: marks for the strictest and the other standards and for the best
  * competitor, the conclusion in a word, a row below a mandatory standard flagged. The numbers stand below as a table.
  */
-export function LeadChart({ rows }: { rows: readonly Readonly<Record<string, unknown>>[] }) {
+export function LeadChart({
+  rows,
+  isNarrow,
+}: {
+  rows: readonly Readonly<Record<string, unknown>>[]
+  isNarrow?: boolean
+}) {
+  const shape = isNarrow ? NARROW : WIDE
   const t = useTranslations('indicators.chart')
   const marks = useMarks()
   const leads = leadRows(rows).filter(({ result }) => result.overall !== 'not_comparable' || result.veto)
@@ -65,7 +80,7 @@ export function LeadChart({ rows }: { rows: readonly Readonly<Record<string, unk
   const count = (conclusion: Comparison['conclusion']) =>
     leads.filter(({ result }) => result.overall === conclusion).length
   return (
-    <figure className="@container mt-5 text-14">
+    <figure className="mt-5 text-14">
       <figcaption>
         <b>{t('title')}</b> <span className="text-13 text-ink-3">{t('help')}</span>
         <span className="block">
@@ -78,10 +93,8 @@ export function LeadChart({ rows }: { rows: readonly Readonly<Record<string, unk
         </span>
       </figcaption>
       <Legend />
-      <div className={GRID} aria-hidden>
-        <span
-          className={`relative col-start-2 block h-5 text-12 text-ink-3 ${PLOT} @max-[36rem]:col-start-1`}
-        >
+      <div className={shape.grid} aria-hidden>
+        <span className={`relative block h-5 text-12 text-ink-3 ${shape.plot}`}>
           <b
             className="absolute -translate-x-1/2 whitespace-nowrap text-ink"
             style={{ left: `${placeOf(0, scale)}%` }}
@@ -97,12 +110,9 @@ export function LeadChart({ rows }: { rows: readonly Readonly<Record<string, unk
           const face = CONCLUSION_FACE[overall]
           const hasPlace = BENCHMARKS.some(name => lead.result.against[name].lead !== undefined)
           return (
-            <li
-              key={lead.at}
-              className={`${GRID} break-inside-avoid @max-[36rem]:border-t @max-[36rem]:border-line @max-[36rem]:pt-1.5`}
-            >
+            <li key={lead.at} className={`${shape.grid} break-inside-avoid ${shape.row}`}>
               <span className="break-words">{lead.name}</span>
-              <div className={PLOT}>
+              <div className={shape.plot}>
                 {hasPlace ? (
                   <LeadPlot
                     lead={lead}
@@ -127,14 +137,12 @@ export function LeadChart({ rows }: { rows: readonly Readonly<Record<string, unk
           )
         })}
       </ol>
-      <div className={GRID} aria-hidden>
-        <span
-          className={`num relative col-start-2 block h-5 text-12 text-ink-3 ${PLOT} @max-[36rem]:col-start-1`}
-        >
+      <div className={shape.grid} aria-hidden>
+        <span className={`num relative block h-5 text-12 text-ink-3 ${shape.plot}`}>
           {scale.ticks.map(tick => (
             <span
               key={tick}
-              className="absolute -translate-x-1/2"
+              className="absolute -translate-x-1/2 whitespace-nowrap"
               style={{ left: `${placeOf(tick, scale)}%` }}
             >
               {tickText(tick)}

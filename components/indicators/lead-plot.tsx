@@ -8,14 +8,19 @@ const MIDDLE = HEIGHT / 2
 export const placeOf = (value: number, { low, high }: LeadScale): number =>
   3 + (94 * (Math.min(high, Math.max(low, value)) - low)) / (high - low)
 
+/** Marks that lie on one another show the one that counts most. */
+const ON_TOP = ['hollow', 'full', 'ring'] as const
+
 /** Marks of one indicator on the common axis; coordinates in percent, so that letters and marks keep their size. */
 export function LeadPlot({ lead, scale, label }: { lead: LeadRow; scale: LeadScale; label: string }) {
   const marks = BENCHMARKS.flatMap(name => {
     const value = lead.result.against[name].lead
     if (value === undefined) return []
-    const kind = name === 'competitor' ? 'ring' : name === lead.strictest ? 'full' : 'hollow'
+    const kind: (typeof ON_TOP)[number] =
+      name === 'competitor' ? 'ring' : name === lead.strictest ? 'full' : 'hollow'
     return [{ name, value, kind, isBeyond: value > scale.high || value < scale.low }]
   })
+  const drawn = [...marks].sort((a, b) => ON_TOP.indexOf(a.kind) - ON_TOP.indexOf(b.kind))
   const places = marks.map(mark => placeOf(mark.value, scale))
   const zero = placeOf(0, scale)
   const behind = marks.filter(mark => mark.value < 0).map(mark => placeOf(mark.value, scale))
@@ -52,7 +57,7 @@ export function LeadPlot({ lead, scale, label }: { lead: LeadRow; scale: LeadSca
           strokeWidth="2"
         />
       )}
-      {marks.map(({ name, value, kind, isBeyond }) => {
+      {drawn.map(({ name, value, kind, isBeyond }) => {
         const x = `${placeOf(value, scale)}%`
         const ink = value < 0 ? 'var(--bad)' : kind === 'hollow' ? 'var(--ink-3)' : 'var(--ink)'
         if (kind === 'ring')

@@ -52,7 +52,9 @@ export function SheetImport({
       <p className="mt-1 mb-3 text-14 text-ink-2">{t('fileHelp')}</p>
       <Refused
         because={
-          isLarge ? { code: 'invalid', reason: 'sheet_too_large' } : (refusalOf(taken) ?? refusalOf(seen))
+          isLarge
+            ? { code: 'invalid', reason: 'sheet_too_large' }
+            : (refusalOf(seen) ?? (found ? null : refusalOf(taken)))
         }
       />
       <form
@@ -93,6 +95,7 @@ export function SheetImport({
               <input type="hidden" name="version" value={found.version} />
               <input type="hidden" name="rows:json" value={JSON.stringify(found.rows)} />
               <WrongRows preview={found} />
+              <Refused because={refusalOf(taken)} />
               <div>
                 <Button type="submit" look="primary" wide busy={isTaking}>
                   {t('take', { n: found.rows.length })}

@@ -116,7 +116,7 @@ export function Claim({
       {named
         .filter(item => item.sectionId === 'indicators' && item.fieldId === 'rows')
         .map(item => (
-          <LeadChart key={item.labelKey} rows={rowsReadBack(item.value)} />
+          <LeadChart key={item.labelKey} rows={rowsReadBack(item.value)} isNarrow />
         ))}
       {named.length > first.length && (
         <details>

@@ -24,8 +24,10 @@ export function LineChart({
   const low = Math.min(...ticks, ...points.map(p => p.y))
   const high = Math.max(...ticks, ...points.map(p => p.y))
   const [left, right, top, bottom] = [28, 16, 22, height - 24]
-  const x = (at: number) => left + ((width - left - right) * (at + 0.5)) / Math.max(1, points.length)
-  const y = (value: number) => bottom - ((bottom - top) * (value - low)) / (high - low || 1)
+  // Powers differ in their last digit from engine to engine; drawn places must not.
+  const place = (value: number) => Number(value.toFixed(2))
+  const x = (at: number) => place(left + ((width - left - right) * (at + 0.5)) / Math.max(1, points.length))
+  const y = (value: number) => place(bottom - ((bottom - top) * (value - low)) / (high - low || 1))
   return (
     <figure className="max-w-90">
       <figcaption className="mb-2 text-14 font-bold">{title}</figcaption>

@@ -10,7 +10,7 @@ import { figure, longDay, plainNumber } from '../format'
 
 const percent = (value: number): string => `${(value * 100).toFixed(2)}%`
 
-/** Two bars on one scale, the declared one hatched as another hand's figure. */
+/** Two bars on one scale. */
 function Bars({ rows }: { rows: readonly { id: string; name: string; value: number; note?: string }[] }) {
   const most = Math.max(...rows.map(row => row.value))
   return (
@@ -59,9 +59,7 @@ export function DeclaredBeside({
   const declared = { value: valuationValue, method: valuationMethod, date: valuationDate }
   const found = compareDeclared(declared, input, settings)
   if (!found) return null
-  const method = valuationMethod
-    ? words(`fields.brand_value.valuationMethod.options.${valuationMethod}`)
-    : '\u2014'
+  const method = valuationMethod ? words(`fields.brand_value.valuationMethod.options.${valuationMethod}`) : ''
   const { rate, contribution } = found.needed
   const needed = [
     ...(rate === undefined ? [] : [t('neededRate', { rate: percent(rate), now: percent(value.rate) })]),
@@ -81,6 +79,7 @@ export function DeclaredBeside({
       year: String(value.baseYear),
     }),
   )
+  const isKnown = valuationMethod !== undefined && valuationDate !== undefined
   const lines = (texts: readonly string[]) => (
     <ul>
       {texts.map(text => (
@@ -99,7 +98,7 @@ export function DeclaredBeside({
             id: 'declared',
             name: t('declared'),
             value: valuationValue,
-            ...(valuer ? { note: t('by', { valuer, method }) } : {}),
+            ...(valuer ? { note: method === '' ? valuer : t('by', { valuer, method }) } : {}),
           },
         ]}
       />
@@ -121,7 +120,7 @@ export function DeclaredBeside({
           {
             key: 'reasons',
             term: t('reasons'),
-            value: lines(reasons.length > 0 ? reasons : [t('reason.none')]),
+            value: lines(reasons.length > 0 ? reasons : [t(isKnown ? 'reason.none' : 'reason.unknown')]),
           },
           { key: 'needed', term: t('needed'), value: lines(needed.length > 0 ? needed : [t('neededNone')]) },
           { key: 'note', term: t('note'), value: valuationNote ?? t('noNote') },
