@@ -4,15 +4,17 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { auditLog } from '@/db/schema/log'
 import { readCsv } from '@/domain/csv-read'
+import { moveCase } from '../case/move'
 import { database } from '../database'
 import { quarantineDir } from '../evidence/places'
-import { addFirm, type Firm, must, refusedAs } from '../testing/drafts'
+import { addComplete, addFirm, type Firm, must, refusedAs } from '../testing/drafts'
+import { addStaff } from '../testing/review'
 import { exportIndicators } from './export-indicators'
 import { importIndicators } from './import-indicators'
 import { storedTable } from './indicator-table'
 import { previewIndicators } from './preview-indicators'
 import { saveSection } from './save-section'
-import { withdrawApplication } from './sign'
+import { submitApplication, withdrawApplication } from './sign'
 import { startApplication } from './start'
 
 let ours: Firm
@@ -202,5 +204,31 @@ describe('downloading', () => {
       }),
     )
     expect(found.fault).toEqual({ code: 'no_rows' })
+  })
+})
+
+describe('in a correction', () => {
+  const returned = async (items: { section: string; field: string }[]) => {
+    const firm = await addFirm()
+    const officer = await addStaff('officer')
+    const { id } = await addComplete(firm)
+    const signed = { applicationId: id, version: 1, name: '石书遥', agree: 'yes' as const }
+    await must(submitApplication(firm.people.signer, signed))
+    const list = items.map(item => ({ ...item, evidenceKind: null, reason: '请按标准文本核对' }))
+    const move = { applicationId: id, name: 'return_for_correction' as const, version: 2, items: list }
+    await must(moveCase(officer.ctx, move))
+    const { version, rows } = await storedTable(database().orm, id)
+    const input = { applicationId: id, version, wrong: 0, rows: [{ name: rows[0]?.name, own: '1' }] }
+    const file = new File([`指标,本企业\n${rows[0]?.name},1`], 'a.csv')
+    return [
+      await refusedAs(previewIndicators(firm.people.editor, { applicationId: id, file })),
+      await refusedAs(importIndicators(firm.people.editor, input)),
+    ]
+  }
+
+  it('the table may be imported only where it is flagged', async () => {
+    expect(await returned([{ section: 'indicators', field: 'rows' }])).toEqual(['done', 'done'])
+    const frozen = ['blocked:table_frozen', 'blocked:table_frozen']
+    expect(await returned([{ section: 'standard', field: 'name' }])).toEqual(frozen)
   })
 })
