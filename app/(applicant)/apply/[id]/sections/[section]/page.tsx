@@ -105,6 +105,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
               names={names}
             />
           </div>
+          {view.section === 'indicators' && <SheetLink href={paths.applyIndicators(id)} />}
           {evidence}
         </>
       ) : (
