@@ -7,6 +7,8 @@ import { addMember, appoint, at, type Cast, type HeldCase } from '../testing/dec
 import { must, refusedAs, sendFile } from '../testing/drafts'
 import type { Somebody } from '../testing/review'
 import { fillRecord, ON_SITE, plannedVisit, recordFinding, signRecord } from '../testing/visits'
+import { closeFinding } from '../visit/close-finding'
+import { returnFinding } from '../visit/return-finding'
 import { answerFinding } from './answer-finding'
 import { markNotificationsRead } from './mark-notifications-read'
 import { signVisitRecord } from './sign-visit-record'
@@ -91,6 +93,22 @@ describe('answering a finding', () => {
     await must(answerFinding(signer.ctx, input))
     const [after] = await db.select().from(application).where(here)
     expect(after?.waiting).toEqual(waiting)
+    // The inspectors read it then as well: back once, answered again, closed.
+    const [inspector] = inspectors
+    if (!inspector) throw new Error('no inspector')
+    const settle = async () => ({
+      applicationId: held.id,
+      findingId: row.id,
+      version: (await found()).version,
+      closureNote: '复检记录已核对，附件与原件一致',
+    })
+    await must(returnFinding(at(inspector, ON_SITE), await settle()))
+    await must(answerFinding(signer.ctx, { ...input, version: (await found()).version }))
+    await db.update(application).set({ stage: 'declined' }).where(here)
+    expect(await refusedAs(closeFinding(at(inspector, ON_SITE), await settle()))).toBe('blocked:wrong_stage')
+    await db.update(application).set({ stage: 'public_notice' }).where(here)
+    await must(closeFinding(at(inspector, ON_SITE), await settle()))
+    expect((await found()).status).toBe('closed')
     await db
       .update(application)
       .set({ stage: 'site_visit', waiting: before?.waiting ?? null })

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { finding } from '@/db/schema/visit'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import type { SettleFinding } from '@/domain/visit/inputs'
+import { SETTLING } from '@/domain/visit/record'
 import type { Ctx } from '../context'
 import type { Tx } from '../tx'
 import type { FindingRow } from './record'
@@ -13,7 +14,7 @@ export const lockFinding = async (
   ctx: Ctx,
   input: SettleFinding,
 ): Promise<Outcome<VisitStand & { found: FindingRow }>> => {
-  const stand = await lockVisit(tx, ctx, input.applicationId, ['inspector', 'officer'])
+  const stand = await lockVisit(tx, ctx, input.applicationId, ['inspector', 'officer'], SETTLING)
   if (!stand.ok) return stand
   const [found] = await tx.db
     .select()

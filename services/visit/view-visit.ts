@@ -8,7 +8,7 @@ import type { MoveOffer, MoveView } from '@/domain/board/moves'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import type { Text } from '@/domain/scheme/text'
-import { closingBar, type Unready, unready } from '@/domain/visit/record'
+import { closingBar, SETTLING, type Unready, unready } from '@/domain/visit/record'
 import type { Stage } from '@/domain/workflow/types'
 import { type CaseRow, loadCase } from '../case/load'
 import { mayOpen, standingOn } from '../case/roles'
@@ -85,6 +85,8 @@ export type OpenVisit = {
   items: { id: string; title: Text }[]
   files: { id: string; kind: string; name: string }[]
   isRunning: boolean
+  /** Whether findings may still be closed or given back. */
+  maySettle: boolean
   finish: { offer: MoveOffer; menders: MoveView['menders']; version: number } | null
 }
 
@@ -247,6 +249,7 @@ export const viewVisit = async (ctx: Ctx, id: string): Promise<Outcome<VisitInvi
       name: file.name,
     })),
     isRunning: row.stage === 'site_visit',
+    maySettle: SETTLING.includes(row.stage),
     finish: finish ? { offer: finish, menders: moves.menders, version: row.version } : null,
   })
 }

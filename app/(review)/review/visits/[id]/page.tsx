@@ -112,7 +112,7 @@ export default async function VisitPage({ params, searchParams }: Props) {
             applicationId={facts.id}
             today={view.today}
             findings={view.findings.map(f => ({ ...f, itemTitle: titleOf(f.item) }))}
-            settle={view.isRunning ? { close: closeFinding, giveBack: returnFinding } : null}
+            settle={view.maySettle ? { close: closeFinding, giveBack: returnFinding } : null}
           />
           {isInspector && (
             <NewFinding
