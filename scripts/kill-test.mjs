@@ -18,7 +18,7 @@ import { freePort, readJson } from './lib/settings.mjs'
 
 /** Starts the demo as a person would, on the same folder each time. */
 async function start(dataDir, port) {
-  const launcher = fork(join(root, 'scripts/start.mjs'), ['--world', 'small'], {
+  const launcher = fork(join(root, 'scripts/start.mjs'), ['--world', 'demo'], {
     cwd: root,
     env: {
       ...process.env,
@@ -142,18 +142,20 @@ async function rounds(dataDir, count, creditCodes) {
   const accounts = readJson(join(dataDir, 'demo-accounts.json')) ?? []
   const signIn = async email => (await post(demo.base, 'demo-sign-in', { email })).cookie
   const officer = accounts.find(({ role }) => role === 'officer')
-  const { value } = await post(
-    demo.base,
-    'demo-advance-clock',
-    { to: 'notice_end' },
-    await signIn(officer.email),
-  )
-  const today = new Date(new Date(value.now).getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+  const dayOf = now => new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+  /** The morning after the notice that ends next: there is more to certify and to issue. */
+  const endNotice = async () => {
+    const cookie = await signIn(officer.email)
+    const { value } = await post(demo.base, 'demo-advance-clock', { to: 'notice_end' }, cookie)
+    return dayOf(new Date(value.now))
+  }
   const enterprises = []
   for (const [i, code] of creditCodes.entries()) enterprises.push(await registerEnterprise(demo, code, i + 1))
-  const writers = await makeWriters({ databaseUrl: demo.databaseUrl, today, accounts, enterprises, signIn })
+  const gather = today => makeWriters({ databaseUrl: demo.databaseUrl, today, accounts, enterprises, signIn })
+  let writers = await gather(dayOf(new Date()))
   try {
     for (let round = 1; round <= count; round++) {
+      if (round === Math.floor(count / 2) + 1) writers = await gather(await endNotice())
       const from = journal.length
       const stopLoad = startLoad(demo.base, writers, journal)
       await sleep(randomInt(300, 3000))

@@ -11,6 +11,7 @@ import { publishSchemes } from './scheme/publish'
 const tell = (text: string) => process.stdout.write(`${text}\n`)
 
 await publishSchemes([schemeV1])
+if (!env().clamdUrl) tell('CLAMD_URL is empty: uploads are inspected, but no virus scanner looks at them.')
 const ctx = systemCtx(await currentTime(), 'first start', crypto.randomUUID())
 const admin = await firstAdmin(ctx, env().adminEmail)
 if (!admin.ok)

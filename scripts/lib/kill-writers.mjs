@@ -107,23 +107,29 @@ function chair({ cookie, applicationId, version: first }) {
   }
 }
 
+// One item takes sixty objections an hour, the repeats of this test among them.
+const OBJECTIONS = 16
+
 /** The public objects; everybody from an address of their own. */
 function objector({ notice, item }) {
   let n = 0
   return {
     name: 'file-objection',
-    wish: () => ({
-      action: 'file-objection',
-      cookie: '',
-      input: {
-        notice,
-        item,
-        ground: 'other',
-        text: `关于公示内容的异议 ${randomUUID()}，请予核实并答复，第 ${++n} 件。`,
-        name: '匿名群众',
-        contact: `objector${randomInt(1e6)}@example.com`,
-      },
-    }),
+    wish: () =>
+      n >= OBJECTIONS || Math.random() < 0.8
+        ? null
+        : {
+            action: 'file-objection',
+            cookie: '',
+            input: {
+              notice,
+              item,
+              ground: 'other',
+              text: `关于公示内容的异议 ${randomUUID()}，请予核实并答复，第 ${++n} 件。`,
+              name: '匿名群众',
+              contact: `objector${randomInt(1e6)}@example.com`,
+            },
+          },
     done: nothing,
     refused: nothing,
   }

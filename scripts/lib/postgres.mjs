@@ -111,7 +111,10 @@ async function launch({ home, bin, identity, settings, logPath, onSpawn }, port)
     failure = error.message
   })
   child.once('exit', () => {
-    failure ??= readFileSync(logPath).subarray(mark).toString('utf8').trim()
+    // The folder may be gone already when a test is over.
+    failure ??= existsSync(logPath)
+      ? readFileSync(logPath).subarray(mark).toString('utf8').trim()
+      : 'it ended'
   })
   // Recovery after a crash may take a while; only an exit or a minute of silence is a failure.
   for (const until = Date.now() + 60_000; Date.now() < until; await sleep(30)) {
