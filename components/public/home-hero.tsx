@@ -5,7 +5,7 @@ import { Link } from '../ui/link'
 import { TileMap } from '../ui/tile-map'
 import { useSay } from './say'
 
-const EXAMPLES = ['gearbox', 'pickle', 'motorcycle', 'district'] as const
+const EXAMPLES = ['gearbox', 'pickle', 'motorcycle', 'noodles'] as const
 
 /** What the recognition is, one search, and where the recognised brands are. */
 export function HomeHero({

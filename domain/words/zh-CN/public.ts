@@ -42,7 +42,7 @@ export default {
     searchLabel: '查品牌、企业或证书编号',
     searchExample: '如：减速器、榨菜、CQZZ-2026',
     often: '常查：',
-    examples: { gearbox: '减速器', pickle: '榨菜', motorcycle: '摩托车', district: '花椒' },
+    examples: { gearbox: '减速器', pickle: '榨菜', motorcycle: '摩托车', noodles: '小面' },
     verifyLink: '验证证书',
     mapTitle: '有效认定品牌的区县分布',
     mapNote: '示意图，不表示行政区划界线。点选区县查看品牌。',
