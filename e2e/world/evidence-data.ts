@@ -34,6 +34,8 @@ export type EvidenceRequest = {
   numbers?: {
     report?: string
     standard?: string
+    /** When the standard was issued, when it took effect, and the number of its declaration. */
+    issued?: { on: string; inForceOn: string; declaration: string }
     sampling?: '送样' | '抽样'
     officer?: string
     representative?: string
@@ -146,9 +148,17 @@ function sharedFacts({ seed, numbers, date }: EvidenceRequest) {
   return { representative, officer, standard, national: `GB/T ${chance.int(30_000, 39_999)}—2018` }
 }
 
+/** The letter and the name of a standard's kind, read off its number. */
+const classOf = (number: string): { letter: string; name: string } =>
+  number.startsWith('T/')
+    ? { letter: 'T', name: '团体标准' }
+    : number.startsWith('DB')
+      ? { letter: 'DB', name: '地方标准' }
+      : { letter: 'Q', name: '企业标准' }
+
 /** The words and figures of one paper, ready for its template. */
 export function evidenceData(request: EvidenceRequest): Numbered & Record<string, unknown> {
-  const { kind, seed, enterprise, brand, product, date, models = ['标准型'] } = request
+  const { kind, seed, enterprise, brand, product, date, numbers, models = ['标准型'] } = request
   const chance = chanceOf(`${seed}/${kind}`)
   const shared = sharedFacts(request)
   const year = yearOf(date)
@@ -199,8 +209,10 @@ export function evidenceData(request: EvidenceRequest): Numbered & Record<string
     },
     standard: () => ({
       number: shared.standard,
-      effective: moved(date, { days: 30 }),
-      declaration: `${year}-Y${serial(6)}`,
+      class: classOf(shared.standard),
+      date: numbers?.issued?.on ?? date,
+      effective: numbers?.issued?.inForceOn ?? moved(date, { days: 30 }),
+      declaration: numbers?.issued?.declaration ?? `${year}-Y${serial(6)}`,
       cited: [
         'GB/T 191 包装储运图示标志',
         'GB/T 2828.1 计数抽样检验程序 第1部分',

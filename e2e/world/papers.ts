@@ -98,6 +98,7 @@ export const paperFor = async (
   const typed = TYPESET[kind]
   if (typed) {
     const report = sections.tests.reports?.[0]
+    const { issuedOn, inForceOn, declarationNumber: declaration = '' } = sections.standard
     return makeEvidence({
       kind: typed,
       seed,
@@ -109,6 +110,7 @@ export const paperFor = async (
       numbers: {
         ...(report?.number ? { report: report.number } : {}),
         ...(sections.standard.number ? { standard: sections.standard.number } : {}),
+        ...(issuedOn ? { issued: { on: issuedOn, inForceOn: inForceOn ?? issuedOn, declaration } } : {}),
         ...(sections.quality_officer.name ? { officer: sections.quality_officer.name } : {}),
       },
     })
