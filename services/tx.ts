@@ -43,6 +43,21 @@ const begin = async (client: pg.PoolClient, ctx: Ctx): Promise<void> => {
   await client.query("select set_config('app.actor', $1, true)", [actorId(ctx) ?? ''])
 }
 
+/** What the database said has a five-character code; anything else is a connection that went away. */
+const isLost = (error: unknown): boolean => !/^[0-9A-Z]{5}$/.test(codeOf(error))
+
+/**
+ * Commits. When the connection goes away before the answer, nobody knows whether it was kept: the stored answer of a
+ * request under a key tells, on another connection; without it the fault stands.
+ */
+const commit = async (client: pg.PoolClient, ctx: Ctx): Promise<void> => {
+  try {
+    await client.query('commit')
+  } catch (error) {
+    if (!isLost(error) || !ctx.idempotency || !(await findStored(database().orm, ctx))) throw error
+  }
+}
+
 const attempt = async <T>(ctx: Ctx, work: (tx: Tx) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
   const client = await database().pool.connect()
   let broken: Error | undefined
@@ -64,7 +79,7 @@ const attempt = async <T>(ctx: Ctx, work: (tx: Tx) => Promise<Outcome<T>>): Prom
       db,
       audits.map(e => auditRow(ctx, e)),
     )
-    await client.query('commit')
+    await commit(client, ctx)
     for (const deed of afterwards) await Promise.resolve(deed()).catch(() => {})
     return outcome
   } catch (error) {
@@ -80,6 +95,19 @@ const attempt = async <T>(ctx: Ctx, work: (tx: Tx) => Promise<Outcome<T>>): Prom
   }
 }
 
+const findStored = async (db: Db, ctx: Ctx) => {
+  const mark = ctx.idempotency
+  if (!mark) return null
+  const who = actorId(ctx) ?? 'public'
+  const [row] = await db
+    .select()
+    .from(idempotency)
+    .where(
+      and(eq(idempotency.actorId, who), eq(idempotency.action, mark.action), eq(idempotency.key, mark.key)),
+    )
+  return row ?? null
+}
+
 const storedAnswer = async <T>(db: Db, ctx: Ctx): Promise<Outcome<T> | null> => {
   const mark = ctx.idempotency
   if (!mark) return null
@@ -87,12 +115,7 @@ const storedAnswer = async <T>(db: Db, ctx: Ctx): Promise<Outcome<T> | null> => 
   await db.execute(
     sql`select pg_advisory_xact_lock(hashtextextended(${`${who}|${mark.action}|${mark.key}`}, 0))`,
   )
-  const [row] = await db
-    .select()
-    .from(idempotency)
-    .where(
-      and(eq(idempotency.actorId, who), eq(idempotency.action, mark.action), eq(idempotency.key, mark.key)),
-    )
+  const row = await findStored(db, ctx)
   if (!row) return null
   if (row.fingerprint !== mark.fingerprint) return refuse('invalid', { reason: 'idempotency_mismatch' })
   // The stored answer was produced by this very service for this very input, so it has its type.
