@@ -149,7 +149,7 @@ export function IndicatorGrid({ field, path, at, initial, isLocked, points }: Fi
             <Th computed className="lg:w-[11%]">
               {t('againstCompetitor')}
             </Th>
-            {isLive && !isLocked && <Th className="w-9">{''}</Th>}
+            {isLive && !isLocked && <Td className="w-9">{null}</Td>}
           </tr>
         </thead>
         <tbody>

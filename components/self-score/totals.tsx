@@ -40,7 +40,7 @@ export function SelfTotals({ sheet }: { sheet: SelfSheet }) {
         <thead>
           <tr>
             <Th>{t('pillar')}</Th>
-            <Th className="w-[30%] max-lg:hidden">{''}</Th>
+            <Td className="w-[30%] max-lg:hidden">{null}</Td>
             <Th num>{t('points')}</Th>
             <Th num>{t('floor')}</Th>
             <Th>{t('result')}</Th>

@@ -1,11 +1,14 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, type BrowserContext, expect, test } from '@playwright/test'
+import { SECTION_IDS } from '@/domain/application/section'
+import { paths } from '@/domain/paths'
 import { COMERS, type Comer, NO_THINGS } from '../steps/comers'
 import { base, type Visitor } from '../steps/http'
 import { sceneAt } from '../steps/scenes'
 import { PATH_TABLE, type Row } from './path-table'
 
-const isPage = (row: Row) => row.method === undefined && !/^\/api\/|\/export|\.pdf$/.test(row.at(NO_THINGS))
+const isPage = (row: Row) =>
+  row.method === undefined && !/^\/api\/|\/export|\.(pdf|csv|xlsx)$/.test(row.at(NO_THINGS))
 const isSeen = (row: Row) => COMERS.some(comer => row.see[comer] === 'page')
 const pages = Object.entries(PATH_TABLE).filter(([, row]) => isPage(row) && isSeen(row))
 
@@ -77,6 +80,20 @@ for (const [name, row] of pages)
         expect(found, path).toEqual([])
         await page.close()
       })
+
+for (const section of SECTION_IDS.filter(id => id !== 'standard'))
+  test(`axe: section ${section}`, async ({ browser }) => {
+    const { comers, things } = await sceneAt('draft')
+    const context = await contextOf(browser, comers.owner, 'zh-CN', 'light')
+    const page = await context.newPage()
+    await page.goto(paths.applySection(things.caseId, section))
+    await expect(page.locator('#section-form')).toBeVisible()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(n => n.target.join(' ')).join(' | ')}`),
+    ).toEqual([])
+    await page.close()
+  })
 
 test('axe: a page that is not there', async ({ page }) => {
   await page.goto('/no-such-page')

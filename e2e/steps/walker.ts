@@ -23,8 +23,20 @@ export const sayIn =
   (key, values = {}) =>
     createTranslator({ locale, messages: { text: textAt(locale, key) } })('text', values)
 
-/** Opens a browser for a new walker, at an address of their own. */
+/** Browsers whose walker has left: signed out, with scripts and type still in their cache. */
+const resting: Walker[] = []
+
+const takeResting = async (locale: Locale): Promise<Walker | undefined> => {
+  const at = resting.findIndex(walker => walker.locale === locale && !walker.page.isClosed())
+  const [walker] = at < 0 ? [] : resting.splice(at, 1)
+  await walker?.page.context().setExtraHTTPHeaders({ 'x-forwarded-for': stranger().address })
+  return walker
+}
+
+/** A browser for a new walker, at an address of their own: one that somebody has left, or a new one. */
 export const newWalker = async (browser: Browser, locale: Locale = 'zh-CN'): Promise<Walker> => {
+  const left = await takeResting(locale)
+  if (left) return left
   const context = await browser.newContext({
     locale,
     // Wide enough that the board folds no stage away.
@@ -39,8 +51,12 @@ export const newWalker = async (browser: Browser, locale: Locale = 'zh-CN'): Pro
   return { page, locale, say: sayIn(locale) }
 }
 
-/** Ends the walk: closes the browser of that walker. */
-export const leave = (walker: Walker): Promise<void> => walker.page.context().close()
+/** Ends the walk: the walker is signed out and the browser is left to the next. */
+export const leave = async (walker: Walker): Promise<void> => {
+  await walker.page.goto('about:blank')
+  await walker.page.context().clearCookies()
+  resting.push(walker)
+}
 
 /** The address in the walker's language. */
 export const localPath = ({ locale }: Pick<Walker, 'locale'>, path: string): string =>
