@@ -18,9 +18,13 @@ const activeAnywhere = new Set([
   'GoToE',
 ])
 const blank = '(?:[\\s\\0]|%[^\\r\\n]*[\\r\\n])*'
-const value = `${blank}(?:<<|\\[|\\d+\\s+\\d+\\s+R)`
-const shortAnywhere = new RegExp(`/(?:AA|EF|XFA)${value}`)
-const encryption = new RegExp(`/Encrypt${value}`)
+const reference = `${blank}\\d+\\s+\\d+\\s+R\\b`
+// Three letters alone do occur by chance in a long scan; with the value their key must have they do not: a dictionary
+// with its first name or a reference, and for XFA a list too (ISO 32000-1, 12.6.3, 7.11.3, 12.7.8).
+const shortAnywhere = new RegExp(
+  `/(?:AA|EF|XFA)(?:${blank}<<${blank}(?:/[A-Za-z#]|>>)|${reference})|/XFA${blank}\\[`,
+)
+const encryption = new RegExp(`/Encrypt(?:${blank}(?:<<|\\[)|${reference})`)
 const activeInStructure = new Set([...activeAnywhere, 'JS', 'AA', 'XFA', 'EF'])
 
 class Refused extends Error {}
@@ -124,7 +128,7 @@ function readStructure(bytes, source) {
   return { structure: `${outside}\n${packed}`, packed, objects }
 }
 
-const reference = (text, key) => {
+const referenceAt = (text, key) => {
   const found = new RegExp(`/${key}\\s+(\\d+)\\s+\\d+\\s+R`).exec(text)
   return found ? Number(found[1]) : null
 }
@@ -133,7 +137,7 @@ function countPages({ structure, objects }) {
   const leaves = structure.match(/\/Type\s*\/Page(?![A-Za-z])/g)?.length ?? 0
   const roots = [...structure.matchAll(/\/Root\s+(\d+)\s+\d+\s+R/g)]
   const catalog = objects.get(Number(roots.at(-1)?.[1]))
-  const top = catalog ? reference(catalog, 'Pages') : null
+  const top = catalog ? referenceAt(catalog, 'Pages') : null
   if (top === null || !objects.has(top)) return leaves
   const seen = new Set()
   const queue = [top]

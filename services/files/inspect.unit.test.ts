@@ -43,6 +43,14 @@ describe('files that may come in', () => {
     ],
     ['packed.pdf', Buffer.from(packedPdf, 'latin1'), { mime: 'application/pdf', pages: 1 }],
     ['text.pdf', makePdf({ objects: [makeStream('', '(/JS in a page is only text) Tj')] }), { pages: 1 }],
+    // What a scan of some megabytes holds by chance.
+    [
+      'scan.pdf',
+      makePdf({
+        objects: [makeStream('/Subtype /Image', '\x91/AA[\x02 /EF\0[ /AA<\x80< /EF 7 /JS(', false)],
+      }),
+      { pages: 1 },
+    ],
     ['a.png', makePng(640, 480), { mime: 'image/png', width: 640, height: 480 }],
     ['a.jpeg', makeJpeg(4000, 3000), { mime: 'image/jpeg', width: 4000, height: 3000 }],
     ['phone.jpg', Buffer.concat([makeJpeg(4000, 3000), makeJpeg(400, 300)]), { width: 4000 }],
@@ -87,6 +95,21 @@ describe('files that are refused', () => {
     ['UP-05 attach.pdf', makePdf({ catalog: '/Names << /EmbeddedFiles 9 0 R >>' }), 'pdf-active-content'],
     ['UP-05 xfa.pdf', makePdf({ catalog: '/AcroForm << /XFA 9 0 R >>' }), 'pdf-active-content'],
     ['UP-05 aa.pdf', makePdf({ catalog: '/AA << /WC 9 0 R >>' }), 'pdf-active-content'],
+    [
+      'UP-05 masked-dictionary.pdf',
+      makePdf({ objects: [fakeStream.replace('/AA 1 0 R', '/AA %\n << % x\n /O 1 0 R >>')] }),
+      'pdf-active-content',
+    ],
+    [
+      'UP-05 masked-file.pdf',
+      makePdf({ objects: [fakeStream.replace('/AA 1 0 R', '/EF<</F 1 0 R>>')] }),
+      'pdf-active-content',
+    ],
+    [
+      'UP-05 masked-form.pdf',
+      makePdf({ objects: [fakeStream.replace('/AA 1 0 R', '/XFA [1 0 R]')] }),
+      'pdf-active-content',
+    ],
     ['UP-05 packed.pdf', makePdf({ objects: [hiddenAction] }), 'pdf-active-content'],
     ['UP-05 masked.pdf', makePdf({ objects: [fakeStream] }), 'pdf-active-content'],
     [
