@@ -25,7 +25,8 @@ const shortAnywhere = new RegExp(
   `/(?:AA|EF|XFA)(?:${blank}<<${blank}(?:/[A-Za-z#]|>>)|${reference})|/XFA${blank}\\[`,
 )
 const encryption = new RegExp(`/Encrypt(?:${blank}(?:<<|\\[)|${reference})`)
-const activeInStructure = new Set([...activeAnywhere, 'JS', 'AA', 'XFA', 'EF'])
+// A key without its value is none: the identifiers of a file are letters and slashes drawn at random.
+const scriptInStructure = new RegExp(`/JS(?:${blank}[(<]|${reference})`)
 
 class Refused extends Error {}
 
@@ -189,7 +190,9 @@ export function inspectPdf(bytes) {
     const views = [plainNames(source), whole.packed]
     if (views.some(text => encryption.test(text))) refuse('encrypted')
     const active =
-      hasName(whole.structure, activeInStructure) ||
+      hasName(whole.structure, activeAnywhere) ||
+      shortAnywhere.test(whole.structure) ||
+      scriptInStructure.test(whole.structure) ||
       views.some(
         text =>
           hasName(text, activeAnywhere) || shortAnywhere.test(text) || opensActively(text, whole.objects),
