@@ -5,7 +5,7 @@ import { useFieldArray } from 'react-hook-form'
 import type { Field } from '@/domain/application/field'
 import { type Comparison, compareRow } from '@/domain/indicators/compare'
 import { comparable } from '@/domain/indicators/leads'
-import type { ComparableRow } from '@/domain/indicators/table'
+import { type ComparableRow, SHEET_COLUMNS } from '@/domain/indicators/table'
 import { CONCLUSION_FACE, leadShare } from '../indicators/lead-words'
 import { Button, IconButton } from '../ui/button'
 import { FieldNote } from '../ui/field'
@@ -23,8 +23,6 @@ import { rawRow } from './raw'
 import { rowsOf } from './table-cards'
 
 const VALUES = ['own', 'national', 'industry', 'international', 'competitor', 'measured'] as const
-/** Columns in the order a pasted sheet is read. */
-const ORDER = ['name', 'class', 'unit', 'direction', ...VALUES, 'clause', 'reportRow'] as const
 
 /** 优于 75%: the conclusion of one row, worked out as it is typed. */
 function Conclusion({ found, isPending }: { found: Comparison | undefined; isPending: boolean }) {
@@ -62,11 +60,11 @@ export function IndicatorGrid({ field, path, at, initial, isLocked, points }: Fi
   const typed = rowsOf(raw[path] ?? [])
   const compared: (ComparableRow | null)[] = rows.fields.map((_, i) => comparable(typed[i]))
 
-  const paste = (event: ClipboardEvent, row: number, column: (typeof ORDER)[number]) => {
+  const paste = (event: ClipboardEvent, row: number, column: (typeof SHEET_COLUMNS)[number]) => {
     const text = event.clipboardData.getData('text/plain')
     if (isLocked || !isSheet(text)) return
     event.preventDefault()
-    const from = ORDER.indexOf(column)
+    const from = SHEET_COLUMNS.indexOf(column)
     const cells = clipboardCells(text).slice(0, (field.max ?? 60) - row)
     const missing = Math.max(0, row + cells.length - rows.fields.length)
     if (missing > 0)
@@ -76,7 +74,7 @@ export function IndicatorGrid({ field, path, at, initial, isLocked, points }: Fi
       )
     for (const [down, line] of cells.entries()) {
       for (const [across, cell] of line.entries()) {
-        const id = ORDER[from + across]
+        const id = SHEET_COLUMNS[from + across]
         if (!id) continue
         const pasted = columns[id]?.kind === 'choice' ? matchOption(cell, choices(id)) : cell
         fill(`${path}.${row + down}.${id}`, pasted)
@@ -85,7 +83,7 @@ export function IndicatorGrid({ field, path, at, initial, isLocked, points }: Fi
   }
 
   const input = (
-    id: (typeof ORDER)[number],
+    id: (typeof SHEET_COLUMNS)[number],
     i: number,
     more: { isStrong?: boolean; left?: boolean } = {},
   ) => {
@@ -206,7 +204,7 @@ export function IndicatorGrid({ field, path, at, initial, isLocked, points }: Fi
       </Table>
       <FieldNote id={face.id} error={face.error} />
       {rows.fields.flatMap((row, i) =>
-        ORDER.flatMap(id => {
+        SHEET_COLUMNS.flatMap(id => {
           const message = messageAt(`${path}.${i}.${id}`)
           return message
             ? [

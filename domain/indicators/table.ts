@@ -1,6 +1,23 @@
 import { z } from 'zod'
 import { readValue } from './value'
 
+/** Columns of the indicator table as a spreadsheet has them, in this order. */
+export const SHEET_COLUMNS = [
+  'name',
+  'class',
+  'unit',
+  'direction',
+  'own',
+  'national',
+  'industry',
+  'international',
+  'competitor',
+  'measured',
+  'clause',
+  'reportRow',
+] as const
+export type SheetColumn = (typeof SHEET_COLUMNS)[number]
+
 export const INDICATOR_CLASSES = ['mandatory_safety', 'basic', 'core', 'innovative'] as const
 export const DIRECTIONS = ['higher', 'lower', 'range'] as const
 export const STANDARD_BENCHMARKS = ['national', 'industry', 'international'] as const

@@ -2,26 +2,12 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import type { Field } from '@/domain/application/field'
 import type { SectionId } from '@/domain/application/section'
 import { sectionOf } from '@/domain/application/sections'
+import { SHEET_COLUMNS } from '@/domain/indicators/table'
 import { paths } from '@/domain/paths'
 import { go, type Walker } from './walker'
 
 type Values = Readonly<Record<string, unknown>>
 const RADIO_MOST = 6
-/** Columns of the indicator table in the order a pasted sheet is read. */
-const SHEET = [
-  'name',
-  'class',
-  'unit',
-  'direction',
-  'own',
-  'national',
-  'industry',
-  'international',
-  'competitor',
-  'measured',
-  'clause',
-  'reportRow',
-]
 
 const isRecord = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -57,7 +43,7 @@ const fillTable = async (walker: Walker, name: string, field: Field, rows: Value
 }
 
 const pasteSheet = async ({ page, say }: Walker, rows: Values[]): Promise<void> => {
-  const text = rows.map(row => SHEET.map(id => String(row[id] ?? '')).join('\t')).join('\n')
+  const text = rows.map(row => SHEET_COLUMNS.map(id => String(row[id] ?? '')).join('\t')).join('\n')
   if ((await page.locator('[name="patch.rows.0.name"]').count()) === 0)
     await page.getByRole('button', { name: say('hub.form.addRow') }).click()
   await page.locator('[name="patch.rows.0.name"]').focus()

@@ -1,6 +1,7 @@
-import { choicesOf, MOST_ROWS, SHEET_COLUMNS } from '@/domain/indicators/sheet/columns'
+import { choicesOf, MOST_ROWS } from '@/domain/indicators/sheet/columns'
 import type { StoredRow } from '@/domain/indicators/sheet/merge'
 import { sheetCells, sheetCsv } from '@/domain/indicators/sheet/write'
+import { SHEET_COLUMNS } from '@/domain/indicators/table'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { messagesFor } from '@/domain/words/messages'
 import type { Ctx } from '../context'

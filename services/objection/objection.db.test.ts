@@ -84,7 +84,7 @@ const answered = (
   })
 
 describe('who sees the objector', () => {
-  it('N17 the officer of the case opens the identity and leaves a trace; a third officer is refused', async () => {
+  it('the officer of the case opens the identity and leaves a trace; a third officer is refused', async () => {
     const held = await addNoticed(cast)
     const row = await filed(held)
     await database()

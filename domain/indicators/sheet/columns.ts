@@ -1,23 +1,6 @@
 import { indicators } from '../../application/sections/indicators'
 import { LOCALES, type Locale, messagesFor } from '../../words/messages'
-import { DIRECTIONS, INDICATOR_CLASSES } from '../table'
-
-/** Columns of the indicator table as a spreadsheet has them, in this order. */
-export const SHEET_COLUMNS = [
-  'name',
-  'class',
-  'unit',
-  'direction',
-  'own',
-  'national',
-  'industry',
-  'international',
-  'competitor',
-  'measured',
-  'clause',
-  'reportRow',
-] as const
-export type SheetColumn = (typeof SHEET_COLUMNS)[number]
+import { DIRECTIONS, INDICATOR_CLASSES, SHEET_COLUMNS, type SheetColumn } from '../table'
 
 /** Cells of one row by column; an empty one empties the answer, a missing one leaves it. */
 export type SheetCells = { [column in SheetColumn]?: string | undefined }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { MOST_BYTES, MOST_ROWS, SHEET_COLUMNS } from './columns'
+import { SHEET_COLUMNS } from '../table'
+import { MOST_BYTES, MOST_ROWS } from './columns'
 
 const Id = z.uuid('not_an_id')
 const cell = z.string().max(300, 'too_long').optional()

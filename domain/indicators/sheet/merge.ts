@@ -1,7 +1,7 @@
 import { isProblemCode, type ProblemCode } from '../../application/problem-codes'
 import type { SectionDraft } from '../../application/sections'
-import { IndicatorRow } from '../table'
-import { MOST_ROWS, SHEET_COLUMNS, type SheetCells, type SheetColumn } from './columns'
+import { IndicatorRow, SHEET_COLUMNS, type SheetColumn } from '../table'
+import { MOST_ROWS, type SheetCells } from './columns'
 import type { CellProblem, SheetRow } from './read'
 
 export type StoredRow = NonNullable<SectionDraft<'indicators'>['rows']>[number]

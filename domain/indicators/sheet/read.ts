@@ -2,8 +2,9 @@ import { normaliseLine } from '../../application/normalise'
 import type { ProblemCode } from '../../application/problem-codes'
 import { indicators } from '../../application/sections/indicators'
 import { bareCell } from '../../csv'
+import { SHEET_COLUMNS, type SheetColumn } from '../table'
 import { readValue } from '../value'
-import { choiceOf, columnOf, MOST_ROWS, SHEET_COLUMNS, type SheetCells, type SheetColumn } from './columns'
+import { choiceOf, columnOf, MOST_ROWS, type SheetCells } from './columns'
 
 /** What a spreadsheet program did to a cell: an error value, a date made of a range, a formula never calculated. */
 export type CellMark = 'error' | 'date' | 'no_result'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readCsv } from '../../csv-read'
-import { SHEET_COLUMNS } from './columns'
+import { SHEET_COLUMNS } from '../table'
 import { mergeSheet, type StoredRow } from './merge'
 import { readRow, readSheet, type Sheet } from './read'
 import { sheetCells, sheetCsv } from './write'

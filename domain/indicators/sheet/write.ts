@@ -1,6 +1,7 @@
 import { csvLine, safeCell } from '../../csv'
 import type { Locale } from '../../words/messages'
-import { choicesOf, headingOf, SHEET_COLUMNS } from './columns'
+import { SHEET_COLUMNS } from '../table'
+import { choicesOf, headingOf } from './columns'
 import type { StoredRow } from './merge'
 
 const texts = (rows: readonly StoredRow[], locale: Locale): string[][] => [
