@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import type { Db } from '@/db/client'
 import { rateBucket } from '@/db/schema/people'
 import { done, type Outcome } from '@/domain/outcome'
 import { appendAudit, auditRow } from './audit'
@@ -17,10 +18,27 @@ const LOGGED = new Set([
   'invalid',
 ])
 
-/** Writes one line for a refused attempt: who, what, why. Says nothing of the input, which may be personal. */
+/** The mark of something in its window of so many ms. */
+const markAt = (key: string, now: Date, length: number) => {
+  const start = Math.floor(now.getTime() / length) * length
+  return { key: `${key}@${start}`, windowStart: new Date(start), hits: 1 }
+}
+
+/** Whether this is the first to set the mark; of two at once one is. */
+const isFirst = async (db: Db, mark: typeof rateBucket.$inferInsert): Promise<boolean> =>
+  (await db.insert(rateBucket).values(mark).onConflictDoNothing().returning({ key: rateBucket.key })).length >
+  0
+
+/**
+ * Writes one line for a refused attempt: who, what, why. Says nothing of the input, which may be personal. Of attempts
+ * over a limit only the first in a minute leaves a line: the chain of lines is written by one at a time, and whoever is
+ * turned away for asking too often must not hold up everybody else's writing.
+ */
 export const recordRefusal = async (ctx: Ctx, action: string, outcome: Outcome<unknown>): Promise<void> => {
   if (outcome.ok || !LOGGED.has(outcome.because.code)) return
   const { code, reason, fields } = outcome.because
+  const mark = markAt(`limited|${actorId(ctx) ?? ctx.address}|${action}`, ctx.now, 60_000)
+  if (code === 'limited' && !(await isFirst(database().orm, mark))) return
   await appendAudit(database().orm, [
     auditRow(ctx, {
       action,
@@ -57,21 +75,14 @@ export const recordReading = async (
   data: Record<string, unknown> = {},
 ): Promise<void> => {
   const session = ctx.actor.kind === 'person' ? ctx.actor.sessionId : ''
-  const length = READING_MINUTES * 60_000
-  const start = Math.floor(ctx.now.getTime() / length) * length
-  const key = `${action}|${actorId(ctx)}|${session}|${targetId}@${start}`
+  const mark = markAt(`${action}|${actorId(ctx)}|${session}|${targetId}`, ctx.now, READING_MINUTES * 60_000)
   const [known] = await database()
     .orm.select({ key: rateBucket.key })
     .from(rateBucket)
-    .where(eq(rateBucket.key, key))
+    .where(eq(rateBucket.key, mark.key))
   if (known) return
   await withTx({ ...ctx, idempotency: undefined }, async tx => {
-    const [first] = await tx.db
-      .insert(rateBucket)
-      .values({ key, windowStart: new Date(start), hits: 1 })
-      .onConflictDoNothing()
-      .returning({ key: rateBucket.key })
-    if (first) tx.audit({ action, target, targetId, outcome: 'read', data })
+    if (await isFirst(tx.db, mark)) tx.audit({ action, target, targetId, outcome: 'read', data })
     return done(null)
   })
 }

@@ -65,6 +65,28 @@ describe('whoever is turned away', () => {
   })
 })
 
+it('whoever goes on asking over a limit leaves one line a minute, and each other person theirs', async () => {
+  const open = door(Words, async () => done(null))
+  const from = (address: string, now: Date): Ctx => ({
+    ...publicCtx({ now }),
+    address,
+    requestId: `over-${address}`,
+  })
+  const start = new Date('2026-11-20T02:00:00Z')
+  const ask = (address: string, now: Date) =>
+    passThrough('compare-pdf', open, from(address, now), { text: 'a' })
+  for (const address of ['10.8.0.1', '10.8.0.2']) for (let i = 0; i < 64; i++) await ask(address, start)
+  const lines = async (address: string) =>
+    (
+      await database()
+        .orm.select()
+        .from(auditLog)
+        .where(eq(auditLog.requestId, `over-${address}`))
+    ).length
+  expect(await ask('10.8.0.1', start)).toMatchObject({ because: { code: 'limited' } })
+  expect([await lines('10.8.0.1'), await lines('10.8.0.2')]).toEqual([1, 1])
+})
+
 describe('the mark of a repeatable request', () => {
   it('is keyed: the same for the same input, and no plain hash of it', async () => {
     const mark = await markGiven('file-objection', Words, { text: '张三 13900001234' })
