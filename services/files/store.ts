@@ -51,8 +51,15 @@ async function hashOf(handle: FileHandle): Promise<{ sha256: string; size: numbe
   return { sha256: hash.digest('hex'), size }
 }
 
+const openOrMissing = (path: string, sha256: string): Promise<FileHandle> =>
+  open(path, 'r').catch(() => {
+    throw new FileIntegrityError(sha256, 'missing')
+  })
+
 // The last chunk is held back until the second reading agrees too, so a file swapped meanwhile never arrives whole.
-async function* verified(handle: FileHandle, sha256: string): AsyncGenerator<Buffer> {
+// Opened with the first byte asked for: a stream nobody reads (the answer to HEAD) holds no file.
+async function* verified(path: string, sha256: string): AsyncGenerator<Buffer> {
+  const handle = await openOrMissing(path, sha256)
   const hash = createHash('sha256')
   let held: Buffer | undefined
   try {
@@ -78,9 +85,7 @@ export function openDiskStore(dir: string): FileStore {
     return join(dir, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
   }
   const openKnown = async (sha256: string): Promise<{ handle: FileHandle; size: number }> => {
-    const handle = await open(place(sha256), 'r').catch(() => {
-      throw new FileIntegrityError(sha256, 'missing')
-    })
+    const handle = await openOrMissing(place(sha256), sha256)
     const found = await hashOf(handle)
     if (found.sha256 === sha256) return { handle, size: found.size }
     await handle.close()
@@ -128,10 +133,8 @@ export function openDiskStore(dir: string): FileStore {
     put,
     async open(sha256) {
       const { handle, size } = await openKnown(sha256)
-      const stream = Readable.from(verified(handle, sha256), { objectMode: false })
-      // A stream that is thrown away before its first byte never runs the generator's own clean-up.
-      stream.once('close', () => void handle.close().catch(() => undefined))
-      return { stream, size }
+      await handle.close()
+      return { stream: Readable.from(verified(place(sha256), sha256), { objectMode: false }), size }
     },
     async exists(sha256) {
       return await access(place(sha256)).then(

@@ -1,4 +1,5 @@
-import { chmod, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { chmod, mkdtemp, readdir, readlink, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -32,6 +33,17 @@ describe('the disk store', () => {
     expect(await buffer(opened.stream)).toEqual(body)
     expect(await store.exists(first.sha256)).toBe(true)
     expect(await store.exists('0'.repeat(64))).toBe(false)
+  })
+
+  it.runIf(existsSync('/proc/self/fd'))('holds no file open for a stream that nobody reads', async () => {
+    const store = openDiskStore(dir)
+    const { sha256 } = await store.put(Readable.from([body]))
+    const { stream } = await store.open(sha256)
+    const targets = await Promise.all(
+      (await readdir('/proc/self/fd')).map(fd => readlink(`/proc/self/fd/${fd}`).catch(() => '')),
+    )
+    expect(targets).not.toContain(placeOf(sha256))
+    expect(await buffer(stream)).toEqual(body)
   })
 
   it('WF-22: gives not one byte of a file whose bytes were swapped', async () => {
