@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { type Browser, type BrowserContext, expect, test } from '@playwright/test'
+import { type Browser, expect, type Page, test } from '@playwright/test'
 import { SECTION_IDS } from '@/domain/application/section'
 import { paths } from '@/domain/paths'
 import { COMERS, type Comer, NO_THINGS } from '../steps/comers'
@@ -10,7 +10,7 @@ import { PATH_TABLE, type Row } from './path-table'
 const isPage = (row: Row) =>
   row.method === undefined && !/^\/api\/|\/export|\.(pdf|csv|xlsx)$/.test(row.at(NO_THINGS))
 const isSeen = (row: Row) => COMERS.some(comer => row.see[comer] === 'page')
-const pages = Object.entries(PATH_TABLE).filter(([, row]) => isPage(row) && isSeen(row))
+const rows = Object.entries(PATH_TABLE).filter(([, row]) => isPage(row) && isSeen(row))
 
 /** Pages on which people spend their time, looked at in the dark as well. */
 const MAIN: readonly string[] = [
@@ -32,37 +32,36 @@ const MAIN: readonly string[] = [
 const lookerAt = (row: Row): Comer | undefined => COMERS.find(comer => row.see[comer] === 'page')
 
 type Scheme = 'light' | 'dark'
-const contexts = new Map<string, Promise<BrowserContext>>()
+const pages = new Map<string, Promise<Page>>()
 
 const enter = async (browser: Browser, { cookie, address }: Visitor, locale: string, colorScheme: Scheme) => {
   const context = await browser.newContext({ colorScheme, locale })
   await context.setExtraHTTPHeaders({ 'x-forwarded-for': address })
   const [name, value] = cookie.split('=')
   if (name && value) await context.addCookies([{ name, value, url: base }])
-  return context
+  return context.newPage()
 }
 
 /** A browser of its own for each who looks, kept so that scripts and type are fetched once and not for every page. */
-const contextOf = (browser: Browser, visitor: Visitor, locale: string, scheme: Scheme) => {
+const pageOf = (browser: Browser, visitor: Visitor, locale: string, scheme: Scheme) => {
   const key = [visitor.cookie, locale, scheme].join(' ')
-  const held = contexts.get(key) ?? enter(browser, visitor, locale, scheme)
-  contexts.set(key, held)
+  const held = pages.get(key) ?? enter(browser, visitor, locale, scheme)
+  pages.set(key, held)
   return held
 }
 
 test.afterAll(async () => {
-  for (const context of contexts.values()) await (await context).close()
+  for (const page of pages.values()) await (await page).context().close()
 })
 
-for (const [name, row] of pages)
+for (const [name, row] of rows)
   for (const locale of ['zh-CN', 'en'] as const)
     for (const colorScheme of MAIN.includes(name) ? (['light', 'dark'] as const) : (['light'] as const))
       test(`axe: ${name} in ${locale}, ${colorScheme}`, async ({ browser }) => {
         const scene = await sceneAt(row.stage)
         const looker = lookerAt(row)
         if (!looker) throw new Error(`${name} is a page for nobody`)
-        const context = await contextOf(browser, scene.comers[looker], locale, colorScheme)
-        const page = await context.newPage()
+        const page = await pageOf(browser, scene.comers[looker], locale, colorScheme)
         const path = row.at(scene.things)
         const response = await page.goto(locale === 'en' ? `/en${path === '/' ? '' : path}` : path)
         expect(response?.status(), path).toBe(200)
@@ -78,21 +77,18 @@ for (const [name, row] of pages)
           ({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(' | ')}`,
         )
         expect(found, path).toEqual([])
-        await page.close()
       })
 
 for (const section of SECTION_IDS.filter(id => id !== 'standard'))
   test(`axe: section ${section}`, async ({ browser }) => {
     const { comers, things } = await sceneAt('draft')
-    const context = await contextOf(browser, comers.owner, 'zh-CN', 'light')
-    const page = await context.newPage()
+    const page = await pageOf(browser, comers.owner, 'zh-CN', 'light')
     await page.goto(paths.applySection(things.caseId, section))
     await expect(page.locator('#section-form')).toBeVisible()
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(
       violations.map(({ id, nodes }) => `${id}: ${nodes.map(n => n.target.join(' ')).join(' | ')}`),
     ).toEqual([])
-    await page.close()
   })
 
 test('axe: a page that is not there', async ({ page }) => {
