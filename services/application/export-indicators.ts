@@ -40,6 +40,7 @@ const workbook = (rows: readonly StoredRow[], locale: Ctx['locale']): Uint8Array
  */
 export const exportIndicators = async (ctx: Ctx, id: string, file: string): Promise<Outcome<TableFile>> => {
   const [, what, kind] = /^(table|template)\.(xlsx|csv)$/.exec(file) ?? []
+  if (ctx.actor.kind === 'anonymous') return refuse('unauthenticated')
   const db = database().orm
   const own = await ownCase(db, ctx, id)
   if (!own.ok) return own
