@@ -144,7 +144,7 @@ describe('who may', () => {
     expect(await told({ ...ours.people.owner, actor: { kind: 'anonymous' } })).toEqual([
       'missing',
       'missing',
-      'missing',
+      'unauthenticated',
     ])
     expect(await refusedAs(exportIndicators(ours.people.owner, randomUUID(), 'table.csv'))).toBe('missing')
     expect(await refusedAs(exportIndicators(ours.people.owner, applicationId, '../table.csv'))).toBe(
