@@ -10,7 +10,12 @@ import { StageList } from '../ui/steps'
 import { dayText, longDay, shortDay } from './format'
 
 /** What the rail reads of an application. */
-export type RailFacts = { stage: Stage; course: Course; dueOn: string | null; isIssued: boolean }
+export type RailFacts = {
+  stage: Stage
+  course: Course
+  dueOn: string | null
+  certificateNumber: string | null
+}
 
 /** When a result can be expected, with the mark of an estimate. */
 export function Expected({ course }: { course: Course }) {
@@ -28,13 +33,13 @@ export function Expected({ course }: { course: Course }) {
 }
 
 /** Both ledgers of time: the enterprise's and the office's, each saying whether it runs. */
-export function Ledgers({ stage, course, dueOn, isIssued }: RailFacts) {
+export function Ledgers({ stage, course, dueOn, certificateNumber }: RailFacts) {
   const t = useTranslations('hub.rail')
   const locale = useLocale()
   const { enterprise, office } = course
   const left = enterprise.limit - enterprise.used
   const isDraft = stage === 'draft'
-  const isOver = STAGE_TABLE[stage].isEnd || isIssued
+  const isOver = STAGE_TABLE[stage].isEnd || certificateNumber !== null
   const due = dueOn ? dayText(locale, dueOn) : ''
   const oursNote = isDraft
     ? t('noWindow')
@@ -141,7 +146,8 @@ export function CaseRail({
 }) {
   const t = useTranslations('hub.rail')
   const stage = useTranslations('workflow.stage')
-  const now = facts.stage === 'certified' && !facts.isIssued ? stage('awaiting_issue') : stage(facts.stage)
+  const isIssued = facts.certificateNumber !== null
+  const now = facts.stage === 'certified' && !isIssued ? stage('awaiting_issue') : stage(facts.stage)
   return (
     <SideRail label={t('label')} heading={t('now')} stage={now}>
       <RailSection>
@@ -151,14 +157,14 @@ export function CaseRail({
             {
               key: 'holder',
               term: t('holder'),
-              value: <b>{facts.isIssued ? t('holders.settled') : t(`holders.${facts.stage}`)}</b>,
+              value: <b>{isIssued ? t('holders.settled') : t(`holders.${facts.stage}`)}</b>,
             },
             {
               key: 'next',
               term: t('next'),
-              value: facts.isIssued ? t('nexts.issued') : t(`nexts.${facts.stage}`),
+              value: isIssued ? t('nexts.issued') : t(`nexts.${facts.stage}`),
             },
-            ...(STAGE_TABLE[facts.stage].isEnd || facts.isIssued
+            ...(STAGE_TABLE[facts.stage].isEnd || isIssued
               ? []
               : [{ key: 'expected', term: t('expected'), value: <Expected course={facts.course} /> }]),
           ]}
@@ -194,7 +200,9 @@ export function CaseStrip({ facts }: { facts: RailFacts }) {
         <span className="mx-1.5 text-ink-3" aria-hidden>
           |
         </span>
-        {facts.isIssued ? t('holders.settled') : t('inHands', { who: t(`holders.${facts.stage}`) })}
+        {facts.certificateNumber !== null
+          ? t('holders.settled')
+          : t('inHands', { who: t(`holders.${facts.stage}`) })}
       </p>
       {facts.stage !== 'draft' && <Ledgers {...facts} />}
       {facts.course.expected && (

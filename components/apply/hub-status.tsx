@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { paths } from '@/domain/paths'
 import { STAGE_TABLE } from '@/domain/workflow/table'
 import type { Stage } from '@/domain/workflow/types'
+import { isDoneIn } from '@/domain/workflow/work'
 import { LinkButton } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { Icon, type IconName } from '../ui/icon'
@@ -166,7 +167,7 @@ function Visit({ hub }: { hub: StatusFacts }) {
         </span>
         {visit.hasRecord && (
           <Link href={paths.applyVisit(shell.id)}>
-            {shell.maySign && !visit.signedByUs && shell.stage === 'site_visit' ? t('sign') : t('read')}
+            {shell.maySign && !visit.signedByUs && isDoneIn('visiting', shell.stage) ? t('sign') : t('read')}
           </Link>
         )}
       </p>

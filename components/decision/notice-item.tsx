@@ -12,7 +12,7 @@ import { marksOf } from '../ui/marks'
 import { Notice } from '../ui/notice'
 import type { Tone } from '../ui/tone'
 import { MoveDeed } from './move-deed'
-import { textLang } from './pack-facts'
+import { textLang } from './text-lang'
 
 type Status = 'open' | 'waiting' | 'certified' | 'reconsidered' | 'withdrawn'
 type ObjectionStatus = 'open' | 'dismissed' | 'upheld'

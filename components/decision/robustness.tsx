@@ -1,15 +1,15 @@
 import { useTranslations } from 'next-intl'
+import type { PackScores } from '@/domain/decision/pack'
 import { cx } from '../ui/cx'
 import { Icon } from '../ui/icon'
 import { Notice } from '../ui/notice'
-import type { ScoreFacts } from './pack-facts'
 
 const ROW = 'grid grid-cols-[minmax(6rem,9.5rem)_minmax(0,1fr)_3.5rem] items-center gap-x-3'
 
-type Variant = ScoreFacts['variants'][number]
+type Variant = PackScores['variants'][number]
 
 /** Whether the outcome holds under other rules and without any one expert; what flips comes first, before the vote. */
-export function Robustness({ scores }: { scores: ScoreFacts }) {
+export function Robustness({ scores }: { scores: PackScores }) {
   const t = useTranslations('decision.pack')
   const nameOf = ({ kind, expert }: Variant): string => t(`variant.${kind}`, { alias: expert ?? '' })
   const rows = scores.variants
@@ -86,7 +86,7 @@ export function Robustness({ scores }: { scores: ScoreFacts }) {
 }
 
 /** Agreed scores with their reasons, and every dissent as it was written. */
-export function Consensus({ scores, lang }: { scores: ScoreFacts; lang: 'zh-CN' | 'en' }) {
+export function Consensus({ scores, lang }: { scores: PackScores; lang: 'zh-CN' | 'en' }) {
   const t = useTranslations('decision.pack')
   if (scores.consensus.length === 0) return <p className="text-ink-2">{t('consensusNone')}</p>
   return (

@@ -1,13 +1,14 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { PackScores } from '@/domain/decision/pack'
 import { RangePlot } from '../ui/bars'
 import { Chip } from '../ui/chip'
 import { useMarks } from '../ui/marks'
 import { Table, Td, Th } from '../ui/table'
-import { type ScoreFacts, textLang } from './pack-facts'
+import { textLang } from './text-lang'
 
-type Item = ScoreFacts['pillars'][number]['items'][number]
+type Item = PackScores['pillars'][number]['items'][number]
 
-function ItemRow({ item, scores }: { item: Item; scores: ScoreFacts }) {
+function ItemRow({ item, scores }: { item: Item; scores: PackScores }) {
   const marks = useMarks()
   const t = useTranslations('decision.pack')
   const lang = textLang(useLocale())
@@ -58,7 +59,7 @@ function ItemRow({ item, scores }: { item: Item; scores: ScoreFacts }) {
 }
 
 /** Every item with what each expert gave, what was computed, how far apart they were and what counts. */
-export function ScoreTable({ scores }: { scores: ScoreFacts }) {
+export function ScoreTable({ scores }: { scores: PackScores }) {
   const t = useTranslations('decision.pack')
   const lang = textLang(useLocale())
   const marks = useMarks()

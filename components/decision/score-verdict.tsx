@@ -1,10 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { PackScores } from '@/domain/decision/pack'
 import { ScoreBar } from '../ui/bars'
 import { Icon } from '../ui/icon'
-import { type ScoreFacts, textLang } from './pack-facts'
+import { textLang } from './text-lang'
 
 /** The total against the pass mark and each pillar against its floor, with the sums. */
-export function ScoreVerdict({ scores }: { scores: ScoreFacts }) {
+export function ScoreVerdict({ scores }: { scores: PackScores }) {
   const t = useTranslations('decision.pack')
   const locale = useLocale()
   const lang = textLang(locale)

@@ -2,10 +2,13 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { Flag } from '@/domain/board/flags'
 import type { BoardFilter, Cursor, Sort } from '@/domain/board/query'
-import { type BoardStage, DECIDER_STAGES, DISTRICT_STAGES } from '@/domain/board/stages'
+import { BOARD_STAGES, type BoardStage } from '@/domain/board/stages'
 import { EVALUATIONS } from '@/domain/workflow/evaluation'
+import { isOpenTo } from '@/domain/workflow/work'
 import type { BoardScope, Marks } from './board-scope'
 import { list } from './list'
+
+const stagesFor = (who: 'district' | 'decider') => BOARD_STAGES.filter(stage => isOpenTo(who, stage))
 
 /** What keeps a person out of a case, as in the function is_conflicted, gathered once for all cases. */
 const ties = ({ personId, today }: BoardScope): SQL => sql`ties as materialized (
@@ -26,8 +29,8 @@ const permitted = (scope: BoardScope): SQL => {
   const ways: SQL[] = []
   if (scope.seesAll) ways.push(sql`true`)
   if (scope.areaIds.length > 0)
-    ways.push(sql`(a.area_id in ${list(scope.areaIds)} and a.stage in ${list(DISTRICT_STAGES)})`)
-  if (scope.decides) ways.push(sql`(a.stage in ${list(DECIDER_STAGES)} and ${tookNoPart(scope)})`)
+    ways.push(sql`(a.area_id in ${list(scope.areaIds)} and a.stage in ${list(stagesFor('district'))})`)
+  if (scope.decides) ways.push(sql`(a.stage in ${list(stagesFor('decider'))} and ${tookNoPart(scope)})`)
   if (ways.length === 0) ways.push(sql`false`)
   return sql`a.stage <> 'draft' and (${sql.join(ways, sql` or `)})
     and not exists (select 1 from ties k where k.enterprise_id = a.enterprise_id and (k.application_id is null or k.application_id = a.id))`

@@ -16,23 +16,6 @@ export type BoardStage = (typeof BOARD_STAGES)[number]
 /** Whether a stage has a column. */
 export const isBoardStage = (stage: string): stage is BoardStage => BOARD_STAGES.some(s => s === stage)
 
-/** Stages whose cases a district officer of the area may see. */
-export const DISTRICT_STAGES = [
-  'district_check',
-  'expert_review',
-  'site_visit',
-  'deliberation',
-  'public_notice',
-  'certified',
-] as const satisfies readonly BoardStage[]
-
-/** Stages whose cases the committee and its chair may see. */
-export const DECIDER_STAGES = [
-  'deliberation',
-  'public_notice',
-  'certified',
-] as const satisfies readonly BoardStage[]
-
 /** Key of the column's name under `workflow.stage`: on the board, certified means that the certificate is due. */
 export const columnName = (stage: BoardStage): Stage | 'awaiting_issue' =>
   stage === 'certified' ? 'awaiting_issue' : stage

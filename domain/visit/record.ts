@@ -1,5 +1,4 @@
 import { canonicalJson } from '../canonical-json'
-import type { Stage } from '../workflow/types'
 import { type CheckResult, type Grade, SUMMARY_MIN } from './inputs'
 
 /** One line of the checklist: a claim of the application and what was found on the spot. */
@@ -69,9 +68,6 @@ export const unready = (
   ]
   return order.filter(reason => is[reason])
 }
-
-/** Stages in which the answer to a finding finds a reader: a minor one may be left open when the visit ends. */
-export const SETTLING: readonly Stage[] = ['site_visit', 'deliberation', 'public_notice']
 
 /** Whether a finding may be closed: answered, and with proof attached unless it is minor. */
 export const closingBar = (finding: {

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { correctionItem } from '@/db/schema/application'
 import type { AnswerCorrection } from '@/domain/application/deeds'
 import { done, type Outcome, refuse } from '@/domain/outcome'
+import { isDoneIn } from '@/domain/workflow/work'
 import { appendEvent } from '../case/events'
 import { actorId, type Ctx } from '../context'
 import { withTx } from '../tx'
@@ -17,7 +18,8 @@ export const answerCorrection = (ctx: Ctx, input: AnswerCorrection): Promise<Out
     const own = await lockOwnCase(tx.db, ctx, input.applicationId, 'edit')
     if (!own.ok) return own
     const { row, roles } = own.value
-    if (row.stage !== 'correction') return refuse('blocked', { reason: 'wrong_stage', conditions: [] })
+    if (!isDoneIn('corrections', row.stage))
+      return refuse('blocked', { reason: 'wrong_stage', conditions: [] })
     const items = await openItems(tx.db, row.id)
     const item = items.find(({ id }) => id === input.itemId)
     if (!item) return refuse('missing')

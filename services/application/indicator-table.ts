@@ -5,6 +5,7 @@ import { isUnlocked } from '@/domain/application/correction'
 import { parseDraft } from '@/domain/application/draft'
 import type { StoredRow } from '@/domain/indicators/sheet/merge'
 import { done, type Outcome, refuse } from '@/domain/outcome'
+import { isDoneIn } from '@/domain/workflow/work'
 import { openItems, targetsOf } from './correction-items'
 import type { OwnCase } from './own-case'
 
@@ -26,7 +27,7 @@ export const storedTable = async (
 /** Whether the table may be changed now: in a draft, or flagged in the open correction. */
 export const mayChangeTable = async (db: Db, { row }: OwnCase): Promise<Outcome<null>> => {
   if (row.stage === 'draft') return done(null)
-  if (row.stage !== 'correction') return refuse('blocked', { reason: 'wrong_stage', conditions: [] })
+  if (!isDoneIn('corrections', row.stage)) return refuse('blocked', { reason: 'wrong_stage', conditions: [] })
   const items = targetsOf(await openItems(db, row.id))
   return isUnlocked(items, { kind: 'answer', sectionId: 'indicators', fieldId: 'rows' })
     ? done(null)

@@ -11,6 +11,7 @@ import {
   scoredAfter,
 } from '@/domain/application/self-score'
 import { done, type Outcome, refuse } from '@/domain/outcome'
+import { isDoneIn } from '@/domain/workflow/work'
 import { type Ctx, personOf } from '../context'
 import { type Tx, withTx } from '../tx'
 import { lockOwnCase } from './own-case'
@@ -57,7 +58,8 @@ export const saveSelfScore = (ctx: Ctx, input: SaveSelfScore): Promise<Outcome<S
     const own = await lockOwnCase(tx.db, ctx, input.applicationId, 'edit')
     if (!own.ok) return own
     const { row, scheme } = own.value
-    if (row.stage !== 'draft') return refuse('blocked', { reason: 'wrong_stage', conditions: [] })
+    if (!isDoneIn('self_score', row.stage))
+      return refuse('blocked', { reason: 'wrong_stage', conditions: [] })
     const item = itemByCode(scheme, input.item)
     if (!item) return refuse('invalid', { fields: { item: 'unknown' } })
     const chosen = chosenPoints(item, input, scheme)

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { siteVisit, visitSignature } from '@/db/schema/visit'
 import type { SignVisitRecord } from '@/domain/application/deeds'
 import { done, type Outcome, refuse } from '@/domain/outcome'
+import { isDoneIn } from '@/domain/workflow/work'
 import { appendEvent } from '../case/events'
 import { type Ctx, personOf } from '../context'
 import { withTx } from '../tx'
@@ -16,7 +17,7 @@ export const signVisitRecord = (ctx: Ctx, input: SignVisitRecord): Promise<Outco
     const { row, roles } = own.value
     const person = personOf(ctx)
     if (!person) return refuse('forbidden')
-    if (row.stage !== 'site_visit') return refuse('blocked', { reason: 'wrong_stage', conditions: [] })
+    if (!isDoneIn('visiting', row.stage)) return refuse('blocked', { reason: 'wrong_stage', conditions: [] })
     const [visit] = await tx.db
       .select()
       .from(siteVisit)

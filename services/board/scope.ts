@@ -1,8 +1,9 @@
 import type { BoardScope } from '@/db/queries/board-scope'
-import { BOARD_STAGES, DECIDER_STAGES, DISTRICT_STAGES } from '@/domain/board/stages'
+import { BOARD_STAGES } from '@/domain/board/stages'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { hasRole } from '@/domain/people/roles'
+import { isOpenTo } from '@/domain/workflow/work'
 import { type Ctx, personOf } from '../context'
 
 /**
@@ -18,8 +19,8 @@ export const boardScope = (ctx: Ctx): Outcome<BoardScope> => {
   const stages = BOARD_STAGES.filter(
     stage =>
       seesAll ||
-      (areaIds.length > 0 && DISTRICT_STAGES.some(s => s === stage)) ||
-      (decides && DECIDER_STAGES.some(s => s === stage)),
+      (areaIds.length > 0 && isOpenTo('district', stage)) ||
+      (decides && isOpenTo('decider', stage)),
   )
   if (stages.length === 0) return refuse('missing')
   return done({ personId: person.personId, today: shanghaiDate(ctx.now), seesAll, areaIds, decides, stages })

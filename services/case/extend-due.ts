@@ -21,7 +21,7 @@ import { openForOffice } from './open-for-office'
  */
 export const extendDue = (ctx: Ctx, input: ExtendDue): Promise<Outcome<{ due: string; version: number }>> =>
   withTx(ctx, async tx => {
-    const opened = await openForOffice(tx, ctx, input.applicationId, ['correction'])
+    const opened = await openForOffice(tx, ctx, input.applicationId, 'corrections')
     if (!opened.ok) return opened
     const row = opened.value
     if (row.version !== input.version) return refuse('stale', { changed: await lastChange(tx.db, row.id) })

@@ -2,26 +2,15 @@ import { creditCheck } from '@/db/schema/application'
 import type { RecordCreditCheck } from '@/domain/board/office-inputs'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { done, type Outcome, refuse } from '@/domain/outcome'
-import type { Stage } from '@/domain/workflow/types'
 import { actorId, type Ctx } from '../context'
 import { withTx } from '../tx'
 import { appendEvent } from './events'
 import { openForOffice } from './open-for-office'
 
-const OPEN: readonly Stage[] = [
-  'formal_check',
-  'correction',
-  'district_check',
-  'expert_review',
-  'site_visit',
-  'deliberation',
-  'public_notice',
-]
-
 /** Records a look-up of the enterprise's credit. Every look-up is kept; the guards read the newest. */
 export const recordCreditCheck = (ctx: Ctx, input: RecordCreditCheck): Promise<Outcome<{ id: string }>> =>
   withTx(ctx, async tx => {
-    const opened = await openForOffice(tx, ctx, input.applicationId, OPEN)
+    const opened = await openForOffice(tx, ctx, input.applicationId, 'credit')
     if (!opened.ok) return opened
     const by = actorId(ctx)
     if (!by) return refuse('unauthenticated')

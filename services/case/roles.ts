@@ -4,6 +4,7 @@ import { shanghaiDate } from '@/domain/calendar/days'
 import { memberRoles } from '@/domain/people/roles'
 import type { EVALUATIONS } from '@/domain/workflow/evaluation'
 import type { CaseRole, Deed } from '@/domain/workflow/types'
+import { isOpenTo } from '@/domain/workflow/work'
 import type { Ctx } from '../context'
 import type { CaseRow } from './load'
 
@@ -84,15 +85,13 @@ export const standingOn = async (db: Db, ctx: Ctx, row: CaseRow): Promise<Standi
 }
 
 const ALWAYS: readonly CaseRole[] = ['owner', 'editor', 'signer', 'viewer', 'system']
-const DECIDERS = ['deliberation', 'public_notice', 'certified', 'declined']
 
 /** Whether somebody with this standing may open the case at all; otherwise it is missing to them. */
 export const mayOpen = (standing: Standing, row: CaseRow): boolean =>
   standing.roles.some(role => {
     if (ALWAYS.includes(role)) return true
     if (row.stage === 'draft' || row.reference === null) return false
-    if (role === 'committee' || role === 'chair') return DECIDERS.includes(row.stage)
-    if (role === 'district')
-      return row.stage !== 'formal_check' && row.stage !== 'correction' && row.stage !== 'not_accepted'
+    if (role === 'committee' || role === 'chair') return isOpenTo('decider', row.stage)
+    if (role === 'district') return isOpenTo('district', row.stage)
     return true
   })

@@ -16,7 +16,7 @@ export type SavedPoint = { point: string; version: number; at: string; answered:
  */
 export const saveFormalPoint = (ctx: Ctx, input: SaveFormalPoint): Promise<Outcome<SavedPoint>> =>
   withTx(ctx, async tx => {
-    const opened = await openForOffice(tx, ctx, input.applicationId, ['formal_check'])
+    const opened = await openForOffice(tx, ctx, input.applicationId, 'formal_points')
     if (!opened.ok) return opened
     const row = opened.value
     const by = actorId(ctx)

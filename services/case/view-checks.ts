@@ -5,6 +5,7 @@ import { vetoEntry } from '@/db/schema/enterprise'
 import { person } from '@/db/schema/people'
 import { asDate, dayNumber, shanghaiDate } from '@/domain/calendar/days'
 import { done, type Outcome } from '@/domain/outcome'
+import { isDoneIn } from '@/domain/workflow/work'
 import type { Ctx } from '../context'
 import { formalPointsOf } from './formal-points'
 import { openCase } from './open-case'
@@ -110,7 +111,7 @@ export const viewChecks = async (ctx: Ctx, id: string): Promise<Outcome<ChecksVi
           at: known?.row.at ?? null,
         }
       }),
-    isEditable: isOfficer && row.stage === 'formal_check',
+    isEditable: isOfficer && isDoneIn('formal_points', row.stage),
     credits:
       credits?.map(({ row: c, by }) => ({
         id: c.id,

@@ -3,6 +3,7 @@ import { application } from '@/db/schema/application'
 import { deliberation, vote } from '@/db/schema/decision'
 import type { CastVote } from '@/domain/decision/inputs'
 import { done, type Outcome, refuse } from '@/domain/outcome'
+import { isDoneIn } from '@/domain/workflow/work'
 import { appendEvent } from '../case/events'
 import { lockCase } from '../case/load'
 import { mayOpen, standingOn } from '../case/roles'
@@ -27,7 +28,7 @@ export const castVote = (ctx: Ctx, input: CastVote): Promise<Outcome<Voted>> =>
       .select()
       .from(deliberation)
       .where(and(eq(deliberation.applicationId, row.id), isNull(deliberation.closedAt)))
-    if (!round || row.stage !== 'deliberation') return refuse('blocked', { reason: 'wrong_stage' })
+    if (!round || !isDoneIn('voting', row.stage)) return refuse('blocked', { reason: 'wrong_stage' })
     await tx.db
       .insert(vote)
       .values({

@@ -1,81 +1,13 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { assignment, consensusItem, consensusVoice } from '@/db/schema/review'
+import type { PackConsensus, PackPillar, PackScores } from '@/domain/decision/pack'
 import type { Scheme } from '@/domain/scheme/schema'
-import type { Text } from '@/domain/scheme/text'
 import { brief, exact, showAgainst } from '@/domain/scoring/fraction'
 import { leniency } from '@/domain/scoring/leniency'
 import type { PanelResult } from '@/domain/scoring/panel'
-import { robustness, type Variant } from '@/domain/scoring/robustness'
+import { robustness } from '@/domain/scoring/robustness'
 import { panelResult } from '../case/result'
-
-export type PackItem = {
-  id: string
-  title: Text
-  max: number
-  /** Points out of the expert part, in the order of the experts; null where not applicable. */
-  values: (number | null)[]
-  expertMax: number
-  computed: number | null
-  agreed: number | null
-  value: string
-  spread: string
-  spreadPercent: string
-  isWide: boolean
-}
-
-export type PackPillar = {
-  id: string
-  title: Text
-  max: number
-  total: string
-  percent: string
-  floor: string
-  meetsFloor: boolean
-  /** The sum as it was added up. */
-  expression: string
-  byExpert: string[]
-  items: PackItem[]
-}
-
-export type PackVariant = {
-  kind: Variant['kind']
-  expert: string | null
-  total: string
-  passes: boolean
-  flips: boolean
-}
-
-export type PackConsensus = {
-  item: string
-  title: Text
-  points: number
-  max: number
-  rationale: string
-  isSettled: boolean
-  dissents: { alias: string; text: string }[]
-}
-
-export type PackScores = {
-  experts: { alias: string; total: string }[]
-  pillars: PackPillar[]
-  total: string
-  max: number
-  pass: number
-  passes: boolean
-  isFinal: boolean
-  expression: string
-  failures: PanelResult['verdict']['failures']
-  method: PanelResult['method']
-  totalSpread: string
-  totalSpreadLimit: number
-  itemSpreadLimit: number
-  isTotalWide: boolean
-  variants: PackVariant[]
-  isRobust: boolean
-  leniency: { alias: string; deviation: string }[]
-  consensus: PackConsensus[]
-}
 
 const consensusOf = async (db: Db, applicationId: string, scheme: Scheme): Promise<PackConsensus[]> => {
   const items = scheme.pillars.flatMap(pillar => pillar.items)

@@ -4,10 +4,12 @@ import { creditCheck } from '@/db/schema/application'
 import { enterprise, vetoEntry } from '@/db/schema/enterprise'
 import type { MoveView } from '@/domain/board/moves'
 import { asDate, dayNumber, shanghaiDate } from '@/domain/calendar/days'
+import type { PackScores } from '@/domain/decision/pack'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import type { Scheme } from '@/domain/scheme/schema'
 import { transitionsFor } from '@/domain/workflow/decide'
 import type { Condition, Stage } from '@/domain/workflow/types'
+import { isDoneIn } from '@/domain/workflow/work'
 import { gatherFacts } from '../case/facts'
 import { type CaseRow, loadCase } from '../case/load'
 import { type LogLine, logLines } from '../case/log-lines'
@@ -18,7 +20,7 @@ import { database } from '../database'
 import { schemeOf } from '../scheme/load'
 import { recordRead } from '../security-log'
 import { type PackObjection, type PackVisit, packObjections, packVisit } from './pack-parts'
-import { type PackScores, packScores } from './pack-scores'
+import { packScores } from './pack-scores'
 import { type Choice, type Minutes, minutesOf, roundsOf, type Tally, tallyOf } from './rounds'
 
 export type Ballot = {
@@ -199,7 +201,7 @@ export const viewPack = async (ctx: Ctx, id: string): Promise<Outcome<Pack>> => 
             present: open.votes.length,
             mine: own ? { choice: own.choice, reason: own.reason, at: own.at.toISOString() } : null,
             tally: seesTally ? { ...tallyOf(open.votes), majority: current.majority } : null,
-            mayVote: as !== 'officer' && row.stage === 'deliberation',
+            mayVote: as !== 'officer' && isDoneIn('voting', row.stage),
           }
         : null,
     // Minutes of an open round would tell the tally and who has voted, so only the chair reads them before its end.

@@ -7,6 +7,7 @@ import { isEvidenceKind } from '@/domain/application/evidence-kinds'
 import { FINDING_ANSWER, UPLOAD_LIMITS } from '@/domain/application/upload-limits'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { STAGE_TABLE } from '@/domain/workflow/table'
+import { isDoneIn } from '@/domain/workflow/work'
 import { openItems, targetsOf } from '../application/correction-items'
 import type { OwnCase } from '../application/own-case'
 
@@ -33,7 +34,7 @@ export const mayChangeKind = async (db: Db, { row }: OwnCase, kind: string): Pro
   }
   if (!isEvidenceKind(kind)) return refuse('invalid', { fields: { kind: 'unknown' } })
   if (row.stage === 'draft') return done(null)
-  if (row.stage !== 'correction') return refuse('blocked', { reason: 'wrong_stage', conditions: [] })
+  if (!isDoneIn('corrections', row.stage)) return refuse('blocked', { reason: 'wrong_stage', conditions: [] })
   const items = targetsOf(await openItems(db, row.id))
   return isUnlocked(items, { kind: 'evidence', evidenceKind: kind })
     ? done(null)

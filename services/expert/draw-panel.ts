@@ -1,5 +1,6 @@
 import type { OneCase } from '@/domain/expert/input'
 import { done, type Outcome, refuse } from '@/domain/outcome'
+import { isDoneIn } from '@/domain/workflow/work'
 import { lockCase } from '../case/load'
 import { mayOpen, standingOn } from '../case/roles'
 import type { Ctx } from '../context'
@@ -23,7 +24,7 @@ export const drawExpertPanel = (
     const standing = await standingOn(tx.db, ctx, row)
     if (!mayOpen(standing, row)) return refuse('missing')
     if (!standing.roles.includes('officer')) return refuse('forbidden')
-    if (row.stage !== 'expert_review') return refuse('blocked', { reason: 'wrong_stage' })
+    if (!isDoneIn('scoring', row.stage)) return refuse('blocked', { reason: 'wrong_stage' })
     const scheme = await schemeOf(tx.db, row.schemeVersionId)
     const live = await panelSeats(tx.db, row.id)
     const seats = scheme.panelSize - live.length

@@ -1,5 +1,6 @@
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import type { Scheme } from '@/domain/scheme/schema'
+import { isDoneIn } from '@/domain/workflow/work'
 import { type CaseRow, lockCase } from '../case/load'
 import type { Ctx } from '../context'
 import { schemeOf } from '../scheme/load'
@@ -18,6 +19,6 @@ export const lockMyCase = async (
   const row = await lockCase(tx.db, applicationId)
   const seat = row ? await mySeat(tx.db, ctx, row) : null
   if (!row || !seat) return refuse('missing')
-  if (row.stage !== 'expert_review') return refuse('blocked', { reason: 'wrong_stage' })
+  if (!isDoneIn('scoring', row.stage)) return refuse('blocked', { reason: 'wrong_stage' })
   return done({ row, seat, scheme: await schemeOf(tx.db, row.schemeVersionId) })
 }

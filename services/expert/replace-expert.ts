@@ -1,6 +1,7 @@
 import { shanghaiDate } from '@/domain/calendar/days'
 import type { ReplaceExpert } from '@/domain/expert/input'
 import { done, type Outcome, refuse } from '@/domain/outcome'
+import { isDoneIn } from '@/domain/workflow/work'
 import { lockCase } from '../case/load'
 import { mayOpen, standingOn } from '../case/roles'
 import type { Ctx } from '../context'
@@ -20,7 +21,7 @@ export const replaceExpert = (ctx: Ctx, input: ReplaceExpert): Promise<Outcome<{
     const standing = await standingOn(tx.db, ctx, row)
     if (!mayOpen(standing, row)) return refuse('missing')
     if (!standing.roles.includes('officer')) return refuse('forbidden')
-    if (row.stage !== 'expert_review') return refuse('blocked', { reason: 'wrong_stage' })
+    if (!isDoneIn('scoring', row.stage)) return refuse('blocked', { reason: 'wrong_stage' })
     const seat = (await panelSeats(tx.db, row.id)).find(s => s.assignmentId === input.assignmentId)
     if (!seat) return refuse('missing')
     const isLate = row.dueOn !== null && shanghaiDate(ctx.now) > row.dueOn

@@ -6,6 +6,8 @@ import { done, type Outcome, refuse } from '@/domain/outcome'
 import type { Scheme } from '@/domain/scheme/schema'
 import { expertPoints, type RubricItem } from '@/domain/scheme/schema-rubric'
 import { checkPoints, checkScore, type ScoreProblem } from '@/domain/scoring/check-score'
+import type { Stage } from '@/domain/workflow/types'
+import { isDoneIn } from '@/domain/workflow/work'
 import { actorId, type Ctx } from '../context'
 import { schemeOf } from '../scheme/load'
 import { type Tx, withTx } from '../tx'
@@ -26,7 +28,7 @@ type File = { id: string; kind: string; pages: number | null }
 type Row = {
   sheet: string
   sheet_status: 'draft' | 'sealed' | 'void'
-  stage: string
+  stage: Stage
   scheme: string
   conflicted: boolean
   files: File[] | null
@@ -137,7 +139,7 @@ export const saveScore = (ctx: Ctx, input: SaveScore): Promise<Outcome<SavedScor
     const row = me ? await read(tx, ctx, me, input) : undefined
     if (!me || !row || row.conflicted) return refuse('missing')
     if (row.sheet_status !== 'draft') return refuse('blocked', { reason: 'sheet_sealed' })
-    if (row.stage !== 'expert_review') return refuse('blocked', { reason: 'wrong_stage' })
+    if (!isDoneIn('scoring', row.stage)) return refuse('blocked', { reason: 'wrong_stage' })
     const scheme = await schemeOf(tx.db, row.scheme)
     const item = scheme.pillars.flatMap(p => p.items).find(i => i.id === input.item)
     if (!item) return refuse('invalid', { fields: { item: 'item' } })

@@ -4,6 +4,7 @@ import { objection } from '@/db/schema/decision'
 import type { AnswerObjection } from '@/domain/decision/inputs'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { paths } from '@/domain/paths'
+import { isDoneIn } from '@/domain/workflow/work'
 import { appendEvent } from '../case/events'
 import { lockCase } from '../case/load'
 import { mayOpen, standingOn } from '../case/roles'
@@ -28,7 +29,7 @@ export const answerObjection = (ctx: Ctx, input: AnswerObjection): Promise<Outco
     if (!mayOpen(standing, row)) return refuse('missing')
     if (!standing.roles.includes('officer')) return refuse('forbidden')
     if (!isHandlerOf(row, me.personId)) return refuse('forbidden', { reason: 'not_handler' })
-    if (row.stage !== 'public_notice') return refuse('blocked', { reason: 'wrong_stage' })
+    if (!isDoneIn('objections', row.stage)) return refuse('blocked', { reason: 'wrong_stage' })
     const changed = await tx.db
       .update(objection)
       .set({

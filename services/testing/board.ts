@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
 import { application, caseEvent, creditCheck, formalPoint } from '@/db/schema/application'
 import { enterprise } from '@/db/schema/enterprise'
 import { person, staffRole } from '@/db/schema/people'
 import { recusal } from '@/db/schema/review'
-import { schemeVersion } from '@/db/schema/scheme'
 import type { PersonActor, StaffRole } from '@/domain/people/roles'
 import { schemeV1 } from '@/domain/scheme/v1'
 import type { Stage } from '@/domain/workflow/types'
 import { formalPointsOf } from '../case/formal-points'
 import type { Ctx } from '../context'
 import { database } from '../database'
+import { schemeId } from './scheme'
 
 /** A Monday morning on which everything on these boards happens. */
 export const BOARD_NOW = new Date('2026-11-23T02:00:00Z')
@@ -47,22 +46,6 @@ export const addDesk = async (
     locale: 'zh-CN' as const,
   }
   return { id: row.id, name: row.name, ctx }
-}
-
-const schemeId = async (): Promise<string> => {
-  const db = database().orm
-  await db
-    .insert(schemeVersion)
-    .values({
-      code: schemeV1.code,
-      status: 'published',
-      effectiveFrom: schemeV1.effectiveFrom,
-      data: schemeV1,
-    })
-    .onConflictDoNothing()
-  const [row] = await db.select().from(schemeVersion).where(eq(schemeVersion.code, schemeV1.code))
-  if (!row) throw new Error('no scheme')
-  return row.id
 }
 
 export type BoardCase = { id: string; enterpriseId: string; creditCode: string; version: number }

@@ -4,7 +4,6 @@ import { application, evidence, snapshot } from '@/db/schema/application'
 import { enterprise } from '@/db/schema/enterprise'
 import { expertProfile, person, staffRole } from '@/db/schema/people'
 import { assignment } from '@/db/schema/review'
-import { schemeVersion } from '@/db/schema/scheme'
 import { sampleApplication } from '@/domain/application/sample'
 import type { SelfScore } from '@/domain/application/self-score'
 import { buildSnapshot, snapshotText } from '@/domain/application/snapshot'
@@ -19,6 +18,7 @@ import { declareInterest } from '../expert/declare'
 import { drawExpertPanel } from '../expert/draw-panel'
 import { saveScore } from '../expert/save-score'
 import { sealSheet } from '../expert/seal-sheet'
+import { schemeId } from './scheme'
 
 /** A Monday morning on which every review in these tests happens. */
 export const REVIEW_NOW = new Date('2026-11-23T02:00:00Z')
@@ -74,22 +74,6 @@ export const addStaff = async (
   const somebody = { id: row.id, name: row.name, actor, ctx: ctxOf(actor) }
   everyone.set(row.id, somebody)
   return somebody
-}
-
-const schemeId = async (): Promise<string> => {
-  const db = database().orm
-  await db
-    .insert(schemeVersion)
-    .values({
-      code: schemeV1.code,
-      status: 'published',
-      effectiveFrom: schemeV1.effectiveFrom,
-      data: schemeV1,
-    })
-    .onConflictDoNothing()
-  const [row] = await db.select().from(schemeVersion).where(eq(schemeVersion.code, schemeV1.code))
-  if (!row) throw new Error('no scheme')
-  return row.id
 }
 
 export type ReviewCase = {

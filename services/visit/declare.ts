@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { assignment, recusal } from '@/db/schema/review'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import type { DeclareInspection } from '@/domain/visit/inputs'
+import { isDoneIn } from '@/domain/workflow/work'
 import { appendEvent } from '../case/events'
 import { lockCase } from '../case/load'
 import { type Ctx, personOf } from '../context'
@@ -28,7 +29,7 @@ export const declareInspection = (
     const row = await lockCase(tx.db, input.applicationId)
     const seat = row ? await myInspectorSeat(tx.db, ctx, row) : null
     if (!me || !row || !seat) return refuse('missing')
-    if (row.stage !== 'site_visit') return refuse('blocked', { reason: 'wrong_stage' })
+    if (!isDoneIn('visiting', row.stage)) return refuse('blocked', { reason: 'wrong_stage' })
     if (seat.status === 'declared') return refuse('repeated', { reason: 'declared_already' })
     const { answer, ground } = input
     const mine = eq(assignment.id, seat.assignmentId)

@@ -1,6 +1,7 @@
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { paths } from '@/domain/paths'
 import type { DrawInspectors } from '@/domain/visit/inputs'
+import { isDoneIn } from '@/domain/workflow/work'
 import { appendEvent } from '../case/events'
 import { lockCase } from '../case/load'
 import { mayOpen, standingOn } from '../case/roles'
@@ -25,7 +26,7 @@ export const drawVisitInspectors = (ctx: Ctx, input: DrawInspectors): Promise<Ou
     const standing = await standingOn(tx.db, ctx, row)
     if (!mayOpen(standing, row)) return refuse('missing')
     if (!standing.roles.includes('officer')) return refuse('forbidden')
-    if (row.stage !== 'site_visit') return refuse('blocked', { reason: 'wrong_stage' })
+    if (!isDoneIn('visiting', row.stage)) return refuse('blocked', { reason: 'wrong_stage' })
     const scheme = await schemeOf(tx.db, row.schemeVersionId)
     const seats = await inspectorSeats(tx.db, row.id)
     if (seats.length >= scheme.minInspectors) return refuse('repeated', { reason: 'seats_taken' })

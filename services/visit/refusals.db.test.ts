@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { application } from '@/db/schema/application'
 import type { Outcome } from '@/domain/outcome'
 import type { visitPolicy } from '@/domain/policy/visit'
-import { SETTLING } from '@/domain/visit/record'
+import { isDoneIn } from '@/domain/workflow/work'
 import type { Ctx } from '../context'
 import { closeDatabase, database } from '../database'
 import { addCaseIn, addMember, appoint, type Cast, type HeldCase } from '../testing/decided'
@@ -154,7 +154,7 @@ describe.each(all)('%s', (name, { by, ask }) => {
     const here = eq(application.id, held.id)
     const isSettling = name === 'close-finding' || name === 'return-finding'
     for (const stage of ['formal_check', 'expert_review', 'deliberation', 'declined', 'withdrawn'] as const) {
-      if (isSettling && SETTLING.includes(stage)) continue
+      if (isSettling && isDoneIn('findings', stage)) continue
       await database().orm.update(application).set({ stage }).where(here)
       const before = await traceOf(held.id)
       expect(because(await ask(rightOf(by)))).toBe('blocked:wrong_stage')

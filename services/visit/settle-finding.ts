@@ -2,7 +2,6 @@ import { and, eq } from 'drizzle-orm'
 import { finding } from '@/db/schema/visit'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import type { SettleFinding } from '@/domain/visit/inputs'
-import { SETTLING } from '@/domain/visit/record'
 import type { Ctx } from '../context'
 import type { Tx } from '../tx'
 import type { FindingRow } from './record'
@@ -14,7 +13,7 @@ export const lockFinding = async (
   ctx: Ctx,
   input: SettleFinding,
 ): Promise<Outcome<VisitStand & { found: FindingRow }>> => {
-  const stand = await lockVisit(tx, ctx, input.applicationId, ['inspector', 'officer'], SETTLING)
+  const stand = await lockVisit(tx, ctx, input.applicationId, ['inspector', 'officer'], 'findings')
   if (!stand.ok) return stand
   const [found] = await tx.db
     .select()

@@ -1,6 +1,6 @@
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import type { Scheme } from '@/domain/scheme/schema'
-import type { Stage } from '@/domain/workflow/types'
+import { isDoneIn, type Work } from '@/domain/workflow/work'
 import { type CaseRow, lockCase } from '../case/load'
 import { mayOpen, standingOn } from '../case/roles'
 import { type Ctx, personOf } from '../context'
@@ -13,14 +13,14 @@ export type VisitStand = { row: CaseRow; scheme: Scheme; me: string; as: 'inspec
 
 /**
  * Locks a case for a deed of its site visit. Strangers, conflicted people and undeclared inspectors find it missing or
- * are sent to declare first (blocked declare_first); the wrong role is forbidden; a stage not named is blocked.
+ * are sent to declare first (blocked declare_first); the wrong role is forbidden; a stage in which that work isn't done is blocked.
  */
 export const lockVisit = async (
   tx: Tx,
   ctx: Ctx,
   applicationId: string,
   by: readonly ('inspector' | 'officer')[],
-  stages: readonly Stage[] = ['site_visit'],
+  work: Work = 'visiting',
 ): Promise<Outcome<VisitStand>> => {
   const person = personOf(ctx)
   const row = await lockCase(tx.db, applicationId)
@@ -33,6 +33,6 @@ export const lockVisit = async (
     seat && by.includes('inspector') ? 'inspector' : isOfficer && by.includes('officer') ? 'officer' : null
   if (!as) return refuse('forbidden')
   if (as === 'inspector' && seat?.status !== 'declared') return refuse('blocked', { reason: 'declare_first' })
-  if (!stages.includes(row.stage)) return refuse('blocked', { reason: 'wrong_stage' })
+  if (!isDoneIn(work, row.stage)) return refuse('blocked', { reason: 'wrong_stage' })
   return done({ row, scheme: await schemeOf(tx.db, row.schemeVersionId), me: person.personId, as })
 }

@@ -8,8 +8,9 @@ import type { MoveOffer, MoveView } from '@/domain/board/moves'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import type { Text } from '@/domain/scheme/text'
-import { closingBar, SETTLING, type Unready, unready } from '@/domain/visit/record'
+import { closingBar, type Unready, unready } from '@/domain/visit/record'
 import type { Stage } from '@/domain/workflow/types'
+import { isDoneIn } from '@/domain/workflow/work'
 import { type CaseRow, loadCase } from '../case/load'
 import { mayOpen, standingOn } from '../case/roles'
 import { latestSnapshot } from '../case/sections'
@@ -248,8 +249,8 @@ export const viewVisit = async (ctx: Ctx, id: string): Promise<Outcome<VisitInvi
       kind: file.evidenceKind,
       name: file.name,
     })),
-    isRunning: row.stage === 'site_visit',
-    maySettle: SETTLING.includes(row.stage),
+    isRunning: isDoneIn('visiting', row.stage),
+    maySettle: isDoneIn('findings', row.stage),
     finish: finish ? { offer: finish, menders: moves.menders, version: row.version } : null,
   })
 }

@@ -20,18 +20,12 @@ export default async function CasePage({ params }: Props) {
   const ctx = await signedIn()
   const hub = await viewOr404(viewHub(ctx, (await params).id))
   const { shell } = hub
-  const facts = {
-    stage: shell.stage,
-    course: shell.course,
-    dueOn: shell.dueOn,
-    isIssued: shell.certificateNumber !== null,
-  }
   const today = shanghaiDate(ctx.now)
   const next = hub.groups.find(group => group.status !== 'complete')?.group
   return (
-    <TwoColumns aside={<CaseRail facts={facts} groups={hub.groups} current={next} />}>
+    <TwoColumns aside={<CaseRail facts={shell} groups={hub.groups} current={next} />}>
       <CaseHead facts={shell} />
-      <CaseStrip facts={facts} />
+      <CaseStrip facts={shell} />
       {shell.stage === 'draft' ? (
         <HubDraft hub={hub} today={today} />
       ) : shell.stage === 'correction' ? (

@@ -1,12 +1,11 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { signedIn, viewOr404 } from '@/app/_lib/page'
-import { deadline } from '@/components/board/dates'
+import { DueMark } from '@/components/board/due-mark'
 import { OutcomeChip } from '@/components/decision/outcome-chip'
 import { WorkPage } from '@/components/shell/work-page'
 import { Chip } from '@/components/ui/chip'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { SectionHead } from '@/components/ui/section-head'
@@ -80,18 +79,7 @@ export default async function DeliberationsPage({
                   <Td num label={t('findings')}>
                     {row.openFindings || t('none')}
                   </Td>
-                  <Td label={t('due')}>
-                    {row.dueOn && (
-                      <span
-                        className={
-                          row.dueOn < today ? 'tone-bad inline-flex items-center gap-1 font-bold' : undefined
-                        }
-                      >
-                        {row.dueOn < today && <Icon name="alert" />}
-                        {deadline(row.dueOn, locale)}
-                      </span>
-                    )}
-                  </Td>
+                  <Td label={t('due')}>{row.dueOn && <DueMark on={row.dueOn} today={today} />}</Td>
                   {view.mayVote && (
                     <Td label={t('mine')}>
                       <Chip tone={row.iVoted ? 'ok' : 'wait'} icon={row.iVoted ? 'check' : 'vote'}>

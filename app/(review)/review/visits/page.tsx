@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { signedIn, viewOr404 } from '@/app/_lib/page'
-import { deadline, shortDay } from '@/components/board/dates'
+import { shortDay } from '@/components/board/dates'
+import { DueMark } from '@/components/board/due-mark'
 import { WorkPage } from '@/components/shell/work-page'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Table, Td, Th } from '@/components/ui/table'
@@ -100,18 +100,7 @@ export default async function VisitsPage({ searchParams }: { searchParams: Promi
                     {row.checks.of > 0 ? `${row.checks.done} / ${row.checks.of}` : '—'}
                   </Td>
                   <Td label={list('findings')}>{findingsOf(row, list)}</Td>
-                  <Td label={list('due')}>
-                    {row.dueOn && (
-                      <span
-                        className={
-                          row.dueOn < today ? 'tone-bad inline-flex items-center gap-1 font-bold' : undefined
-                        }
-                      >
-                        {row.dueOn < today && <Icon name="alert" />}
-                        {deadline(row.dueOn, locale)}
-                      </span>
-                    )}
-                  </Td>
+                  <Td label={list('due')}>{row.dueOn && <DueMark on={row.dueOn} today={today} />}</Td>
                   <Td label={list('step')}>
                     <span className={MINE.includes(row.step) ? 'font-bold' : 'text-ink-2'}>
                       {step(row.step)}

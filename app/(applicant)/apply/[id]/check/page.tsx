@@ -36,19 +36,7 @@ export default async function CheckPage({ params }: Props) {
   const names = figureNames(view.settings, locale)
   const maySign = shell.maySign && move !== null && unmet.length === 0
   return (
-    <TwoColumns
-      form
-      aside={
-        <CaseRail
-          facts={{
-            stage: shell.stage,
-            course: shell.course,
-            dueOn: shell.dueOn,
-            isIssued: shell.certificateNumber !== null,
-          }}
-        />
-      }
-    >
+    <TwoColumns form aside={<CaseRail facts={shell} />}>
       <div className="pt-6 max-lg:pt-4">
         <BackLink href={paths.applyCase(id)}>{t('backToList')}</BackLink>
       </div>

@@ -35,19 +35,7 @@ export default async function EvidencePage({ params, searchParams }: Props) {
   const missing = asked.filter(kind => kind.isDue && !kind.files.some(file => file.status === 'clean')).length
   const back = await localPath(paths.applyEvidence(id))
   return (
-    <TwoColumns
-      form
-      aside={
-        <CaseRail
-          facts={{
-            stage: shell.stage,
-            course: shell.course,
-            dueOn: shell.dueOn,
-            isIssued: shell.certificateNumber !== null,
-          }}
-        />
-      }
-    >
+    <TwoColumns form aside={<CaseRail facts={shell} />}>
       <div className="pt-6 max-lg:pt-4">
         <BackLink href={paths.applyCase(id)}>{t('backToList')}</BackLink>
       </div>

@@ -32,19 +32,7 @@ export default async function ReceiptPage({ params }: Props) {
   const last = submissions.at(-1)
   const isAgain = submissions.length > 1
   return (
-    <TwoColumns
-      form
-      aside={
-        <CaseRail
-          facts={{
-            stage: shell.stage,
-            course: shell.course,
-            dueOn: shell.dueOn,
-            isIssued: shell.certificateNumber !== null,
-          }}
-        />
-      }
-    >
+    <TwoColumns form aside={<CaseRail facts={shell} />}>
       <div className="pt-6 max-lg:pt-4">
         <BackLink href={paths.applyCase(id)}>{hub('backToCase')}</BackLink>
       </div>

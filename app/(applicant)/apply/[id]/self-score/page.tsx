@@ -29,20 +29,7 @@ export default async function SelfScorePage({ params }: Props) {
   const locale = language === 'en' ? 'en' : 'zh-CN'
   const { shell, sheet, isFrozen, isReadOnly } = view
   return (
-    <TwoColumns
-      form
-      aside={
-        <CaseRail
-          facts={{
-            stage: shell.stage,
-            course: shell.course,
-            dueOn: shell.dueOn,
-            isIssued: shell.certificateNumber !== null,
-          }}
-          groups={view.groups}
-        />
-      }
-    >
+    <TwoColumns form aside={<CaseRail facts={shell} groups={view.groups} />}>
       <div className="pt-6 max-lg:pt-4">
         <BackLink href={paths.applyCase(id)}>{hub(isFrozen ? 'backToCase' : 'backToList')}</BackLink>
       </div>

@@ -8,6 +8,7 @@ import { BackLink, FormTitle } from '@/components/ui/page-title'
 import { SectionHead } from '@/components/ui/section-head'
 import { Table, Td, Th } from '@/components/ui/table'
 import { paths } from '@/domain/paths'
+import { isDoneIn } from '@/domain/workflow/work'
 import { viewOwnVisit } from '@/services/application/view-visit'
 import { signVisitRecord } from '../../actions'
 
@@ -26,7 +27,7 @@ export default async function VisitPage({ params }: Props) {
     getTranslations('hub.visit'),
     getTranslations('hub'),
   ])
-  const maySign = view.shell.maySign && view.shell.stage === 'site_visit' && !view.ourSignature
+  const maySign = view.shell.maySign && isDoneIn('visiting', view.shell.stage) && !view.ourSignature
   return (
     <div className="max-w-240 pt-8 pb-12 max-lg:pt-4">
       <BackLink href={paths.applyCase(id)}>{hub('backToCase')}</BackLink>

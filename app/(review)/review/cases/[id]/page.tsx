@@ -16,6 +16,7 @@ import { marksOf } from '@/components/ui/marks'
 import { Notice } from '@/components/ui/notice'
 import { SectionHead } from '@/components/ui/section-head'
 import { paths } from '@/domain/paths'
+import { isDoneIn } from '@/domain/workflow/work'
 import type { CaseFrame } from '@/services/case/view-case'
 import { viewChecks } from '@/services/case/view-checks'
 import { viewEvidence } from '@/services/case/view-evidence'
@@ -96,7 +97,7 @@ async function Overview({ ctx, view, sent }: { ctx: Ctx; view: CaseFrame; sent: 
   const isOfficer = view.roles.includes('officer')
   const isOpen = isOfficer && !view.isSettled
   const hidden = { applicationId: view.id }
-  const isChecking = view.stage === 'formal_check'
+  const isChecking = isDoneIn('formal_points', view.stage)
   const checklist = checks.points && (
     <Checklist
       key={checks.points.map(p => p.version).join()}
@@ -133,7 +134,7 @@ async function Overview({ ctx, view, sent }: { ctx: Ctx; view: CaseFrame; sent: 
             maxAge={checks.creditMaxAge}
             hidden={hidden}
             today={view.today}
-            {...(isOpen && view.stage !== 'certified' ? { action: recordCreditCheck } : {})}
+            {...(isOpen && isDoneIn('credit', view.stage) ? { action: recordCreditCheck } : {})}
           />
         )}
         {checks.vetoes && (
@@ -160,7 +161,7 @@ async function Overview({ ctx, view, sent }: { ctx: Ctx; view: CaseFrame; sent: 
           moves={view.moves}
           expected={view.expected}
         />
-        {view.stage === 'correction' && isOfficer && (
+        {isDoneIn('corrections', view.stage) && isOfficer && (
           <section>
             <ExtendPanel
               days={checks.extension.days}

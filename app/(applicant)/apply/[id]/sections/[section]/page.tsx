@@ -62,21 +62,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
     </section>
   )
   return (
-    <TwoColumns
-      form
-      aside={
-        <CaseRail
-          facts={{
-            stage: shell.stage,
-            course: shell.course,
-            dueOn: shell.dueOn,
-            isIssued: shell.certificateNumber !== null,
-          }}
-          groups={view.groups}
-          current={group}
-        />
-      }
-    >
+    <TwoColumns form aside={<CaseRail facts={shell} groups={view.groups} current={group} />}>
       <div className="pt-6 max-lg:pt-4">
         <BackLink href={paths.applyCase(id)}>{t('backToList')}</BackLink>
       </div>

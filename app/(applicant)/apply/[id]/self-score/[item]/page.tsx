@@ -33,20 +33,7 @@ export default async function SelfItemPage({ params }: Props) {
         ? t('computedNote')
         : t('ofPoints', { max: item.points })
   return (
-    <TwoColumns
-      form
-      aside={
-        <CaseRail
-          facts={{
-            stage: shell.stage,
-            course: shell.course,
-            dueOn: shell.dueOn,
-            isIssued: shell.certificateNumber !== null,
-          }}
-          groups={view.groups}
-        />
-      }
-    >
+    <TwoColumns form aside={<CaseRail facts={shell} groups={view.groups} />}>
       <div className="pt-6 max-lg:pt-4">
         <BackLink href={paths.applySelfScore(id)}>{t('title')}</BackLink>
       </div>
