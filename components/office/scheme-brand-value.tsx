@@ -53,14 +53,19 @@ export function SchemeQuality({ scheme }: Pick<Props, 'scheme'>) {
 function Parameters({ scheme, locale }: Props) {
   const t = useTranslations('admin.schemes')
   const { brandValue: v } = scheme
-  const row = (key: string, name: string, dated: Dated) => (
-    <tr key={key}>
-      <Th scope="row">{name}</Th>
-      <Td num>{dated.value}</Td>
-      <Td>{dated.source[locale]}</Td>
-      <Td className="whitespace-nowrap">{dated.date}</Td>
-    </tr>
-  )
+  const row = (key: string, name: string, table: readonly Dated[]) =>
+    [...table].reverse().map((dated, at) => (
+      <tr key={`${key}-${dated.date}`}>
+        {at === 0 && (
+          <Th scope="rowgroup" rowSpan={table.length}>
+            {name}
+          </Th>
+        )}
+        <Td num>{dated.value}</Td>
+        <Td>{dated.source[locale]}</Td>
+        <Td className="whitespace-nowrap">{dated.date}</Td>
+      </tr>
+    ))
   const rows = (key: 'contribution' | 'assetReturn', table: ByIndustry) => [
     row(key, t(`parameters.${key}`), table.default),
     ...Object.entries(table.byIndustry).map(([code, dated]) =>

@@ -2,6 +2,7 @@ import type { BrandValueInput } from '../brand-value/input'
 import { type Strength, strengthOf } from '../brand-value/strength'
 import { summarise } from '../indicators/compare'
 import type { ComparableRow } from '../indicators/table'
+import { type ParametersOnDay, parametersOn } from '../scheme/parameters'
 import type { Scheme } from '../scheme/schema'
 import { forIndustry } from '../scheme/schema-brand-value'
 import type { SectionDrafts } from './sections'
@@ -86,6 +87,16 @@ function readYear(row: Year): BrandValueInput['years'][number] | undefined {
   }
 }
 
+/** The base date of the valuation: the end of the last audited year; undefined while no year is given. */
+export function valuationDay({ brand_value }: SectionDrafts): string | undefined {
+  const years = (brand_value?.years ?? []).flatMap(({ year }) => year ?? [])
+  return years.length === 0 ? undefined : `${Math.max(...years)}-12-31`
+}
+
+/** The scheme's parameters as they hold for an application: on its base date, before there is one the latest. */
+export const parametersFor = (sections: SectionDrafts, scheme: Pick<Scheme, 'brandValue'>): ParametersOnDay =>
+  parametersOn(scheme.brandValue, sections.enterprise?.industry ?? '', valuationDay(sections) ?? '9999-12-31')
+
 /**
  * Input of the brand value computation from the answers and the scheme's dated parameters; percentages become
  * fractions. Undefined while an answer it needs is missing.
@@ -99,18 +110,17 @@ export function brandValueInput(
     return undefined
   const read = years.flatMap(row => readYear(row) ?? [])
   if (read.length !== years.length) return undefined
-  const { brandValue } = scheme
-  const industry = sections.enterprise?.industry ?? ''
+  const set = parametersFor(sections, scheme)
   return {
     years: read,
     horizon,
     profitGrowth: profitGrowth / 100,
     assetGrowth: assetGrowth / 100,
-    perpetualGrowth: brandValue.perpetualGrowth.value,
-    contribution: forIndustry(brandValue.contribution, industry).value,
-    returnCurrent: brandValue.returnCurrent.value,
-    returnNonCurrent: brandValue.returnNonCurrent.value,
-    assetReturn: forIndustry(brandValue.assetReturn, industry).value,
+    perpetualGrowth: set.perpetualGrowth.value,
+    contribution: set.contribution.value,
+    returnCurrent: set.returnCurrent.value,
+    returnNonCurrent: set.returnNonCurrent.value,
+    assetReturn: set.assetReturn.value,
     strength: strengthOfApplication(sections, scheme).total,
   }
 }

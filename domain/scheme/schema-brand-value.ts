@@ -3,13 +3,24 @@ import { Text } from './text'
 
 const day = z.iso.date()
 
-/** A parameter with where it comes from and the day it held. */
+/** A parameter with where it comes from and the day from which it holds. */
 const Dated = z.strictObject({ value: z.number().finite(), source: Text, date: day })
 export type Dated = z.infer<typeof Dated>
 
+/** A parameter over time, oldest first; a single value, as the first versions wrote it, is a table of one. */
+const DatedTable = z.preprocess(
+  given => (Array.isArray(given) ? given : [given]),
+  z
+    .array(Dated)
+    .min(1)
+    .refine(entries => entries.every((e, i) => i === 0 || e.date > (entries[i - 1]?.date ?? '')), {
+      message: 'dates_not_ascending',
+    }),
+)
+
 const byIndustry = z.strictObject({
-  default: Dated,
-  byIndustry: z.record(z.string().regex(/^[A-T]\d{0,2}$/), Dated),
+  default: DatedTable,
+  byIndustry: z.record(z.string().regex(/^[A-T]\d{0,2}$/), DatedTable),
 })
 
 /** A broken line from a raw figure to points or percents. */
@@ -54,10 +65,10 @@ export const BrandValueSettings = z.strictObject({
   auditedYears: z.strictObject({ min: z.int().min(1), max: z.int().min(1) }),
   horizon: z.strictObject({ min: z.int().min(1), max: z.int().min(1), default: z.int().min(1) }),
   contribution: byIndustry,
-  returnCurrent: Dated,
-  returnNonCurrent: Dated,
+  returnCurrent: DatedTable,
+  returnNonCurrent: DatedTable,
   assetReturn: byIndustry,
-  perpetualGrowth: Dated,
+  perpetualGrowth: DatedTable,
   coefficient: Coefficient,
   strength: z.strictObject({
     default: z.array(StrengthElement).length(5),

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ParametersOnDay } from '@/domain/scheme/parameters'
 import type { BrandValueSettings } from '@/domain/scheme/schema-brand-value'
 import { Icon } from '../../ui/icon'
 import { figure, plainNumber } from '../format'
@@ -10,12 +11,12 @@ export function Conditions({
   live,
   settings,
   years,
-  assetReturn,
+  set,
 }: {
   live: LiveValue
   settings: BrandValueSettings
   years: readonly number[]
-  assetReturn: number
+  set: ParametersOnDay
 }) {
   const t = useTranslations('hub.value')
   const { input } = live
@@ -27,8 +28,8 @@ export function Conditions({
       ? (base.currentTangible * input.returnCurrent + base.nonCurrentTangible * input.returnNonCurrent) *
         share
       : undefined
-  const rate = assetReturn * live.coefficient
-  const growth = settings.perpetualGrowth.value
+  const rate = set.assetReturn.value * live.coefficient
+  const growth = set.perpetualGrowth.value
   const horizon = input?.horizon
   const hasYears =
     input !== undefined &&

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { parametersFor, valuationDay } from '@/domain/application/computations'
 import type { SectionDrafts } from '@/domain/application/sections'
 import { type BrandValueSettings, forIndustry } from '@/domain/scheme/schema-brand-value'
 import { BarRows } from '../../ui/bars'
@@ -24,15 +25,14 @@ export function BrandValuePanel({
   const locale = useLocale() === 'en' ? 'en' : 'zh-CN'
   const live = liveValue(sections, settings)
   const industry = sections.enterprise?.industry ?? ''
-  const asset = forIndustry(settings.assetReturn, industry).value
-  const contribution = forIndustry(settings.contribution, industry).value
+  const set = parametersFor(sections, { brandValue: settings })
   const names = forIndustry(settings.strength, industry)
   const years = (sections.brand_value?.years ?? []).flatMap(row => row.year ?? [])
   const { strength, result } = live
   const { atZero, slope } = settings.coefficient
   return (
     <div aria-live="off">
-      <Parameters live={live} settings={settings} industry={industry} code={code} />
+      <Parameters live={live} settings={settings} set={set} day={valuationDay(sections)} code={code} />
       <section className="mt-10 border-t border-line pt-8" aria-labelledby="value-result">
         <h2 id="value-result" className="mb-4 border-b-2 border-ink pb-3 text-22">
           {t('result')}
@@ -40,7 +40,12 @@ export function BrandValuePanel({
         {!result && <p className="text-ink-2">{t('waiting')}</p>}
         {result && !result.ok && <Refusal refusals={result.refusals} />}
         {result?.ok && (
-          <Result value={result.value} settings={settings} assetReturn={asset} contribution={contribution} />
+          <Result
+            value={result.value}
+            settings={settings}
+            assetReturn={set.assetReturn.value}
+            contribution={set.contribution.value}
+          />
         )}
       </section>
       {result?.ok && live.input && sections.brand_value?.hasValuation && (
@@ -88,7 +93,7 @@ export function BrandValuePanel({
           </span>
         </p>
       </section>
-      <Conditions live={live} settings={settings} years={years} assetReturn={asset} />
+      <Conditions live={live} settings={settings} years={years} set={set} />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { type BrandValueSettings, type Dated, forIndustry } from '@/domain/scheme/schema-brand-value'
+import type { ParametersOnDay } from '@/domain/scheme/parameters'
+import type { BrandValueSettings, Dated } from '@/domain/scheme/schema-brand-value'
 import { plainNumber } from '../format'
 import type { LiveValue } from './live'
 import { symbols } from './symbols'
@@ -11,20 +12,23 @@ const percent = (value: number | undefined, decimals = 1): string =>
 export function Parameters({
   live,
   settings,
-  industry,
+  set,
+  day,
   code,
 }: {
   live: LiveValue
   settings: BrandValueSettings
-  industry: string
+  set: ParametersOnDay
+  /** Base date of the valuation, once a year is given. */
+  day: string | undefined
   code: string
 }) {
   const t = useTranslations('hub.value')
   const hub = useTranslations('hub')
+  const content = useTranslations('content.parameters')
   const locale = useLocale() === 'en' ? 'en' : 'zh-CN'
-  const from = (dated: Dated) => hub('joined', { a: dated.source[locale], b: dated.date })
-  const contribution = forIndustry(settings.contribution, industry)
-  const asset = forIndustry(settings.assetReturn, industry)
+  const from = (dated: Dated) =>
+    hub('joined', { a: dated.source[locale], b: content('since', { day: dated.date }) })
   const actual = live.result?.ok ? live.result.value : undefined
   const { min, max } = settings.horizon
   const grown = (growth: number | undefined) =>
@@ -43,26 +47,28 @@ export function Parameters({
     { key: 'assetGrowth', value: percent(live.input?.assetGrowth), note: grown(actual?.actualAssetGrowth) },
     {
       key: 'perpetual',
-      value: percent(settings.perpetualGrowth.value),
-      note: from(settings.perpetualGrowth),
+      value: percent(set.perpetualGrowth.value),
+      note: from(set.perpetualGrowth),
     },
-    { key: 'contribution', value: plainNumber(contribution.value), note: from(contribution) },
+    { key: 'contribution', value: plainNumber(set.contribution.value), note: from(set.contribution) },
     {
       key: 'returnCurrent',
-      value: percent(settings.returnCurrent.value),
-      note: from(settings.returnCurrent),
+      value: percent(set.returnCurrent.value, 2),
+      note: from(set.returnCurrent),
     },
     {
       key: 'returnNonCurrent',
-      value: percent(settings.returnNonCurrent.value),
-      note: from(settings.returnNonCurrent),
+      value: percent(set.returnNonCurrent.value, 2),
+      note: from(set.returnNonCurrent),
     },
-    { key: 'assetReturn', value: percent(asset.value), note: from(asset) },
+    { key: 'assetReturn', value: percent(set.assetReturn.value), note: from(set.assetReturn) },
   ]
   return (
     <section className="mt-10 border-t border-line pt-8">
       <h2 className="text-22">{t('parameters')}</h2>
-      <p className="mb-3 text-14 text-ink-2">{t('parametersHelp', { code })}</p>
+      <p className="mb-3 text-14 text-ink-2">
+        {t('parametersHelp', { code })} {day && content('inForceOn', { day })}
+      </p>
       <dl className="grid grid-cols-4 border-t border-l border-line bg-surface max-lg:grid-cols-2">
         {cells.map(cell => (
           <div key={cell.key} className="border-r border-b border-line px-3 py-2.5">

@@ -3,6 +3,7 @@ import admin from './admin'
 import application from './application'
 import board from './board'
 import caseWords from './case'
+import content from './content'
 import decision from './decision'
 import guide from './guide'
 import hub from './hub'
@@ -25,6 +26,7 @@ export const words = {
   application,
   board,
   case: caseWords,
+  content,
   decision,
   guide,
   hub,
