@@ -11,7 +11,7 @@ import { Table, Td, Th } from '../ui/table'
 
 export type CaseFile = {
   id: string
-  kind: string
+  kinds: readonly string[]
   name: string
   size: number
   pages: number | null
@@ -36,6 +36,13 @@ export function useKindName() {
   }
 }
 
+/** What the kinds a file serves are called, in one line. */
+function useKindNames() {
+  const nameOf = useKindName()
+  const locale = useLocale()
+  return (kinds: readonly string[]): string => kinds.map(nameOf).join(locale === 'en' ? ', ' : '、')
+}
+
 function FileName({ file }: { file: CaseFile }) {
   const t = useTranslations('case.files')
   if (file.status !== 'clean') return <>{file.name}</>
@@ -49,12 +56,11 @@ function FileName({ file }: { file: CaseFile }) {
 /** Required kinds with no file. */
 export function MissingKinds({ missing }: { missing: readonly string[] }) {
   const t = useTranslations('case.files')
-  const nameOf = useKindName()
-  const locale = useLocale()
+  const namesOf = useKindNames()
   if (missing.length === 0) return null
   return (
     <Notice tone="wait" title={t('missing')} className="mb-3">
-      {missing.map(nameOf).join(locale === 'en' ? ', ' : '、')}
+      {namesOf(missing)}
     </Notice>
   )
 }
@@ -62,7 +68,7 @@ export function MissingKinds({ missing }: { missing: readonly string[] }) {
 /** All files with what was found in the check, size and hash. */
 export function FileTable({ files }: { files: readonly CaseFile[] }) {
   const t = useTranslations('case.files')
-  const nameOf = useKindName()
+  const namesOf = useKindNames()
   return (
     <Table kind="dense" caption={t('caption')} stack>
       <thead>
@@ -78,7 +84,7 @@ export function FileTable({ files }: { files: readonly CaseFile[] }) {
         {files.map(file => (
           <tr key={file.id}>
             <th scope="row" className="font-normal">
-              {nameOf(file.kind)}
+              {namesOf(file.kinds)}
             </th>
             <Td label={t('name')}>
               <span className="inline-flex items-center gap-1.5">
@@ -112,14 +118,14 @@ export function FileTable({ files }: { files: readonly CaseFile[] }) {
 export function FileList({ files }: { files: readonly CaseFile[] }) {
   const t = useTranslations('case.files')
   const marks = useMarks()
-  const nameOf = useKindName()
+  const namesOf = useKindNames()
   return (
     <ul className="case-box">
       {files.map(file => (
         <li key={file.id}>
           <span className="flex items-baseline justify-between gap-3">
             <FileName file={file} />
-            <span className="flex-none text-12 text-ink-3">{nameOf(file.kind)}</span>
+            <span className="flex-none text-12 text-ink-3">{namesOf(file.kinds)}</span>
           </span>
           <small className="flex items-center gap-1 text-12 text-ink-3">
             <Icon name={STATUS[file.status].icon} size={12} className={STATUS[file.status].tone} />

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  type AnyPgColumn,
   bigserial,
   boolean,
   check,
@@ -56,8 +57,14 @@ export const application = pgTable(
     search: text('search').notNull().default(''),
     createdAt: instant('created_at').notNull(),
     createdBy: uuid('created_by').notNull(),
+    /** The ended case whose answers this one began with. */
+    renewalOf: uuid('renewal_of').references((): AnyPgColumn => application.id),
+    /** Number of the certificate it renews; null when it only takes old answers up again. */
+    renews: text('renews'),
   },
   t => [
+    index('application_renewal').on(t.renewalOf).where(sql`renewal_of is not null`),
+    index('application_renews').on(t.renews).where(sql`renews is not null`),
     index('application_board').on(t.stage, t.dueOn, t.id),
     index('application_enterprise').on(t.enterpriseId, t.createdAt),
     index('application_officer').on(t.officerId, t.stage),
@@ -124,13 +131,23 @@ export const evidence = pgTable(
     status: text('status', { enum: ['pending', 'clean', 'rejected'] }).notNull(),
     reason: text('reason'),
     details: jsonb('details').$type<Record<string, string>>().notNull().default({}),
+    detailsVersion: integer('details_version').notNull().default(0),
+    /** When it was last found clean. */
+    examinedAt: instant('examined_at'),
+    /** The file of an earlier application it is the same as. */
+    carriedFrom: uuid('carried_from'),
+    /** Set when it no longer serves its first kind, only others. */
+    releasedAt: instant('released_at'),
     uploadedBy: uuid('uploaded_by').notNull(),
     uploadedAt: instant('uploaded_at').notNull(),
     removedAt: instant('removed_at'),
     /** Set once the file is part of a submitted snapshot; a frozen file can't be removed. */
     frozenAt: instant('frozen_at'),
   },
-  t => [index('evidence_application').on(t.applicationId).where(sql`removed_at is null`)],
+  t => [
+    index('evidence_application').on(t.applicationId).where(sql`removed_at is null`),
+    index('evidence_content').on(t.sha256),
+  ],
 )
 
 export const correction = pgTable(

@@ -53,6 +53,14 @@ export type SaveSelfScore = z.infer<typeof SaveSelfScore>
 export const RemoveEvidence = z.strictObject({ applicationId: Id, evidenceId: Id })
 export type RemoveEvidence = z.infer<typeof RemoveEvidence>
 
+/** Lets a file serve one more kind of evidence, or stop serving it. */
+export const UseEvidence = z.strictObject({
+  applicationId: Id,
+  evidenceId: Id,
+  kind: z.string().regex(/^[a-z][a-z0-9_]{0,59}$/, 'unknown'),
+})
+export type UseEvidence = z.infer<typeof UseEvidence>
+
 /** Signing: the statement accepted and the signer's full name typed. */
 export const SignApplication = z.strictObject({
   applicationId: Id,

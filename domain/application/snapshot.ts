@@ -16,6 +16,10 @@ export type ManifestFile = {
   bytes: number
   /** Lower-case hex. */
   sha256: string
+  /** Further kinds it serves besides the first, in alphabetical order; absent when there are none. */
+  uses?: string[]
+  /** What the enterprise told about the document: issuer, number, validity; absent when it told nothing. */
+  details?: { readonly [id: string]: string }
 }
 
 /** An application as submitted: what was asked, what was answered, which files lay with it, under which scheme. */

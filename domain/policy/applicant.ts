@@ -10,6 +10,8 @@ export const applicantPolicy = {
   'preview-indicators': writers,
   'import-indicators': writers,
   'remove-evidence': writers,
+  'use-evidence': writers,
+  'end-evidence-use': writers,
   'submit-application': signers,
   'withdraw-application': signers,
   'answer-correction': writers,

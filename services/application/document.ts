@@ -1,5 +1,6 @@
 import { EVIDENCE_KINDS, isEvidenceKind } from '@/domain/application/evidence-kinds'
 import { SECTION_IDS } from '@/domain/application/section'
+import { kindsOf } from '@/domain/application/served'
 import { shanghaiDate, shanghaiTime } from '@/domain/calendar/days'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { messagesFor } from '@/domain/words/messages'
@@ -51,9 +52,9 @@ export const applicationPdf = async (
     sections: SECTION_IDS.map(section => sectionOnPaper(section, sections, locale, names)),
     files: frozen.data.files.map(file => ({
       name: file.name,
-      kind: isEvidenceKind(file.evidenceKind)
-        ? EVIDENCE_KINDS[file.evidenceKind].name[lang]
-        : file.evidenceKind,
+      kind: kindsOf(file)
+        .map(kind => (isEvidenceKind(kind) ? EVIDENCE_KINDS[kind].name[lang] : kind))
+        .join(lang === 'zh' ? '、' : ', '),
       pages: pages.get(file.id) ?? null,
       sha256: file.sha256,
     })),

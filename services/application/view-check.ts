@@ -3,6 +3,7 @@ import { isUnlocked } from '@/domain/application/correction'
 import { EVIDENCE_KIND_IDS } from '@/domain/application/evidence-kinds'
 import { type ReadItem, readBack } from '@/domain/application/read-back'
 import { SECTION_IDS, type SectionId } from '@/domain/application/section'
+import { kindsServed } from '@/domain/application/served'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { done, type Outcome } from '@/domain/outcome'
 import type { BrandValueSettings } from '@/domain/scheme/schema-brand-value'
@@ -39,7 +40,7 @@ export const viewCheck = async (ctx: Ctx, id: string): Promise<Outcome<CheckView
   const { row, scheme } = own.value
   const sections = await readDrafts(db, row.id)
   const files = await listEvidence(db, row.id)
-  const present = new Set(files.filter(file => file.status === 'clean').map(file => file.kind))
+  const present = kindsServed(files.filter(file => file.status === 'clean'))
   const move = row.stage === 'draft' ? 'submit' : row.stage === 'correction' ? 'resubmit' : null
   const facts = await gatherFacts(db, ctx, row, await standingOn(db, ctx, row), scheme)
   const targets = row.stage === 'correction' ? targetsOf(await openItems(db, row.id)) : []

@@ -5,6 +5,7 @@ import { person } from '@/db/schema/people'
 import { finding, siteVisit, visitSignature } from '@/db/schema/visit'
 import { checkApplication } from '@/domain/application/check'
 import { ruleContext } from '@/domain/application/context'
+import { kindsServed } from '@/domain/application/served'
 import { type GroupProgress, taskList } from '@/domain/application/status'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { done, type Outcome } from '@/domain/outcome'
@@ -147,7 +148,7 @@ export const viewHub = async (ctx: Ctx, id: string): Promise<Outcome<Hub>> => {
       ? await readSelfScore(db, row.id)
       : ((await latestSnapshot(db, row.id))?.data.selfScore ?? {})
   const today = shanghaiDate(ctx.now)
-  const present = new Set(files.filter(file => file.status === 'clean').map(file => file.kind))
+  const present = kindsServed(files.filter(file => file.status === 'clean'))
   const check = checkApplication(sections, present, scheme, today)
   const [saved] = await db
     .select({ at: max(draftSection.savedAt) })

@@ -6,6 +6,7 @@ import { isUnlocked } from '@/domain/application/correction'
 import { type EvidenceKindId, evidenceDue, evidenceKindsOf } from '@/domain/application/evidence-kinds'
 import type { RuleContext, SectionId } from '@/domain/application/section'
 import { isSectionId, type SectionDrafts, sectionOf } from '@/domain/application/sections'
+import { servingFiles } from '@/domain/application/served'
 import { type GroupProgress, type Progress, sectionProgress, taskList } from '@/domain/application/status'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { done, type Outcome, refuse } from '@/domain/outcome'
@@ -69,7 +70,7 @@ export const askedEvidence = (
       why: rule?.why ?? null,
       condition: rule?.condition ?? null,
       isOpen: isOpen(kind),
-      files: files.filter(file => file.kind === kind),
+      files: servingFiles(files, kind),
     }
   })
 }

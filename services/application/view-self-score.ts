@@ -1,6 +1,7 @@
 import { ruleContext } from '@/domain/application/context'
 import { type SelfLine, type SelfSheet, selfSheet } from '@/domain/application/self-gaps'
 import { frozenSelfScore } from '@/domain/application/self-score'
+import { countsByKind, kindsOf } from '@/domain/application/served'
 import { type GroupProgress, taskList } from '@/domain/application/status'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { done, type Outcome, refuse } from '@/domain/outcome'
@@ -50,9 +51,9 @@ export const viewSelfScore = async (ctx: Ctx, id: string): Promise<Outcome<SelfS
   ])
   const sections = frozen ? sectionsIn(frozen.data) : drafts
   const entries = frozen ? (frozen.data.selfScore ?? {}) : (frozenSelfScore(kept) ?? {})
-  const kinds = frozen
-    ? frozen.data.files.map(file => file.evidenceKind)
-    : files.filter(file => file.status !== 'rejected').map(file => file.kind)
+  const usable = frozen
+    ? frozen.data.files.map(file => ({ kinds: kindsOf(file) }))
+    : files.filter(file => file.status !== 'rejected')
   const groups = taskList(drafts, ruleContext(shanghaiDate(ctx.now), scheme, drafts))
   return done({
     shell,
@@ -62,7 +63,7 @@ export const viewSelfScore = async (ctx: Ctx, id: string): Promise<Outcome<SelfS
       entries,
       computed: computedPoints(sections, scheme),
       tasks: groups.flatMap(group => group.tasks),
-      files: Object.fromEntries(kinds.map(kind => [kind, kinds.filter(one => one === kind).length])),
+      files: countsByKind(usable),
     }),
     groups,
     levels: scheme.levels,

@@ -59,7 +59,10 @@ const readCounts = async (db: Db, row: CaseRow, today: string): Promise<Counts> 
     select
       (select count(*)::int from evidence where application_id = ${id} and removed_at is null and status = 'pending') as files_pending,
       (select count(*)::int from evidence where application_id = ${id} and removed_at is null and status = 'rejected') as files_rejected,
-      (select array_agg(distinct kind) from evidence where application_id = ${id} and removed_at is null and status = 'clean') as kinds,
+      (select array_agg(distinct k.kind) from evidence e cross join lateral (
+          select e.kind where e.released_at is null
+          union all select u.kind from evidence_use u where u.evidence_id = e.id and u.removed_at is null) k
+        where e.application_id = ${id} and e.removed_at is null and e.status = 'clean') as kinds,
       (select count(*)::int from application o where o.enterprise_id = ${row.enterpriseId} and o.id <> ${id}
         and o.brand_name = ${row.brandName} and o.product_name = ${row.productName}
         and o.stage not in ('draft','not_accepted','declined','withdrawn','lapsed')) as twins,

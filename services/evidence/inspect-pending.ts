@@ -47,7 +47,13 @@ export const inspectPending = async (ctx: Ctx, evidenceId: string): Promise<Outc
   return withTx(ctx, async tx => {
     await tx.db
       .update(evidence)
-      .set({ status: verdict, reason, mime: found.mime ?? row.mime, pages: found.pages })
+      .set({
+        status: verdict,
+        reason,
+        mime: found.mime ?? row.mime,
+        pages: found.pages,
+        examinedAt: verdict === 'clean' ? ctx.now : null,
+      })
       .where(and(eq(evidence.id, row.id), eq(evidence.status, 'pending')))
     tx.audit({
       action: 'inspect_evidence',

@@ -1,11 +1,15 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { servedKinds } from '@/db/queries/served-kinds'
 import { evidence } from '@/db/schema/application'
 
 /** A file as the applicant's pages list it. */
 export type EvidenceFile = {
   id: string
+  /** The kind it was sent as. */
   kind: string
+  /** Every kind it serves now. */
+  kinds: string[]
   name: string
   size: number
   pages: number | null
@@ -15,26 +19,36 @@ export type EvidenceFile = {
   reason: string | null
   uploadedAt: string
   isFrozen: boolean
+  /** Issuer, number, validity as told; `version` for the next save. */
+  details: { values: Record<string, string>; version: number }
+  /** The file of an earlier application it was carried over from. */
+  carriedFrom: string | null
 }
 
 /** The files that lie with an application now, in the order they came. */
 export const listEvidence = async (db: Db, applicationId: string): Promise<EvidenceFile[]> => {
-  const rows = await db
-    .select()
-    .from(evidence)
-    .where(and(eq(evidence.applicationId, applicationId), isNull(evidence.removedAt)))
-    .orderBy(asc(evidence.uploadedAt), asc(evidence.id))
-  return rows.map(({ id, kind, name, size, pages, mime, sha256, status, reason, uploadedAt, frozenAt }) => ({
-    id,
-    kind,
-    name,
-    size,
-    pages,
-    mime,
-    sha256,
-    status,
-    reason,
-    uploadedAt: uploadedAt.toISOString(),
-    isFrozen: frozenAt !== null,
+  const [rows, served] = await Promise.all([
+    db
+      .select()
+      .from(evidence)
+      .where(and(eq(evidence.applicationId, applicationId), isNull(evidence.removedAt)))
+      .orderBy(asc(evidence.uploadedAt), asc(evidence.id)),
+    servedKinds(db, applicationId),
+  ])
+  return rows.map(row => ({
+    id: row.id,
+    kind: row.kind,
+    kinds: served.get(row.id) ?? [row.kind],
+    name: row.name,
+    size: row.size,
+    pages: row.pages,
+    mime: row.mime,
+    sha256: row.sha256,
+    status: row.status,
+    reason: row.reason,
+    uploadedAt: row.uploadedAt.toISOString(),
+    isFrozen: row.frozenAt !== null,
+    details: { values: row.details, version: row.detailsVersion },
+    carriedFrom: row.carriedFrom,
   }))
 }

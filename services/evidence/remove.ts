@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import { servedKinds } from '@/db/queries/served-kinds'
 import { evidence } from '@/db/schema/application'
 import type { RemoveEvidence } from '@/domain/application/deeds'
 import { done, type Outcome, refuse } from '@/domain/outcome'
@@ -9,7 +10,7 @@ import { mayChangeKind } from './may-upload'
 
 /**
  * Takes a file out of the application. Its bytes stay: a submitted snapshot that lists it still does, and still
- * shows it.
+ * shows it. Refused while one of the kinds it serves is frozen.
  */
 export const removeEvidence = (
   ctx: Ctx,
@@ -24,8 +25,11 @@ export const removeEvidence = (
       .where(and(eq(evidence.id, input.evidenceId), eq(evidence.applicationId, input.applicationId)))
     if (!row) return refuse('missing')
     if (row.removedAt) return refuse('repeated')
-    const open = await mayChangeKind(tx.db, own.value, row.kind)
-    if (!open.ok) return open
+    const kinds = (await servedKinds(tx.db, row.applicationId)).get(row.id) ?? [row.kind]
+    for (const kind of kinds) {
+      const open = await mayChangeKind(tx.db, own.value, kind)
+      if (!open.ok) return open
+    }
     await tx.db
       .update(evidence)
       .set({ removedAt: ctx.now })

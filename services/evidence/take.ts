@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { and, eq, isNull } from 'drizzle-orm'
+import { servedKinds } from '@/db/queries/served-kinds'
 import { evidence } from '@/db/schema/application'
 import { acceptedTypes, FILE_TYPES, isEvidenceKind } from '@/domain/application/evidence-kinds'
 import { done, type Outcome, refuse } from '@/domain/outcome'
@@ -39,9 +40,9 @@ export type Taken = {
 const typesOf = (kind: string): readonly string[] =>
   isEvidenceKind(kind) ? acceptedTypes(kind) : FILE_TYPES.scan
 
-const sameContent = async (db: Tx['db'], file: Arrived) =>
-  db
-    .select({ name: evidence.name, kind: evidence.kind })
+const sameContent = async (db: Tx['db'], file: Arrived): Promise<{ name: string; kinds: string[] }[]> => {
+  const rows = await db
+    .select({ id: evidence.id, name: evidence.name })
     .from(evidence)
     .where(
       and(
@@ -50,6 +51,10 @@ const sameContent = async (db: Tx['db'], file: Arrived) =>
         eq(evidence.sha256, file.sha256),
       ),
     )
+  if (rows.length === 0) return []
+  const served = await servedKinds(db, file.applicationId)
+  return rows.map(({ id, name }) => ({ name, kinds: served.get(id) ?? [] }))
+}
 
 const insert = (ctx: Ctx, file: Arrived, name: string, found: Inspection): Promise<Outcome<Taken>> =>
   withTx(ctx, async tx => {
@@ -61,7 +66,7 @@ const insert = (ctx: Ctx, file: Arrived, name: string, found: Inspection): Promi
     const room = await mayHold(tx.db, own.value, file.size)
     if (!room.ok) return room
     const twins = await sameContent(tx.db, file)
-    if (twins.some(twin => twin.kind === file.kind)) return refuse('repeated', { reason: 'same_file' })
+    if (twins.some(twin => twin.kinds.includes(file.kind))) return refuse('repeated', { reason: 'same_file' })
     const status = found.verdict === 'clean' ? 'clean' : 'pending'
     const [row] = await tx.db
       .insert(evidence)
@@ -75,6 +80,7 @@ const insert = (ctx: Ctx, file: Arrived, name: string, found: Inspection): Promi
         pages: found.pages,
         status,
         reason: found.reason,
+        examinedAt: status === 'clean' ? ctx.now : null,
         uploadedBy,
         uploadedAt: ctx.now,
       })
@@ -111,7 +117,7 @@ export const takeFile = async (ctx: Ctx, file: Arrived): Promise<Outcome<Taken>>
     const own = await ownCase(database().orm, ctx, file.applicationId, 'edit')
     if (!own.ok) return own
     const twins = await sameContent(database().orm, file)
-    if (twins.some(twin => twin.kind === file.kind)) return refuse('repeated', { reason: 'same_file' })
+    if (twins.some(twin => twin.kinds.includes(file.kind))) return refuse('repeated', { reason: 'same_file' })
     const found = await examineFile({ path: file.path, name }, evidenceScanner(), ctx.now)
     if (found.verdict === 'rejected') return refuse('invalid', { reason: found.reason ?? 'type-not-allowed' })
     if (found.mime && !typesOf(file.kind).includes(found.mime))

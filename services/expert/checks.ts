@@ -16,7 +16,7 @@ export const checksFor = (
   const own = filesFor(item, scheme, files)
   const intact = own.filter(f => frozen.files.some(m => m.id === f.id && m.sha256 === f.sha256)).length
   const kinds = scheme.evidence.filter(k => k.need === 'required' && k.criteria.includes(item.id))
-  const present = kinds.filter(k => own.some(f => f.kind === k.id)).length
+  const present = kinds.filter(k => own.some(f => f.kinds.includes(k.id))).length
   const checks: CheckView[] = []
   if (own.length > 0)
     checks.push({

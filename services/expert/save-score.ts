@@ -24,7 +24,7 @@ export type StoredScore = {
 
 export type SavedScore = { item: string; version: number; savedAt: string; problems: ScoreProblem[] }
 
-type File = { id: string; kind: string; pages: number | null }
+type File = { id: string; kinds: string[]; pages: number | null }
 type Row = {
   sheet: string
   sheet_status: 'draft' | 'sealed' | 'void'
@@ -45,7 +45,9 @@ const read = async (
   const found = await tx.db.execute<Row>(sql`
     select s.id as sheet, s.status as sheet_status, c.stage, c.scheme_version_id as scheme,
       is_conflicted(a.person_id, c.id, ${shanghaiDate(ctx.now)}::date) as conflicted,
-      (select json_agg(json_build_object('id', e.id, 'kind', e.kind, 'pages', e.pages)) from evidence e
+      (select json_agg(json_build_object('id', e.id, 'pages', e.pages, 'kinds',
+          array(select e.kind where e.released_at is null
+            union all select u.kind from evidence_use u where u.evidence_id = e.id and u.removed_at is null))) from evidence e
         where e.application_id = c.id and e.frozen_at is not null and e.removed_at is null and e.status = 'clean') as files,
       (select json_build_object('points', i.points, 'isNotApplicable', i.is_not_applicable, 'justification', i.justification,
         'reasonCodes', i.reason_codes, 'anchors', i.anchors, 'version', i.version, 'savedAt', i.saved_at)
@@ -150,7 +152,7 @@ export const saveScore = (ctx: Ctx, input: SaveScore): Promise<Outcome<SavedScor
     const { points, isNotApplicable, justification, reasonCodes, anchors } = input
     const next = { points, isNotApplicable, justification, reasonCodes: [...new Set(reasonCodes)], anchors }
     const kinds = scheme.evidence.filter(kind => kind.criteria.includes(item.id)).map(kind => kind.id)
-    const evidenceFiles = files.filter(file => kinds.includes(file.kind)).length
+    const evidenceFiles = files.filter(file => file.kinds.some(kind => kinds.includes(kind))).length
     const problems = checkScore(
       {
         points,

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { servedKinds } from '@/db/queries/served-kinds'
 import { evidence } from '@/db/schema/application'
 import { scoreItem } from '@/db/schema/review'
 import type { Scheme } from '@/domain/scheme/schema'
@@ -9,12 +10,16 @@ import { checkScore, type ScoreProblem } from '@/domain/scoring/check-score'
 export type ItemRow = typeof scoreItem.$inferSelect
 export type FrozenFile = Pick<
   typeof evidence.$inferSelect,
-  'id' | 'kind' | 'name' | 'pages' | 'mime' | 'sha256' | 'size'
->
+  'id' | 'kind' | 'name' | 'pages' | 'mime' | 'sha256' | 'size' | 'details'
+> & {
+  /** Every kind it serves. */
+  kinds: string[]
+}
 
 /** The files that lie with a submitted case, as frozen. */
-export const frozenFiles = (db: Db, applicationId: string): Promise<FrozenFile[]> =>
-  db
+export const frozenFiles = async (db: Db, applicationId: string): Promise<FrozenFile[]> => {
+  const served = await servedKinds(db, applicationId)
+  const rows = await db
     .select({
       id: evidence.id,
       kind: evidence.kind,
@@ -23,6 +28,7 @@ export const frozenFiles = (db: Db, applicationId: string): Promise<FrozenFile[]
       mime: evidence.mime,
       sha256: evidence.sha256,
       size: evidence.size,
+      details: evidence.details,
     })
     .from(evidence)
     .where(
@@ -34,6 +40,8 @@ export const frozenFiles = (db: Db, applicationId: string): Promise<FrozenFile[]
       ),
     )
     .orderBy(evidence.kind, evidence.uploadedAt, evidence.id)
+  return rows.map(row => ({ ...row, kinds: served.get(row.id) ?? [row.kind] }))
+}
 
 /** The items of some sheets. Callers decide who may see them. */
 export const itemsOf = async (db: Db, sheetIds: readonly string[]): Promise<ItemRow[]> =>
@@ -47,7 +55,7 @@ export const itemsOf = async (db: Db, sheetIds: readonly string[]): Promise<Item
 /** Files an item is judged on, by the kinds of evidence the scheme assigns to it. */
 export const filesFor = (item: RubricItem, scheme: Scheme, files: readonly FrozenFile[]): FrozenFile[] => {
   const kinds = scheme.evidence.filter(kind => kind.criteria.includes(item.id)).map(kind => kind.id)
-  return files.filter(file => kinds.includes(file.kind))
+  return files.filter(file => file.kinds.some(kind => kinds.includes(kind)))
 }
 
 /** What keeps one item from being sealed; an item never touched lacks everything. */

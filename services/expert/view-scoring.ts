@@ -60,12 +60,17 @@ export const viewScoring = async (ctx: Ctx, applicationId: string): Promise<Outc
   const figureNames = (locale: 'zh-CN' | 'en'): Record<string, string> =>
     Object.fromEntries(strength.flatMap(e => e.indicators).map(i => [i.id, i.name[locale]]))
   const fileView = (file: FrozenFile): FileView => {
-    const kind = scheme.evidence.find(k => k.id === file.kind)
+    const names = file.kinds.map(
+      kind => scheme.evidence.find(k => k.id === kind)?.name ?? { 'zh-CN': kind, en: kind },
+    )
     return {
       id: file.id,
       name: file.name,
       kind: file.kind,
-      kindName: kind?.name ?? { 'zh-CN': file.kind, en: file.kind },
+      kindName: {
+        'zh-CN': names.map(name => name['zh-CN']).join('、'),
+        en: names.map(name => name.en).join(', '),
+      },
       pages: file.pages ?? 1,
       isPicture: file.mime.startsWith('image/'),
       canShow: SHOWN.includes(file.mime),

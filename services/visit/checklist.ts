@@ -3,6 +3,7 @@ import { createTranslator } from 'next-intl'
 import type { Db } from '@/db/client'
 import { caseEvent, correction, correctionItem } from '@/db/schema/application'
 import { EVIDENCE_KINDS, isEvidenceKind } from '@/domain/application/evidence-kinds'
+import { countsByKind, kindsOf } from '@/domain/application/served'
 import type { Scheme } from '@/domain/scheme/schema'
 import { type Claim, claimsOf } from '@/domain/visit/claims'
 import { type Locale, messagesFor } from '@/domain/words/messages'
@@ -31,12 +32,11 @@ export const claimsOfCase = async (db: Db, applicationId: string, scheme: Scheme
       .where(eq(correction.applicationId, applicationId))
       .orderBy(asc(correction.round), asc(correctionItem.seq)),
   ])
-  const kinds = new Map<string, number>()
-  for (const file of frozen.data.files) kinds.set(file.evidenceKind, (kinds.get(file.evidenceKind) ?? 0) + 1)
+  const kinds = countsByKind(frozen.data.files.map(file => ({ kinds: kindsOf(file) })))
   return claimsOf(
     sectionsIn(frozen.data),
     {
-      evidence: [...kinds].map(([kind, files]) => ({ kind, files })),
+      evidence: Object.entries(kinds).map(([kind, files]) => ({ kind, files })),
       districtReason: reason,
       corrected: corrected.map((item, at) => ({ seq: at + 1, reason: item.reason })),
     },

@@ -4,6 +4,7 @@ import { evidence } from '@/db/schema/application'
 import { enterprise } from '@/db/schema/enterprise'
 import { person } from '@/db/schema/people'
 import { visitSignature } from '@/db/schema/visit'
+import { kindsOf } from '@/domain/application/served'
 import type { MoveOffer, MoveView } from '@/domain/board/moves'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { done, type Outcome, refuse } from '@/domain/outcome'
@@ -84,7 +85,7 @@ export type OpenVisit = {
   signatures: VisitSignature[]
   findings: VisitFinding[]
   items: { id: string; title: Text }[]
-  files: { id: string; kind: string; name: string }[]
+  files: { id: string; kinds: string[]; name: string }[]
   isRunning: boolean
   /** Whether findings may still be closed or given back. */
   maySettle: boolean
@@ -246,7 +247,7 @@ export const viewVisit = async (ctx: Ctx, id: string): Promise<Outcome<VisitInvi
     items: scheme.pillars.flatMap(pillar => pillar.items.map(({ id: item, title }) => ({ id: item, title }))),
     files: (frozen?.data.files ?? []).map(file => ({
       id: file.id,
-      kind: file.evidenceKind,
+      kinds: kindsOf(file),
       name: file.name,
     })),
     isRunning: isDoneIn('visiting', row.stage),

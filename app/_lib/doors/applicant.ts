@@ -8,6 +8,7 @@ import {
   SignApplication,
   SignVisitRecord,
   StartApplication,
+  UseEvidence,
   WithdrawApplication,
 } from '@/domain/application/deeds'
 import { ImportIndicators, PreviewIndicators } from '@/domain/indicators/sheet/deeds'
@@ -21,6 +22,8 @@ import { saveSelfScore } from '@/services/application/save-self-score'
 import { resubmitApplication, submitApplication, withdrawApplication } from '@/services/application/sign'
 import { signVisitRecord } from '@/services/application/sign-visit-record'
 import { startApplication } from '@/services/application/start'
+import { addUse } from '@/services/evidence/add-use'
+import { endUse } from '@/services/evidence/end-use'
 import { removeEvidence } from '@/services/evidence/remove'
 import { door } from '../door'
 
@@ -32,6 +35,8 @@ export const applicantDoors = {
   'preview-indicators': door(PreviewIndicators, previewIndicators, limitPreviews),
   'import-indicators': door(ImportIndicators, importIndicators),
   'remove-evidence': door(RemoveEvidence, removeEvidence),
+  'use-evidence': door(UseEvidence, addUse),
+  'end-evidence-use': door(UseEvidence, endUse),
   'submit-application': door(SignApplication, submitApplication),
   'resubmit-application': door(SignApplication, resubmitApplication),
   'withdraw-application': door(WithdrawApplication, withdrawApplication),

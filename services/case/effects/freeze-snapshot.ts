@@ -1,5 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { servedKinds } from '@/db/queries/served-kinds'
 import { application, evidence, snapshot } from '@/db/schema/application'
+import { evidenceUse } from '@/db/schema/vault'
 import { figureNames } from '@/domain/application/computations'
 import type { SectionDrafts } from '@/domain/application/sections'
 import { frozenSelfScore, type SelfScore } from '@/domain/application/self-score'
@@ -29,14 +31,20 @@ const manifestOf = async (tx: Tx, applicationId: string): Promise<ManifestFile[]
         eq(evidence.status, 'clean'),
       ),
     )
-  return rows.map(row => ({
-    id: row.id,
-    evidenceKind: row.kind,
-    name: row.name,
-    mediaType: row.mime,
-    bytes: row.size,
-    sha256: row.sha256,
-  }))
+  const served = await servedKinds(tx.db, applicationId)
+  return rows.map(row => {
+    const [first = row.kind, ...uses] = served.get(row.id) ?? []
+    return {
+      id: row.id,
+      evidenceKind: first,
+      name: row.name,
+      mediaType: row.mime,
+      bytes: row.size,
+      sha256: row.sha256,
+      ...(uses.length > 0 ? { uses: uses.sort() } : {}),
+      ...(Object.keys(row.details).length > 0 ? { details: row.details } : {}),
+    }
+  })
 }
 
 /** A snapshot with its personal answers encrypted; an unchanged one keeps the ciphertext it had, so that a diff is silent about it. */
@@ -95,6 +103,16 @@ export const freezeSnapshot: EffectDeed = async (tx, ctx, { before, scheme }) =>
       .update(evidence)
       .set({ frozenAt: ctx.now })
       .where(and(inArray(evidence.id, ids), isNull(evidence.frozenAt)))
+    await tx.db
+      .update(evidenceUse)
+      .set({ frozenAt: ctx.now })
+      .where(
+        and(
+          inArray(evidenceUse.evidenceId, ids),
+          isNull(evidenceUse.removedAt),
+          isNull(evidenceUse.frozenAt),
+        ),
+      )
   }
   const reference = before.reference ?? (await nextCaseReference(tx, ctx))
   await tx.db

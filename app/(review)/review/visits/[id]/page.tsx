@@ -183,9 +183,11 @@ export default async function VisitPage({ params, searchParams }: Props) {
           {view.files.map(file => (
             <li key={file.id} className="border-b border-line py-1.5">
               <Link href={paths.file(file.id)}>
-                {isEvidenceKind(file.kind)
-                  ? EVIDENCE_KINDS[file.kind].name[lang === 'en' ? 'en' : 'zh']
-                  : file.kind}
+                {file.kinds
+                  .map(kind =>
+                    isEvidenceKind(kind) ? EVIDENCE_KINDS[kind].name[lang === 'en' ? 'en' : 'zh'] : kind,
+                  )
+                  .join(lang === 'en' ? ', ' : '、')}
               </Link>
               <span className="block text-12 text-ink-3">{file.name}</span>
             </li>
