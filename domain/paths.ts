@@ -88,5 +88,6 @@ export const paths = {
   filePage: (evidenceId: string, page: number) => `/api/files/${evidenceId}/pages/${page}`,
   upload: (applicationId: string) => `/api/apply/${applicationId}/evidence`,
   certificatePdf: (number: string) => `/api/v1/certificates/${encodeURIComponent(number)}/certificate.pdf`,
+  presence: (applicationId: string) => `/api/apply/${applicationId}/presence`,
   act: (name: string) => `/api/act/${name}`,
 } as const satisfies Record<string, (...args: never[]) => `/${string}`>

@@ -1,11 +1,14 @@
+import { MEMBER_ROLES } from '../people/roles'
 import type { Policy } from './types'
 
 const writers = { members: ['owner', 'editor', 'signer'] } as const
+const everyone = { members: MEMBER_ROLES } as const
 const signers = { members: ['owner', 'signer'] } as const
 
 export const applicantPolicy = {
   'start-application': writers,
   'save-section': writers,
+  'hold-section': everyone,
   'save-self-score': writers,
   'preview-indicators': writers,
   'import-indicators': writers,

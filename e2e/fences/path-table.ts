@@ -185,6 +185,7 @@ export const PATH_TABLE: Record<keyof typeof paths, Row> = {
     'expert_review',
   ),
   upload: { ...only(WRITERS, ({ caseId }) => paths.upload(caseId)), method: 'POST', body: badFile },
+  presence: only(MEMBERS, ({ caseId }) => paths.presence(caseId)),
   certificatePdf: open(({ number }) => paths.certificatePdf(number)),
   act: {
     at: () => paths.act('nothing'),

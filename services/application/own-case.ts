@@ -11,9 +11,12 @@ export type OwnCase = { row: CaseRow; roles: MemberRole[]; scheme: Scheme }
 
 export type Need = 'read' | 'edit' | 'sign'
 
+/** Roles that may change answers. */
+export const WRITERS = ['owner', 'editor', 'signer'] as const satisfies readonly MemberRole[]
+
 const MAY: Record<Need, readonly MemberRole[]> = {
   read: MEMBER_ROLES,
-  edit: ['owner', 'editor', 'signer'],
+  edit: WRITERS,
   sign: ['owner', 'signer'],
 }
 

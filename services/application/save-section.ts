@@ -17,6 +17,7 @@ import { openItems, targetsOf } from './correction-items'
 import { readDrafts } from './drafts'
 import { lockOwnCase, type OwnCase } from './own-case'
 import { openPrivate, resealPrivate } from './private'
+import { recordChanges } from './record-changes'
 
 /** What a save leaves behind: the new version, what was kept, what was refused, and how the section now stands. */
 export type Saved = {
@@ -66,16 +67,20 @@ const write = async (
   input: SaveSection,
   stored: Stored | null,
   value: Record<string, unknown>,
+  changed: readonly string[],
 ) => {
   const savedBy = personOf(ctx)?.personId
   if (!savedBy) throw new Error('only a person can save a section')
-  const data = resealPrivate(input.section, value, stored?.data ?? {})
+  const before = stored?.data ?? {}
+  const data = resealPrivate(input.section, value, before)
   const version = (stored?.version ?? 0) + 1
   const kept = { data, version, savedAt: ctx.now, savedBy }
   await tx.db
     .insert(draftSection)
     .values({ applicationId: input.applicationId, section: input.section, ...kept })
     .onConflictDoUpdate({ target: [draftSection.applicationId, draftSection.section], set: kept })
+  const place = { applicationId: input.applicationId, section: input.section, version }
+  await recordChanges(tx, ctx, place, changed, { before, after: data })
   return version
 }
 
@@ -101,7 +106,7 @@ export const saveSection = (ctx: Ctx, input: SaveSection): Promise<Outcome<Saved
         reason: 'frozen',
         fields: Object.fromEntries(locked.map(id => [id, 'frozen'])),
       })
-    const version = changed.length > 0 ? await write(tx, ctx, input, stored, value) : input.version
+    const version = changed.length > 0 ? await write(tx, ctx, input, stored, value, changed) : input.version
     const sections = parseDrafts({ ...(await readDrafts(tx.db, row.id)), [input.section]: value })
     if (changed.length > 0) {
       // What the office sees of a submitted case changes when it is handed back, not while it is being mended.

@@ -13,6 +13,7 @@ import { schemeInForce } from '../scheme/load'
 import { withTx } from '../tx'
 import { mayDo } from './own-case'
 import { sealPrivate } from './private'
+import { recordChanges } from './record-changes'
 import { searchText } from './search-text'
 
 type EnterpriseRow = typeof enterprise.$inferSelect
@@ -71,15 +72,18 @@ export const startApplication = (
       })
       .returning({ id: application.id })
     if (!made) throw new Error('no application was made')
-    await tx.db.insert(draftSection).values(
-      prefill(row, input).map(([section, data]) => ({
-        applicationId: made.id,
-        section,
-        data: sealPrivate(section, data),
-        savedAt: ctx.now,
-        savedBy: person.personId,
-      })),
-    )
+    const filled = prefill(row, input).map(([section, data]) => ({
+      applicationId: made.id,
+      section,
+      data: sealPrivate(section, data),
+      savedAt: ctx.now,
+      savedBy: person.personId,
+    }))
+    await tx.db.insert(draftSection).values(filled)
+    for (const { section, data } of filled) {
+      const place = { applicationId: made.id, section, version: 1 }
+      await recordChanges(tx, ctx, place, Object.keys(data), { before: {}, after: data })
+    }
     const role = roles.find(r => r !== 'viewer')
     await appendEvent(tx, ctx, {
       applicationId: made.id,

@@ -7,6 +7,8 @@ import { done, type Outcome, refuse } from '@/domain/outcome'
 import { paths } from '@/domain/paths'
 import { MEMBER_ROLES } from '@/domain/people/roles'
 import { sendNotice } from '../account/mail'
+import { dropLeases } from '../application/leases'
+import { mayDo } from '../application/own-case'
 import { actorId, type Ctx } from '../context'
 import { type Tx, withTx } from '../tx'
 import { hasOtherOwner, lockEnterprise, requireMember, rolesByPerson } from './access'
@@ -51,6 +53,7 @@ export const changeMemberRole = async (
           added.map(role => ({ enterpriseId, personId, role, addedAt: ctx.now, addedBy: actorId(ctx) })),
         )
         .onConflictDoNothing()
+    if (!mayDo(roles, 'edit')) await dropLeases(tx, enterpriseId, personId)
     tx.audit({
       action: 'change-member-role',
       target: 'enterprise',
@@ -86,6 +89,7 @@ export const removeMember = async (
     if (held.includes('owner') && !hasOtherOwner(all, personId))
       return refuse('blocked', { reason: 'last_owner' })
     await tx.db.update(membership).set({ removedAt: ctx.now }).where(liveOf(enterpriseId, personId))
+    await dropLeases(tx, enterpriseId, personId)
     if (!isLeaving)
       await tellRemoved(tx, personId, row.name, `${enterpriseId}:${personId}:${ctx.now.toISOString()}`)
     tx.audit({ action: 'remove-member', target: 'enterprise', targetId: enterpriseId, data: { personId } })

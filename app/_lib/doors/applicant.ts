@@ -1,3 +1,4 @@
+import { HoldSection } from '@/domain/application/collaboration-deeds'
 import {
   AnswerCorrection,
   AnswerFinding,
@@ -14,6 +15,7 @@ import {
 import { ImportIndicators, PreviewIndicators } from '@/domain/indicators/sheet/deeds'
 import { answerCorrection } from '@/services/application/answer-correction'
 import { answerFinding } from '@/services/application/answer-finding'
+import { holdSection } from '@/services/application/hold-section'
 import { importIndicators } from '@/services/application/import-indicators'
 import { markNotificationsRead } from '@/services/application/mark-notifications-read'
 import { limitPreviews, previewIndicators } from '@/services/application/preview-indicators'
@@ -31,6 +33,7 @@ import { door } from '../door'
 export const applicantDoors = {
   'start-application': door(StartApplication, startApplication),
   'save-section': door(SaveSection, saveSection),
+  'hold-section': door(HoldSection, holdSection),
   'save-self-score': door(SaveSelfScore, saveSelfScore),
   'preview-indicators': door(PreviewIndicators, previewIndicators, limitPreviews),
   'import-indicators': door(ImportIndicators, importIndicators),

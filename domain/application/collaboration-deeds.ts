@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { normaliseText } from '../text'
+import { SECTION_IDS } from './section'
+
+/** Longest word left to the colleague a section is taken from. */
+export const WORD_MAX = 120
+
+/**
+ * What a page does about the section it shows: looks who fills it, opens it to fill, keeps it while there are strokes,
+ * leaves it, asks the holder for it, or takes it over with a word.
+ */
+export const HoldSection = z.strictObject({
+  applicationId: z.uuid('not_an_id'),
+  section: z.enum(SECTION_IDS),
+  /** The page of a browser that asks. */
+  tab: z.string().regex(/^[\w-]{8,40}$/, 'unknown'),
+  how: z.enum(['look', 'open', 'keep', 'leave', 'ask', 'take']),
+  /** Version of the answers the page shows; newer ones come with the reply. */
+  version: z.number().int().min(0),
+  word: z
+    .string()
+    .max(4 * WORD_MAX, 'too_long')
+    .transform(normaliseText)
+    .pipe(z.string().max(WORD_MAX, 'too_long'))
+    .default(''),
+})
+export type HoldSection = z.infer<typeof HoldSection>

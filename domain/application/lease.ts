@@ -1,0 +1,19 @@
+/** Minutes without a stroke after which a section is free for colleagues again. */
+export const LEASE_IDLE_MINUTES = 5
+
+/** Who holds a section, as stored. */
+export type Lease = { personId: string; tab: string; renewedAt: Date }
+
+/** What a section is to one page: free, its own, the same person's elsewhere, or a colleague's. */
+export type LeaseState = 'free' | 'mine' | 'elsewhere' | 'held'
+
+/** How a section stands to a page of a person at a moment; a holder who has been idle too long holds nothing. */
+export const leaseState = (
+  lease: Lease | null,
+  me: { personId: string; tab: string },
+  now: Date,
+): LeaseState => {
+  if (!lease || now.getTime() - lease.renewedAt.getTime() >= LEASE_IDLE_MINUTES * 60_000) return 'free'
+  if (lease.personId !== me.personId) return 'held'
+  return lease.tab === me.tab ? 'mine' : 'elsewhere'
+}
