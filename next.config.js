@@ -58,6 +58,7 @@ const config = {
     'graphile-worker',
     'pg',
     'pino',
+    'sharp',
   ],
   experimental: { serverActions: { bodySizeLimit: '1mb' } },
   headers: async () => [{ source: '/:path*', headers: everywhere }, ...publicPages.map(shared)],

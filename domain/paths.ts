@@ -85,7 +85,8 @@ export const paths = {
   officeAuditExport: (query: string = ''): `/${string}` =>
     query ? `/office/audit/export?${query}` : '/office/audit/export',
   file: (evidenceId: string) => `/api/files/${evidenceId}`,
-  filePage: (evidenceId: string, page: number) => `/api/files/${evidenceId}/pages/${page}`,
+  filePage: (evidenceId: string, page: number, size?: 'thumb') =>
+    `/api/files/${evidenceId}/pages/${page}${size ? `?size=${size}` : ''}`,
   upload: (applicationId: string) => `/api/apply/${applicationId}/evidence`,
   certificatePdf: (number: string) => `/api/v1/certificates/${encodeURIComponent(number)}/certificate.pdf`,
   presence: (applicationId: string) => `/api/apply/${applicationId}/presence`,

@@ -53,6 +53,7 @@ const Settings = z.object({
   TRUSTED_PROXIES: z.coerce.number({ error: 'must be a number' }).int().min(0).max(10).default(0),
   WORKER: onOff.default('on'),
   CLAMD_URL: address(['tcp:']).optional(),
+  PREVIEW_CACHE_MB: z.coerce.number({ error: 'must be a number' }).int().min(16).max(1_000_000).default(1024),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
       error: 'must be trace, debug, info, warn, error, fatal or silent',
@@ -82,6 +83,8 @@ export type Env = {
   trustedProxies: number
   worker: boolean
   clamdUrl: string | null
+  /** How many bytes of drawn pages are kept under the data directory; the longest unused go first. */
+  previewBytes: number
   logLevel: z.infer<typeof Settings>['LOG_LEVEL']
 }
 
@@ -151,6 +154,7 @@ export function readEnv(
       trustedProxies: raw.TRUSTED_PROXIES,
       worker: raw.WORKER === 'on',
       clamdUrl: raw.CLAMD_URL ?? null,
+      previewBytes: raw.PREVIEW_CACHE_MB * 1024 * 1024,
       logLevel: raw.LOG_LEVEL,
     },
   }

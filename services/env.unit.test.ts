@@ -25,6 +25,7 @@ describe('readEnv', () => {
         trustedProxies: 0,
         worker: true,
         clamdUrl: null,
+        previewBytes: 1_073_741_824,
         logLevel: 'info',
       },
     })

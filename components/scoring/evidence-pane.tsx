@@ -149,7 +149,7 @@ export function EvidencePane({
               }}
             >
               {/* biome-ignore lint/performance/noImgElement: as the page itself */}
-              <img src={paths.filePage(file.id, n)} alt="" loading="lazy" />
+              <img src={paths.filePage(file.id, n, 'thumb')} alt="" loading="lazy" />
               {n}
               {tagOf(n) && <span className="score-tag">{tagOf(n)}</span>}
             </Link>

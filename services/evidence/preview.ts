@@ -1,87 +1,85 @@
-import { spawn } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { buffer } from 'node:stream/consumers'
-import { pipeline } from 'node:stream/promises'
 import { done, type Outcome, refuse } from '@/domain/outcome'
-import type { Ctx } from '../context'
+import { type Ctx, personOf } from '../context'
 import { env } from '../env'
 import { openStored } from '../files/open-stored'
-import { type EvidenceRow, openEvidence } from './open'
+import { drawPage } from './drawing/drawer'
+import { checkIntact } from './drawing/intact'
+import { keptDrawings } from './drawing/kept'
+import type { PagePicture, PictureSize } from './drawing/picture'
+import { fairTurns } from './drawing/turns'
+import { openEvidence } from './open'
 
-export type PagePicture = {
-  bytes: Uint8Array
-  mime: 'image/svg+xml' | 'image/png' | 'image/jpeg' | 'image/webp'
+/** A stored file that may be drawn. */
+export type Drawable = { sha256: string; mime: string; pages: number | null }
+
+const PICTURES: readonly string[] = ['image/png', 'image/jpeg', 'image/webp']
+
+/** Raised whenever pages are drawn differently, so that old drawings are no longer found. */
+const EDITION = 2
+const turn = fairTurns({ atOnce: 2, deep: 120 })
+let shelf: ReturnType<typeof keptDrawings> | undefined
+const kept = () => {
+  shelf ??= keptDrawings(join(env().dataDir, 'previews'), env().previewBytes)
+  return shelf
 }
 
-const worker = join(/* turbopackIgnore: true */ process.cwd(), 'services', 'evidence', 'preview-worker.mjs')
-const PICTURES = ['image/png', 'image/jpeg', 'image/webp'] as const
-const TIME_MS = 20_000
+/** How many pages of a file can be drawn; none of an office file. */
+export const drawablePages = ({ mime, pages }: Pick<Drawable, 'mime' | 'pages'>): number =>
+  PICTURES.includes(mime) ? 1 : mime === 'application/pdf' ? (pages ?? 0) : 0
 
-let queue: Promise<unknown> = Promise.resolve()
-
-/** One drawing at a time: pages are kept once drawn, and a burst of thumbnails must not take the machine. */
-const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-  const mine = queue.then(work, work)
-  queue = mine.catch(() => undefined)
-  return mine
-}
-
-const run = (from: string, page: number, to: string): Promise<boolean> =>
-  new Promise(resolve => {
-    const args = ['--max-old-space-size=256', worker, from, String(page), to]
-    const child = spawn(process.execPath, args, { env: { NODE_ENV: 'production' }, stdio: 'ignore' })
-    const timer = setTimeout(() => child.kill('SIGKILL'), TIME_MS)
-    child.once('error', () => resolve(false))
-    child.once('close', code => {
-      clearTimeout(timer)
-      resolve(code === 0)
-    })
-  })
-
-const NO_PREVIEW = refuse('pending', { reason: 'no_preview' })
-
-const draw = async (ctx: Ctx, row: EvidenceRow, page: number, kept: string): Promise<Outcome<Buffer>> => {
-  const stored = await openStored(ctx, row.sha256)
+const draw = async (
+  ctx: Ctx,
+  file: Drawable,
+  page: number,
+  size: PictureSize,
+): Promise<Outcome<PagePicture>> => {
+  const stored = await openStored(ctx, file.sha256)
   if (!stored.ok) return stored
-  const from = `${kept}.${randomUUID()}.pdf`
-  const to = `${kept}.${randomUUID()}.svg`
-  try {
-    await pipeline(stored.value.stream, createWriteStream(from, { mode: 0o600, flags: 'wx' }))
-    if (!(await run(from, page, to))) return NO_PREVIEW
-    await rename(to, kept)
-    return done(await readFile(kept))
-  } finally {
-    await Promise.all([rm(from, { force: true }), rm(to, { force: true })])
-  }
+  const drawn = await drawPage(file, page, size, async () => stored.value.stream)
+  return drawn ? done(drawn) : refuse('pending', { reason: 'no_preview' })
 }
 
-const readKept = async (path: string): Promise<Outcome<Buffer> | null> =>
-  readFile(path).then(done, () => null)
-
-const pdfPage = async (ctx: Ctx, row: EvidenceRow, page: number): Promise<Outcome<PagePicture>> => {
-  const dir = join(env().dataDir, 'previews')
-  await mkdir(dir, { recursive: true, mode: 0o700 })
-  const place = join(dir, `${row.sha256}-${page}.svg`)
-  const drawn =
-    (await readKept(place)) ??
-    (await inTurn(async () => (await readKept(place)) ?? draw(ctx, row, page, place)))
-  return drawn.ok ? done({ bytes: drawn.value, mime: 'image/svg+xml' }) : drawn
+/**
+ * One page of a file the person was found to be allowed to open, as a picture: kept once drawn, and drawn in fair turns.
+ * `unavailable:file_damaged` when the file is no longer what was handed in, whatever is kept of it. What waits is dropped
+ * once `signal` says that nobody waits for it.
+ */
+export const pictureOf = async (
+  ctx: Ctx,
+  file: Drawable,
+  page: number,
+  size: PictureSize,
+  signal?: AbortSignal,
+): Promise<Outcome<PagePicture>> => {
+  if (!Number.isInteger(page) || page < 1 || page > drawablePages(file)) return refuse('missing')
+  const intact = await checkIntact(ctx, file.sha256)
+  if (!intact.ok) return intact
+  const name = `${file.sha256}-${page}-${size}-${EDITION}`
+  const drawings = kept()
+  const found = await drawings.read(name, ctx.now)
+  if (found) return done(found)
+  const who = personOf(ctx)?.personId ?? ''
+  const drawn = turn(who, size === 'page', async () => {
+    // Whoever scrolled on no longer waits for what they passed.
+    if (signal?.aborted) return refuse('limited', { retryAfter: 1 })
+    const meanwhile = await drawings.read(name, ctx.now)
+    if (meanwhile) return done(meanwhile)
+    const fresh = await draw(ctx, file, page, size)
+    if (fresh.ok) await drawings.keep(name, fresh.value, ctx.now)
+    return fresh
+  })
+  return drawn ?? refuse('limited', { retryAfter: 10 })
 }
 
 /** One page of a file as a picture, for those who may open the file; page 1 of an image is the image. */
-export const previewPage = async (ctx: Ctx, id: string, page: number): Promise<Outcome<PagePicture>> => {
+export const previewPage = async (
+  ctx: Ctx,
+  id: string,
+  page: number,
+  size: PictureSize = 'page',
+  signal?: AbortSignal,
+): Promise<Outcome<PagePicture>> => {
   const opened = await openEvidence(ctx, id)
-  if (!opened.ok) return opened
-  const row = opened.value
-  const picture = PICTURES.find(mime => mime === row.mime)
-  if (picture && page === 1) {
-    const stored = await openStored(ctx, row.sha256)
-    return stored.ok ? done({ bytes: await buffer(stored.value.stream), mime: picture }) : stored
-  }
-  if (row.mime !== 'application/pdf' || !Number.isInteger(page) || page < 1 || page > (row.pages ?? 0))
-    return refuse('missing')
-  return pdfPage(ctx, row, page)
+  return opened.ok ? pictureOf(ctx, opened.value, page, size, signal) : opened
 }

@@ -32,6 +32,12 @@ export type FileStore = {
 
 const isHash = (value: string): boolean => /^[0-9a-f]{64}$/.test(value)
 
+/** Where the file with these bytes lies under the folder of a store. */
+export const storedPlace = (dir: string, sha256: string): string => {
+  if (!isHash(sha256)) throw new TypeError('not a sha256 in lower-case hex')
+  return join(dir, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
+}
+
 async function syncDirectory(path: string): Promise<void> {
   const handle = await open(path, 'r')
   try {
@@ -80,10 +86,7 @@ async function* verified(path: string, sha256: string): AsyncGenerator<Buffer> {
  * before `put` returns, so a row that names a file never survives a crash that the file did not.
  */
 export function openDiskStore(dir: string): FileStore {
-  const place = (sha256: string): string => {
-    if (!isHash(sha256)) throw new TypeError('not a sha256 in lower-case hex')
-    return join(dir, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
-  }
+  const place = (sha256: string): string => storedPlace(dir, sha256)
   const openKnown = async (sha256: string): Promise<{ handle: FileHandle; size: number }> => {
     const handle = await openOrMissing(place(sha256), sha256)
     const found = await hashOf(handle)
