@@ -16,6 +16,7 @@ export type Job =
   | { task: 'store_certificate'; payload: { certificateId: string } }
   | { task: 'inspect_evidence'; payload: { evidenceId: string } }
   | { task: 'sweep'; payload: { because: string } }
+  | { task: 'measure_pace'; payload: Record<string, never> }
 
 /** Promises a job inside the transaction: it exists exactly when the transaction commits. */
 export const promise = async (tx: Tx, job: Job, key: string): Promise<void> => {

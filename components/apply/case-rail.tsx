@@ -7,6 +7,7 @@ import { RailSection, SideRail } from '../shell/side-rail'
 import { DayLedger } from '../ui/day-ledger'
 import { KeyValues } from '../ui/key-values'
 import { StageList } from '../ui/steps'
+import { Ahead, type ForecastFacts, ForecastPanel } from './forecast-panel'
 import { dayText, longDay, shortDay } from './format'
 
 /** What the rail reads of an application. */
@@ -88,7 +89,23 @@ export function Ledgers({ stage, course, dueOn, certificateNumber }: RailFacts) 
         }
         note={officeNote}
       />
+      <ThirdParty course={course} />
     </>
+  )
+}
+
+/** The visit's days, once there are any: they count for neither side. */
+function ThirdParty({ course: { thirdParty } }: { course: Course }) {
+  const t = useTranslations('forecast.ledger')
+  if (!thirdParty || (thirdParty.used === 0 && !thirdParty.isRunning)) return null
+  return (
+    <DayLedger
+      title={t('thirdParty')}
+      used={thirdParty.used}
+      limit={thirdParty.limit}
+      state={thirdParty.used > thirdParty.limit ? 'over' : 'normal'}
+      note={t(thirdParty.isRunning ? 'running' : 'over')}
+    />
   )
 }
 
@@ -139,13 +156,16 @@ export function CaseRail({
   facts,
   groups,
   current,
+  forecast,
 }: {
   facts: RailFacts
   groups?: readonly GroupProgress[]
   current?: string | undefined
+  forecast?: ForecastFacts | null
 }) {
   const t = useTranslations('hub.rail')
   const stage = useTranslations('workflow.stage')
+  const f = useTranslations('forecast')
   const isIssued = facts.certificateNumber !== null
   const now = facts.stage === 'certified' && !isIssued ? stage('awaiting_issue') : stage(facts.stage)
   return (
@@ -173,6 +193,11 @@ export function CaseRail({
       <RailSection title={t('ledgers')}>
         <Ledgers {...facts} />
       </RailSection>
+      {forecast && (
+        <RailSection title={f('title')}>
+          <ForecastPanel stage={facts.stage} forecast={forecast} />
+        </RailSection>
+      )}
       {groups && facts.stage === 'draft' ? (
         <RailSection title={t('parts')}>
           <PartList groups={groups} current={current} />
@@ -187,7 +212,7 @@ export function CaseRail({
 }
 
 /** On a phone the essentials of the rail stand above the page; the rail itself follows below. */
-export function CaseStrip({ facts }: { facts: RailFacts }) {
+export function CaseStrip({ facts, forecast }: { facts: RailFacts; forecast?: ForecastFacts | null }) {
   const t = useTranslations('hub.rail')
   const stage = useTranslations('workflow.stage')
   return (
@@ -208,6 +233,11 @@ export function CaseStrip({ facts }: { facts: RailFacts }) {
       {facts.course.expected && (
         <p className="mt-2 border-t border-line pt-2 text-14">
           {t('expected')} <Expected course={facts.course} />
+        </p>
+      )}
+      {forecast?.queue && (
+        <p className="mt-1 text-14 text-ink-2">
+          <Ahead queue={forecast.queue} />
         </p>
       )}
     </section>

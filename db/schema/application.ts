@@ -66,6 +66,8 @@ export const application = pgTable(
     index('application_renewal').on(t.renewalOf).where(sql`renewal_of is not null`),
     index('application_renews').on(t.renews).where(sql`renews is not null`),
     index('application_board').on(t.stage, t.dueOn, t.id),
+    // The queue of a stage is by entry.
+    index('application_queue').on(t.stage, t.stageSince),
     index('application_enterprise').on(t.enterpriseId, t.createdAt),
     index('application_officer').on(t.officerId, t.stage),
     index('application_area').on(t.areaId, t.stage),

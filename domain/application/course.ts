@@ -35,6 +35,8 @@ export type Course = {
   /** Working days used and promised. The enterprise's is the current wait, if the case waits for it. */
   office: { used: number; limit: number; isRunning: boolean }
   enterprise: { used: number; limit: number; isRunning: boolean }
+  /** The visit's; undefined where the scheme has none. */
+  thirdParty: { used: number; limit: number; isRunning: boolean } | undefined
   /** When a result can be expected if every remaining stage takes its whole limit; undefined before submission and after the end. */
   expected: { date: CalendarDate; isEstimated: boolean } | undefined
 }
@@ -117,6 +119,9 @@ export function courseOf(input: {
       limit: scheme.limits.correction,
       isRunning: holder === 'enterprise',
     },
+    thirdParty: isOn('site_visit', scheme)
+      ? { used: ledger.thirdParty, limit: scheme.limits.site_visit, isRunning: holder === 'third_party' }
+      : undefined,
     expected: isSettled || !isTimed(stage) ? undefined : expectedAfter(stage, dueOn, way, scheme, today),
   }
 }

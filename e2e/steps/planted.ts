@@ -137,7 +137,7 @@ export const businessState = async (): Promise<string> => {
     z.object({ name: z.string() }),
     sql`
     select tablename as name from pg_tables where schemaname = 'public'
-      and tablename not in ('session', 'rate_bucket', 'audit_log', 'read_mark', 'setting', 'idempotency', 'notification', 'mail', 'register_cache')
+      and tablename not in ('session', 'rate_bucket', 'audit_log', 'read_mark', 'setting', 'idempotency', 'notification', 'mail', 'register_cache', 'stage_pace')
     order by 1`,
   )
   const prints = await Promise.all(

@@ -5,6 +5,7 @@ import { shanghaiDate } from '@/domain/calendar/days'
 import { changeCertificateStatus } from '@/services/certificate/change-status'
 import { database } from '@/services/database'
 import { env } from '@/services/env'
+import { measurePace } from '@/services/forecast/measure-pace'
 import { checkInvariants } from '@/services/invariants'
 import { storeCertificate } from '@/services/jobs/tasks/store-certificate'
 import { clearQueue } from '@/services/seed/clear-queue'
@@ -185,6 +186,7 @@ const plantFirst = async (size: 'demo' | 'small'): Promise<void> => {
     note: `${first.name.enterpriseZh}查看人`,
   })
   await printCertificates()
+  await measurePace()
   await clearQueue()
   await savePersonas(people)
   const broken = await checkInvariants(database().orm)
@@ -200,6 +202,7 @@ export const plant = async (world: World): Promise<void> => {
   if (await isEmptyWorld()) await plantFirst(world.size ?? 'demo')
   const began = Date.now()
   if (world.cases) await growCases(db, world.cases, world.sheets ?? 0)
+  if (world.cases) await measurePace()
   if (world.brands) await growBrands(db, new Date(), world.brands)
   if (world.cases || world.brands) console.log(`  grown in ${Math.round((Date.now() - began) / 1000)} s`)
 }

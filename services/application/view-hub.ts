@@ -15,6 +15,7 @@ import { database } from '../database'
 import { listEvidence } from '../evidence/list'
 import { openItems } from './correction-items'
 import { readDrafts } from './drafts'
+import { type CaseForecast, forecastCase } from './forecast-case'
 import { ownCase } from './own-case'
 import { readSelfScore } from './read-self-score'
 import { type CaseShell, caseShell } from './shell'
@@ -66,6 +67,7 @@ export type Hub = {
   visit: { plannedOn: string | null; signedByUs: boolean; hasRecord: boolean } | null
   hasFeedback: boolean
   decision: { outcome: 'certified' | 'declined' | 'not_accepted'; reason: string } | null
+  forecast: CaseForecast | null
 }
 
 const MEMBERS = ['owner', 'editor', 'signer', 'viewer']
@@ -135,13 +137,14 @@ export const viewHub = async (ctx: Ctx, id: string): Promise<Outcome<Hub>> => {
   const own = await ownCase(db, ctx, id)
   if (!own.ok) return own
   const { row, scheme } = own.value
-  const [shell, sections, files, events, items, visit] = await Promise.all([
+  const [shell, sections, files, events, items, visit, forecast] = await Promise.all([
     caseShell(db, ctx, own.value),
     readDrafts(db, row.id),
     listEvidence(db, row.id),
     eventsFor(row.id),
     itemsFor(row.id),
     visitOf(row.id),
+    forecastCase(db, ctx, own.value),
   ])
   const entries =
     row.stage === 'draft'
@@ -193,5 +196,6 @@ export const viewHub = async (ctx: Ctx, id: string): Promise<Outcome<Hub>> => {
     visit,
     hasFeedback: report !== undefined,
     decision: decided ? { outcome: decided.outcome, reason: decided.reason } : null,
+    forecast,
   })
 }

@@ -54,6 +54,7 @@ export const advanceClock = async (
   return withTx({ ...ctx, now: to, idempotency: undefined }, async tx => {
     await tx.db.execute(carrySessions(from, to))
     await promise(tx, { task: 'sweep', payload: { because: 'clock' } }, `sweep:clock:${to.toISOString()}`)
+    await promise(tx, { task: 'measure_pace', payload: {} }, `pace:clock:${to.toISOString()}`)
     tx.audit({ action: 'demo-advance-clock', target: 'clock', targetId: day })
     return done({ now: to.toISOString() })
   })

@@ -3,6 +3,7 @@ import pg from 'pg'
 import { outliveLostConnections } from '@/db/client'
 import { database } from '../database'
 import { env } from '../env'
+import { measurePace } from '../forecast/measure-pace'
 import { checkInvariants } from '../invariants'
 import { log } from '../log'
 import { sweep } from './sweep'
@@ -49,10 +50,14 @@ export const startWorker = async (): Promise<void> => {
       inspect_evidence: inspectEvidence,
       sweep,
       nightly,
+      measure_pace: measurePace,
     },
-    crontab: '*/5 * * * * sweep ?max=1&jobKey=sweep\n20 19 * * * nightly ?fill=1d',
+    crontab:
+      '*/5 * * * * sweep ?max=1&jobKey=sweep\n20 19 * * * nightly ?fill=1d\n40 19 * * * measure_pace ?fill=1d',
   })
   held.cqzzWorker = { isRunning: true, runner }
+  // A database that comes from before has no pace until the night; one job, however many processes start.
+  await runner.addJob('measure_pace', {}, { jobKey: 'pace:start' })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stopWorker())
   runner.promise
     .catch(error => log().error({ err: error }, 'worker stopped'))

@@ -59,6 +59,8 @@ export const addBoardCase = async (
     dueOn?: string | null
     since?: Date
     enterpriseId?: string
+    /** When it came into the stage by its log. */
+    at?: Date
   } = {},
 ): Promise<BoardCase> => {
   count += 1
@@ -107,7 +109,7 @@ export const addBoardCase = async (
     actorName: '企业',
     actorRole: 'signer',
     audience: 'applicant',
-    at: BOARD_NOW,
+    at: more.at ?? BOARD_NOW,
   })
   return { id: row.id, enterpriseId, creditCode, version: row.version }
 }

@@ -4,13 +4,16 @@ import { allOf, pageOf, type SearchParams } from '@/app/_lib/params'
 import { publicMetadata } from '@/app/_lib/public-page'
 import { publicCtx } from '@/app/_lib/request'
 import { DrawEntry } from '@/components/public/draw-entry'
+import { ForecastFigures } from '@/components/public/forecast-figures'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { KeyValues } from '@/components/ui/key-values'
 import { PageTitle } from '@/components/ui/page-title'
 import { Pager } from '@/components/ui/pager'
 import { SectionHead } from '@/components/ui/section-head'
-import { shanghaiDate, shanghaiTime } from '@/domain/calendar/days'
+import { asDate, shanghaiDate, shanghaiTime } from '@/domain/calendar/days'
 import { paths } from '@/domain/paths'
+import { dayLong } from '@/domain/register/day-words'
+import { viewAccuracy } from '@/services/forecast/view-accuracy'
 import { viewTransparency } from '@/services/register/view-transparency'
 
 export const generateMetadata = async () => {
@@ -20,10 +23,11 @@ export const generateMetadata = async () => {
 
 export default async function TransparencyPage({ searchParams }: { searchParams: SearchParams }) {
   const ctx = await publicCtx()
-  const [t, here, view] = await Promise.all([
+  const [t, here, view, accuracy] = await Promise.all([
     getTranslations('public.transparency'),
     getTranslations('public.here'),
     viewOr404(viewTransparency(ctx, pageOf(await allOf(searchParams)))),
+    viewOr404(viewAccuracy(ctx)),
   ])
   const { head } = view
   return (
@@ -60,6 +64,10 @@ export default async function TransparencyPage({ searchParams }: { searchParams:
           {"printf '%s' 'seed|label|pseudonym' | sha256sum"}
         </pre>
       </section>
+      <ForecastFigures
+        legs={accuracy.legs}
+        measuredOn={accuracy.measuredOn && dayLong(asDate(accuracy.measuredOn), ctx.locale)}
+      />
       <section aria-labelledby="draws" className="pt-14">
         <SectionHead small id="draws" title={t('draws')} aside={t('drawCount', { n: view.total })} />
         {view.draws.length === 0 && <p className="pt-4 text-ink-2">{t('noDraws')}</p>}

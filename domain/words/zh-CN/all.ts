@@ -5,6 +5,7 @@ import board from './board'
 import caseWords from './case'
 import content from './content'
 import decision from './decision'
+import forecast from './forecast'
 import guide from './guide'
 import hub from './hub'
 import indicators from './indicators'
@@ -28,6 +29,7 @@ export const words = {
   case: caseWords,
   content,
   decision,
+  forecast,
   guide,
   hub,
   indicators,

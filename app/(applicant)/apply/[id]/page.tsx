@@ -23,9 +23,9 @@ export default async function CasePage({ params }: Props) {
   const today = shanghaiDate(ctx.now)
   const next = hub.groups.find(group => group.status !== 'complete')?.group
   return (
-    <TwoColumns aside={<CaseRail facts={shell} groups={hub.groups} current={next} />}>
+    <TwoColumns aside={<CaseRail facts={shell} groups={hub.groups} current={next} forecast={hub.forecast} />}>
       <CaseHead facts={shell} />
-      <CaseStrip facts={shell} />
+      <CaseStrip facts={shell} forecast={hub.forecast} />
       {shell.stage === 'draft' ? (
         <HubDraft hub={hub} today={today} />
       ) : shell.stage === 'correction' ? (

@@ -1,0 +1,98 @@
+import type { CalendarDate } from '../calendar/days'
+import { workingDaysBetween } from '../calendar/working-days'
+import { forecastResult, forecastStage } from './forecast'
+import { LEGS, type Leg } from './legs'
+import { type Known, paceBook } from './pace'
+import { poolOf } from './queue'
+
+/** How far off the forecast of the day of entry was: working days between its first day and what happened. */
+export type BackTest = { tried: number; median: number; mean: number; within: number }
+
+/** All passages of one case. */
+export type PastCase = { fieldId: string; areaId: string; passages: readonly Known[] }
+
+/** The latest cases tried on each leg; more would only take longer. */
+const MOST = 150
+
+const median = (sorted: readonly number[]): number => {
+  const low = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0
+  const high = sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0
+  return (low + high) / 2
+}
+
+type Try = { error: number; isWithin: boolean }
+
+const summed = (tries: readonly Try[]): BackTest => {
+  const errors = tries.map(one => one.error).sort((a, b) => a - b)
+  return {
+    tried: tries.length,
+    median: median(errors),
+    mean: errors.length === 0 ? 0 : errors.reduce((sum, n) => sum + n, 0) / errors.length,
+    within: tries.filter(one => one.isWithin).length,
+  }
+}
+
+const apart = (a: CalendarDate, b: CalendarDate): number =>
+  workingDaysBetween(a, b) + workingDaysBetween(b, a)
+
+const aheadOf = (cases: readonly PastCase[], own: PastCase, leg: Leg, day: CalendarDate): number => {
+  const pool = poolOf(leg)
+  if (!pool) return 0
+  return cases.filter(
+    one =>
+      one !== own &&
+      (pool === 'city' || one.areaId === own.areaId) &&
+      one.passages.some(p => p.leg === leg && p.enteredOn < day && (p.leftOn === null || p.leftOn >= day)),
+  ).length
+}
+
+/**
+ * Tries the forecast on the past: for every case that is over, with nothing but what was known on the day it entered.
+ * Of each leg the latest cases are tried, `result` from submission to the result; without enough history on that day
+ * there was no forecast, and nothing is counted.
+ */
+export function backTest(cases: readonly PastCase[]): ReadonlyMap<Leg | 'result', BackTest> {
+  const known = cases.flatMap(one => one.passages)
+  const books = new Map<CalendarDate, ReturnType<typeof paceBook>>()
+  const bookOf = (day: CalendarDate) => {
+    const book = books.get(day) ?? paceBook(known, day)
+    books.set(day, book)
+    return book
+  }
+  const inputOf = (own: PastCase, leg: Leg, day: CalendarDate) => ({
+    leg,
+    fieldId: own.fieldId,
+    elapsed: 0,
+    // The way of an area tells nothing about the pace of the whole city.
+    ahead: poolOf(leg) === 'city' ? aheadOf(cases, own, leg, day) : 0,
+    // A leg the case did not have is not known on the day of entry unless the scheme left it out for all.
+    without: LEGS.filter(one => !known.some(p => p.leg === one)),
+    today: day,
+    book: bookOf(day),
+  })
+  const tried = (own: PastCase, leg: Leg, from: CalendarDate, to: CalendarDate, isWhole: boolean): Try[] => {
+    const told = (isWhole ? forecastResult : forecastStage)(inputOf(own, leg, from))
+    return 'span' in told ? [{ error: apart(told.span.half, to), isWithin: to <= told.span.most }] : []
+  }
+  const legs = LEGS.map(leg => {
+    const finished = cases
+      .flatMap(own =>
+        own.passages.flatMap(p =>
+          p.leg === leg && p.isCounted && p.leftOn ? [{ own, from: p.enteredOn, to: p.leftOn }] : [],
+        ),
+      )
+      .sort((a, b) => b.to.localeCompare(a.to))
+      .slice(0, MOST)
+    return [leg, summed(finished.flatMap(({ own, from, to }) => tried(own, leg, from, to, false)))] as const
+  })
+  const over = cases
+    .flatMap(own => {
+      const first = own.passages.find(p => p.leg === 'formal_check')
+      const last = own.passages.at(-1)
+      return first && last?.leftOn && last.isCounted ? [{ own, from: first.enteredOn, to: last.leftOn }] : []
+    })
+    .sort((a, b) => b.to.localeCompare(a.to))
+    .slice(0, MOST)
+  const whole = summed(over.flatMap(({ own, from, to }) => tried(own, 'formal_check', from, to, true)))
+  return new Map<Leg | 'result', BackTest>([...legs, ['result', whole]])
+}
