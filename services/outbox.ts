@@ -15,6 +15,7 @@ export type Job =
     }
   | { task: 'store_certificate'; payload: { certificateId: string } }
   | { task: 'inspect_evidence'; payload: { evidenceId: string } }
+  | { task: 'read_text'; payload: { sha256: string } }
   | { task: 'sweep'; payload: { because: string } }
   | { task: 'measure_pace'; payload: Record<string, never> }
 

@@ -12,6 +12,7 @@ import { database } from '../database'
 import { examineFile, type Inspection } from '../files/inspect'
 import { withTx } from '../tx'
 import { evidenceScanner, evidenceStore, quarantineDir } from './places'
+import { promiseText } from './promise-text'
 
 const examineStored = async (ctx: Ctx, row: typeof evidence.$inferSelect): Promise<Inspection> => {
   await mkdir(quarantineDir(), { recursive: true })
@@ -55,6 +56,7 @@ export const inspectPending = async (ctx: Ctx, evidenceId: string): Promise<Outc
         examinedAt: verdict === 'clean' ? ctx.now : null,
       })
       .where(and(eq(evidence.id, row.id), eq(evidence.status, 'pending')))
+    await promiseText(tx, { status: verdict, mime: found.mime, sha256: row.sha256 })
     tx.audit({
       action: 'inspect_evidence',
       target: 'application',

@@ -14,6 +14,7 @@ import { promise } from '../outbox'
 import { type Tx, withTx } from '../tx'
 import { mayChangeKind, mayHold } from './may-upload'
 import { evidenceScanner, evidenceStore } from './places'
+import { promiseText } from './promise-text'
 
 /** A file that arrived whole and lies in quarantine. */
 export type Arrived = {
@@ -86,6 +87,7 @@ const insert = (ctx: Ctx, file: Arrived, name: string, found: Inspection): Promi
       })
       .returning({ id: evidence.id })
     if (!row) throw new Error('no evidence row')
+    await promiseText(tx, { status, mime: found.mime, sha256: file.sha256 })
     if (status === 'pending')
       await promise(tx, { task: 'inspect_evidence', payload: { evidenceId: row.id } }, `inspect:${row.id}`)
     tx.audit({

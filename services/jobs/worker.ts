@@ -8,6 +8,7 @@ import { checkInvariants } from '../invariants'
 import { log } from '../log'
 import { sweep } from './sweep'
 import { inspectEvidence } from './tasks/inspect-evidence'
+import { readText } from './tasks/read-text'
 import { sendMail } from './tasks/send-mail'
 import { storeCertificate } from './tasks/store-certificate'
 
@@ -48,6 +49,7 @@ export const startWorker = async (): Promise<void> => {
       send_mail: sendMail,
       store_certificate: storeCertificate,
       inspect_evidence: inspectEvidence,
+      read_text: readText,
       sweep,
       nightly,
       measure_pace: measurePace,

@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process'
+import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { z } from 'zod'
+
+const fraction = z.number().min(0).max(1)
+// A piece of text, ended by a blank or a line break where the page has one, and its box (x, y, width, height).
+const RunSchema = z.tuple([z.string(), fraction, fraction, fraction, fraction])
+
+const PageSchema = z.strictObject({
+  page: z.number().int().min(1),
+  width: z.number().positive(),
+  height: z.number().positive(),
+  runs: z.array(RunSchema),
+})
+
+/**
+ * The text of one page, counted from 1; `width` and `height` in points. Each run is a piece of text, ended by a blank or
+ * a line break where the page has one, and its box (x, y, width, height) in fractions of the shown page from its upper
+ * left corner.
+ */
+export type PageText = z.infer<typeof PageSchema>
+
+const EndSchema = z.strictObject({ end: z.enum(['read', 'encrypted', 'damaged']), isCut: z.boolean() })
+
+/**
+ * What could be read. `isCut` when the file holds more than is kept; `unread` says why nothing or not all of it was read.
+ */
+export type Extracted = {
+  pages: PageText[]
+  isCut: boolean
+  unread: 'encrypted' | 'damaged' | 'too_slow' | 'too_much' | 'crashed' | null
+}
+
+/** How much of a file is kept, how long the reading may take in ms, its heap in MB and its answer in bytes. */
+export const TEXT_LIMITS = {
+  pages: 500,
+  runs: 4_000,
+  pageCharacters: 40_000,
+  characters: 3_000_000,
+  timeMs: 60_000,
+  memoryMb: 384,
+  answerBytes: 64_000_000,
+}
+
+const here = join(/* turbopackIgnore: true */ process.cwd())
+const worker = join(here, 'services', 'evidence', 'text-worker.mjs')
+
+// The reader may open the file and its own libraries, and nothing else; no native code, no further process.
+const fence = process.allowedNodeEnvironmentFlags.has('--permission')
+  ? '--permission'
+  : '--experimental-permission'
+
+const allowed = (path: string): string[] =>
+  [path, join(here, 'services'), join(here, 'node_modules', 'pdfjs-dist'), join(here, 'package.json')].map(
+    each => `--allow-fs-read=${each}`,
+  )
+
+const isEnd = (value: unknown): boolean => typeof value === 'object' && value !== null && 'end' in value
+
+let queue: Promise<unknown> = Promise.resolve()
+
+const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+  const mine = queue.then(work, work)
+  queue = mine.catch(() => undefined)
+  return mine
+}
+
+const run = (from: string, limits: typeof TEXT_LIMITS): Promise<Extracted> =>
+  new Promise((tell, fail) => {
+    const path = resolve(from)
+    const { timeMs, memoryMb, answerBytes, ...kept } = limits
+    const args = [fence, ...allowed(path), `--max-old-space-size=${memoryMb}`, worker, path]
+    const child = spawn(process.execPath, [...args, JSON.stringify(kept)], {
+      env: { NODE_ENV: 'production' },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    const pages: PageText[] = []
+    let bytes = 0
+    let isOver = false
+    const answer = (unread: Extracted['unread'], isCut = unread !== null) => {
+      if (isOver) return
+      isOver = true
+      clearTimeout(timer)
+      child.kill('SIGKILL')
+      tell({ pages, isCut, unread })
+    }
+    const timer = setTimeout(() => answer('too_slow'), timeMs)
+    child.stdout.on('data', (chunk: Buffer) => {
+      bytes += chunk.length
+      if (bytes > answerBytes) answer('too_much')
+    })
+    createInterface({ input: child.stdout }).on('line', line => {
+      if (isOver) return
+      try {
+        const said: unknown = JSON.parse(line)
+        if (isEnd(said)) {
+          const { end, isCut } = EndSchema.parse(said)
+          answer(end === 'read' ? null : end, isCut)
+        } else pages.push(PageSchema.parse(said))
+      } catch {
+        answer('crashed')
+      }
+    })
+    // That no process could be started says nothing of the file.
+    child.once('error', fail)
+    child.once('close', () => answer('crashed'))
+  })
+
+/**
+ * Reads the text of a PDF in a process of its own, one file at a time, bounded in time, memory and answer. What was
+ * read before a limit is kept and called cut; a file that can't be read gives no pages and says why.
+ * Throws when no process can be started.
+ */
+export const extractText = (path: string, limits: Partial<typeof TEXT_LIMITS> = {}): Promise<Extracted> =>
+  inTurn(() => run(path, { ...TEXT_LIMITS, ...limits }))
