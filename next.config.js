@@ -54,6 +54,7 @@ const config = {
   serverExternalPackages: [
     '@myriaddreamin/typst-ts-node-compiler',
     '@node-rs/argon2',
+    '@tus/server',
     'file-type',
     'graphile-worker',
     'pg',

@@ -88,6 +88,7 @@ export const paths = {
   filePage: (evidenceId: string, page: number, size?: 'thumb') =>
     `/api/files/${evidenceId}/pages/${page}${size ? `?size=${size}` : ''}`,
   upload: (applicationId: string) => `/api/apply/${applicationId}/evidence`,
+  uploads: (applicationId: string) => `/api/apply/${applicationId}/uploads`,
   certificatePdf: (number: string) => `/api/v1/certificates/${encodeURIComponent(number)}/certificate.pdf`,
   presence: (applicationId: string) => `/api/apply/${applicationId}/presence`,
   act: (name: string) => `/api/act/${name}`,

@@ -15,6 +15,7 @@ export const applicantPolicy = {
   'remove-evidence': writers,
   'use-evidence': writers,
   'end-evidence-use': writers,
+  'finish-upload': writers,
   'submit-application': signers,
   'withdraw-application': signers,
   'answer-correction': writers,

@@ -184,6 +184,8 @@ export const PATH_TABLE: Record<keyof typeof paths, Row> = {
     ({ evidenceId }) => paths.filePage(evidenceId, 1),
     'expert_review',
   ),
+  // What declares nothing is told so once it is known who asks.
+  uploads: { ...only(WRITERS, ({ caseId }) => paths.uploads(caseId)), method: 'POST' },
   upload: { ...only(WRITERS, ({ caseId }) => paths.upload(caseId)), method: 'POST', body: badFile },
   presence: only(MEMBERS, ({ caseId }) => paths.presence(caseId)),
   certificatePdf: open(({ number }) => paths.certificatePdf(number)),

@@ -1,6 +1,5 @@
-import { and, count, eq, isNull, sum } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { evidence } from '@/db/schema/application'
 import { finding } from '@/db/schema/visit'
 import { isUnlocked } from '@/domain/application/correction'
 import { isEvidenceKind } from '@/domain/application/evidence-kinds'
@@ -10,14 +9,7 @@ import { STAGE_TABLE } from '@/domain/workflow/table'
 import { isDoneIn } from '@/domain/workflow/work'
 import { openItems, targetsOf } from '../application/correction-items'
 import type { OwnCase } from '../application/own-case'
-
-const usage = async (db: Db, applicationId: string): Promise<{ files: number; bytes: number }> => {
-  const [row] = await db
-    .select({ files: count(), bytes: sum(evidence.size) })
-    .from(evidence)
-    .where(and(eq(evidence.applicationId, applicationId), isNull(evidence.removedAt)))
-  return { files: row?.files ?? 0, bytes: Number(row?.bytes ?? 0) }
-}
+import { usageOf } from '../upload/usage'
 
 /**
  * Whether files of a kind may be added or taken away now: in a draft, flagged in the open correction, or as the answer
@@ -41,9 +33,14 @@ export const mayChangeKind = async (db: Db, { row }: OwnCase, kind: string): Pro
     : refuse('blocked', { reason: 'kind_frozen', conditions: [] })
 }
 
-/** Whether one more file of so many bytes still fits. */
-export const mayHold = async (db: Db, { row }: OwnCase, bytes: number): Promise<Outcome<null>> => {
-  const used = await usage(db, row.id)
+/** Whether one more file of so many bytes still fits; `upload` is the one it comes from, not to be counted twice. */
+export const mayHold = async (
+  db: Db,
+  { row }: OwnCase,
+  bytes: number,
+  upload: string | null = null,
+): Promise<Outcome<null>> => {
+  const used = await usageOf(db, row.id, upload)
   if (used.files >= UPLOAD_LIMITS.files)
     return refuse('blocked', { reason: 'too_many_files', conditions: [] })
   if (used.bytes + bytes > UPLOAD_LIMITS.totalBytes)

@@ -1,17 +1,18 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Readable } from 'node:stream'
 import busboy from 'busboy'
+import type { TakenFile } from '@/domain/application/upload'
 import { UPLOAD_LIMITS } from '@/domain/application/upload-limits'
 import { type Outcome, refuse } from '@/domain/outcome'
 import type { Ctx } from '../context'
 import { receiveFile } from '../files/receive'
 import { knockForUpload } from './knock'
 import { quarantineDir } from './places'
-import { type Taken, takeFile } from './take'
+import { takeFile } from './take'
 
 /** What became of each file of a form, in the order they came. */
 export type FormResult = {
-  files: { name: string; outcome: Outcome<Taken> }[]
+  files: { name: string; outcome: Outcome<TakenFile> }[]
   fields: Record<string, string>
 }
 
@@ -24,7 +25,7 @@ const settle = async (
   applicationId: string,
   kind: string,
   { name, result }: Arriving,
-): Promise<Outcome<Taken>> => {
+): Promise<Outcome<TakenFile>> => {
   const received = await result
   if (!received.ok) return refuse('invalid', { reason: SILENCE[received.because] })
   const { path, sha256, size } = received

@@ -3,15 +3,17 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { servedKinds } from '@/db/queries/served-kinds'
 import { evidence } from '@/db/schema/application'
 import { acceptedTypes, FILE_TYPES, isEvidenceKind } from '@/domain/application/evidence-kinds'
+import type { TakenFile } from '@/domain/application/upload'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { normaliseText } from '@/domain/text'
 import { lockOwnCase, ownCase } from '../application/own-case'
 import { type Ctx, personOf } from '../context'
 import { database } from '../database'
-import { examineFile, type FileReason, type Inspection } from '../files/inspect'
+import { examineFile, type Inspection } from '../files/inspect'
 import { safeFileName } from '../files/serve-headers'
 import { promise } from '../outbox'
 import { type Tx, withTx } from '../tx'
+import { endUpload } from '../upload/end'
 import { mayChangeKind, mayHold } from './may-upload'
 import { evidenceScanner, evidenceStore } from './places'
 import { promiseText } from './promise-text'
@@ -24,24 +26,18 @@ export type Arrived = {
   path: string
   sha256: string
   size: number
-}
-
-/** A file as its uploader sees it. `twin` is the name of another file with the same content. */
-export type Taken = {
-  id: string
-  kind: string
-  name: string
-  size: number
-  pages: number | null
-  status: 'pending' | 'clean'
-  reason: FileReason | null
-  twin: string | null
+  /** The upload it came by, when it came in pieces. */
+  uploadId?: string
 }
 
 const typesOf = (kind: string): readonly string[] =>
   isEvidenceKind(kind) ? acceptedTypes(kind) : FILE_TYPES.scan
 
-const sameContent = async (db: Tx['db'], file: Arrived): Promise<{ name: string; kinds: string[] }[]> => {
+/** Files of the application with the same content, and the kinds each serves. Other applications are never asked. */
+export const sameContent = async (
+  db: Tx['db'],
+  file: Pick<Arrived, 'applicationId' | 'sha256'>,
+): Promise<{ name: string; kinds: string[] }[]> => {
   const rows = await db
     .select({ id: evidence.id, name: evidence.name })
     .from(evidence)
@@ -57,18 +53,18 @@ const sameContent = async (db: Tx['db'], file: Arrived): Promise<{ name: string;
   return rows.map(({ id, name }) => ({ name, kinds: served.get(id) ?? [] }))
 }
 
-const insert = (ctx: Ctx, file: Arrived, name: string, found: Inspection): Promise<Outcome<Taken>> =>
+const insert = (ctx: Ctx, file: Arrived, name: string, found: Inspection): Promise<Outcome<TakenFile>> =>
   withTx(ctx, async tx => {
     const uploadedBy = personOf(ctx)?.personId
     const own = await lockOwnCase(tx.db, ctx, file.applicationId, 'edit')
     if (!own.ok || !uploadedBy) return own.ok ? refuse('forbidden') : own
     const open = await mayChangeKind(tx.db, own.value, file.kind)
     if (!open.ok) return open
-    const room = await mayHold(tx.db, own.value, file.size)
+    const room = await mayHold(tx.db, own.value, file.size, file.uploadId)
     if (!room.ok) return room
     const twins = await sameContent(tx.db, file)
     if (twins.some(twin => twin.kinds.includes(file.kind))) return refuse('repeated', { reason: 'same_file' })
-    const status = found.verdict === 'clean' ? 'clean' : 'pending'
+    const status: TakenFile['status'] = found.verdict === 'clean' ? 'clean' : 'pending'
     const [row] = await tx.db
       .insert(evidence)
       .values({
@@ -96,24 +92,17 @@ const insert = (ctx: Ctx, file: Arrived, name: string, found: Inspection): Promi
       targetId: file.applicationId,
       data: { evidence: row.id, kind: file.kind, sha256: file.sha256, size: file.size, status },
     })
-    const { kind, size } = file
-    return done({
-      id: row.id,
-      kind,
-      name,
-      size,
-      pages: found.pages,
-      status,
-      reason: found.reason,
-      twin: twins[0]?.name ?? null,
-    })
+    const { kind, size, uploadId } = file
+    const { pages, reason } = found
+    const answer = done({ id: row.id, kind, name, size, pages, status, reason, twin: twins[0]?.name ?? null })
+    return !uploadId || (await endUpload(tx, uploadId, 'taken', answer)) ? answer : refuse('missing')
   })
 
 /**
  * Takes a quarantined file: examines it in its own process, keeps it when it is clean or nobody could look yet
  * (then `pending`), refuses it with the reason otherwise. The quarantined copy is gone afterwards in every case.
  */
-export const takeFile = async (ctx: Ctx, file: Arrived): Promise<Outcome<Taken>> => {
+export const takeFile = async (ctx: Ctx, file: Arrived): Promise<Outcome<TakenFile>> => {
   try {
     const name = safeFileName(normaliseText(file.name))
     const own = await ownCase(database().orm, ctx, file.applicationId, 'edit')

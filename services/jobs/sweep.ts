@@ -11,6 +11,7 @@ import { database } from '../database'
 import { forgetOldHits } from '../rate-limit'
 import { bumpRegister } from '../register/bump'
 import { withTx } from '../tx'
+import { sweepUploads } from '../upload/sweep'
 import { isolated } from './isolated'
 import { remindDue } from './remind'
 
@@ -77,5 +78,6 @@ export const sweep = async (): Promise<void> => {
   await moveOverdue(ctx)
   await expireCertificates(ctx)
   await remindDue(ctx)
+  await sweepUploads(ctx)
   await forgetOldHits(ctx)
 }

@@ -9,6 +9,7 @@ import { acceptedTypes, isEvidenceKind } from '@/domain/application/evidence-kin
 import type { SampleApplication } from '@/domain/application/sample'
 import { sampleApplication } from '@/domain/application/sample'
 import { SECTION_IDS } from '@/domain/application/section'
+import type { TakenFile } from '@/domain/application/upload'
 import type { Outcome } from '@/domain/outcome'
 import { MEMBER_ROLES, type MemberRole, type PersonActor } from '@/domain/people/roles'
 import { schemeV1 } from '@/domain/scheme/v1'
@@ -17,7 +18,7 @@ import { startApplication } from '../application/start'
 import type { Ctx } from '../context'
 import { database } from '../database'
 import { quarantineDir } from '../evidence/places'
-import { type Taken, takeFile } from '../evidence/take'
+import { takeFile } from '../evidence/take'
 import { makePdf, makePng } from '../files/corpus'
 import { receiveFile } from '../files/receive'
 
@@ -131,7 +132,7 @@ export const sendFile = async (
   applicationId: string,
   kind: string,
   file: { name: string; bytes: Buffer } = paperOf(kind),
-): Promise<Outcome<Taken>> => {
+): Promise<Outcome<TakenFile>> => {
   const received = await receiveFile(Readable.from([file.bytes]), {
     dir: quarantineDir(),
     maxBytes: 50_000_000,

@@ -12,6 +12,7 @@ import {
   UseEvidence,
   WithdrawApplication,
 } from '@/domain/application/deeds'
+import { FinishUpload } from '@/domain/application/upload'
 import { ImportIndicators, PreviewIndicators } from '@/domain/indicators/sheet/deeds'
 import { answerCorrection } from '@/services/application/answer-correction'
 import { answerFinding } from '@/services/application/answer-finding'
@@ -27,6 +28,7 @@ import { startApplication } from '@/services/application/start'
 import { addUse } from '@/services/evidence/add-use'
 import { endUse } from '@/services/evidence/end-use'
 import { removeEvidence } from '@/services/evidence/remove'
+import { finishUpload } from '@/services/upload/finish'
 import { door } from '../door'
 
 /** Doors of this part of the product, by action name. */
@@ -40,6 +42,7 @@ export const applicantDoors = {
   'remove-evidence': door(RemoveEvidence, removeEvidence),
   'use-evidence': door(UseEvidence, addUse),
   'end-evidence-use': door(UseEvidence, endUse),
+  'finish-upload': door(FinishUpload, finishUpload),
   'submit-application': door(SignApplication, submitApplication),
   'resubmit-application': door(SignApplication, resubmitApplication),
   'withdraw-application': door(WithdrawApplication, withdrawApplication),

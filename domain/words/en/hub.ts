@@ -565,13 +565,20 @@ export default {
     status: { clean: 'Examined', pending: 'Being examined', rejected: 'Not passed' },
     reasons: {
       empty: 'The file is empty.',
-      file_too_large: 'The file is larger than 50 MB. Compress the scan or split it.',
+      file_too_large: 'The file is larger than 200 MB. Compress the scan or split it.',
+      checksum:
+        'What arrived is not the file you chose; it may have changed while it was sent. Close the program that edits it, choose it again and resend.',
+      no_checksum: 'The checksum of the file is missing. Reload the page and send it again.',
+      not_whole: 'The file has not arrived whole yet. Go on sending it.',
+      too_many_unfinished: 'You have 30 unfinished uploads here. Finish or cancel some first.',
       interrupted: 'It broke off before the end. Send it again.',
       no_file: 'No file was chosen.',
       not_a_form: 'The request was malformed. Reload the page and try again.',
       same_file: 'The very same file is already here.',
-      too_many_files: 'This application already has 60 files. Remove some first.',
-      quota_full: 'This application already holds 500 MB. Remove or compress some first.',
+      too_many_files:
+        'This application already has 100 files, unfinished uploads included. Remove some first.',
+      quota_full:
+        'No room: the files of an application may have 2 GB together, unfinished uploads included. Remove or compress some first.',
       kind_frozen: 'This kind is not on the correction list and stays frozen.',
       no_open_finding: 'There is no finding to answer.',
       'type-not-for-kind': 'This kind of evidence does not come in that format. See the formats above.',
