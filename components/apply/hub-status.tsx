@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { paths } from '@/domain/paths'
 import { STAGE_TABLE } from '@/domain/workflow/table'
 import type { Stage } from '@/domain/workflow/types'
@@ -176,7 +177,7 @@ function Visit({ hub }: { hub: StatusFacts }) {
 }
 
 /** A submitted application: where it stands in one sentence, what the enterprise has to do, and what has happened. */
-export function HubStatus({ hub }: { hub: StatusFacts }) {
+export function HubStatus({ hub, children }: { hub: StatusFacts; children?: ReactNode }) {
   const t = useTranslations('hub')
   const self = useTranslations('selfScore')
   const { shell } = hub
@@ -185,6 +186,7 @@ export function HubStatus({ hub }: { hub: StatusFacts }) {
   return (
     <>
       <Head hub={hub} />
+      {children}
       <Findings hub={hub} />
       <Visit hub={hub} />
       <HubTimeline events={hub.events} />

@@ -70,6 +70,9 @@ export const SignApplication = z.strictObject({
 })
 export type SignApplication = z.infer<typeof SignApplication>
 
+export const RecallApplication = z.strictObject({ applicationId: Id, version: Version })
+export type RecallApplication = z.infer<typeof RecallApplication>
+
 export const WithdrawApplication = z.strictObject({
   applicationId: Id,
   version: Version,

@@ -25,6 +25,10 @@ export const SaveFormalPoint = z
   })
 export type SaveFormalPoint = z.output<typeof SaveFormalPoint>
 
+/** Begins the formal check. */
+export const BeginCheck = z.strictObject({ applicationId })
+export type BeginCheck = z.output<typeof BeginCheck>
+
 /** A look-up of the enterprise's credit, as it was found on a day. */
 export const RecordCreditCheck = z
   .strictObject({

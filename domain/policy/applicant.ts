@@ -17,6 +17,7 @@ export const applicantPolicy = {
   'end-evidence-use': writers,
   'finish-upload': writers,
   'submit-application': signers,
+  'recall-application': signers,
   'withdraw-application': signers,
   'answer-correction': writers,
   'resubmit-application': signers,

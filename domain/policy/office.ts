@@ -6,6 +6,7 @@ export const officePolicy = {
   'move-case': { staff: ['officer', 'district', 'inspector', 'chair'] },
   'preview-correction': officer,
   'send-correction': officer,
+  'begin-check': officer,
   'save-formal-point': officer,
   'record-credit-check': officer,
   'add-note': officer,

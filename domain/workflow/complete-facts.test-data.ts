@@ -24,6 +24,7 @@ export const completeFacts = (over: Partial<Facts> = {}): Facts => ({
   actor: { roles: [], deeds: [], isRecused: false, isOwnArea: true },
   draft: { missingSections: 0, missingEvidence: 0, filesPending: 0, filesRejected: 0, twins: 0 },
   formal: { points: 4, answered: 4, failed: 0 },
+  hasCheckBegun: false,
   credit: { checkedOn: '2026-11-19', ageDays: 1, isClear: true, maxAgeDays: 30 },
   vetoes: 0,
   correction: { rounds: 0, maxRounds: 1, listed: 2, answered: 2 },

@@ -30,6 +30,7 @@ export const GUARD_TABLE: Record<GuardName, { mend: CaseRole | null; check: Chec
       value: { length: m.reason?.trim().length ?? 0, min: REASON_MIN },
     }),
   },
+  check_not_begun: { mend: null, check: f => ({ met: !f.hasCheckBegun }) },
   formal_points_done: {
     mend: 'officer',
     check: f => ({

@@ -35,6 +35,15 @@ export const TRANSITION_TABLE: readonly Transition[] = [
     kind: 'forward',
   },
   {
+    name: 'recall',
+    from: ['formal_check'],
+    to: 'draft',
+    by: ['signer', 'owner'],
+    guards: ['check_not_begun'],
+    effects: ['reopen_draft', 'notify_enterprise', 'notify_office'],
+    kind: 'back',
+  },
+  {
     name: 'accept',
     from: ['formal_check'],
     to: 'district_check',
@@ -214,7 +223,14 @@ export const TRANSITION_TABLE: readonly Transition[] = [
     to: 'withdrawn',
     by: ['signer', 'owner'],
     guards: ['reason_given'],
-    effects: ['close_correction', 'close_deliberation', 'close_notice', 'notify_office', 'refresh_public'],
+    effects: [
+      'close_correction',
+      'close_deliberation',
+      'close_notice',
+      'notify_office',
+      'notify_workers',
+      'refresh_public',
+    ],
     kind: 'end',
   },
 ]

@@ -35,6 +35,7 @@ export type CaseRole =
 
 export const TRANSITIONS = [
   'submit',
+  'recall',
   'accept',
   'accept_by_silence',
   'return_for_correction',
@@ -58,6 +59,7 @@ export type TransitionName = (typeof TRANSITIONS)[number]
 /** Effects a transition promises; performed inside the transaction or by the worker after commit. */
 export const EFFECTS = [
   'freeze_snapshot',
+  'reopen_draft',
   'open_correction',
   'close_correction',
   'open_deliberation',
@@ -71,6 +73,7 @@ export const EFFECTS = [
   'notify_office',
   'notify_district',
   'notify_committee',
+  'notify_workers',
   'refresh_public',
 ] as const
 export type Effect = (typeof EFFECTS)[number]
@@ -81,6 +84,7 @@ export const GUARDS = [
   'files_checked',
   'no_twin',
   'reason_given',
+  'check_not_begun',
   'formal_points_done',
   'credit_checked',
   'no_veto',
@@ -146,6 +150,8 @@ export type Facts = {
     twins: number
   }
   formal: { points: number; answered: number; failed: number }
+  /** Whether the formal check has begun: the office has done something about the case. */
+  hasCheckBegun: boolean
   credit: { checkedOn: string | null; ageDays: number | null; isClear: boolean; maxAgeDays: number }
   vetoes: number
   correction: { rounds: number; maxRounds: number; listed: number; answered: number }

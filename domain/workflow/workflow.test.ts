@@ -70,6 +70,7 @@ describe('the table', () => {
       no_twin: {
         draft: { missingSections: 0, missingEvidence: 0, filesPending: 0, filesRejected: 0, twins: 1 },
       },
+      check_not_begun: { hasCheckBegun: true },
       formal_points_done: { formal: { points: 4, answered: 4, failed: 1 } },
       credit_checked: { credit: { checkedOn: '2026-09-01', ageDays: 80, isClear: true, maxAgeDays: 30 } },
       no_veto: { vetoes: 1 },
@@ -182,6 +183,7 @@ describe('decide', () => {
       return verdict.ok ? verdict.effects : null
     }
     expect(effects('formal_check')).toContain('notify_office')
+    expect(effects('site_visit')).toContain('notify_workers')
     expect(effects('draft')).toEqual([])
   })
 

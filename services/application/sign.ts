@@ -1,4 +1,4 @@
-import type { SignApplication, WithdrawApplication } from '@/domain/application/deeds'
+import type { RecallApplication, SignApplication, WithdrawApplication } from '@/domain/application/deeds'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { type Moved, performTransition } from '../case/transition'
 import { type Ctx, personOf } from '../context'
@@ -45,6 +45,13 @@ export const submitApplication = (ctx: Ctx, input: SignApplication): Promise<Out
 /** Hands a correction back, signed again. */
 export const resubmitApplication = (ctx: Ctx, input: SignApplication): Promise<Outcome<Moved>> =>
   sign(ctx, input, 'resubmit')
+
+/** Takes a submission back into the draft while nobody has begun to check it; what was submitted stays on record. */
+export const recallApplication = (ctx: Ctx, input: RecallApplication): Promise<Outcome<Moved>> =>
+  withTx(ctx, async tx => {
+    const own = await lockOwnCase(tx.db, ctx, input.applicationId, 'sign')
+    return own.ok ? performTransition(tx, ctx, { ...input, name: 'recall' }) : own
+  })
 
 /** Withdraws an application with a reason; nothing is decided about it and nothing is published. */
 export const withdrawApplication = (ctx: Ctx, input: WithdrawApplication): Promise<Outcome<Moved>> =>

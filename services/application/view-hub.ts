@@ -16,6 +16,7 @@ import { listEvidence } from '../evidence/list'
 import { openItems } from './correction-items'
 import { readDrafts } from './drafts'
 import { type CaseForecast, forecastCase } from './forecast-case'
+import { type Recall, recallOf } from './may-recall'
 import { ownCase } from './own-case'
 import { readSelfScore } from './read-self-score'
 import { type CaseShell, caseShell } from './shell'
@@ -65,6 +66,8 @@ export type Hub = {
   events: HubEvent[]
   findings: HubFinding[]
   visit: { plannedOn: string | null; signedByUs: boolean; hasRecord: boolean } | null
+  /** While the formal check has the case: whether the submission can be taken back. */
+  recall: Recall | null
   hasFeedback: boolean
   decision: { outcome: 'certified' | 'declined' | 'not_accepted'; reason: string } | null
   forecast: CaseForecast | null
@@ -194,6 +197,7 @@ export const viewHub = async (ctx: Ctx, id: string): Promise<Outcome<Hub>> => {
       status,
     })),
     visit,
+    recall: await recallOf(db, ctx, row),
     hasFeedback: report !== undefined,
     decision: decided ? { outcome: decided.outcome, reason: decided.reason } : null,
     forecast,

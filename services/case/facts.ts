@@ -6,6 +6,7 @@ import { asDate, dayNumber, shanghaiDate } from '@/domain/calendar/days'
 import type { Scheme } from '@/domain/scheme/schema'
 import { exact, showAgainst } from '@/domain/scoring/fraction'
 import type { PanelResult } from '@/domain/scoring/panel'
+import { hasCheckBegun } from '@/domain/workflow/check-begun'
 import { EVALUATIONS } from '@/domain/workflow/evaluation'
 import { shareOf } from '@/domain/workflow/share'
 import type { Facts } from '@/domain/workflow/types'
@@ -24,6 +25,8 @@ type Counts = {
   twins: number
   formal_answered: number
   formal_failed: number
+  check_begun: boolean
+  credit_checks: number
   credit_on: string | null
   credit_clear: boolean | null
   vetoes: number
@@ -68,6 +71,8 @@ const readCounts = async (db: Db, row: CaseRow, today: string): Promise<Counts> 
         and o.stage not in ('draft','not_accepted','declined','withdrawn','lapsed')) as twins,
       (select count(*)::int from formal_point where application_id = ${id}) as formal_answered,
       (select count(*)::int from formal_point where application_id = ${id} and answer = 'fail') as formal_failed,
+      exists (select 1 from case_event where application_id = ${id} and kind = 'check_begun') as check_begun,
+      (select count(*)::int from credit_check where application_id = ${id}) as credit_checks,
       (select checked_on from credit_check where application_id = ${id} order by at desc limit 1) as credit_on,
       (select is_clear from credit_check where application_id = ${id} order by at desc limit 1) as credit_clear,
       (select count(*)::int from veto_entry where enterprise_id = ${row.enterpriseId} and repaired_on is null
@@ -156,6 +161,12 @@ export const gatherFacts = async (
       twins: c.twins,
     },
     formal: { points: formalPointsOf(scheme).length, answered: c.formal_answered, failed: c.formal_failed },
+    hasCheckBegun: hasCheckBegun({
+      wasOpened: c.check_begun,
+      pointsAnswered: c.formal_answered,
+      creditChecks: c.credit_checks,
+      correctionRounds: row.correctionRounds,
+    }),
     credit: {
       checkedOn: c.credit_on,
       ageDays,

@@ -4,6 +4,7 @@ import { shanghaiDate } from '@/domain/calendar/days'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { actorId, type Ctx } from '../context'
 import { withTx } from '../tx'
+import { markCheckBegun } from './begin-check'
 import { appendEvent } from './events'
 import { openForOffice } from './open-for-office'
 
@@ -30,6 +31,7 @@ export const recordCreditCheck = (ctx: Ctx, input: RecordCreditCheck): Promise<O
       })
       .returning({ id: creditCheck.id })
     if (!made) throw new Error('credit check was not written')
+    await markCheckBegun(tx, ctx, opened.value)
     await appendEvent(tx, ctx, {
       applicationId: opened.value.id,
       kind: 'credit_checked',

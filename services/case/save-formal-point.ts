@@ -5,6 +5,7 @@ import { done, type Outcome, refuse } from '@/domain/outcome'
 import { actorId, type Ctx } from '../context'
 import { schemeOf } from '../scheme/load'
 import { withTx } from '../tx'
+import { markCheckBegun } from './begin-check'
 import { formalPointsOf } from './formal-points'
 import { openForOffice } from './open-for-office'
 
@@ -26,6 +27,7 @@ export const saveFormalPoint = (ctx: Ctx, input: SaveFormalPoint): Promise<Outco
     const place = and(eq(formalPoint.applicationId, row.id), eq(formalPoint.point, input.point))
     const [known] = await tx.db.select().from(formalPoint).where(place)
     if ((known?.version ?? 0) !== input.version) return refuse('stale')
+    await markCheckBegun(tx, ctx, row)
     const next = { answer: input.answer, note: input.note, by, at: ctx.now, version: input.version + 1 }
     if (known) await tx.db.update(formalPoint).set(next).where(place)
     else await tx.db.insert(formalPoint).values({ applicationId: row.id, point: input.point, ...next })

@@ -7,6 +7,7 @@ import { asDate, dayNumber, shanghaiDate } from '@/domain/calendar/days'
 import { done, type Outcome } from '@/domain/outcome'
 import { isDoneIn } from '@/domain/workflow/work'
 import type { Ctx } from '../context'
+import { isCheckDue } from './begin-check'
 import { formalPointsOf } from './formal-points'
 import { openCase } from './open-case'
 
@@ -43,6 +44,8 @@ export type ChecksView = {
   points: CheckPoint[] | null
   /** Whether answers can be changed now by this reader. */
   isEditable: boolean
+  /** Whether this reader can begin the check, which closes the way back to the enterprise. */
+  mayBegin: boolean
   credits: CreditCheck[] | null
   creditMaxAge: number
   vetoes: Veto[] | null
@@ -112,6 +115,7 @@ export const viewChecks = async (ctx: Ctx, id: string): Promise<Outcome<ChecksVi
         }
       }),
     isEditable: isOfficer && isDoneIn('formal_points', row.stage),
+    mayBegin: isOfficer && (await isCheckDue(db, row)),
     credits:
       credits?.map(({ row: c, by }) => ({
         id: c.id,

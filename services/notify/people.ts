@@ -67,3 +67,12 @@ export const inspectorsOf = async (tx: Tx, row: Pick<Of, 'id'>): Promise<string[
     )
   return rows.map(r => r.id)
 }
+
+/** Who holds a seat on the panel or the visiting team. */
+export const seatedOn = async (tx: Tx, row: Pick<Of, 'id'>): Promise<string[]> => {
+  const rows = await tx.db
+    .select({ id: assignment.personId })
+    .from(assignment)
+    .where(and(eq(assignment.applicationId, row.id), inArray(assignment.status, ['invited', 'declared'])))
+  return rows.map(r => r.id)
+}

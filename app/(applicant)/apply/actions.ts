@@ -21,6 +21,11 @@ export const resubmitApplication = action(
   applicantDoors['resubmit-application'],
   (_, form) => localPath(paths.applyReceipt(String(form.get('applicationId')))),
 )
+export const recallApplication = action(
+  'recall-application',
+  applicantDoors['recall-application'],
+  (_, form) => localPath(paths.applyCase(String(form.get('applicationId')))),
+)
 export const withdrawApplication = action(
   'withdraw-application',
   applicantDoors['withdraw-application'],

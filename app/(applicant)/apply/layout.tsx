@@ -20,6 +20,7 @@ export default async function ApplyLayout({ children }: { children: ReactNode })
         'shell',
         'refusal',
         'hub',
+        'collab',
         'application',
         'workflow',
         'selfScore',

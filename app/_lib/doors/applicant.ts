@@ -3,6 +3,7 @@ import {
   AnswerCorrection,
   AnswerFinding,
   MarkNotificationsRead,
+  RecallApplication,
   RemoveEvidence,
   SaveSection,
   SaveSelfScore,
@@ -22,7 +23,12 @@ import { markNotificationsRead } from '@/services/application/mark-notifications
 import { limitPreviews, previewIndicators } from '@/services/application/preview-indicators'
 import { saveSection } from '@/services/application/save-section'
 import { saveSelfScore } from '@/services/application/save-self-score'
-import { resubmitApplication, submitApplication, withdrawApplication } from '@/services/application/sign'
+import {
+  recallApplication,
+  resubmitApplication,
+  submitApplication,
+  withdrawApplication,
+} from '@/services/application/sign'
 import { signVisitRecord } from '@/services/application/sign-visit-record'
 import { startApplication } from '@/services/application/start'
 import { addUse } from '@/services/evidence/add-use'
@@ -45,6 +51,7 @@ export const applicantDoors = {
   'finish-upload': door(FinishUpload, finishUpload),
   'submit-application': door(SignApplication, submitApplication),
   'resubmit-application': door(SignApplication, resubmitApplication),
+  'recall-application': door(RecallApplication, recallApplication),
   'withdraw-application': door(WithdrawApplication, withdrawApplication),
   'answer-correction': door(AnswerCorrection, answerCorrection),
   'answer-finding': door(AnswerFinding, answerFinding),

@@ -2,6 +2,7 @@ import {
   AddNote,
   AddVeto,
   AssignOfficer,
+  BeginCheck,
   CorrectionForm,
   ExtendDue,
   LiftVeto,
@@ -12,6 +13,7 @@ import {
 import { MoveCase } from '@/domain/workflow/move-input'
 import { addNote } from '@/services/case/add-note'
 import { assignOfficer } from '@/services/case/assign-officer'
+import { beginCheck } from '@/services/case/begin-check'
 import { extendDue } from '@/services/case/extend-due'
 import { markRead } from '@/services/case/mark-read'
 import { moveCase } from '@/services/case/move'
@@ -26,6 +28,7 @@ export const officeDoors = {
   'move-case': door(MoveCase, moveCase),
   'preview-correction': door(CorrectionForm, previewCorrection),
   'send-correction': door(CorrectionForm, moveCase),
+  'begin-check': door(BeginCheck, beginCheck),
   'save-formal-point': door(SaveFormalPoint, saveFormalPoint),
   'record-credit-check': door(RecordCreditCheck, recordCreditCheck),
   'add-note': door(AddNote, addNote),

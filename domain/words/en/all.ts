@@ -3,6 +3,7 @@ import admin from './admin'
 import application from './application'
 import board from './board'
 import caseWords from './case'
+import collab from './collab'
 import content from './content'
 import decision from './decision'
 import forecast from './forecast'
@@ -27,6 +28,7 @@ export const words = {
   application,
   board,
   case: caseWords,
+  collab,
   content,
   decision,
   forecast,

@@ -10,6 +10,10 @@ const words: typeof zh = {
     subject: '{brand} {product}: {transition}',
     body: '“{brand} {product}” ({enterprise}): {transition}, now at {to}. Please act within the limit.',
   },
+  work_over: {
+    subject: 'No further work needed: {brand} {product}',
+    body: 'The enterprise has withdrawn “{brand} {product}”. The case ends here; please stop checking, scoring or visiting. What you have recorded is kept.',
+  },
   district_called: {
     subject: 'Please verify: {brand} {product}',
     body: '“{brand} {product}” ({enterprise}) has been accepted. Please complete the district check within the limit.',

@@ -19,6 +19,7 @@ const words: typeof zh = {
   },
   transition: {
     submit: 'Submit',
+    recall: 'Recall and go on editing',
     accept: 'Accept',
     accept_by_silence: 'Accepted by silence',
     return_for_correction: 'Return with one correction list',
@@ -41,6 +42,7 @@ const words: typeof zh = {
     created: 'Draft begun',
     evidence_added: 'File uploaded',
     correction_answered: 'Correction item answered',
+    check_begun: 'Formal check begun',
     credit_checked: 'Credit check recorded',
     panel_drawn: 'Experts drawn at random',
     inspectors_drawn: 'Inspectors drawn at random',
@@ -105,6 +107,10 @@ const words: typeof zh = {
       unmet: '{twins} open for the same brand and product',
     },
     reason_given: { met: 'Reason given', unmet: 'Reason needs {min} characters, has {length}' },
+    check_not_begun: {
+      met: 'The formal check has not begun',
+      unmet: 'The formal check has begun, so the submission can’t be recalled',
+    },
     formal_points_done: {
       met: 'All points of the formal check passed',
       unmet: '{answered} of {points} points answered, {failed} failed',
@@ -178,6 +184,7 @@ const words: typeof zh = {
   mend: '{who} can mend it',
   effect: {
     freeze_snapshot: 'Freeze what was submitted',
+    reopen_draft: 'Open the answers again; what was submitted stays on record',
     open_correction: 'Unlock the listed items only and stop the clock',
     close_correction: 'Close the correction',
     open_deliberation: 'Open a round of deliberation',
@@ -191,6 +198,7 @@ const words: typeof zh = {
     notify_office: 'Tell the case officer',
     notify_district: 'Tell the district officers',
     notify_committee: 'Tell the committee',
+    notify_workers: 'Tell the experts, inspectors and others at work on it',
     refresh_public: 'Refresh the public pages',
   },
   holder: { office: 'Office', enterprise: 'Enterprise', third_party: 'Site visit' },

@@ -8,6 +8,10 @@ export default {
     subject: '{brand} {product}：{transition}',
     body: '“{brand} {product}”（{enterprise}）：{transition}，现处于{to}阶段，请按期办理。',
   },
+  work_over: {
+    subject: '无需继续办理：{brand} {product}',
+    body: '“{brand} {product}”已由企业撤回申报，办理到此为止，请停止核实、评分或核查。已经记录的内容照旧保存。',
+  },
   district_called: {
     subject: '请核实：{brand} {product}',
     body: '“{brand} {product}”（{enterprise}）已受理，请在期限内完成区县核实。',

@@ -17,6 +17,7 @@ export default {
   },
   transition: {
     submit: '提交申报',
+    recall: '撤回提交，继续修改',
     accept: '受理',
     accept_by_silence: '逾期视为受理',
     return_for_correction: '一次性告知补正',
@@ -39,6 +40,7 @@ export default {
     created: '开始填报',
     evidence_added: '上传材料',
     correction_answered: '改好一处补正',
+    check_begun: '开始形式审查',
     credit_checked: '完成信用核查',
     panel_drawn: '随机抽取专家',
     inspectors_drawn: '随机抽取核查员',
@@ -94,6 +96,7 @@ export default {
     files_checked: { met: '文件检查全部通过', unmet: '{pending} 份文件待检查，{rejected} 份未通过' },
     no_twin: { met: '没有同品牌同产品的在办申报', unmet: '同品牌同产品已有 {twins} 件在办申报' },
     reason_given: { met: '已写明理由', unmet: '理由至少 {min} 字，现有 {length} 字' },
+    check_not_begun: { met: '办理人尚未开始审查', unmet: '办理人已经开始审查，不能撤回提交' },
     formal_points_done: {
       met: '形式审查要点全部通过',
       unmet: '审查要点已核 {answered} / {points}，不符 {failed} 项',
@@ -146,6 +149,7 @@ export default {
   mend: '{who}可以补齐',
   effect: {
     freeze_snapshot: '冻结提交内容',
+    reopen_draft: '内容重新开放填写，已提交的版本留存',
     open_correction: '只开放列出的内容，停钟',
     close_correction: '结束补正',
     open_deliberation: '开始一轮评议',
@@ -159,6 +163,7 @@ export default {
     notify_office: '通知承办人',
     notify_district: '通知区县核实人员',
     notify_committee: '通知认定委员会',
+    notify_workers: '通知正在办理的专家、核查员等',
     refresh_public: '更新公开页面',
   },
   holder: { office: '办理方', enterprise: '申报企业', third_party: '现场核查' },

@@ -1,7 +1,7 @@
 import { done } from '@/domain/outcome'
 import type { Ctx } from '../../context'
 import { messageParams } from '../../notify/params'
-import { committeeFor, districtOf, membersOf, officersOf } from '../../notify/people'
+import { committeeFor, districtOf, membersOf, officersOf, seatedOn } from '../../notify/people'
 import { tell } from '../../notify/tell'
 import type { Tx } from '../../tx'
 import type { CaseRow } from '../load'
@@ -32,3 +32,10 @@ export const notifyDistrict = tellThem('district_called', districtOf)
 
 /** Calls the committee. */
 export const notifyCommittee = tellThem('committee_called', committeeFor)
+
+/** Tells whoever is at work on the case at its stage that the work is over: seats, district, committee. */
+export const notifyWorkers = tellThem('work_over', async (tx, ctx, row) => [
+  ...(await seatedOn(tx, row)),
+  ...(row.stage === 'district_check' ? await districtOf(tx, ctx, row) : []),
+  ...(row.stage === 'deliberation' ? await committeeFor(tx, ctx, row) : []),
+])

@@ -5,17 +5,19 @@ import { closeNotice } from './close-notice'
 import type { EffectDeed } from './deed'
 import { freezeSnapshot } from './freeze-snapshot'
 import { issueCertificate } from './issue-certificate'
-import { notifyCommittee, notifyDistrict, notifyEnterprise, notifyOffice } from './notify'
+import { notifyCommittee, notifyDistrict, notifyEnterprise, notifyOffice, notifyWorkers } from './notify'
 import { openCorrection } from './open-correction'
 import { openDeliberation } from './open-deliberation'
 import { publishNotice } from './publish-notice'
 import { recordDecision } from './record-decision'
 import { refreshPublic } from './refresh-public'
 import { releaseFeedback } from './release-feedback'
+import { reopenDraft } from './reopen-draft'
 
 /** Every effect of the workflow table and its deed. */
 export const EFFECT_TABLE: Record<Effect, EffectDeed> = {
   freeze_snapshot: freezeSnapshot,
+  reopen_draft: reopenDraft,
   open_correction: openCorrection,
   close_correction: closeCorrection,
   open_deliberation: openDeliberation,
@@ -29,5 +31,6 @@ export const EFFECT_TABLE: Record<Effect, EffectDeed> = {
   notify_office: notifyOffice,
   notify_district: notifyDistrict,
   notify_committee: notifyCommittee,
+  notify_workers: notifyWorkers,
   refresh_public: refreshPublic,
 }

@@ -6,9 +6,11 @@ import { CaseRail, CaseStrip } from '@/components/apply/case-rail'
 import { HubCorrection } from '@/components/apply/hub-correction'
 import { HubDraft } from '@/components/apply/hub-draft'
 import { HubStatus } from '@/components/apply/hub-status'
+import { RecallPanel } from '@/components/apply/recall-panel'
 import { TwoColumns } from '@/components/shell/side-rail'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { viewHub } from '@/services/application/view-hub'
+import { recallApplication } from '../actions'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -31,7 +33,18 @@ export default async function CasePage({ params }: Props) {
       ) : shell.stage === 'correction' ? (
         <HubCorrection hub={hub} today={today} />
       ) : (
-        <HubStatus hub={hub} />
+        <HubStatus hub={hub}>
+          {hub.recall && (
+            <RecallPanel
+              action={recallApplication}
+              applicationId={shell.id}
+              version={shell.version}
+              recall={hub.recall}
+              maySign={shell.maySign}
+              today={today}
+            />
+          )}
+        </HubStatus>
       )}
     </TwoColumns>
   )

@@ -6,6 +6,7 @@ import { afterCorrection, backToCase } from '@/app/_lib/review/back'
 export const addNote = action('add-note', officeDoors['add-note'], backToCase)
 export const assignOfficer = action('assign-officer', officeDoors['assign-officer'], backToCase)
 export const recordCreditCheck = action('record-credit-check', officeDoors['record-credit-check'], backToCase)
+export const beginCheck = action('begin-check', officeDoors['begin-check'], backToCase)
 export const extendDue = action('extend-due', officeDoors['extend-due'], backToCase)
 export const addVeto = action('add-veto', officeDoors['add-veto'], backToCase)
 export const liftVeto = action('lift-veto', officeDoors['lift-veto'], backToCase)

@@ -5,6 +5,7 @@ import { Checklist } from '@/components/case/checklist'
 import { CreditPanel } from '@/components/case/credit-panel'
 import { AssignPanel, ExtendPanel, NotesPanel } from '@/components/case/desk-panels'
 import { FileList, MissingKinds } from '@/components/case/files'
+import { OfficeForm } from '@/components/case/office-form'
 import { PillarTable } from '@/components/case/scores-table'
 import { HolderPanel, LedgerPanel, PeoplePanel } from '@/components/case/side'
 import { CaseCourse } from '@/components/case/timeline'
@@ -24,7 +25,15 @@ import { viewReaders } from '@/services/case/view-readers'
 import { viewScores } from '@/services/case/view-scores'
 import type { Ctx } from '@/services/context'
 import { type CasePageProps, CaseTab } from './_frame'
-import { addNote, addVeto, assignOfficer, extendDue, liftVeto, recordCreditCheck } from './actions'
+import {
+  addNote,
+  addVeto,
+  assignOfficer,
+  beginCheck,
+  extendDue,
+  liftVeto,
+  recordCreditCheck,
+} from './actions'
 
 export const generateMetadata = () => caseTitle('overview')
 
@@ -89,10 +98,11 @@ async function FilesBrief({ ctx, view }: { ctx: Ctx; view: CaseFrame }) {
 }
 
 async function Overview({ ctx, view, sent }: { ctx: Ctx; view: CaseFrame; sent: boolean }) {
-  const [checks, t, o] = await Promise.all([
+  const [checks, t, o, begin] = await Promise.all([
     viewOr404(viewChecks(ctx, view.id)),
     getTranslations('case.timeline'),
     getTranslations('office.correction'),
+    getTranslations('collab.begin'),
   ])
   const isOfficer = view.roles.includes('officer')
   const isOpen = isOfficer && !view.isSettled
@@ -118,6 +128,12 @@ async function Overview({ ctx, view, sent }: { ctx: Ctx; view: CaseFrame; sent: 
           <Notice tone="ok" role="status" className="mt-4">
             {o('sent')}
           </Notice>
+        )}
+        {checks.mayBegin && (
+          <div className="mt-4 rounded-md border border-line p-4">
+            <p className="mb-3 text-13 text-ink-2">{begin('hint')}</p>
+            <OfficeForm id="begin" action={beginCheck} hidden={hidden} fields={[]} submit={begin('button')} />
+          </div>
         )}
         {isChecking && checklist}
         {isChecking && checks.isEditable && (
