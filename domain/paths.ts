@@ -84,6 +84,8 @@ export const paths = {
   officeAudit: (query: string = ''): `/${string}` => (query ? `/office/audit?${query}` : '/office/audit'),
   officeAuditExport: (query: string = ''): `/${string}` =>
     query ? `/office/audit/export?${query}` : '/office/audit/export',
+  officeBurden: (query: string = ''): `/${string}` => (query ? `/office/burden?${query}` : '/office/burden'),
+  officeBurdenExport: () => '/office/burden/export',
   file: (evidenceId: string) => `/api/files/${evidenceId}`,
   filePage: (evidenceId: string, page: number, size?: 'thumb') =>
     `/api/files/${evidenceId}/pages/${page}${size ? `?size=${size}` : ''}`,

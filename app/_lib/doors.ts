@@ -5,6 +5,7 @@ import { adminDoors } from './doors/admin'
 import { applicantDoors } from './doors/applicant'
 import { decisionDoors } from './doors/decision'
 import { expertDoors } from './doors/expert'
+import { measureDoors } from './doors/measure'
 import { officeDoors } from './doors/office'
 import { publicDoors } from './doors/public'
 import { visitDoors } from './doors/visit'
@@ -15,6 +16,7 @@ const ALL = {
   ...applicantDoors,
   ...decisionDoors,
   ...expertDoors,
+  ...measureDoors,
   ...officeDoors,
   ...publicDoors,
   ...visitDoors,

@@ -6,6 +6,7 @@ const PARTS = [
   ['visitTitle', 'visitText'],
   ['objectTitle', 'objectText'],
   ['compareTitle', 'compareText'],
+  ['timeTitle', 'timeText'],
   ['accountTitle', 'accountText'],
   ['rightsTitle', 'rightsText'],
 ] as const

@@ -6,6 +6,7 @@ import type { ScoringView } from '@/domain/expert/views'
 import { paths } from '@/domain/paths'
 import { checkScore, type ScoreProblem } from '@/domain/scoring/check-score'
 import { type FormAction, unsent } from '../apply/form-action'
+import { ActiveTime } from '../measure/active-time'
 import { KeyHint } from '../ui/kbd'
 import { Link } from '../ui/link'
 import { CaseBar } from './case-bar'
@@ -163,6 +164,7 @@ export function ScoringRoom({
   const formFields = sent.outcome && !sent.outcome.ok ? sent.outcome.because : undefined
   return (
     <div className="work-main">
+      {view.canEdit && <ActiveTime applicationId={view.head.id} kind="score" part={item.rubric.id} />}
       <CaseBar head={view.head} back={{ href: paths.reviewTasks(), label: t('back') }}>
         {view.canEdit && (
           <Link href={paths.declaration(view.head.id)} className="whitespace-nowrap text-13 max-lg:hidden">

@@ -3,6 +3,7 @@ import { adminPolicy } from './admin'
 import { applicantPolicy } from './applicant'
 import { decisionPolicy } from './decision'
 import { expertPolicy } from './expert'
+import { measurePolicy } from './measure'
 import { officePolicy } from './office'
 import { publicPolicy } from './public'
 import { visitPolicy } from './visit'
@@ -14,6 +15,7 @@ export const POLICY = {
   ...applicantPolicy,
   ...decisionPolicy,
   ...expertPolicy,
+  ...measurePolicy,
   ...officePolicy,
   ...publicPolicy,
   ...visitPolicy,

@@ -174,6 +174,8 @@ export const PATH_TABLE: Record<keyof typeof paths, Row> = {
   officeInvite: only(['admin'], paths.officeInvite),
   officeAudit: only(['auditor'], () => paths.officeAudit()),
   officeAuditExport: only(['auditor'], () => paths.officeAuditExport()),
+  officeBurden: only(['officer', 'admin'], () => paths.officeBurden()),
+  officeBurdenExport: only(['officer', 'admin'], paths.officeBurdenExport),
   file: only(
     ['owner', 'editor', 'signer', 'viewer', 'officer', 'ownDistrict', 'expert'],
     ({ evidenceId }) => paths.file(evidenceId),

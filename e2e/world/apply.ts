@@ -1,13 +1,14 @@
 import { Readable } from 'node:stream'
 import type { EvidenceKindId } from '@/domain/application/evidence-kinds'
 import { type SampleApplication, sampleApplication } from '@/domain/application/sample'
-import { SECTION_IDS } from '@/domain/application/section'
+import { SECTION_IDS, type SectionId } from '@/domain/application/section'
 import { FINDING_ANSWER } from '@/domain/application/upload-limits'
 import { AREAS, areasOn } from '@/domain/areas'
 import type { CalendarDate } from '@/domain/calendar/days'
 import { saveSection } from '@/services/application/save-section'
 import { submitApplication } from '@/services/application/sign'
 import { startApplication } from '@/services/application/start'
+import { reportTime } from '@/services/burden/report-time'
 import { quarantineDir } from '@/services/evidence/places'
 import { takeFile } from '@/services/evidence/take'
 import { receiveFile } from '@/services/files/receive'
@@ -15,6 +16,7 @@ import { as, must } from './acting'
 import type { WorldClock } from './day'
 import type { Firm } from './enterprises'
 import { type Paper, paperFor } from './papers'
+import type { Persona } from './people'
 
 /** A case of the world while it is walked. */
 export type Walked = { id: string; version: number; firm: Firm; sample: SampleApplication; seed: number }
@@ -22,6 +24,25 @@ export type Walked = { id: string; version: number; firm: Firm; sample: SampleAp
 /** The area as it was called on a day: before a reform, one of those it took in. */
 const areaOn = (id: string, day: CalendarDate): string =>
   areasOn(day).some(a => a.id === id) ? id : (AREAS.find(a => a.successor === id)?.id ?? id)
+
+/** The form's own beats while a section is filled: some take a minute, some six. */
+const spendTime = async (
+  editor: Persona,
+  clock: WorldClock,
+  { applicationId, section, turn }: { applicationId: string; section: SectionId; turn: number },
+): Promise<void> => {
+  for (let beat = 0; beat <= turn % 4; beat++)
+    await must(
+      `report-time ${section}`,
+      reportTime(as(editor, clock), {
+        kind: 'section',
+        part: section,
+        applicationId,
+        seconds: 60 + ((turn * 17) % 60),
+        fields: 2 + (turn % 5),
+      }),
+    )
+}
 
 /** Opens a draft and fills some or all of its sections, as its editor would. */
 export const fillDraft = async (
@@ -47,7 +68,7 @@ export const fillDraft = async (
       brandType: product.brandType,
     }),
   )
-  for (const section of SECTION_IDS.slice(0, sections)) {
+  for (const [at, section] of SECTION_IDS.slice(0, sections).entries()) {
     const version = section === 'enterprise' || section === 'product' ? 1 : 0
     const saved = await must(
       `save-section ${section}`,
@@ -59,6 +80,7 @@ export const fillDraft = async (
       }),
     )
     if (saved.refused.length > 0) throw new Error(`${section} refused ${JSON.stringify(saved.refused)}`)
+    await spendTime(firm.editor, clock, { applicationId, section, turn: seed * 3 + at })
   }
   return { id: applicationId, version: 1, firm, sample, seed }
 }

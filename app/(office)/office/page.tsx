@@ -17,11 +17,18 @@ export default async function OfficePage() {
   const [t, schemes] = await Promise.all([getTranslations('admin.home'), viewOr404(viewSchemes(ctx))])
   const { roles } = ctx.actor
   const current = schemes.find(line => line.status === 'published')
-  const places: { key: 'people' | 'schemes' | 'calendar' | 'audit'; href: `/${string}`; icon: IconName }[] = [
+  const places: {
+    key: 'people' | 'schemes' | 'burden' | 'calendar' | 'audit'
+    href: `/${string}`
+    icon: IconName
+  }[] = [
     ...(roles.includes('admin')
       ? [{ key: 'people' as const, href: paths.officePeople(), icon: 'experts' as const }]
       : []),
     { key: 'schemes', href: paths.officeScheme(), icon: 'scale' },
+    ...(roles.some(role => role === 'admin' || role === 'officer')
+      ? [{ key: 'burden' as const, href: paths.officeBurden(), icon: 'clock' as const }]
+      : []),
     { key: 'calendar', href: paths.officeCalendar(), icon: 'calendar' },
     ...(roles.includes('auditor')
       ? [{ key: 'audit' as const, href: paths.officeAudit(), icon: 'shield' as const }]

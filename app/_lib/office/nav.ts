@@ -14,6 +14,15 @@ export const officeNav = async (roles: readonly StaffRole[]): Promise<RailItem[]
       ? [{ href: paths.officePeople(), icon: 'experts' as const, label: t('people') }]
       : []),
     { href: paths.officeScheme(), icon: 'scale', label: t('schemes') },
+    ...(roles.some(role => role === 'admin' || role === 'officer')
+      ? [
+          {
+            href: paths.officeBurden(),
+            icon: 'clock' as const,
+            label: (await getTranslations('burden'))('nav'),
+          },
+        ]
+      : []),
     { href: paths.officeCalendar(), icon: 'calendar', label: t('calendar') },
     ...(roles.includes('auditor')
       ? [{ href: paths.officeAudit(), icon: 'shield' as const, label: t('audit') }]

@@ -8,6 +8,8 @@ const words: typeof zh = {
     peopleText: 'Invite staff, grant and revoke roles, disable accounts, reset second factors.',
     schemes: 'Scheme versions',
     schemesText: 'Every limit, point, threshold and level description, version by version.',
+    burden: 'Filing burden',
+    burdenText: 'Measured minutes, files and saves of each section, by scheme version and kind of brand.',
     calendar: 'Working calendar',
     calendarText: 'Working days, holidays and swapped working weekends from 2024 to 2027.',
     audit: 'Audit log',

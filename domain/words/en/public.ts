@@ -670,6 +670,9 @@ const words: typeof zh = {
       'Name and contact are encrypted on arrival and used only to check and to answer. Only the handling officer sees them, never the applicant. They are kept for the archive period and then deleted.',
     compareTitle: 'Comparing a PDF',
     compareText: 'The file is used for the comparison only and not kept.',
+    timeTitle: 'Time at the form',
+    timeText:
+      'To learn which parts of the form take too long, the pages of the application and of the score sheet note two numbers: the seconds somebody was at work on the page (a minute without a touch stops the count) and how many fields were changed. What was typed, and in which order, is not noted. One sum is kept for each person and part, used only for medians over many; nothing over fewer than five cases is shown, and nobody is judged by it.',
     accountTitle: 'Accounts',
     accountText:
       'Once signed in you can see your sessions, end others and change your contact. Personal data in a case is shown only to those who need it, and every look is recorded.',

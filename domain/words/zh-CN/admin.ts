@@ -6,6 +6,8 @@ export default {
     peopleText: '邀请工作人员，授予和收回角色，停用账户，重置第二步验证。',
     schemes: '认定方案',
     schemesText: '每个期限、分值、阈值与评分描述，逐版可查。',
+    burden: '填报负担',
+    burdenText: '每一部分实测用时、文件数与保存次数，按方案版本和品牌类型比较。',
     calendar: '工作日历',
     calendarText: '2024至2027年的工作日、放假与调休上班日。',
     audit: '审计记录',

@@ -2,6 +2,7 @@ import account from './account'
 import admin from './admin'
 import application from './application'
 import board from './board'
+import burden from './burden'
 import caseWords from './case'
 import collab from './collab'
 import content from './content'
@@ -27,6 +28,7 @@ export const words = {
   admin,
   application,
   board,
+  burden,
   case: caseWords,
   collab,
   content,

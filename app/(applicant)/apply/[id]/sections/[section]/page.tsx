@@ -12,6 +12,7 @@ import { EvidenceList } from '@/components/evidence/evidence-list'
 import { UploadOutcome } from '@/components/evidence/upload-outcome'
 import { SectionForm } from '@/components/form/section-form'
 import { ImportedNotice, SheetLink } from '@/components/indicators/sheet-link'
+import { ActiveTime } from '@/components/measure/active-time'
 import { TwoColumns } from '@/components/shell/side-rail'
 import { Notice } from '@/components/ui/notice'
 import { BackLink, FormTitle } from '@/components/ui/page-title'
@@ -95,32 +96,35 @@ export default async function SectionPage({ params, searchParams }: Props) {
           {evidence}
         </>
       ) : (
-        <SectionForm
-          key={view.section}
-          action={saveSection}
-          applicationId={id}
-          personId={ctx.actor.personId}
-          section={view.section}
-          values={view.values}
-          version={view.version}
-          savedAt={view.savedAt}
-          savedBy={view.savedBy}
-          context={view.context}
-          open={view.open}
-          problems={query.check === undefined ? null : view.progress.problems}
-          others={view.others}
-          settings={view.settings}
-          schemeCode={shell.schemeCode}
-          indicatorPoints={view.indicatorPoints}
-          step={step}
-          title={title}
-          lede={words(`sections.${view.section}.intro`)}
-          next={shell.stage === 'correction' ? paths.applyCase(id) : nextAfter(id, view.section)}
-          list={paths.applyCase(id)}
-        >
-          {view.section === 'indicators' && <SheetLink href={paths.applyIndicators(id)} />}
-          {evidence}
-        </SectionForm>
+        <>
+          <ActiveTime applicationId={id} kind="section" part={view.section} />
+          <SectionForm
+            key={view.section}
+            action={saveSection}
+            applicationId={id}
+            personId={ctx.actor.personId}
+            section={view.section}
+            values={view.values}
+            version={view.version}
+            savedAt={view.savedAt}
+            savedBy={view.savedBy}
+            context={view.context}
+            open={view.open}
+            problems={query.check === undefined ? null : view.progress.problems}
+            others={view.others}
+            settings={view.settings}
+            schemeCode={shell.schemeCode}
+            indicatorPoints={view.indicatorPoints}
+            step={step}
+            title={title}
+            lede={words(`sections.${view.section}.intro`)}
+            next={shell.stage === 'correction' ? paths.applyCase(id) : nextAfter(id, view.section)}
+            list={paths.applyCase(id)}
+          >
+            {view.section === 'indicators' && <SheetLink href={paths.applyIndicators(id)} />}
+            {evidence}
+          </SectionForm>
+        </>
       )}
     </TwoColumns>
   )
