@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { VETO_LISTS } from '@/domain/board/office-inputs'
+import { VETO_LISTS } from '@/domain/veto/lists'
+import type { VetoState } from '@/domain/veto/state'
 import type { FormAction } from '../apply/form-action'
 import { deadline } from '../board/dates'
 import { Chip } from '../ui/chip'
@@ -15,7 +16,7 @@ export type VetoLine = {
   legalBasis: string
   decidedOn: string
   expiresOn: string
-  state: 'in_force' | 'expired' | 'lifted'
+  state: VetoState
 }
 
 /** Vetoes against the enterprise; entering and lifting one names its ground. */

@@ -7,6 +7,7 @@ import { EVALUATIONS } from '@/domain/workflow/evaluation'
 import { isOpenTo } from '@/domain/workflow/work'
 import type { BoardScope, Marks } from './board-scope'
 import { list } from './list'
+import { vetoCount, vetoInForce } from './veto'
 
 const stagesFor = (who: 'district' | 'decider') => BOARD_STAGES.filter(stage => isOpenTo(who, stage))
 
@@ -41,15 +42,13 @@ const visible = (scope: BoardScope): SQL => sql`a.due_on is not null and ${permi
 
 const OPEN_OBJECTION = sql`a.id in (select o.application_id from objection o where o.status = 'open')`
 
-const inForce = (today: string): SQL =>
-  sql`v.repaired_on is null and v.decided_on <= ${today} and v.expires_on >= ${today}`
-
 const FLAG_WHERE: Record<Flag, (today: string) => SQL> = {
-  veto: today => sql`a.enterprise_id in (select v.enterprise_id from veto_entry v where ${inForce(today)})`,
+  veto: today =>
+    sql`a.enterprise_id in (select h.id from veto_entry v join enterprise h on h.credit_code = v.credit_code where ${vetoInForce(today)})`,
   objection: () => sql`a.stage = 'public_notice' and ${OPEN_OBJECTION}`,
   correction: () => sql`a.stage = 'correction'`,
   failed: () =>
-    sql`a.stage = 'formal_check' and a.id in (select f.application_id from formal_point f where f.answer = 'fail')`,
+    sql`a.stage = 'formal_check' and a.id in (select f.application_id from formal_point f where f.answer = 'fail' and f.reopened_at is null)`,
   finding: () => sql`a.id in (select f.application_id from finding f where f.status <> 'closed')`,
   disagreed: () =>
     sql`exists (select 1 from case_event w where w.application_id = a.id and w.kind = 'not_recommend')`,
@@ -183,11 +182,11 @@ const cardColumns = (
   to_char(a.stage_since at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as since, a.due_on as due,
   exists (select 1 from case_event w where w.application_id = a.id and w.actor_id is distinct from ${scope.personId}
     and w.seq > coalesce((select r.seq from read_mark r where r.person_id = ${scope.personId} and r.application_id = a.id), 0)) as unread,
-  (select count(*)::int from veto_entry v where v.enterprise_id = a.enterprise_id and ${inForce(scope.today)}) as veto,
+  ${vetoCount(sql`a.enterprise_id`, scope.today)} as veto,
   case when a.stage = 'public_notice' then (select count(*)::int from objection o where o.application_id = a.id and o.status = 'open') else 0 end as objection,
   case when a.stage = 'correction' then (select count(*)::int from correction_item i join correction c on c.id = i.correction_id
     where c.application_id = a.id and c.closed_at is null) else 0 end as correction,
-  case when a.stage = 'formal_check' then (select count(*)::int from formal_point f where f.application_id = a.id and f.answer = 'fail') else 0 end as failed,
+  case when a.stage = 'formal_check' then (select count(*)::int from formal_point f where f.application_id = a.id and f.answer = 'fail' and f.reopened_at is null) else 0 end as failed,
   case when a.stage in ('site_visit', 'deliberation') then (select count(*)::int from finding f where f.application_id = a.id and f.status <> 'closed') else 0 end as finding,
   case when a.stage in ('formal_check', 'correction', 'district_check') then false
     else exists (select 1 from case_event w where w.application_id = a.id and w.kind = 'not_recommend') end as disagreed,

@@ -180,6 +180,8 @@ export const correctionItem = pgTable(
     /** Field of the section, or null when an evidence kind is flagged. */
     field: text('field'),
     evidenceKind: text('evidence_kind'),
+    /** One file of that kind, when not all of them are meant. */
+    evidenceId: uuid('evidence_id').references(() => evidence.id),
     reason: text('reason').notNull(),
     answeredAt: instant('answered_at'),
     answeredBy: uuid('answered_by'),
@@ -228,6 +230,10 @@ export const formalPoint = pgTable(
     by: uuid('by').notNull(),
     at: instant('at').notNull(),
     version: integer('version').notNull().default(1),
+    /** Number of the submission the answer was carried over to unchanged. */
+    carriedTo: integer('carried_to'),
+    /** Set when a correction changed what the answer rests on: it counts no longer and has to be given again. */
+    reopenedAt: instant('reopened_at'),
   },
   t => [primaryKey({ columns: [t.applicationId, t.point] })],
 )

@@ -41,23 +41,3 @@ export const membership = pgTable(
     index('membership_person').on(t.personId).where(sql`removed_at is null`),
   ],
 )
-
-/** A veto: an entry of a list that blocks while it is in force; cites its basis and lifts on expiry or repair. */
-export const vetoEntry = pgTable(
-  'veto_entry',
-  {
-    id: id(),
-    enterpriseId: uuid('enterprise_id')
-      .notNull()
-      .references(() => enterprise.id),
-    list: text('list').notNull(),
-    decisionNumber: text('decision_number').notNull(),
-    legalBasis: text('legal_basis').notNull(),
-    decidedOn: text('decided_on').notNull(),
-    expiresOn: text('expires_on').notNull(),
-    repairedOn: text('repaired_on'),
-    addedBy: uuid('added_by'),
-    addedAt: instant('added_at').notNull(),
-  },
-  t => [index('veto_enterprise').on(t.enterpriseId)],
-)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { VETO_LISTS } from '../veto/lists'
 import type { MoveCase } from '../workflow/move-input'
 
 const applicationId = z.uuid('not_an_id')
@@ -59,13 +60,11 @@ export type ExtendDue = z.output<typeof ExtendDue>
 export const MarkRead = z.strictObject({ applicationId })
 export type MarkRead = z.output<typeof MarkRead>
 
-/** Lists whose entries veto an application while they are in force. */
-export const VETO_LISTS = ['penalty', 'dishonest', 'abnormal', 'accident', 'sampling', 'other'] as const
-
 export const AddVeto = z
   .strictObject({
     applicationId,
     list: z.enum(VETO_LISTS, 'choice'),
+    source: z.string().trim().max(120, 'too_long').default(''),
     decisionNumber: z.string().trim().min(2, 'required').max(80, 'too_long'),
     legalBasis: z.string().trim().min(4, 'required').max(200, 'too_long'),
     decidedOn: day,

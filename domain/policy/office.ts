@@ -14,5 +14,11 @@ export const officePolicy = {
   'extend-due': officer,
   'add-veto': officer,
   'lift-veto': officer,
+  'enter-veto': officer,
+  'lift-veto-entry': officer,
+  'withdraw-veto': officer,
+  'preview-vetoes': officer,
+  'import-vetoes': officer,
+  'undo-veto-import': officer,
   'mark-read': { staff: ['officer', 'district', 'committee', 'chair'] },
 } as const satisfies Record<string, Policy>

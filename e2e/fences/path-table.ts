@@ -164,6 +164,12 @@ export const PATH_TABLE: Record<keyof typeof paths, Row> = {
   reviewObjection: only(['officer'], ({ objectionId }) => paths.reviewObjection(objectionId)),
   reviewCertificates: only(['officer'], paths.reviewCertificates),
   reviewCertificate: only(['officer'], ({ number }) => paths.reviewCertificate(number)),
+  reviewVetoes: only(['officer'], () => paths.reviewVetoes()),
+  reviewVetoNew: only(['officer'], paths.reviewVetoNew),
+  reviewVetoImport: only(['officer'], paths.reviewVetoImport),
+  reviewVetoFile: only(['officer'], () => paths.reviewVetoFile('template.csv')),
+  // An entry nobody made; who may open one that was made is asked of the service.
+  reviewVeto: only([], () => paths.reviewVeto('00000000-0000-4000-8000-000000000000')),
   reviewExperts: only(['officer'], paths.reviewExperts),
   office: only(STAFF, paths.office),
   officePeople: only(['admin'], paths.officePeople),

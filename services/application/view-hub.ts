@@ -9,10 +9,12 @@ import { kindsServed } from '@/domain/application/served'
 import { type GroupProgress, taskList } from '@/domain/application/status'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { done, type Outcome } from '@/domain/outcome'
+import { STAGE_TABLE } from '@/domain/workflow/table'
 import { latestSnapshot } from '../case/sections'
 import type { Ctx } from '../context'
 import { database } from '../database'
 import { listEvidence } from '../evidence/list'
+import { type HoldingVeto, holdingVetoes } from '../veto/holding'
 import { openItems } from './correction-items'
 import { readDrafts } from './drafts'
 import { type CaseForecast, forecastCase } from './forecast-case'
@@ -69,6 +71,8 @@ export type Hub = {
   /** While the formal check has the case: whether the submission can be taken back. */
   recall: Recall | null
   hasFeedback: boolean
+  /** What holds every application of the enterprise up, with its basis. */
+  vetoes: HoldingVeto[]
   decision: { outcome: 'certified' | 'declined' | 'not_accepted'; reason: string } | null
   forecast: CaseForecast | null
 }
@@ -140,7 +144,7 @@ export const viewHub = async (ctx: Ctx, id: string): Promise<Outcome<Hub>> => {
   const own = await ownCase(db, ctx, id)
   if (!own.ok) return own
   const { row, scheme } = own.value
-  const [shell, sections, files, events, items, visit, forecast] = await Promise.all([
+  const [shell, sections, files, events, items, visit, forecast, vetoes] = await Promise.all([
     caseShell(db, ctx, own.value),
     readDrafts(db, row.id),
     listEvidence(db, row.id),
@@ -148,6 +152,7 @@ export const viewHub = async (ctx: Ctx, id: string): Promise<Outcome<Hub>> => {
     itemsFor(row.id),
     visitOf(row.id),
     forecastCase(db, ctx, own.value),
+    holdingVetoes(db, row.enterpriseId, shanghaiDate(ctx.now)),
   ])
   const entries =
     row.stage === 'draft'
@@ -198,6 +203,7 @@ export const viewHub = async (ctx: Ctx, id: string): Promise<Outcome<Hub>> => {
     })),
     visit,
     recall: await recallOf(db, ctx, row),
+    vetoes: STAGE_TABLE[row.stage].isEnd || row.settledAt ? [] : vetoes,
     hasFeedback: report !== undefined,
     decision: decided ? { outcome: decided.outcome, reason: decided.reason } : null,
     forecast,

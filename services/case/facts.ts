@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { list } from '@/db/queries/list'
+import { vetoCount } from '@/db/queries/veto'
 import { checkApplication } from '@/domain/application/check'
 import { asDate, dayNumber, shanghaiDate } from '@/domain/calendar/days'
 import type { Scheme } from '@/domain/scheme/schema'
@@ -69,14 +70,13 @@ const readCounts = async (db: Db, row: CaseRow, today: string): Promise<Counts> 
       (select count(*)::int from application o where o.enterprise_id = ${row.enterpriseId} and o.id <> ${id}
         and o.brand_name = ${row.brandName} and o.product_name = ${row.productName}
         and o.stage not in ('draft','not_accepted','declined','withdrawn','lapsed')) as twins,
-      (select count(*)::int from formal_point where application_id = ${id}) as formal_answered,
-      (select count(*)::int from formal_point where application_id = ${id} and answer = 'fail') as formal_failed,
+      (select count(*)::int from formal_point where application_id = ${id} and reopened_at is null) as formal_answered,
+      (select count(*)::int from formal_point where application_id = ${id} and answer = 'fail' and reopened_at is null) as formal_failed,
       exists (select 1 from case_event where application_id = ${id} and kind = 'check_begun') as check_begun,
       (select count(*)::int from credit_check where application_id = ${id}) as credit_checks,
       (select checked_on from credit_check where application_id = ${id} order by at desc limit 1) as credit_on,
       (select is_clear from credit_check where application_id = ${id} order by at desc limit 1) as credit_clear,
-      (select count(*)::int from veto_entry where enterprise_id = ${row.enterpriseId} and repaired_on is null
-        and decided_on <= ${today} and expires_on >= ${today}) as vetoes,
+      ${vetoCount(row.enterpriseId, today)} as vetoes,
       (select count(*)::int from round_items) as items_listed,
       (select count(*)::int from round_items where answered_at is not null) as items_answered,
       (select count(*)::int from assignment where application_id = ${id} and role = 'expert' and status in ('invited','declared')) as panel,

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { application, caseEvent, caseNote, creditCheck, formalPoint, readMark } from '@/db/schema/application'
-import { vetoEntry } from '@/db/schema/enterprise'
 import { auditLog } from '@/db/schema/log'
+import { vetoEntry } from '@/db/schema/veto'
 import { AddVeto, CorrectionForm, RecordCreditCheck, SaveFormalPoint } from '@/domain/board/office-inputs'
 import type { Outcome, RefusalCode } from '@/domain/outcome'
 import type { Ctx } from '../context'
@@ -68,6 +68,7 @@ const credit = (applicationId: string) => ({
 const veto = (applicationId: string) => ({
   applicationId,
   list: 'penalty' as const,
+  source: '国家企业信用信息公示系统',
   decisionNumber: '渝市监罚〔2026〕18号',
   legalBasis: '《产品质量法》第五十条',
   decidedOn: '2026-08-01',

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { vetoCount } from '@/db/queries/veto'
 import { type CardClock, cardClock } from '@/domain/board/clock'
 import type { FlagCounts } from '@/domain/board/flags'
 import type { MoveView } from '@/domain/board/moves'
@@ -68,11 +69,10 @@ const readFacts = async ({ db, row }: OpenedCase, today: string): Promise<Facts>
     (select count(*)::int from correction c where c.application_id = ${row.id})
       + (select count(distinct event_key)::int from notification n where n.application_id = ${row.id}) as letters,
     (select count(*)::int from objection o where o.application_id = ${row.id} and o.status = 'open') as objection,
-    (select count(*)::int from veto_entry v where v.enterprise_id = e.id and v.repaired_on is null
-      and v.decided_on <= ${today} and v.expires_on >= ${today}) as veto,
+    ${vetoCount(sql`e.id`, today)} as veto,
     (select count(*)::int from correction_item i join correction c on c.id = i.correction_id
       where c.application_id = ${row.id} and c.closed_at is null) as correction,
-    (select count(*)::int from formal_point p where p.application_id = ${row.id} and p.answer = 'fail') as failed,
+    (select count(*)::int from formal_point p where p.application_id = ${row.id} and p.answer = 'fail' and p.reopened_at is null) as failed,
     (select count(*)::int from case_event w where w.application_id = ${row.id} and w.kind = 'not_recommend') as disagreed
     from enterprise e where e.id = ${row.enterpriseId}`)
   const facts = found.rows[0]

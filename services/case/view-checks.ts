@@ -1,10 +1,12 @@
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import { readOfficers } from '@/db/queries/officers'
 import { caseNote, creditCheck, formalPoint } from '@/db/schema/application'
-import { vetoEntry } from '@/db/schema/enterprise'
+import { enterprise } from '@/db/schema/enterprise'
 import { person } from '@/db/schema/people'
+import { vetoEntry } from '@/db/schema/veto'
 import { asDate, dayNumber, shanghaiDate } from '@/domain/calendar/days'
 import { done, type Outcome } from '@/domain/outcome'
+import { type VetoState, vetoState } from '@/domain/veto/state'
 import { isDoneIn } from '@/domain/workflow/work'
 import type { Ctx } from '../context'
 import { isCheckDue } from './begin-check'
@@ -32,11 +34,12 @@ export type Veto = {
   id: string
   list: string
   decisionNumber: string
+  source: string
   legalBasis: string
   decidedOn: string
   expiresOn: string
   repairedOn: string | null
-  state: 'in_force' | 'expired' | 'lifted'
+  state: VetoState
 }
 export type Note = { id: string; text: string; by: string; at: Date }
 
@@ -55,9 +58,6 @@ export type ChecksView = {
   /** Working days a correction can be extended by, and how often. */
   extension: { days: number; times: number }
 }
-
-const stateOf = (veto: { expiresOn: string; repairedOn: string | null }, today: string): Veto['state'] =>
-  veto.repairedOn ? 'lifted' : veto.expiresOn < today ? 'expired' : 'in_force'
 
 /** Checklist, credit, vetoes and notes of a case: each only for those who may see it, absent otherwise. */
 export const viewChecks = async (ctx: Ctx, id: string): Promise<Outcome<ChecksView>> => {
@@ -85,9 +85,10 @@ export const viewChecks = async (ctx: Ctx, id: string): Promise<Outcome<ChecksVi
     access('veto') === 'none'
       ? null
       : db
-          .select()
+          .select({ veto: vetoEntry })
           .from(vetoEntry)
-          .where(eq(vetoEntry.enterpriseId, row.enterpriseId))
+          .innerJoin(enterprise, eq(enterprise.creditCode, vetoEntry.creditCode))
+          .where(and(eq(enterprise.id, row.enterpriseId), isNull(vetoEntry.withdrawnAt)))
           .orderBy(desc(vetoEntry.decidedOn)),
     access('notes') === 'none'
       ? null
@@ -128,7 +129,7 @@ export const viewChecks = async (ctx: Ctx, id: string): Promise<Outcome<ChecksVi
       })) ?? null,
     creditMaxAge: scheme.creditCheckMaxAgeDays,
     vetoes:
-      vetoes?.map(v => ({
+      vetoes?.map(({ veto: v }) => ({
         id: v.id,
         list: v.list,
         decisionNumber: v.decisionNumber,
@@ -136,7 +137,8 @@ export const viewChecks = async (ctx: Ctx, id: string): Promise<Outcome<ChecksVi
         decidedOn: v.decidedOn,
         expiresOn: v.expiresOn,
         repairedOn: v.repairedOn,
-        state: stateOf(v, today),
+        source: v.source,
+        state: vetoState(v, today),
       })) ?? null,
     notes,
     officers,

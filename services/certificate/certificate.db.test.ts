@@ -80,6 +80,7 @@ describe('issuing', () => {
     const veto = await addVeto(officer(), {
       applicationId: held.id,
       list: 'penalty',
+      source: '国家企业信用信息公示系统',
       decisionNumber: '渝市监罚〔2026〕18号',
       legalBasis: '《产品质量法》第五十条',
       decidedOn: '2026-08-01',

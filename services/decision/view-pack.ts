@@ -1,7 +1,8 @@
-import { and, desc, eq, lte } from 'drizzle-orm'
+import { and, desc, eq, isNull, lte } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { creditCheck } from '@/db/schema/application'
-import { enterprise, vetoEntry } from '@/db/schema/enterprise'
+import { enterprise } from '@/db/schema/enterprise'
+import { vetoEntry } from '@/db/schema/veto'
 import type { MoveView } from '@/domain/board/moves'
 import { asDate, dayNumber, shanghaiDate } from '@/domain/calendar/days'
 import type { PackScores } from '@/domain/decision/pack'
@@ -90,8 +91,16 @@ const vetoesOf = async (db: Db, row: CaseRow, today: string): Promise<Pack['veto
   const rows = await db
     .select()
     .from(vetoEntry)
-    .where(and(eq(vetoEntry.enterpriseId, row.enterpriseId), lte(vetoEntry.decidedOn, today)))
+    .innerJoin(enterprise, eq(enterprise.creditCode, vetoEntry.creditCode))
+    .where(
+      and(
+        eq(enterprise.id, row.enterpriseId),
+        lte(vetoEntry.decidedOn, today),
+        isNull(vetoEntry.withdrawnAt),
+      ),
+    )
   return rows
+    .map(({ veto_entry }) => veto_entry)
     .filter(entry => entry.repairedOn === null && entry.expiresOn >= today)
     .map(({ id, list, decisionNumber, legalBasis, expiresOn }) => ({
       id,

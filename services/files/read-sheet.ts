@@ -24,7 +24,12 @@ const answerSchema = z.union([
   z.strictObject({
     cells: z.array(z.array(z.string())),
     marks: z.array(
-      z.strictObject({ row: z.int(), column: z.int(), mark: z.enum(['error', 'date', 'no_result']) }),
+      z.strictObject({
+        row: z.int(),
+        column: z.int(),
+        mark: z.enum(['error', 'date', 'no_result']),
+        day: z.string().max(10).optional(),
+      }),
     ),
   }),
   z.strictObject({ reason: z.string() }),

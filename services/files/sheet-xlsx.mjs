@@ -113,6 +113,14 @@ const plain = number => {
   return text.includes('e') ? short.toFixed(8).replace(/\.?0+$/, '') : text
 }
 
+/** The day a date cell shows, from its number in the calendar of the workbook or its ISO text; undefined for none. */
+const dayOf = (value, is1904) => {
+  if (/^\d{4}-\d{2}-\d{2}/.test(value)) return value.slice(0, 10)
+  const serial = Math.floor(Number(value))
+  if (!Number.isFinite(serial) || serial < 61 || serial > 110_000) return undefined
+  return new Date((serial + (is1904 ? 1462 : 0) - 25_569) * 86_400_000).toISOString().slice(0, 10)
+}
+
 const columnAt = reference =>
   [...(/^[A-Z]{1,3}/.exec(reference)?.[0] ?? '')].reduce(
     (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
@@ -137,6 +145,7 @@ export async function readXlsx(path, limits) {
   }
   const shared = sharedTexts(texts.get('xl/sharedStrings.xml') ?? '<none/>')
   const styles = styleKinds(texts.get('xl/styles.xml') ?? '<none/>')
+  const is1904 = /<workbookPr[^>]*\bdate1904="(?:1|true)"/.test(texts.get('xl/workbook.xml') ?? '')
   const cells = []
   const marks = []
   let row = -1
@@ -160,7 +169,7 @@ export async function readXlsx(path, limits) {
     const line = cells[row]
     while (line.length <= column) line.push('')
     line[column] = text.slice(0, limits.cell)
-    if (mark) marks.push({ row, column, mark })
+    if (mark) marks.push({ row, column, mark, ...(mark === 'date' ? { day: dayOf(value, is1904) } : {}) })
   }
   walk(texts.get(firstSheet(texts)) ?? '', {
     open: (name, node) => {

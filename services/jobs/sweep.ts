@@ -12,6 +12,7 @@ import { forgetOldHits } from '../rate-limit'
 import { bumpRegister } from '../register/bump'
 import { withTx } from '../tx'
 import { sweepUploads } from '../upload/sweep'
+import { tellEndedVetoes } from './end-vetoes'
 import { isolated } from './isolated'
 import { remindDue } from './remind'
 
@@ -77,6 +78,7 @@ export const sweep = async (): Promise<void> => {
   const ctx = systemCtx(await currentTime(), 'sweep', crypto.randomUUID())
   await moveOverdue(ctx)
   await expireCertificates(ctx)
+  await tellEndedVetoes(ctx)
   await remindDue(ctx)
   await sweepUploads(ctx)
   await forgetOldHits(ctx)

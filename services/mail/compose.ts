@@ -1,10 +1,14 @@
 import { createTranslator } from 'next-intl'
 import { paths } from '@/domain/paths'
+import { isVetoList } from '@/domain/veto/lists'
 import { messagesFor } from '@/domain/words/messages'
 import { env } from '../env'
 
 export type Promised = { template: string; params: Record<string, string>; locale: 'zh-CN' | 'en' }
 export type Composed = { subject: string; text: string; html: string }
+
+const listName = (locale: Promised['locale'], list: string): string =>
+  isVetoList(list) ? messagesFor(locale).office.veto.lists[list] : list
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, c => `&#${c.charCodeAt(0)};`)
 
@@ -39,6 +43,7 @@ export const composeMail = (promised: Promised): Composed => {
   const values = {
     ...params,
     ...(params.transition ? { transition: word(`transition.${params.transition}`) } : {}),
+    ...(params.vetoList ? { list: listName(locale, params.vetoList) } : {}),
     ...(params.to ? { to: word(`stage.${params.to}`) } : {}),
     link: linkOf(promised),
   }

@@ -10,7 +10,16 @@ import {
   RecordCreditCheck,
   SaveFormalPoint,
 } from '@/domain/board/office-inputs'
+import {
+  EnterVeto,
+  ImportVetoes,
+  LiftVetoEntry,
+  PreviewVetoes,
+  UndoVetoImport,
+  WithdrawVeto,
+} from '@/domain/veto/deeds'
 import { MoveCase } from '@/domain/workflow/move-input'
+import { limitPreviews } from '@/services/application/preview-indicators'
 import { addNote } from '@/services/case/add-note'
 import { assignOfficer } from '@/services/case/assign-officer'
 import { beginCheck } from '@/services/case/begin-check'
@@ -21,7 +30,13 @@ import { previewCorrection } from '@/services/case/preview-correction'
 import { recordCreditCheck } from '@/services/case/record-credit-check'
 import { saveFormalPoint } from '@/services/case/save-formal-point'
 import { addVeto } from '@/services/veto/add'
+import { enterVeto } from '@/services/veto/enter'
+import { importVetoes } from '@/services/veto/import'
 import { liftVeto } from '@/services/veto/lift'
+import { liftVetoEntry } from '@/services/veto/lift-entry'
+import { previewVetoes } from '@/services/veto/preview'
+import { undoVetoImport } from '@/services/veto/undo-import'
+import { withdrawVeto } from '@/services/veto/withdraw'
 import { door } from '../door'
 
 export const officeDoors = {
@@ -36,5 +51,11 @@ export const officeDoors = {
   'extend-due': door(ExtendDue, extendDue),
   'add-veto': door(AddVeto, addVeto),
   'lift-veto': door(LiftVeto, liftVeto),
+  'enter-veto': door(EnterVeto, enterVeto),
+  'lift-veto-entry': door(LiftVetoEntry, liftVetoEntry),
+  'withdraw-veto': door(WithdrawVeto, withdrawVeto),
+  'preview-vetoes': door(PreviewVetoes, previewVetoes, limitPreviews),
+  'import-vetoes': door(ImportVetoes, importVetoes),
+  'undo-veto-import': door(UndoVetoImport, undoVetoImport),
   'mark-read': door(MarkRead, markRead),
 }

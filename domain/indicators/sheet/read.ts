@@ -12,7 +12,8 @@ export type CellMark = 'error' | 'date' | 'no_result'
 /** A sheet as text, row by row, with the cells whose text can't be trusted. */
 export type Sheet = {
   cells: readonly (readonly string[])[]
-  marks: readonly { row: number; column: number; mark: CellMark }[]
+  /** `day` is the day a date cell shows. */
+  marks: readonly { row: number; column: number; mark: CellMark; day?: string | undefined }[]
 }
 
 export type CellProblemCode =

@@ -19,6 +19,7 @@ import scoring from './scoring'
 import selfScore from './self-score'
 import shell from './shell'
 import ui from './ui'
+import veto from './veto'
 import visit from './visit'
 import workflow from './workflow'
 
@@ -45,6 +46,7 @@ export const words = {
   selfScore,
   shell,
   ui,
+  veto,
   visit,
   workflow,
 }

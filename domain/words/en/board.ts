@@ -11,6 +11,7 @@ const words: typeof zh = {
     visits: 'Visits',
     notices: 'Notices',
     certificates: 'Certs',
+    vetoes: 'Vetoes',
     experts: 'Experts',
     account: 'Account',
     accountOf: '{name}, account',

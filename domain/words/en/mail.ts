@@ -38,6 +38,22 @@ const words: typeof zh = {
     subject: 'More time for your correction, until {due}: {brand} {product}',
     body: 'The correction of “{brand} {product}” has been extended; the last day is {due}. The list stays the same. Please send it back in time.',
   },
+  veto_added: {
+    subject: 'A veto is in force until {expiresOn}: {brand} {product}',
+    body: 'A veto holds “{brand} {product}” ({enterprise}) up; until it expires or is repaired it can’t be accepted, proposed or recognised.\nList: {list}\nSource: {source}\nDecision: {decisionNumber} of {decidedOn}\nLegal basis: {legalBasis}\nIn force until {expiresOn}; lets go by itself the day after\nThe page of the application says how to repair it.',
+  },
+  veto_updated: {
+    subject: 'A veto was changed, in force until {expiresOn}: {brand} {product}',
+    body: 'A veto against “{brand} {product}” ({enterprise}) was changed and now reads:\nList: {list}\nSource: {source}\nDecision: {decisionNumber} of {decidedOn}\nLegal basis: {legalBasis}\nIn force until {expiresOn}',
+  },
+  veto_lifted: {
+    subject: 'A veto was lifted: {brand} {product}',
+    body: 'A veto against “{brand} {product}” ({enterprise}) was lifted and no longer holds it up.\nList: {list}\nDecision: {decisionNumber}',
+  },
+  veto_ended: {
+    subject: 'A veto has expired: {brand} {product}',
+    body: 'A veto against “{brand} {product}” ({enterprise}) expired on {expiresOn} and no longer holds it up.\nList: {list}\nDecision: {decisionNumber}',
+  },
   consensus_called: {
     subject: 'Consensus needed: {brand} {product}',
     body: 'The sheets were opened together and some items are too far apart. Please join the consensus.',

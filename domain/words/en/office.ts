@@ -48,6 +48,7 @@ const words: typeof zh = {
     add: 'Enter a veto',
     list: 'List',
     lists: {
+      blacklist: 'Quality blacklist',
       penalty: 'Administrative penalty for quality offences',
       dishonest: 'List of serious offenders',
       abnormal: 'List of abnormal operations',
@@ -68,6 +69,7 @@ const words: typeof zh = {
     in_force: 'in force',
     expired: 'expired',
     lifted: 'lifted',
+    withdrawn: 'withdrawn',
     effect: 'While in force, no application of this enterprise can be accepted, proposed or recognised.',
   },
   assign: {
@@ -125,6 +127,16 @@ const words: typeof zh = {
     unknown: 'No such item',
     not_available: 'This colleague can’t take the case, choose another',
     none_ticked: 'Tick at least one',
+    credit_code_length: 'Must have 18 characters',
+    credit_code_alphabet: 'Contains a character that codes don’t use',
+    credit_code_check: 'The check character is wrong; compare with the licence',
+    credit_code_inner_check:
+      'The check character of the organisation code is wrong; compare with the licence',
+    no_basis: 'Cite the legal basis',
+    day: 'Not a date',
+    before_decision: 'May not lie before the decision',
+    list: 'Please choose',
+    repeated: 'This decision is entered already',
     other: 'Please check this',
   },
 }

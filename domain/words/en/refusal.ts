@@ -31,6 +31,9 @@ const words: typeof zh = {
   own_account: 'Your own account has to be handled by another administrator.',
   identity_unknown:
     'Single sign-on knows no staff account for you. An administrator has to invite you first, and your address must be verified there.',
+  tied: 'You have a tie to this enterprise; please leave it to a colleague.',
+  changed_since:
+    'An entry was changed after the import, so it can’t be taken back as a whole. Please mend entries one by one.',
   no_notice: 'No public notice is running.',
   not_expert: 'This person is not an expert. Grant that role first.',
   no_second_factor: 'No second factor has been set up yet.',

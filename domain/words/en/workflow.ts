@@ -74,7 +74,9 @@ const words: typeof zh = {
     note_added: 'Note added',
     due_extended: 'Time limit extended',
     veto_added: 'Veto entered',
+    veto_updated: 'Veto changed',
     veto_lifted: 'Veto lifted',
+    veto_ended: 'Veto expired, no longer holding',
   },
   role: {
     owner: 'Enterprise owner',

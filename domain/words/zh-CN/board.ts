@@ -10,6 +10,7 @@ export default {
     notices: '公示',
     certificates: '证书',
     experts: '专家',
+    vetoes: '否决',
     account: '账号',
     accountOf: '{name}，账号',
   },

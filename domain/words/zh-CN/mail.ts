@@ -36,6 +36,22 @@ export default {
     subject: '补正期限延长到 {due}：{brand} {product}',
     body: '“{brand} {product}”的补正期限已延长，最后一日为 {due}。要改的内容不变，请在期限内交回。',
   },
+  veto_added: {
+    subject: '否决项生效，至 {expiresOn}：{brand} {product}',
+    body: '“{brand} {product}”（{enterprise}）有一项否决生效，在它到期或修复之前不能受理、拟认定和认定。\n名单：{list}\n来源：{source}\n决定文号：{decisionNumber}，{decidedOn} 作出\n法律依据：{legalBasis}\n效力到期：{expiresOn}，次日自动放行\n怎样修复写在办理页上。',
+  },
+  veto_updated: {
+    subject: '否决项有更改，至 {expiresOn}：{brand} {product}',
+    body: '“{brand} {product}”（{enterprise}）的一项否决有更改，现为：\n名单：{list}\n来源：{source}\n决定文号：{decisionNumber}，{decidedOn} 作出\n法律依据：{legalBasis}\n效力到期：{expiresOn}',
+  },
+  veto_lifted: {
+    subject: '否决项已解除：{brand} {product}',
+    body: '“{brand} {product}”（{enterprise}）的一项否决已解除，不再影响办理。\n名单：{list}\n决定文号：{decisionNumber}',
+  },
+  veto_ended: {
+    subject: '否决项已到期：{brand} {product}',
+    body: '“{brand} {product}”（{enterprise}）的一项否决已于 {expiresOn} 到期，不再影响办理。\n名单：{list}\n决定文号：{decisionNumber}',
+  },
   consensus_called: {
     subject: '需要合议：{brand} {product}',
     body: '专家评分已同时开封，有评分项分差超过上限，请进入合议。',

@@ -72,7 +72,9 @@ export default {
     note_added: '记一笔',
     due_extended: '延长期限',
     veto_added: '登记否决项',
+    veto_updated: '更改否决项',
     veto_lifted: '解除否决项',
+    veto_ended: '否决项到期，自动放行',
   },
   role: {
     owner: '企业负责人',

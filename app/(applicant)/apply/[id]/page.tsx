@@ -7,6 +7,7 @@ import { HubCorrection } from '@/components/apply/hub-correction'
 import { HubDraft } from '@/components/apply/hub-draft'
 import { HubStatus } from '@/components/apply/hub-status'
 import { RecallPanel } from '@/components/apply/recall-panel'
+import { VetoNotice } from '@/components/apply/veto-notice'
 import { TwoColumns } from '@/components/shell/side-rail'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { viewHub } from '@/services/application/view-hub'
@@ -28,6 +29,7 @@ export default async function CasePage({ params }: Props) {
     <TwoColumns aside={<CaseRail facts={shell} groups={hub.groups} current={next} forecast={hub.forecast} />}>
       <CaseHead facts={shell} />
       <CaseStrip facts={shell} forecast={hub.forecast} />
+      <VetoNotice vetoes={hub.vetoes} />
       {shell.stage === 'draft' ? (
         <HubDraft hub={hub} today={today} />
       ) : shell.stage === 'correction' ? (

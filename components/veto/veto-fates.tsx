@@ -1,0 +1,169 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { VETO_LISTS } from '@/domain/veto/lists'
+import type { VetoFate } from '@/domain/veto/merge'
+import { VETO_COLUMNS, type VetoColumn, type VetoFault, type VetoProblem } from '@/domain/veto/sheet'
+import { Chip } from '../ui/chip'
+import type { IconName } from '../ui/icon'
+import { useMarks } from '../ui/marks'
+import { Notice } from '../ui/notice'
+import { SectionHead } from '../ui/section-head'
+import { Table, Td, Th } from '../ui/table'
+import type { Tone } from '../ui/tone'
+
+export type FateShown = VetoFate & { version: number; isTied: boolean }
+
+/** What the service tells of a file. */
+export type Preview = { fileName: string } & (
+  | { fault: VetoFault }
+  | { fault: null; fates: FateShown[]; ignored: string[] }
+)
+
+const FACE: Record<VetoFate['kind'], { tone: Tone; icon: IconName }> = {
+  added: { tone: 'ok', icon: 'add' },
+  changed: { tone: 'info', icon: 'edit' },
+  same: { tone: 'neutral', icon: 'equal' },
+  wrong: { tone: 'bad', icon: 'x-circle' },
+}
+
+/** Whether a row can be taken by this officer. */
+export const isTakeable = (fate: FateShown): boolean =>
+  !fate.isTied && (fate.kind === 'added' || fate.kind === 'changed')
+
+/** Why a whole sheet can't be read, and how to mend it. */
+export function VetoFaultNotice({ fault }: { fault: VetoFault }) {
+  const t = useTranslations('veto.upload.fault')
+  const columns = useTranslations('veto.columns')
+  const marks = useMarks()
+  const names =
+    fault.code === 'no_headings'
+      ? fault.missing.map(column => columns(column)).join(marks.list)
+      : fault.code === 'heading_twice'
+        ? columns(fault.column)
+        : ''
+  const values = { names, most: fault.code === 'too_many_rows' ? fault.most : 0 }
+  return (
+    <Notice tone="bad" role="alert" className="mt-6" title={t(fault.code, values)}>
+      {t(`${fault.code}_mend`, values)}
+    </Notice>
+  )
+}
+
+/** What is wrong with a cell and how to mend it, in one sentence. */
+function useProblemText() {
+  const t = useTranslations('veto.upload')
+  const columns = useTranslations('veto.columns')
+  const names = useTranslations('office.veto.lists')
+  const marks = useMarks()
+  return (line: number, problem: VetoProblem): string => {
+    const lists = VETO_LISTS.map(id => names(id)).join(marks.list)
+    const mend = t(`mend.${problem.code}`, { lists })
+    const values = { n: line, column: columns(problem.column), given: problem.given, mend }
+    return t(problem.given === '' ? 'cell' : 'cellGiven', values)
+  }
+}
+
+function Problems({ fates }: { fates: readonly FateShown[] }) {
+  const t = useTranslations('veto.upload')
+  const textOf = useProblemText()
+  const wrong = fates.filter(fate => fate.kind === 'wrong')
+  if (wrong.length === 0) return null
+  return (
+    <Notice tone="bad" className="mb-4" title={t('wrongTitle', { n: wrong.length })}>
+      <p>{t('wrongHelp')}</p>
+      <ul className="mt-1 list-disc pl-5">
+        {wrong.flatMap(({ line, problems }) =>
+          problems.map(problem => (
+            <li key={`${line}-${problem.column}-${problem.code}`} className="break-words">
+              {textOf(line, problem)}
+            </li>
+          )),
+        )}
+      </ul>
+    </Notice>
+  )
+}
+
+/** Each row of a file with what becomes of it and a tick to take it; on top every error with how to mend it. */
+export function VetoFates({ preview }: { preview: Extract<Preview, { fault: null }> }) {
+  const t = useTranslations('veto.upload')
+  const columns = useTranslations('veto.columns')
+  const lists = useTranslations('office.veto.lists')
+  const empty = useTranslations('veto.entry')('empty')
+  const marks = useMarks()
+  const { fates, ignored } = preview
+  const count = (kind: VetoFate['kind']) => fates.filter(fate => fate.kind === kind).length
+  const shown = (column: VetoColumn, text: string): string =>
+    text === '' ? empty : column === 'list' && lists.has(text) ? lists(text) : text
+  const contentOf = (fate: FateShown): string =>
+    fate.kind === 'changed'
+      ? fate.changes
+          .map(({ column, from, to }) =>
+            t('change', { column: columns(column), from: shown(column, from), to: shown(column, to) }),
+          )
+          .join(marks.semicolon)
+      : VETO_COLUMNS.filter(column => column !== 'enterpriseName' && column !== 'creditCode')
+          .flatMap(column => (fate.cells[column] === '' ? [] : [shown(column, fate.cells[column])]))
+          .join(marks.semicolon)
+  return (
+    <>
+      <SectionHead title={t('preview', { name: preview.fileName })} small />
+      <p className="mt-1 mb-3" role="status">
+        {t('counts', {
+          added: count('added'),
+          changed: count('changed'),
+          same: count('same'),
+          wrong: count('wrong'),
+        })}
+      </p>
+      {ignored.length > 0 && (
+        <p className="mb-3 text-14 text-ink-2">{t('ignored', { names: ignored.join(marks.list) })}</p>
+      )}
+      <Problems fates={fates} />
+      <Table caption={t('preview', { name: preview.fileName })} kind="dense" stack>
+        <thead>
+          <tr>
+            <Th>{t('take')}</Th>
+            <Th num>{t('line')}</Th>
+            <Th>{t('fate')}</Th>
+            <Th>{columns('enterpriseName')}</Th>
+            <Th>{t('what')}</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {fates.map(fate => (
+            <tr key={fate.line}>
+              <Td label={t('take')}>
+                {isTakeable(fate) && (
+                  <input
+                    type="checkbox"
+                    className="box"
+                    name="lines[]"
+                    value={fate.line}
+                    defaultChecked
+                    aria-label={t('takeRow', { n: fate.line })}
+                  />
+                )}
+              </Td>
+              <Td num label={t('line')} className="num">
+                {fate.line}
+              </Td>
+              <Td label={t('fate')}>
+                <Chip tone={FACE[fate.kind].tone} icon={FACE[fate.kind].icon}>
+                  {t(`fates.${fate.kind}`)}
+                </Chip>
+              </Td>
+              <Td label={columns('enterpriseName')} className="break-words">
+                {fate.cells.enterpriseName}
+                <span className="num block text-12 text-ink-3">{fate.cells.creditCode}</span>
+              </Td>
+              <Td label={t('what')} className="break-words text-13">
+                {fate.isTied ? <span className="tone-bad">{t('tied')}</span> : contentOf(fate)}
+              </Td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </>
+  )
+}
