@@ -10,13 +10,19 @@ export function LackList({ applicationId, lacks }: { applicationId: string; lack
   const t = useTranslations('hub.check')
   const hub = useTranslations('hub')
   const words = useTranslations('application')
+  const evidence = useTranslations('evidence')
   const lang = useLocale() === 'en' ? 'en' : 'zh'
   const placeOf = (lack: Lack) =>
     lack.kind === 'evidence'
       ? `${paths.applySection(applicationId, lack.sectionId)}#files-${lack.evidenceKind}`
       : `${paths.applySection(applicationId, lack.sectionId)}?check=1#field-${lack.path.replaceAll('.', '-')}`
   const nameOf = (lack: Lack) => {
-    if (lack.kind === 'evidence') return t('lackFile', { name: EVIDENCE_KINDS[lack.evidenceKind].name[lang] })
+    if (lack.kind === 'evidence') {
+      const { name } = EVIDENCE_KINDS[lack.evidenceKind]
+      return lack.expiredOn
+        ? hub('named', { name: name[lang], text: evidence('expired', { date: lack.expiredOn }) })
+        : t('lackFile', { name: name[lang] })
+    }
     const key = `fields.${lack.sectionId}.${lack.fieldId}.label`
     const label = words.has(key) ? words(key) : lack.path
     const problem = words.has(`problems.${lack.code}`)

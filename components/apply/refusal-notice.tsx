@@ -7,10 +7,12 @@ import { Notice } from '../ui/notice'
 export function RefusalNotice({ because }: { because: Refusal | null | undefined }) {
   const t = useTranslations('refusal')
   const own = useTranslations('hub.refusal')
+  const file = useTranslations('hub.evidence.reasons')
   const guard = useTranslations('workflow.guard')
   if (!because) return null
   const { code, reason, conditions = [] } = because
-  const sentence = reason && own.has(reason) ? own(reason) : reason && t.has(reason) ? t(reason) : t(code)
+  const words = reason ? [own, file, t].find(one => one.has(reason)) : undefined
+  const sentence = reason && words ? words(reason) : t(code)
   const unmet = conditions.filter(condition => !condition.met)
   return (
     <Notice tone="bad" role="alert" title={sentence} className="mb-4">

@@ -1,8 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { EVIDENCE_KINDS, isEvidenceKind } from '@/domain/application/evidence-kinds'
+import type { Details } from '@/domain/evidence/details'
+import type { Validity } from '@/domain/evidence/validity'
 import { paths } from '@/domain/paths'
 import { bytesText } from '../apply/format'
 import { stamp } from '../board/dates'
+import { DetailLine } from '../evidence/detail-line'
+import { ValidityMark } from '../evidence/validity'
 import { Icon } from '../ui/icon'
 import { Link } from '../ui/link'
 import { useMarks } from '../ui/marks'
@@ -18,6 +22,8 @@ export type CaseFile = {
   sha256: string
   status: 'pending' | 'clean' | 'rejected'
   at: Date
+  details: Details
+  validity: Validity
 }
 
 const STATUS = {
@@ -97,6 +103,10 @@ export function FileTable({ files }: { files: readonly CaseFile[] }) {
                 <FileName file={file} />
                 {file.pages !== null && <span className="text-ink-3">{t('pages', { n: file.pages })}</span>}
               </span>
+              <span className="block text-12 text-ink-3">
+                <DetailLine details={file.details} />
+              </span>
+              <ValidityMark validity={file.validity} quiet={file.validity.state === 'untold'} />
             </Td>
             <Td label={t('size')} num className="num">
               {bytesText(file.size)}

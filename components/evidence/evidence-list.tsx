@@ -1,56 +1,43 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState, useState } from 'react'
-import { EVIDENCE_KINDS, type EvidenceKindId } from '@/domain/application/evidence-kinds'
+import { useState } from 'react'
+import { EVIDENCE_KINDS } from '@/domain/application/evidence-kinds'
+import { detailsAsked } from '@/domain/evidence/details'
 import { paths } from '@/domain/paths'
-import type { Text } from '@/domain/scheme/text'
-import { type FormAction, unsent } from '../apply/form-action'
 import { bytesText } from '../apply/format'
-import { RefusalNotice } from '../apply/refusal-notice'
-import { Button } from '../ui/button'
+import { Dot } from '../ui/dot'
 import { Icon } from '../ui/icon'
+import { DetailLine } from './detail-line'
+import { FileDetails } from './file-details'
 import { FilePreview } from './file-preview'
 import { FileState } from './file-state'
+import { EndButton, FileUses, useKindNames } from './file-uses'
+import type { FilePlace, ShownFile, ShownKind } from './shown'
 import { Uploader } from './uploader'
+import { ValidityMark } from './validity'
 
-export type ShownFile = {
-  id: string
+function FileLine({
+  file,
+  kind,
+  isOpen,
+  place,
+}: {
+  file: ShownFile
   kind: string
-  name: string
-  size: number
-  pages: number | null
-  mime: string
-  status: 'pending' | 'clean' | 'rejected'
-  reason: string | null
-}
-
-export type ShownKind = {
-  kind: EvidenceKindId
-  isDue: boolean
-  why: Text | null
-  condition: Text | null
   isOpen: boolean
-  files: readonly ShownFile[]
-}
-
-export type RemoveAction = FormAction<{ id: string; kind: string }>
-
-type Place = {
-  applicationId: string
-  personId: string
-  /** Where plain forms come back to, and the section for a removal. */
-  back: string
-  section: string
-  remove: RemoveAction
-}
-
-function FileLine({ file, isOpen, place }: { file: ShownFile; isOpen: boolean; place: Place }) {
+  place: FilePlace
+}) {
   const t = useTranslations('hub.evidence')
-  const [state, send, busy] = useActionState(place.remove, unsent)
+  const uses = useTranslations('evidence.uses')
+  const locale = useLocale()
+  const nameOf = useKindNames()
   const size = file.pages
     ? t('sizePages', { size: bytesText(file.size), n: file.pages })
     : bytesText(file.size)
+  const others = file.kinds.filter(one => one !== kind)
+  const isAlone = others.length === 0
+  const mayRemove = file.kinds.every(one => place.openKinds.some(open => open === one))
   return (
     <li className="grid grid-cols-[1rem_minmax(0,1fr)_auto] gap-x-3 border-b border-line py-3">
       <Icon name="document" className="mt-1.5 text-ink-2" />
@@ -62,30 +49,43 @@ function FileLine({ file, isOpen, place }: { file: ShownFile; isOpen: boolean; p
         ) : (
           <b className="break-all">{file.name}</b>
         )}
-        <p className="num text-13 text-ink-2">{size}</p>
+        <p className="num text-13 text-ink-2">
+          {size}
+          {Object.keys(file.effective.values).length > 0 && <Dot />}
+          <DetailLine details={file.effective.values} />
+        </p>
+        <ValidityMark validity={file.validity} quiet={file.validity.state === 'untold'} />
+        {!isAlone && (
+          <p className="text-13 text-ink-2">
+            {uses('also', { names: others.map(nameOf).join(locale === 'en' ? ', ' : '、') })}
+          </p>
+        )}
         {file.reason && file.status !== 'clean' && (
           <p className="text-14 text-ink-2">{t(`reasons.${file.reason}`)}</p>
         )}
         {file.status === 'clean' && <FilePreview file={file} />}
-        {state.outcome && !state.outcome.ok && <RefusalNotice because={state.outcome.because} />}
+        {mayRemove && detailsAsked(file.kinds).length > 0 && (
+          <FileDetails
+            file={file}
+            applicationId={place.applicationId}
+            personId={place.personId}
+            section={place.section}
+            save={place.saveDetails}
+          />
+        )}
+        {isOpen && file.status === 'clean' && <FileUses file={file} place={place} />}
       </div>
       <div className="flex flex-col items-end gap-1">
         <FileState status={file.status} />
-        {isOpen && (
-          <form action={send}>
-            <input type="hidden" name="applicationId" value={place.applicationId} />
-            <input type="hidden" name="evidenceId" value={file.id} />
-            <input type="hidden" name="_section" value={place.section} />
-            <Button
-              type="submit"
-              size="sm"
-              look="ghost"
-              busy={busy}
-              aria-label={t('removeNamed', { name: file.name })}
-            >
-              {t('remove')}
-            </Button>
-          </form>
+        {isOpen && (isAlone || mayRemove) && (
+          <EndButton
+            file={file}
+            place={place}
+            action={place.remove}
+            label={t('removeNamed', { name: file.name })}
+          >
+            {isAlone ? t('remove') : uses('removeAll')}
+          </EndButton>
         )}
       </div>
     </li>
@@ -93,8 +93,9 @@ function FileLine({ file, isOpen, place }: { file: ShownFile; isOpen: boolean; p
 }
 
 /** One kind of evidence: why it is asked for, what lies there, and where to add more. */
-export function EvidenceKind({ asked, place }: { asked: ShownKind; place: Place }) {
+export function EvidenceKind({ asked, place }: { asked: ShownKind; place: FilePlace }) {
   const t = useTranslations('hub.evidence')
+  const own = useTranslations('evidence')
   const locale = useLocale()
   const router = useRouter()
   const lang = locale === 'en' ? 'en' : 'zh-CN'
@@ -114,10 +115,16 @@ export function EvidenceKind({ asked, place }: { asked: ShownKind; place: Place 
       {asked.condition && !asked.isDue && (
         <p className="text-14 text-ink-2">{t('when', { text: asked.condition[lang] })}</p>
       )}
+      {asked.expiredOn && (
+        <p className="tone-bad flex items-start gap-1 text-14">
+          <Icon name="alert" className="mt-1" />
+          {own('expired', { date: asked.expiredOn })}
+        </p>
+      )}
       {asked.files.length > 0 && (
         <ul className="mt-2 border-t border-line">
           {asked.files.map(file => (
-            <FileLine key={file.id} file={file} isOpen={asked.isOpen} place={place} />
+            <FileLine key={file.id} file={file} kind={asked.kind} isOpen={asked.isOpen} place={place} />
           ))}
         </ul>
       )}
@@ -140,7 +147,7 @@ export function EvidenceKind({ asked, place }: { asked: ShownKind; place: Place 
 }
 
 /** The files of a section or of the whole application, kind by kind. */
-export function EvidenceList({ kinds, ...place }: Place & { kinds: readonly ShownKind[] }) {
+export function EvidenceList({ kinds, ...place }: FilePlace & { kinds: readonly ShownKind[] }) {
   return (
     <>
       {kinds.map(asked => (

@@ -3,8 +3,10 @@ import { EVIDENCE_KINDS } from '@/domain/application/evidence-kinds'
 import { paths } from '@/domain/paths'
 import { bytesText } from '../apply/format'
 import { Dot } from '../ui/dot'
-import type { ShownFile, ShownKind } from './evidence-list'
+import { DetailLine } from './detail-line'
 import { FileState } from './file-state'
+import type { ShownFile, ShownKind } from './shown'
+import { ValidityMark } from './validity'
 
 /** Files read back by kind, with their hash as the manifest has it. */
 export function ReadFiles({
@@ -33,6 +35,10 @@ export function ReadFiles({
               ) : (
                 <span className="break-all">{file.name}</span>
               )}
+              <p className="text-13 text-ink-2">
+                <DetailLine details={file.effective.values} />
+              </p>
+              <ValidityMark validity={file.validity} quiet={file.validity.state === 'untold'} />
               <p className="num text-12 break-all text-ink-3">
                 {bytesText(file.size)}
                 <Dot />

@@ -6,6 +6,7 @@ import { paths } from '@/domain/paths'
 import { Button, IconButton } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { Link } from '../ui/link'
+import { FileFacts } from './file-facts'
 import type { Region } from './region'
 import { type Marked, SheetPage } from './sheet-page'
 
@@ -133,6 +134,7 @@ export function EvidencePane({
           </>
         )}
       </div>
+      {file && <FileFacts details={file.details} validity={file.validity} />}
       <nav className="score-thumbs" aria-label={t('thumbs')}>
         {file?.canShow &&
           Array.from({ length: file.pages }, (_, i) => i + 1).map(n => (

@@ -7,7 +7,7 @@ import { checkSection } from './status'
 /** Something that stands between a draft and its submission, with where to go to mend it. */
 export type Lack =
   | ({ kind: 'answer' } & Problem)
-  | { kind: 'evidence'; sectionId: SectionId; evidenceKind: EvidenceKindId }
+  | { kind: 'evidence'; sectionId: SectionId; evidenceKind: EvidenceKindId; expiredOn?: string }
 
 /** Whether an application can be submitted, and everything that is missing if not. */
 export type ApplicationCheck = {
@@ -20,13 +20,15 @@ export type ApplicationCheck = {
 
 /**
  * Checks a whole application on a day under a scheme version: every section, and the evidence it requires.
- * `present` are the kinds that have at least one usable file. In the order of the form.
+ * `present` are the kinds that have at least one usable file, `expired` those whose files have all run out. In the
+ * order of the form.
  */
 export function checkApplication(
   sections: SectionDrafts,
   present: Iterable<string>,
   scheme: SchemeRules,
   today: string,
+  expired: ReadonlyMap<string, string> = new Map(),
 ): ApplicationCheck {
   const context = ruleContext(today, scheme, sections)
   const has = new Set(present)
@@ -38,8 +40,9 @@ export function checkApplication(
     if (problems.length > 0) openSections.push(sectionId)
     for (const problem of problems) lacks.push({ kind: 'answer', ...problem })
     for (const evidenceKind of missingEvidence) {
-      if (EVIDENCE_KINDS[evidenceKind].section === sectionId)
-        lacks.push({ kind: 'evidence', sectionId, evidenceKind })
+      if (EVIDENCE_KINDS[evidenceKind].section !== sectionId) continue
+      const expiredOn = expired.get(evidenceKind)
+      lacks.push({ kind: 'evidence', sectionId, evidenceKind, ...(expiredOn ? { expiredOn } : {}) })
     }
   }
   return { isComplete: lacks.length === 0, openSections, missingEvidence, lacks }

@@ -61,6 +61,23 @@ export const UseEvidence = z.strictObject({
 })
 export type UseEvidence = z.infer<typeof UseEvidence>
 
+const Detail = z.string().max(400).optional()
+
+/** What is told about a file; each answer is judged by the schema of details. */
+export const SaveDetails = z.strictObject({
+  applicationId: Id,
+  evidenceId: Id,
+  /** Version of the details the person was looking at. */
+  version: Version,
+  issuer: Detail,
+  number: Detail,
+  issuedOn: Detail,
+  validFrom: Detail,
+  validUntil: Detail,
+  noEnd: Detail,
+})
+export type SaveDetails = z.infer<typeof SaveDetails>
+
 /** Signing: the statement accepted and the signer's full name typed. */
 export const SignApplication = z.strictObject({
   applicationId: Id,

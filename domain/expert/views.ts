@@ -1,5 +1,7 @@
 import type { ReadItem } from '../application/read-back'
 import type { CardClock } from '../board/clock'
+import type { Details } from '../evidence/details'
+import type { Validity } from '../evidence/validity'
 import type { Scheme } from '../scheme/schema'
 import type { LevelBand, RubricItem } from '../scheme/schema-rubric'
 import type { Text } from '../scheme/text'
@@ -47,6 +49,9 @@ export type FileView = {
   pages: number
   isPicture: boolean
   canShow: boolean
+  /** What the enterprise told of the document, and where it stands in its validity. */
+  details: Details
+  validity: Validity
 }
 
 /** What was checked by the system for an item: a code for the words, whether it holds, figures. */

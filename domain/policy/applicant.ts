@@ -16,6 +16,7 @@ export const applicantPolicy = {
   'use-evidence': writers,
   'end-evidence-use': writers,
   'finish-upload': writers,
+  'save-evidence-details': writers,
   'submit-application': signers,
   'recall-application': signers,
   'withdraw-application': signers,

@@ -1,18 +1,20 @@
 import { checkApplication, type Lack } from '@/domain/application/check'
 import { isUnlocked } from '@/domain/application/correction'
-import { EVIDENCE_KIND_IDS } from '@/domain/application/evidence-kinds'
+import { EVIDENCE_KIND_IDS, type EvidenceKindId } from '@/domain/application/evidence-kinds'
 import { type ReadItem, readBack } from '@/domain/application/read-back'
 import { SECTION_IDS, type SectionId } from '@/domain/application/section'
-import { kindsServed } from '@/domain/application/served'
 import { shanghaiDate } from '@/domain/calendar/days'
+import { decisionDay } from '@/domain/evidence/decision-day'
 import { done, type Outcome } from '@/domain/outcome'
 import type { BrandValueSettings } from '@/domain/scheme/schema-brand-value'
+import type { Text } from '@/domain/scheme/text'
 import { transitionsFor } from '@/domain/workflow/decide'
 import type { Condition } from '@/domain/workflow/types'
 import { gatherFacts } from '../case/facts'
 import { standingOn } from '../case/roles'
 import type { Ctx } from '../context'
 import { database } from '../database'
+import { dateFiles, presentKinds } from '../evidence/dated'
 import { listEvidence } from '../evidence/list'
 import { openItems, targetsOf } from './correction-items'
 import { readDrafts } from './drafts'
@@ -24,6 +26,9 @@ export type CheckView = {
   shell: CaseShell
   sections: { id: SectionId; items: ReadItem[] }[]
   evidence: AskedEvidence[]
+  openKinds: EvidenceKindId[]
+  /** Names of the rubric's items by id. */
+  criteria: Record<string, Text>
   lacks: Lack[]
   /** Conditions of the move this page leads to; empty when it is not this person's to make. */
   conditions: Condition[]
@@ -39,21 +44,28 @@ export const viewCheck = async (ctx: Ctx, id: string): Promise<Outcome<CheckView
   if (!own.ok) return own
   const { row, scheme } = own.value
   const sections = await readDrafts(db, row.id)
-  const files = await listEvidence(db, row.id)
-  const present = kindsServed(files.filter(file => file.status === 'clean'))
   const move = row.stage === 'draft' ? 'submit' : row.stage === 'correction' ? 'resubmit' : null
   const facts = await gatherFacts(db, ctx, row, await standingOn(db, ctx, row), scheme)
   const targets = row.stage === 'correction' ? targetsOf(await openItems(db, row.id)) : []
   const shell = await caseShell(db, ctx, own.value)
+  const today = shanghaiDate(ctx.now)
+  const decisionOn = decisionDay(shell.course.expected, scheme, today)
+  const files = dateFiles(await listEvidence(db, row.id), sections, { today, decisionOn })
+  const { present, expired } = presentKinds(files)
+  const mayChange = (kind: EvidenceKindId): boolean =>
+    shell.mayEdit &&
+    (row.stage === 'correction'
+      ? isUnlocked(targets, { kind: 'evidence', evidenceKind: kind })
+      : row.stage === 'draft')
   return done({
     shell,
     sections: SECTION_IDS.map(section => ({ id: section, items: readBack(section, sections) })),
-    evidence: askedEvidence(EVIDENCE_KIND_IDS, scheme.evidence, sections, files, kind =>
-      row.stage === 'correction'
-        ? isUnlocked(targets, { kind: 'evidence', evidenceKind: kind })
-        : row.stage === 'draft' && shell.mayEdit,
+    evidence: askedEvidence(EVIDENCE_KIND_IDS, scheme.evidence, sections, files, mayChange),
+    openKinds: EVIDENCE_KIND_IDS.filter(mayChange),
+    criteria: Object.fromEntries(
+      scheme.pillars.flatMap(pillar => pillar.items.map(({ id: item, title }) => [item, title])),
     ),
-    lacks: move ? checkApplication(sections, present, scheme, shanghaiDate(ctx.now)).lacks : [],
+    lacks: move ? checkApplication(sections, present, scheme, today, expired).lacks : [],
     conditions: transitionsFor(facts).find(offered => offered.name === move)?.conditions ?? [],
     move,
     settings: scheme.brandValue,

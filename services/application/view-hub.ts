@@ -5,7 +5,6 @@ import { person } from '@/db/schema/people'
 import { finding, siteVisit, visitSignature } from '@/db/schema/visit'
 import { checkApplication } from '@/domain/application/check'
 import { ruleContext } from '@/domain/application/context'
-import { kindsServed } from '@/domain/application/served'
 import { type GroupProgress, taskList } from '@/domain/application/status'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { done, type Outcome } from '@/domain/outcome'
@@ -13,6 +12,7 @@ import { STAGE_TABLE } from '@/domain/workflow/table'
 import { latestSnapshot } from '../case/sections'
 import type { Ctx } from '../context'
 import { database } from '../database'
+import { dateFiles, presentKinds } from '../evidence/dated'
 import { listEvidence } from '../evidence/list'
 import { type HoldingVeto, holdingVetoes } from '../veto/holding'
 import { openItems } from './correction-items'
@@ -159,8 +159,8 @@ export const viewHub = async (ctx: Ctx, id: string): Promise<Outcome<Hub>> => {
       ? await readSelfScore(db, row.id)
       : ((await latestSnapshot(db, row.id))?.data.selfScore ?? {})
   const today = shanghaiDate(ctx.now)
-  const present = kindsServed(files.filter(file => file.status === 'clean'))
-  const check = checkApplication(sections, present, scheme, today)
+  const { present, expired } = presentKinds(dateFiles(files, sections, { today }))
+  const check = checkApplication(sections, present, scheme, today, expired)
   const [saved] = await db
     .select({ at: max(draftSection.savedAt) })
     .from(draftSection)

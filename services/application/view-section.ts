@@ -3,18 +3,26 @@ import { draftSection } from '@/db/schema/application'
 import { person } from '@/db/schema/people'
 import { ruleContext } from '@/domain/application/context'
 import { isUnlocked } from '@/domain/application/correction'
-import { type EvidenceKindId, evidenceDue, evidenceKindsOf } from '@/domain/application/evidence-kinds'
+import {
+  EVIDENCE_KIND_IDS,
+  type EvidenceKindId,
+  evidenceDue,
+  evidenceKindsOf,
+} from '@/domain/application/evidence-kinds'
 import type { RuleContext, SectionId } from '@/domain/application/section'
 import { isSectionId, type SectionDrafts, sectionOf } from '@/domain/application/sections'
 import { servingFiles } from '@/domain/application/served'
 import { type GroupProgress, type Progress, sectionProgress, taskList } from '@/domain/application/status'
 import { shanghaiDate } from '@/domain/calendar/days'
+import { decisionDay } from '@/domain/evidence/decision-day'
 import { done, type Outcome, refuse } from '@/domain/outcome'
+import type { EvidenceKind as EvidenceRule } from '@/domain/scheme/schema'
 import type { BrandValueSettings } from '@/domain/scheme/schema-brand-value'
 import type { Text } from '@/domain/scheme/text'
 import type { Ctx } from '../context'
 import { database } from '../database'
-import { type EvidenceFile, listEvidence } from '../evidence/list'
+import { type DatedFile, dateFiles, presentKinds } from '../evidence/dated'
+import { listEvidence } from '../evidence/list'
 import { openItems, targetsOf } from './correction-items'
 import { readDrafts } from './drafts'
 import { ownCase } from './own-case'
@@ -28,7 +36,11 @@ export type AskedEvidence = {
   why: Text | null
   condition: Text | null
   isOpen: boolean
-  files: EvidenceFile[]
+  /** Items of the rubric it is judged under, by code. */
+  criteria: string[]
+  /** Last day of the latest document, when every one has expired. */
+  expiredOn: string | null
+  files: DatedFile[]
 }
 
 export type SectionView = {
@@ -51,17 +63,22 @@ export type SectionView = {
   isReadOnly: boolean
   items: HubItem[]
   evidence: AskedEvidence[]
+  /** Kinds whose files may change now, of every section. */
+  openKinds: EvidenceKindId[]
 }
 
 /** What a scheme asks of each kind, and what is there. */
 export const askedEvidence = (
   kinds: readonly EvidenceKindId[],
-  rules: readonly { id: string; need: 'required' | 'conditional'; why: Text; condition?: Text | undefined }[],
+  rules: readonly (Pick<EvidenceRule, 'id' | 'need' | 'why' | 'criteria'> & {
+    condition?: Text | undefined
+  })[],
   sections: SectionDrafts,
-  files: readonly EvidenceFile[],
+  files: readonly DatedFile[],
   isOpen: (kind: EvidenceKindId) => boolean,
 ): AskedEvidence[] => {
   const due = new Set(evidenceDue(rules, sections))
+  const { expired } = presentKinds(files)
   return kinds.map(kind => {
     const rule = rules.find(({ id }) => id === kind)
     return {
@@ -70,6 +87,8 @@ export const askedEvidence = (
       why: rule?.why ?? null,
       condition: rule?.condition ?? null,
       isOpen: isOpen(kind),
+      criteria: rule?.criteria ?? [],
+      expiredOn: expired.get(kind) ?? null,
       files: servingFiles(files, kind),
     }
   })
@@ -106,6 +125,10 @@ export const viewSection = async (ctx: Ctx, id: string, section: string): Promis
     isUnlocked(targets, { kind: 'answer', sectionId: section, fieldId }),
   )
   const context = ruleContext(shanghaiDate(ctx.now), scheme, sections)
+  const mayChange = (kind: EvidenceKindId): boolean =>
+    shell.mayEdit &&
+    (row.stage === 'draft' ||
+      (row.stage === 'correction' && isUnlocked(targets, { kind: 'evidence', evidenceKind: kind })))
   const { enterprise, ...rest } = sections
   return done({
     shell,
@@ -148,11 +171,12 @@ export const viewSection = async (ctx: Ctx, id: string, section: string): Promis
       evidenceKindsOf(section),
       scheme.evidence,
       sections,
-      files,
-      kind =>
-        shell.mayEdit &&
-        (row.stage === 'draft' ||
-          (row.stage === 'correction' && isUnlocked(targets, { kind: 'evidence', evidenceKind: kind }))),
+      dateFiles(files, sections, {
+        today: context.today,
+        decisionOn: decisionDay(shell.course.expected, scheme, context.today),
+      }),
+      mayChange,
     ),
+    openKinds: EVIDENCE_KIND_IDS.filter(mayChange),
   })
 }

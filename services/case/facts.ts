@@ -14,6 +14,8 @@ import type { Facts } from '@/domain/workflow/types'
 import { readDrafts } from '../application/drafts'
 import { certificateGlyphGaps } from '../certificate/glyph-gaps'
 import type { Ctx } from '../context'
+import { dateFiles, presentKinds } from '../evidence/dated'
+import { listEvidence } from '../evidence/list'
 import { formalPointsOf } from './formal-points'
 import type { CaseRow } from './load'
 import { panelResult } from './result'
@@ -22,7 +24,6 @@ import type { Standing } from './roles'
 type Counts = {
   files_pending: number
   files_rejected: number
-  kinds: string[] | null
   twins: number
   formal_answered: number
   formal_failed: number
@@ -63,10 +64,6 @@ const readCounts = async (db: Db, row: CaseRow, today: string): Promise<Counts> 
     select
       (select count(*)::int from evidence where application_id = ${id} and removed_at is null and status = 'pending') as files_pending,
       (select count(*)::int from evidence where application_id = ${id} and removed_at is null and status = 'rejected') as files_rejected,
-      (select array_agg(distinct k.kind) from evidence e cross join lateral (
-          select e.kind where e.released_at is null
-          union all select u.kind from evidence_use u where u.evidence_id = e.id and u.removed_at is null) k
-        where e.application_id = ${id} and e.removed_at is null and e.status = 'clean') as kinds,
       (select count(*)::int from application o where o.enterprise_id = ${row.enterpriseId} and o.id <> ${id}
         and o.brand_name = ${row.brandName} and o.product_name = ${row.productName}
         and o.stage not in ('draft','not_accepted','declined','withdrawn','lapsed')) as twins,
@@ -133,8 +130,9 @@ export const gatherFacts = async (
   const c = await readCounts(db, row, today)
   const needsDraft = row.stage === 'draft' || row.stage === 'correction'
   const drafts = needsDraft ? await readDrafts(db, row.id) : null
+  const files = drafts ? dateFiles(await listEvidence(db, row.id), drafts, { today }) : []
   const check = drafts
-    ? checkApplication(drafts, c.kinds ?? [], scheme, today)
+    ? checkApplication(drafts, presentKinds(files).present, scheme, today)
     : { lacks: [], missingEvidence: [] }
   const isIssuable = row.stage === 'certified' && c.certificate === null
   const panel = SCORED.includes(row.stage) ? await panelResult(db, row.id, scheme) : null

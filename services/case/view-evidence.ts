@@ -4,9 +4,15 @@ import { evidence } from '@/db/schema/application'
 import { EVIDENCE_KINDS, isEvidenceKind } from '@/domain/application/evidence-kinds'
 import type { SectionId } from '@/domain/application/section'
 import { kindsServed } from '@/domain/application/served'
+import { shanghaiDate } from '@/domain/calendar/days'
+import type { Details } from '@/domain/evidence/details'
+import { effectiveDetails } from '@/domain/evidence/prefill'
+import { type Validity, validityOf } from '@/domain/evidence/validity'
 import { done, type Outcome } from '@/domain/outcome'
 import type { Ctx } from '../context'
+import { expectedDecision } from './expected-decision'
 import { openPart } from './open-case'
+import { latestSnapshot, sectionsIn } from './sections'
 
 export type EvidenceFile = {
   id: string
@@ -21,6 +27,9 @@ export type EvidenceFile = {
   sha256: string
   status: 'pending' | 'clean' | 'rejected'
   at: Date
+  /** What the enterprise told of the document, completed from its answers. */
+  details: Details
+  validity: Validity
 }
 
 /** The files of a case in the order of the form, with what is required and absent; never who uploaded them. */
@@ -38,11 +47,22 @@ export const viewEvidence = async (
     .orderBy(asc(evidence.uploadedAt))
   const served = await servedKinds(db, row.id)
   const order = Object.keys(EVIDENCE_KINDS)
-  const files = rows
+  const frozen = await latestSnapshot(db, row.id)
+  const today = shanghaiDate(ctx.now)
+  const days = { today, decisionOn: await expectedDecision(db, ctx, row, scheme) }
+  const told = effectiveDetails(
+    rows.map(file => ({
+      ...file,
+      kinds: served.get(file.id) ?? [file.kind],
+      details: { values: file.details },
+    })),
+    frozen ? sectionsIn(frozen.data) : {},
+  )
+  const files = told
     .map(file => ({
       id: file.id,
       kind: file.kind,
-      kinds: served.get(file.id) ?? [file.kind],
+      kinds: file.kinds,
       section: isEvidenceKind(file.kind) ? EVIDENCE_KINDS[file.kind].section : null,
       name: file.name,
       size: file.size,
@@ -51,6 +71,8 @@ export const viewEvidence = async (
       sha256: file.sha256,
       status: file.status,
       at: file.uploadedAt,
+      details: file.effective.values,
+      validity: validityOf(file.effective.values, days),
     }))
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
   const has = kindsServed(files)

@@ -1,12 +1,15 @@
 import { eq } from 'drizzle-orm'
 import { scoreSheet } from '@/db/schema/review'
 import { readBack } from '@/domain/application/read-back'
-import { shanghaiTime } from '@/domain/calendar/days'
+import { shanghaiDate, shanghaiTime } from '@/domain/calendar/days'
+import { effectiveDetails } from '@/domain/evidence/prefill'
+import { validityOf } from '@/domain/evidence/validity'
 import { CLAIM_PARTS } from '@/domain/expert/claims'
 import type { FileView, ScoreView, ScoringView } from '@/domain/expert/views'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { forIndustry } from '@/domain/scheme/schema-brand-value'
 import { expertPoints } from '@/domain/scheme/schema-rubric'
+import { expectedDecision } from '../case/expected-decision'
 import { loadCase } from '../case/load'
 import { computedPoints } from '../case/result'
 import { latestSnapshot, sectionsIn } from '../case/sections'
@@ -19,7 +22,7 @@ import { checksFor } from './checks'
 import { areSheetsOpen } from './open-sheets'
 import { mySeat } from './seat'
 import { selfClaim } from './self-claim'
-import { type FrozenFile, filesFor, frozenFiles, type ItemRow, itemsOf, problemsOf } from './sheet-items'
+import { filesFor, frozenFiles, type ItemRow, itemsOf, problemsOf } from './sheet-items'
 
 const SHOWN = ['application/pdf', 'image/png', 'image/jpeg', 'image/webp']
 
@@ -59,7 +62,12 @@ export const viewScoring = async (ctx: Ctx, applicationId: string): Promise<Outc
   const strength = forIndustry(scheme.brandValue.strength, sections.enterprise?.industry ?? '')
   const figureNames = (locale: 'zh-CN' | 'en'): Record<string, string> =>
     Object.fromEntries(strength.flatMap(e => e.indicators).map(i => [i.id, i.name[locale]]))
-  const fileView = (file: FrozenFile): FileView => {
+  const days = { today: shanghaiDate(ctx.now), decisionOn: await expectedDecision(db, ctx, row, scheme) }
+  const told = effectiveDetails(
+    files.map(file => ({ ...file, details: { values: file.details } })),
+    sections,
+  )
+  const fileView = (file: (typeof told)[number]): FileView => {
     const names = file.kinds.map(
       kind => scheme.evidence.find(k => k.id === kind)?.name ?? { 'zh-CN': kind, en: kind },
     )
@@ -74,6 +82,8 @@ export const viewScoring = async (ctx: Ctx, applicationId: string): Promise<Outc
       pages: file.pages ?? 1,
       isPicture: file.mime.startsWith('image/'),
       canShow: SHOWN.includes(file.mime),
+      details: file.effective.values,
+      validity: validityOf(file.effective.values, days),
     }
   }
   return done({
@@ -105,7 +115,7 @@ export const viewScoring = async (ctx: Ctx, applicationId: string): Promise<Outc
           problems: problemsOf(item, stored, scheme, files),
         }
       }),
-    files: files.map(fileView),
+    files: told.map(fileView),
     figureNames: { 'zh-CN': figureNames('zh-CN'), en: figureNames('en') },
     sheet: {
       isSealed: sheet.status === 'sealed',

@@ -11,6 +11,13 @@ export const startApplication = action('start-application', applicantDoors['star
 export const saveSection = action('save-section', applicantDoors['save-section'], afterSave)
 export const saveSelfScore = action('save-self-score', applicantDoors['save-self-score'], afterSelfScore)
 export const removeEvidence = action('remove-evidence', applicantDoors['remove-evidence'], afterRemoval)
+export const useEvidence = action('use-evidence', applicantDoors['use-evidence'], afterRemoval)
+export const endEvidenceUse = action('end-evidence-use', applicantDoors['end-evidence-use'], afterRemoval)
+export const saveEvidenceDetails = action(
+  'save-evidence-details',
+  applicantDoors['save-evidence-details'],
+  afterRemoval,
+)
 export const submitApplication = action(
   'submit-application',
   applicantDoors['submit-application'],

@@ -21,6 +21,7 @@ export default async function ApplyLayout({ children }: { children: ReactNode })
         'refusal',
         'hub',
         'collab',
+        'evidence',
         'application',
         'workflow',
         'selfScore',

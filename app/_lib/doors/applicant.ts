@@ -5,6 +5,7 @@ import {
   MarkNotificationsRead,
   RecallApplication,
   RemoveEvidence,
+  SaveDetails,
   SaveSection,
   SaveSelfScore,
   SignApplication,
@@ -34,6 +35,7 @@ import { startApplication } from '@/services/application/start'
 import { addUse } from '@/services/evidence/add-use'
 import { endUse } from '@/services/evidence/end-use'
 import { removeEvidence } from '@/services/evidence/remove'
+import { saveDetails } from '@/services/evidence/save-details'
 import { finishUpload } from '@/services/upload/finish'
 import { door } from '../door'
 
@@ -49,6 +51,7 @@ export const applicantDoors = {
   'use-evidence': door(UseEvidence, addUse),
   'end-evidence-use': door(UseEvidence, endUse),
   'finish-upload': door(FinishUpload, finishUpload),
+  'save-evidence-details': door(SaveDetails, saveDetails),
   'submit-application': door(SignApplication, submitApplication),
   'resubmit-application': door(SignApplication, resubmitApplication),
   'recall-application': door(RecallApplication, recallApplication),

@@ -7,6 +7,7 @@ import caseWords from './case'
 import collab from './collab'
 import content from './content'
 import decision from './decision'
+import evidence from './evidence'
 import forecast from './forecast'
 import guide from './guide'
 import hub from './hub'
@@ -35,6 +36,7 @@ export const words = {
   content,
   decision,
   forecast,
+  evidence,
   guide,
   hub,
   indicators,

@@ -37,6 +37,8 @@ const words: typeof zh = {
   no_notice: 'No public notice is running.',
   not_expert: 'This person is not an expert. Grant that role first.',
   no_second_factor: 'No second factor has been set up yet.',
+  already_used: 'This file already serves that kind.',
+  last_use: 'This is its only use. To drop the file, remove it.',
   requestId: 'If you ask about this, quote {id}.',
   staleBy: '{by}: {what}, {at}.',
 }

@@ -98,7 +98,7 @@ const words: typeof zh = {
     sections_complete: { met: 'All sections complete', unmet: '{missing} answers missing or wrong' },
     evidence_present: {
       met: 'Required evidence present',
-      unmet: '{missing} required kinds of evidence missing',
+      unmet: '{missing} required kinds of evidence missing; expired ones don’t count',
     },
     files_checked: {
       met: 'All files checked',

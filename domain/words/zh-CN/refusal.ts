@@ -31,6 +31,8 @@ export default {
   no_notice: '目前没有进行中的公示。',
   not_expert: '对方还没有评审专家角色，请先授予。',
   no_second_factor: '还没有设置第二步验证。',
+  already_used: '这份文件已经用于这项材料。',
+  last_use: '这是它唯一的用途。不要这份文件了，请直接移除。',
   requestId: '如需询问，请报编号 {id}。',
   staleBy: '{by}已于 {at} {what}。',
 }

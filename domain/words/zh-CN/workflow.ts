@@ -94,7 +94,7 @@ export default {
   },
   guard: {
     sections_complete: { met: '各部分已填齐', unmet: '还有 {missing} 处未填或有误' },
-    evidence_present: { met: '必交材料齐全', unmet: '还缺 {missing} 种必交材料' },
+    evidence_present: { met: '必交材料齐全', unmet: '还缺 {missing} 种必交材料，已到期的不算' },
     files_checked: { met: '文件检查全部通过', unmet: '{pending} 份文件待检查，{rejected} 份未通过' },
     no_twin: { met: '没有同品牌同产品的在办申报', unmet: '同品牌同产品已有 {twins} 件在办申报' },
     reason_given: { met: '已写明理由', unmet: '理由至少 {min} 字，现有 {length} 字' },

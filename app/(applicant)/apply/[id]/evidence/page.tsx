@@ -1,19 +1,22 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { type Query, uploadOutcome } from '@/app/_lib/applicant/upload-query'
 import { localPath, signedIn, viewOr404 } from '@/app/_lib/page'
 import { CaseRail } from '@/components/apply/case-rail'
+import { EvidenceChecklist } from '@/components/evidence/checklist'
 import { EvidenceList } from '@/components/evidence/evidence-list'
+import { FileMatrix } from '@/components/evidence/file-matrix'
 import { UploadOutcome } from '@/components/evidence/upload-outcome'
 import { TwoColumns } from '@/components/shell/side-rail'
 import { LinkButton } from '@/components/ui/button'
 import { BackLink, FormTitle } from '@/components/ui/page-title'
 import { SectionHead } from '@/components/ui/section-head'
+import { Segments } from '@/components/ui/tabs'
 import { EVIDENCE_KINDS } from '@/domain/application/evidence-kinds'
 import { SECTION_IDS } from '@/domain/application/section'
 import { paths } from '@/domain/paths'
 import { viewCheck } from '@/services/application/view-check'
-import { removeEvidence } from '../../actions'
+import { fileDeeds } from '../../file-deeds'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
 
@@ -32,8 +35,13 @@ export default async function EvidencePage({ params, searchParams }: Props) {
   ])
   const { shell } = view
   const asked = view.evidence.filter(kind => kind.isDue || kind.files.length > 0 || kind.why !== null)
-  const missing = asked.filter(kind => kind.isDue && !kind.files.some(file => file.status === 'clean')).length
-  const back = await localPath(paths.applyEvidence(id))
+  const missing = view.lacks.filter(lack => lack.kind === 'evidence').length
+  const isByFile = query.by === 'file'
+  const [back, list, locale] = await Promise.all([
+    localPath(paths.applyEvidence(id)),
+    getTranslations('evidence.list'),
+    getLocale(),
+  ])
   return (
     <TwoColumns form aside={<CaseRail facts={shell} />}>
       <div className="pt-6 max-lg:pt-4">
@@ -46,7 +54,27 @@ export default async function EvidencePage({ params, searchParams }: Props) {
       <div className="mt-4">
         <UploadOutcome {...uploadOutcome(query)} />
       </div>
-      {SECTION_IDS.map(section => {
+      <EvidenceChecklist kinds={asked} scheme={shell.schemeCode} here={back} />
+      <div className="mt-6">
+        <Segments
+          label={list('view')}
+          items={[
+            { href: paths.applyEvidence(id), label: list('byKind'), current: !isByFile },
+            { href: `${paths.applyEvidence(id)}?by=file`, label: list('byFile'), current: isByFile },
+          ]}
+        />
+      </div>
+      {isByFile && (
+        <div className="mt-4">
+          <FileMatrix
+            kinds={view.evidence}
+            criteria={view.criteria}
+            lang={locale === 'en' ? 'en' : 'zh-CN'}
+            here={back}
+          />
+        </div>
+      )}
+      {(isByFile ? [] : SECTION_IDS).map(section => {
         const kinds = asked.filter(({ kind }) => EVIDENCE_KINDS[kind].section === section)
         if (kinds.length === 0) return null
         return (
@@ -58,7 +86,8 @@ export default async function EvidencePage({ params, searchParams }: Props) {
               personId={ctx.actor.personId}
               back={back}
               section=""
-              remove={removeEvidence}
+              {...fileDeeds}
+              openKinds={view.openKinds}
             />
           </section>
         )

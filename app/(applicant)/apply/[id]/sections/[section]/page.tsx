@@ -23,7 +23,8 @@ import { sectionOf } from '@/domain/application/sections'
 import { GROUP_COUNT } from '@/domain/application/status'
 import { paths } from '@/domain/paths'
 import { viewSection } from '@/services/application/view-section'
-import { answerCorrection, removeEvidence, saveSection } from '../../../actions'
+import { answerCorrection, saveSection } from '../../../actions'
+import { fileDeeds } from '../../../file-deeds'
 
 type Props = { params: Promise<{ id: string; section: string }>; searchParams: Promise<Query> }
 
@@ -58,7 +59,8 @@ export default async function SectionPage({ params, searchParams }: Props) {
         personId={ctx.actor.personId}
         back={here}
         section={view.section}
-        remove={removeEvidence}
+        {...fileDeeds}
+        openKinds={view.openKinds}
       />
     </section>
   )

@@ -1,0 +1,9 @@
+import { endEvidenceUse, removeEvidence, saveEvidenceDetails, useEvidence } from './actions'
+
+/** What may be done to the files of an application, wherever they are listed. */
+export const fileDeeds = {
+  remove: removeEvidence,
+  use: useEvidence,
+  endUse: endEvidenceUse,
+  saveDetails: saveEvidenceDetails,
+}
