@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { Course } from '@/domain/application/course'
 import type { GroupProgress } from '@/domain/application/status'
 import { STAGE_TABLE } from '@/domain/workflow/table'
@@ -157,11 +158,14 @@ export function CaseRail({
   groups,
   current,
   forecast,
+  present,
 }: {
   facts: RailFacts
   groups?: readonly GroupProgress[]
   current?: string | undefined
   forecast?: ForecastFacts | null
+  /** Colleagues at work on the same application. */
+  present?: ReactNode
 }) {
   const t = useTranslations('hub.rail')
   const stage = useTranslations('workflow.stage')
@@ -207,6 +211,7 @@ export function CaseRail({
           <CourseList course={facts.course} />
         </RailSection>
       )}
+      {present}
     </SideRail>
   )
 }

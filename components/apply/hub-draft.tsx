@@ -17,6 +17,8 @@ export type DraftFacts = {
   evidence: { missing: number; pending: number; rejected: number; files: number }
   isComplete: boolean
   selfScore: { done: number; of: number }
+  /** Colleagues at work on a section now. */
+  present: readonly { section: string; name: string; isMe: boolean }[]
 }
 
 /** State of one line in words; only what has to be mended is filled. */
@@ -92,6 +94,7 @@ export function HubDraft({ hub, today }: { hub: DraftFacts; today: string }) {
   const t = useTranslations('hub')
   const words = useTranslations('application')
   const self = useTranslations('selfScore')
+  const filling = useTranslations('collab.presence')
   const locale = useLocale()
   const { shell, groups, evidence } = hub
   const lines = groups.flatMap(group => group.tasks)
@@ -99,6 +102,11 @@ export function HubDraft({ hub, today }: { hub: DraftFacts; today: string }) {
   const next = lines.find(line => line.progress.status !== 'complete')
   const nameOf = (line: Pick<Line, 'sectionId' | 'part'>) =>
     words(`sections.${line.sectionId}.parts.${line.part.id}`)
+  const hintOf = (line: Line) => {
+    const other = hub.present.find(one => one.section === line.sectionId && !one.isMe)
+    if (other) return filling('filling', { name: other.name })
+    return line.progress.status === 'has_errors' ? <FirstError line={line} /> : undefined
+  }
   return (
     <>
       <div className="-mt-4 flex flex-wrap items-baseline justify-between gap-x-6">
@@ -144,7 +152,7 @@ export function HubDraft({ hub, today }: { hub: DraftFacts; today: string }) {
               id: `${line.sectionId}-${line.part.id}`,
               name: nameOf(line),
               href: lineHref(shell.id, line),
-              hint: line.progress.status === 'has_errors' ? <FirstError line={line} /> : undefined,
+              hint: hintOf(line),
               state: <LineState line={line} />,
             })),
             ...(group.group === 'signing'

@@ -1,9 +1,10 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
 import type { SectionId } from '@/domain/application/section'
-import { clockOf } from '../apply/format'
+import { savedText } from '../apply/format'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
+import { answersOf, ComparedValues } from './compared-values'
 import { differing } from './differing'
 import type { RawRow } from './raw'
 import type { Clash } from './use-autosave'
@@ -13,29 +14,37 @@ export function ClashNotice({
   clash,
   section,
   mine,
+  today,
   onChoose,
 }: {
   clash: Clash
   section: SectionId
   mine: RawRow
+  today: string
   onChoose: (choice: 'mine' | 'theirs') => void
 }) {
   const t = useTranslations('hub.form')
-  const words = useTranslations('application.fields')
-  const separator = useLocale() === 'en' ? ', ' : '、'
+  const compare = useTranslations('collab.compare')
+  const locale = useLocale()
+  const at = clash.at ? savedText(locale, clash.at, today) : ''
   const fields = differing(section, mine, clash.values)
   return (
-    <Notice
-      tone="wait"
-      role="alert"
-      className="mb-4"
-      title={t('clash', { by: clash.by, at: clash.at ? clockOf(clash.at) : '' })}
-    >
+    <Notice tone="wait" role="alert" className="mb-4" title={t('clash', { by: clash.by, at })}>
       <p>{t('clashHelp')}</p>
       {fields.length > 0 && (
-        <p className="mt-1">
-          {t('clashFields', { names: fields.map(id => words(`${section}.${id}.label`)).join(separator) })}
-        </p>
+        <ComparedValues
+          section={section}
+          fields={fields}
+          sides={[
+            { name: compare('theirs', { by: clash.by, at }), values: clash.values },
+            {
+              name: clash.mineAt
+                ? compare('mineAt', { at: savedText(locale, clash.mineAt, today) })
+                : compare('mine'),
+              values: answersOf(section, mine),
+            },
+          ]}
+        />
       )}
       <div className="mt-3 flex flex-wrap gap-3">
         <Button size="sm" look="ink" onClick={() => onChoose('theirs')}>

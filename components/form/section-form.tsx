@@ -1,7 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState, useEffect, useRef, useState } from 'react'
+import { useActionState, useCallback, useEffect, useRef, useState } from 'react'
 import { sectionOf } from '@/domain/application/sections'
 import { forIndustry } from '@/domain/scheme/schema-brand-value'
 import { unsent } from '../apply/form-action'
@@ -13,10 +13,14 @@ import { FormTitle, SavedMark } from '../ui/page-title'
 import { ClashNotice } from './clash-notice'
 import { differing } from './differing'
 import { ElementSettingsProvider } from './element-settings'
+import { LeaseNotice } from './lease-notice'
 import { type RawRow, rawRow } from './raw'
+import { ReadingAlong } from './reading-along'
+import { type Restored, RestoredNotice } from './restored-notice'
 import { SectionFields } from './section-fields'
 import type { SectionFormProps } from './section-props'
 import { useAutosave } from './use-autosave'
+import { useLease } from './use-lease'
 
 /** One section: typed, judged as it is typed, saved by itself; a plain form where no script runs. */
 export function SectionForm(props: SectionFormProps) {
@@ -36,7 +40,7 @@ export function SectionForm(props: SectionFormProps) {
     raw: rawRow(fields, values),
     stored: values,
   }))
-  const [restoredAt, setRestoredAt] = useState<string | null>(null)
+  const [restored, setRestored] = useState<Restored | null>(null)
   const [isLive, setIsLive] = useState(false)
   const [state, submit, isBusy] = useActionState(props.action, unsent)
   const save = useAutosave(
@@ -53,20 +57,39 @@ export function SectionForm(props: SectionFormProps) {
     start.raw,
   )
 
-  // What lies in this browser is looked at once, against the answers this page came with.
-  const first = useRef({
-    open,
-    version: props.version,
-    savedBy: props.savedBy,
-    savedAt: props.savedAt,
-    start,
+  const now = useRef({ open, savedBy: props.savedBy, savedAt: props.savedAt, start })
+  useEffect(() => {
+    now.current = { ...now.current, open, start }
   })
-  const { change, hold, kept, forget } = save
+  const { change, hold, kept, forget, settle: settled, version, isDirty, flush } = save
+  const lease = useLease(
+    {
+      applicationId,
+      section,
+      personId,
+      version,
+      flush,
+      onNewer: newer => {
+        if (isDirty()) return
+        const raw = rawRow(fields, newer.values)
+        settled('theirs', newer, raw)
+        now.current = { ...now.current, savedBy: newer.by, savedAt: newer.at }
+        setStart(before => ({ epoch: before.epoch + 1, raw, stored: newer.values }))
+      },
+    },
+    props.hold,
+  )
+
+  // What lies in this browser is looked at once the page may be filled, against the answers it then shows.
+  const isLooked = useRef(false)
+  const { isReading, stroke } = lease
   useEffect(() => {
     setIsLive(true)
+    if (isReading || isLooked.current) return
+    isLooked.current = true
     const copy = kept()
     if (!copy) return
-    const { open: mayBe, version, savedBy, savedAt, start: came } = first.current
+    const { open: mayBe, savedBy, savedAt, start: came } = now.current
     const patch = Object.entries(copy.patch).filter(
       ([id, value]) => mayBe.includes(id) && JSON.stringify(value) !== JSON.stringify(came.raw[id]),
     )
@@ -76,11 +99,26 @@ export function SectionForm(props: SectionFormProps) {
     }
     const raw = { ...came.raw, ...Object.fromEntries(patch) }
     setStart({ ...came, epoch: came.epoch + 1, raw })
-    if (copy.version === version) {
-      setRestoredAt(copy.at)
+    if (copy.version === version()) {
+      setRestored({ at: copy.at, fields: patch.map(([id]) => id), before: came.raw, after: raw })
       change(raw)
-    } else hold(raw, { by: savedBy ?? '', at: savedAt ?? '', version, values: { ...came.stored } })
-  }, [change, hold, kept, forget])
+    } else
+      hold(raw, {
+        by: savedBy ?? '',
+        at: savedAt ?? '',
+        mineAt: copy.at,
+        version: version(),
+        values: { ...came.stored },
+      })
+  }, [change, hold, kept, forget, version, isReading])
+
+  const onStroke = useCallback(
+    (raw: RawRow) => {
+      stroke()
+      change(raw)
+    },
+    [stroke, change],
+  )
 
   const settle = (choice: 'mine' | 'theirs') => {
     if (!save.clash) return
@@ -106,10 +144,9 @@ export function SectionForm(props: SectionFormProps) {
         }
       />
       <div className="mt-4">
-        {restoredAt && !save.clash && (
-          <Notice tone="info" role="status" className="mb-4" title={t('restored')}>
-            {t('restoredHelp', { at: savedText(locale, restoredAt, context.today) })}
-          </Notice>
+        <LeaseNotice hold={lease.hold} isReading={isReading} today={context.today} deeds={lease} />
+        {restored && !save.clash && !isReading && (
+          <RestoredNotice restored={restored} section={section} today={context.today} />
         )}
         {save.state === 'offline' && (
           <Notice tone="wait" role="status" className="mb-4" title={t('offline')}>
@@ -117,33 +154,56 @@ export function SectionForm(props: SectionFormProps) {
           </Notice>
         )}
         {save.clash && (
-          <ClashNotice clash={save.clash} section={section} mine={save.typed()} onChoose={settle} />
+          <ClashNotice
+            clash={save.clash}
+            section={section}
+            mine={save.typed()}
+            today={context.today}
+            onChoose={settle}
+          />
         )}
         <RefusalNotice
-          because={save.refusal ?? (state.outcome && !state.outcome.ok ? state.outcome.because : null)}
+          because={
+            save.refusal ??
+            lease.refusal ??
+            (state.outcome && !state.outcome.ok ? state.outcome.because : null)
+          }
         />
       </div>
-      <ElementSettingsProvider
-        settings={forIndustry(settings.strength, others.enterprise?.industry ?? '')}
-        others={others}
-      >
-        <SectionFields
-          key={start.epoch}
-          {...props}
-          initial={start.raw}
-          stored={start.stored}
-          openFields={open}
-          isLive={isLive}
-          isBusy={isBusy}
-          formAction={submit}
-          onChange={save.change}
-          onLeave={async to => {
-            await save.flush()
-            router.push(localHref(locale, to))
-          }}
-          onFlush={() => save.flush()}
-        />
-      </ElementSettingsProvider>
+      {isReading ? (
+        <>
+          <ReadingAlong
+            section={section}
+            values={start.stored}
+            others={others}
+            names={props.names}
+            formHref={props.formHref}
+          />
+          {props.children}
+        </>
+      ) : (
+        <ElementSettingsProvider
+          settings={forIndustry(settings.strength, others.enterprise?.industry ?? '')}
+          others={others}
+        >
+          <SectionFields
+            key={start.epoch}
+            {...props}
+            initial={start.raw}
+            stored={start.stored}
+            openFields={open}
+            isLive={isLive}
+            isBusy={isBusy}
+            formAction={submit}
+            onChange={onStroke}
+            onLeave={async to => {
+              await save.flush()
+              router.push(localHref(locale, to))
+            }}
+            onFlush={() => save.flush()}
+          />
+        </ElementSettingsProvider>
+      )}
     </>
   )
 }

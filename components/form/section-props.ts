@@ -2,8 +2,10 @@ import type { ReactNode } from 'react'
 import type { Problem, RuleContext, SectionId } from '@/domain/application/section'
 import type { SectionDrafts } from '@/domain/application/sections'
 import type { BrandValueSettings } from '@/domain/scheme/schema-brand-value'
+import type { FigureNames } from '../apply/answer-value'
 import type { FormAction } from '../apply/form-action'
 import type { SavedValue } from './use-autosave'
+import type { Hold } from './use-lease'
 
 /** What the page of a section gives its form. */
 export type SectionFormProps = {
@@ -17,6 +19,11 @@ export type SectionFormProps = {
   /** Who saved last, told where answers of this browser meet newer ones. */
   savedBy: string | null
   context: RuleContext
+  /** Who fills the section as the page is opened. */
+  hold: Hold
+  names: FigureNames
+  /** Address of the form where no script runs and somebody else fills it. */
+  formHref: string
   /** Fields that may be edited; null for all. */
   open: readonly string[] | null
   /** What the rules found when the page was asked to show it, for readers without script. */

@@ -21,7 +21,7 @@ const refusalIn = (body: unknown): Refusal => {
 export const send = async (
   name: string,
   body: unknown,
-  options: { key: string; personId: string; isLeaving?: boolean },
+  options: { key?: string; personId: string; isLeaving?: boolean },
 ): Promise<Answer> => {
   try {
     const response = await fetch(paths.act(name), {
@@ -29,7 +29,7 @@ export const send = async (
       headers: {
         'content-type': 'application/json',
         accept: 'application/json',
-        'idempotency-key': options.key,
+        ...(options.key ? { 'idempotency-key': options.key } : {}),
         'x-person': options.personId,
       },
       body: JSON.stringify(body),

@@ -17,7 +17,13 @@ export type SavedValue = {
 }
 
 export type SaveState = 'saved' | 'saving' | 'offline' | 'failed'
-export type Clash = { by: string; at: string; version: number; values: Record<string, unknown> }
+export type Clash = {
+  by: string
+  at: string
+  mineAt?: string
+  version: number
+  values: Record<string, unknown>
+}
 
 type Setup = {
   applicationId: string
@@ -166,6 +172,8 @@ export function useAutosave(setup: Setup, initial: RawRow) {
       hold,
       settle,
       typed: () => here.now,
+      version: () => here.version,
+      isDirty: () => here.isHalted || Object.keys(dirty()).length > 0,
       kept: () => copy().read(),
       forget: () => copy().drop(),
     }

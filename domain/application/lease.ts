@@ -17,3 +17,9 @@ export const leaseState = (
   if (lease.personId !== me.personId) return 'held'
   return lease.tab === me.tab ? 'mine' : 'elsewhere'
 }
+
+/** Seconds between two signs of life of a page that is being filled. */
+export const LEASE_RENEW_SECONDS = 20
+
+/** Seconds between two looks of a page at who fills it and what was saved. */
+export const LEASE_LOOK_SECONDS = 5

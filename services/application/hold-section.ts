@@ -151,3 +151,14 @@ export const holdSection = async (ctx: Ctx, input: HoldSection): Promise<Outcome
   const [held = null] = await readLeases(db, input.applicationId, input.section)
   return done(await holdOf(db, input, me, held, ctx.now))
 }
+
+/**
+ * How the section stands to a page that is only being opened and has no name yet: of a person's own other page it says
+ * nothing, since it may be this very window before a reload.
+ */
+export const holdAtOpening = (ctx: Ctx, held: HeldSection | undefined): SectionHold => {
+  const nothing = { asked: null, taken: null, newer: null }
+  const me = { personId: personOf(ctx)?.personId ?? '', tab: '' }
+  if (!held || leaseState(held, me, ctx.now) !== 'held') return { state: 'free', holder: null, ...nothing }
+  return { state: 'held', holder: { name: held.name, since: held.since.toISOString() }, ...nothing }
+}

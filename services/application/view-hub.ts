@@ -18,10 +18,12 @@ import { type HoldingVeto, holdingVetoes } from '../veto/holding'
 import { openItems } from './correction-items'
 import { readDrafts } from './drafts'
 import { type CaseForecast, forecastCase } from './forecast-case'
+import { readLeases } from './leases'
 import { type Recall, recallOf } from './may-recall'
 import { ownCase } from './own-case'
 import { readSelfScore } from './read-self-score'
 import { type CaseShell, caseShell } from './shell'
+import { type Present, presentIn } from './view-presence'
 
 export type HubItem = {
   id: string
@@ -70,6 +72,8 @@ export type Hub = {
   visit: { plannedOn: string | null; signedByUs: boolean; hasRecord: boolean } | null
   /** While the formal check has the case: whether the submission can be taken back. */
   recall: Recall | null
+  /** Who fills which section now. */
+  present: Present[]
   hasFeedback: boolean
   /** What holds every application of the enterprise up, with its basis. */
   vetoes: HoldingVeto[]
@@ -204,6 +208,8 @@ export const viewHub = async (ctx: Ctx, id: string): Promise<Outcome<Hub>> => {
     visit,
     recall: await recallOf(db, ctx, row),
     vetoes: STAGE_TABLE[row.stage].isEnd || row.settledAt ? [] : vetoes,
+    present:
+      row.stage === 'draft' || row.stage === 'correction' ? presentIn(ctx, await readLeases(db, row.id)) : [],
     hasFeedback: report !== undefined,
     decision: decided ? { outcome: decided.outcome, reason: decided.reason } : null,
     forecast,

@@ -2,11 +2,23 @@ import { leaseState } from '@/domain/application/lease'
 import { done, type Outcome } from '@/domain/outcome'
 import { actorId, type Ctx } from '../context'
 import { database } from '../database'
-import { readLeases } from './leases'
+import { type HeldSection, readLeases } from './leases'
 import { ownCase } from './own-case'
 
 /** Somebody filling a section of an application now. */
 export type Present = { section: string; name: string; since: string; isMe: boolean }
+
+/** The people behind these leases who are at work now, longest first. */
+export const presentIn = (ctx: Ctx, leases: readonly HeldSection[]): Present[] =>
+  leases
+    .filter(lease => leaseState(lease, lease, ctx.now) !== 'free')
+    .map(lease => ({
+      section: lease.section,
+      name: lease.name,
+      since: lease.since.toISOString(),
+      isMe: lease.personId === actorId(ctx),
+    }))
+    .sort((a, b) => a.since.localeCompare(b.since))
 
 /** Who fills which section of an application now, for its members; at most one line a section. */
 export const viewPresence = async (ctx: Ctx, id: string): Promise<Outcome<Present[]>> => {
@@ -15,16 +27,5 @@ export const viewPresence = async (ctx: Ctx, id: string): Promise<Outcome<Presen
   if (!own.ok) return own
   const { stage } = own.value.row
   if (stage !== 'draft' && stage !== 'correction') return done([])
-  const leases = await readLeases(db, own.value.row.id)
-  return done(
-    leases
-      .filter(lease => leaseState(lease, lease, ctx.now) !== 'free')
-      .map(lease => ({
-        section: lease.section,
-        name: lease.name,
-        since: lease.since.toISOString(),
-        isMe: lease.personId === actorId(ctx),
-      }))
-      .sort((a, b) => a.since.localeCompare(b.since)),
-  )
+  return done(presentIn(ctx, await readLeases(db, own.value.row.id)))
 }

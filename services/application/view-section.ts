@@ -25,9 +25,12 @@ import { type DatedFile, dateFiles, presentKinds } from '../evidence/dated'
 import { listEvidence } from '../evidence/list'
 import { openItems, targetsOf } from './correction-items'
 import { readDrafts } from './drafts'
+import { holdAtOpening, type SectionHold } from './hold-section'
+import { readLeases } from './leases'
 import { ownCase } from './own-case'
 import { type CaseShell, caseShell } from './shell'
 import type { HubItem } from './view-hub'
+import { type Present, presentIn } from './view-presence'
 
 /** One kind of evidence as asked for: whether it is due, why, and what lies there. */
 export type AskedEvidence = {
@@ -65,6 +68,9 @@ export type SectionView = {
   evidence: AskedEvidence[]
   /** Kinds whose files may change now, of every section. */
   openKinds: EvidenceKindId[]
+  /** Who fills this section as the page is opened, and who fills the others. */
+  hold: SectionHold
+  present: Present[]
 }
 
 /** What a scheme asks of each kind, and what is there. */
@@ -130,6 +136,7 @@ export const viewSection = async (ctx: Ctx, id: string, section: string): Promis
     (row.stage === 'draft' ||
       (row.stage === 'correction' && isUnlocked(targets, { kind: 'evidence', evidenceKind: kind })))
   const { enterprise, ...rest } = sections
+  const leases = row.stage === 'draft' || row.stage === 'correction' ? await readLeases(db, row.id) : []
   return done({
     shell,
     section,
@@ -167,6 +174,11 @@ export const viewSection = async (ctx: Ctx, id: string, section: string): Promis
         answeredAt: item.answeredAt?.toISOString() ?? null,
         answeredBy: null,
       })),
+    hold: holdAtOpening(
+      ctx,
+      leases.find(lease => lease.section === section),
+    ),
+    present: presentIn(ctx, leases),
     evidence: askedEvidence(
       evidenceKindsOf(section),
       scheme.evidence,

@@ -353,7 +353,6 @@ export default {
       'Your answers are kept on this computer and saved as soon as there is a connection. Do not clear the browser data.',
     clash: '{by} changed this page at {at}',
     clashHelp: 'So that nobody overwrites anybody, your later answers have not been saved. Choose one:',
-    clashFields: 'They differ in: {names}',
     takeTheirs: 'Load the latest',
     keepMine: 'Keep mine',
   },

@@ -332,7 +332,6 @@ export default {
     offlineHelp: '内容暂存在这台电脑上，连上网络后自动保存。请不要清除浏览器数据。',
     clash: '{by} {at}改过这一页',
     clashHelp: '为免互相覆盖，您后来填的还没有保存。请选一种：',
-    clashFields: '不一致的：{names}',
     takeTheirs: '载入最新内容',
     keepMine: '以我填的为准',
   },

@@ -6,6 +6,7 @@ import { CaseRail, CaseStrip } from '@/components/apply/case-rail'
 import { HubCorrection } from '@/components/apply/hub-correction'
 import { HubDraft } from '@/components/apply/hub-draft'
 import { HubStatus } from '@/components/apply/hub-status'
+import { PresenceRail } from '@/components/apply/presence'
 import { RecallPanel } from '@/components/apply/recall-panel'
 import { VetoNotice } from '@/components/apply/veto-notice'
 import { TwoColumns } from '@/components/shell/side-rail'
@@ -26,7 +27,17 @@ export default async function CasePage({ params }: Props) {
   const today = shanghaiDate(ctx.now)
   const next = hub.groups.find(group => group.status !== 'complete')?.group
   return (
-    <TwoColumns aside={<CaseRail facts={shell} groups={hub.groups} current={next} forecast={hub.forecast} />}>
+    <TwoColumns
+      aside={
+        <CaseRail
+          facts={shell}
+          groups={hub.groups}
+          current={next}
+          forecast={hub.forecast}
+          present={<PresenceRail applicationId={shell.id} present={hub.present} />}
+        />
+      }
+    >
       <CaseHead facts={shell} />
       <CaseStrip facts={shell} forecast={hub.forecast} />
       <VetoNotice vetoes={hub.vetoes} />

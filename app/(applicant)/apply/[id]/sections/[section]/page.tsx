@@ -7,6 +7,7 @@ import { localPath, signedIn, viewOr404 } from '@/app/_lib/page'
 import { AnswerItem } from '@/components/apply/answer-item'
 import { CaseRail } from '@/components/apply/case-rail'
 import { placeName } from '@/components/apply/correction-place'
+import { PresenceRail } from '@/components/apply/presence'
 import { ReadSection } from '@/components/apply/read-section'
 import { EvidenceList } from '@/components/evidence/evidence-list'
 import { UploadOutcome } from '@/components/evidence/upload-outcome'
@@ -65,7 +66,17 @@ export default async function SectionPage({ params, searchParams }: Props) {
     </section>
   )
   return (
-    <TwoColumns form aside={<CaseRail facts={shell} groups={view.groups} current={group} />}>
+    <TwoColumns
+      form
+      aside={
+        <CaseRail
+          facts={shell}
+          groups={view.groups}
+          current={group}
+          present={<PresenceRail applicationId={id} present={view.present} />}
+        />
+      }
+    >
       <div className="pt-6 max-lg:pt-4">
         <BackLink href={paths.applyCase(id)}>{t('backToList')}</BackLink>
       </div>
@@ -111,6 +122,9 @@ export default async function SectionPage({ params, searchParams }: Props) {
             savedAt={view.savedAt}
             savedBy={view.savedBy}
             context={view.context}
+            hold={query.form === undefined ? view.hold : { ...view.hold, state: 'free' }}
+            names={names}
+            formHref={`${here}?form=1`}
             open={view.open}
             problems={query.check === undefined ? null : view.progress.problems}
             others={view.others}
