@@ -44,6 +44,8 @@ export const paths = {
   applySelfScore: (id: string) => `/apply/${id}/self-score`,
   applySelfItem: (id: string, item: string) => `/apply/${id}/self-score/${item}`,
   applyCheck: (id: string) => `/apply/${id}/check`,
+  applyHistory: (id: string, query: string = ''): `/${string}` =>
+    query ? `/apply/${id}/history?${query}` : `/apply/${id}/history`,
   applyReceipt: (id: string) => `/apply/${id}/receipt`,
   applyFeedback: (id: string) => `/apply/${id}/feedback`,
   applyWithdraw: (id: string) => `/apply/${id}/withdraw`,

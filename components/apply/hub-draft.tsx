@@ -95,6 +95,7 @@ export function HubDraft({ hub, today }: { hub: DraftFacts; today: string }) {
   const words = useTranslations('application')
   const self = useTranslations('selfScore')
   const filling = useTranslations('collab.presence')
+  const history = useTranslations('collab.history')
   const locale = useLocale()
   const { shell, groups, evidence } = hub
   const lines = groups.flatMap(group => group.tasks)
@@ -188,8 +189,14 @@ export function HubDraft({ hub, today }: { hub: DraftFacts; today: string }) {
           ]}
         />
       ))}
+      <p className="mt-8 text-14">
+        <Link href={paths.applyHistory(shell.id)} look="plain" className="inline-flex items-center gap-1">
+          <Icon name="clock" />
+          {history('link')}
+        </Link>
+      </p>
       {shell.maySign && (
-        <p className="mt-8 text-14">
+        <p className="mt-3 text-14">
           <Link
             href={paths.applyWithdraw(shell.id)}
             look="plain"

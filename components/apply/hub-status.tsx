@@ -180,6 +180,7 @@ function Visit({ hub }: { hub: StatusFacts }) {
 export function HubStatus({ hub, children }: { hub: StatusFacts; children?: ReactNode }) {
   const t = useTranslations('hub')
   const self = useTranslations('selfScore')
+  const history = useTranslations('collab.history')
   const { shell } = hub
   const isOpen =
     !STAGE_TABLE[shell.stage].isEnd && shell.certificateNumber === null && shell.stage !== 'certified'
@@ -197,6 +198,7 @@ export function HubStatus({ hub, children }: { hub: StatusFacts; children?: Reac
         <p className="flex flex-wrap gap-x-6 gap-y-2 border-b border-line py-3 text-14">
           <Link href={paths.applyCheck(shell.id)}>{t('status.readAll')}</Link>
           <Link href={paths.applyEvidence(shell.id)}>{t('status.files')}</Link>
+          <Link href={paths.applyHistory(shell.id)}>{history('link')}</Link>
           {hub.selfScore.done > 0 && <Link href={paths.applySelfScore(shell.id)}>{self('link')}</Link>}
           {isOpen && shell.maySign && <Link href={paths.applyWithdraw(shell.id)}>{t('withdraw.link')}</Link>}
         </p>

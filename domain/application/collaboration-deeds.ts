@@ -25,3 +25,20 @@ export const HoldSection = z.strictObject({
     .default(''),
 })
 export type HoldSection = z.infer<typeof HoldSection>
+
+/** Which changes of an application are looked at. */
+export const ChangeFilter = z.object({
+  section: z.enum(SECTION_IDS).optional().catch(undefined),
+  person: z.uuid().optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+})
+export type ChangeFilter = z.infer<typeof ChangeFilter>
+
+/** Puts an answer back to what stood before a change. */
+export const RestoreAnswer = z.strictObject({
+  applicationId: z.uuid('not_an_id'),
+  changeId: z.coerce.number().int().min(1),
+  /** Version of the section the person was looking at. */
+  version: z.coerce.number().int().min(0),
+})
+export type RestoreAnswer = z.infer<typeof RestoreAnswer>

@@ -9,6 +9,7 @@ export const applicantPolicy = {
   'start-application': writers,
   'save-section': writers,
   'hold-section': everyone,
+  'restore-answer': writers,
   'save-self-score': writers,
   'preview-indicators': writers,
   'import-indicators': writers,

@@ -109,6 +109,7 @@ export const PATH_TABLE: Record<keyof typeof paths, Row> = {
   applySelfScore: only(MEMBERS, ({ caseId }) => paths.applySelfScore(caseId)),
   applySelfItem: only(MEMBERS, ({ caseId }) => paths.applySelfItem(caseId, 'standard_level')),
   applyCheck: only(MEMBERS, ({ caseId }) => paths.applyCheck(caseId)),
+  applyHistory: only(MEMBERS, ({ caseId }) => paths.applyHistory(caseId)),
   applyReceipt: only(MEMBERS, ({ caseId }) => paths.applyReceipt(caseId), 'expert_review'),
   applyFeedback: only(MEMBERS, ({ caseId }) => paths.applyFeedback(caseId), 'certified'),
   applyWithdraw: only(['owner', 'signer'], ({ caseId }) => paths.applyWithdraw(caseId)),

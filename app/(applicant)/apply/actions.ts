@@ -9,6 +9,9 @@ export const startApplication = action('start-application', applicantDoors['star
   localPath(paths.applyCase(value.applicationId)),
 )
 export const saveSection = action('save-section', applicantDoors['save-section'], afterSave)
+export const restoreAnswer = action('restore-answer', applicantDoors['restore-answer'], (_, form) =>
+  localPath(paths.applyHistory(String(form.get('applicationId')), 'restored=1')),
+)
 export const saveSelfScore = action('save-self-score', applicantDoors['save-self-score'], afterSelfScore)
 export const removeEvidence = action('remove-evidence', applicantDoors['remove-evidence'], afterRemoval)
 export const useEvidence = action('use-evidence', applicantDoors['use-evidence'], afterRemoval)

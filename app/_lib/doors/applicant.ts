@@ -1,4 +1,4 @@
-import { HoldSection } from '@/domain/application/collaboration-deeds'
+import { HoldSection, RestoreAnswer } from '@/domain/application/collaboration-deeds'
 import {
   AnswerCorrection,
   AnswerFinding,
@@ -22,6 +22,7 @@ import { holdSection } from '@/services/application/hold-section'
 import { importIndicators } from '@/services/application/import-indicators'
 import { markNotificationsRead } from '@/services/application/mark-notifications-read'
 import { limitPreviews, previewIndicators } from '@/services/application/preview-indicators'
+import { restoreAnswer } from '@/services/application/restore-answer'
 import { saveSection } from '@/services/application/save-section'
 import { saveSelfScore } from '@/services/application/save-self-score'
 import {
@@ -44,6 +45,7 @@ export const applicantDoors = {
   'start-application': door(StartApplication, startApplication),
   'save-section': door(SaveSection, saveSection),
   'hold-section': door(HoldSection, holdSection),
+  'restore-answer': door(RestoreAnswer, restoreAnswer),
   'save-self-score': door(SaveSelfScore, saveSelfScore),
   'preview-indicators': door(PreviewIndicators, previewIndicators, limitPreviews),
   'import-indicators': door(ImportIndicators, importIndicators),
