@@ -15,7 +15,8 @@ export type Job =
     }
   | { task: 'store_certificate'; payload: { certificateId: string } }
   | { task: 'inspect_evidence'; payload: { evidenceId: string } }
-  | { task: 'read_text'; payload: { sha256: string } }
+  | { task: 'cross_check'; payload: { applicationId: string; seq: number } }
+  | { task: 'read_text'; payload: { applicationId: string } }
   | { task: 'sweep'; payload: { because: string } }
   | { task: 'measure_pace'; payload: Record<string, never> }
 

@@ -18,6 +18,7 @@ export const applicantPolicy = {
   'end-evidence-use': writers,
   'finish-upload': writers,
   'save-evidence-details': writers,
+  'explain-finding': writers,
   'submit-application': signers,
   'recall-application': signers,
   'withdraw-application': signers,

@@ -32,7 +32,7 @@ export type Extracted = {
   unread: 'encrypted' | 'damaged' | 'too_slow' | 'too_much' | 'crashed' | null
 }
 
-/** How much of a file is kept, how long the reading may take in ms, its heap in MB and its answer in bytes. */
+/** How much of a file is kept, how long its reading may take in ms, the heap in MB and its answer in bytes. */
 export const TEXT_LIMITS = {
   pages: 500,
   runs: 4_000,
@@ -46,15 +46,18 @@ export const TEXT_LIMITS = {
 const here = join(/* turbopackIgnore: true */ process.cwd())
 const worker = join(here, 'services', 'evidence', 'text-worker.mjs')
 
-// The reader may open the file and its own libraries, and nothing else; no native code, no further process.
+// The reader may open the files and its own libraries, and nothing else; no native code, no further process.
 const fence = process.allowedNodeEnvironmentFlags.has('--permission')
   ? '--permission'
   : '--experimental-permission'
 
-const allowed = (path: string): string[] =>
-  [path, join(here, 'services'), join(here, 'node_modules', 'pdfjs-dist'), join(here, 'package.json')].map(
-    each => `--allow-fs-read=${each}`,
-  )
+const allowed = (paths: readonly string[]): string[] =>
+  [
+    ...paths,
+    join(here, 'services'),
+    join(here, 'node_modules', 'pdfjs-dist'),
+    join(here, 'package.json'),
+  ].map(each => `--allow-fs-read=${each}`)
 
 const isEnd = (value: unknown): boolean => typeof value === 'object' && value !== null && 'end' in value
 
@@ -66,51 +69,79 @@ const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
   return mine
 }
 
-const run = (from: string, limits: typeof TEXT_LIMITS): Promise<Extracted> =>
+/** Reads files one after the other until one of them ends the process; answers for as many as it came to. */
+const run = (paths: readonly string[], limits: typeof TEXT_LIMITS): Promise<Extracted[]> =>
   new Promise((tell, fail) => {
-    const path = resolve(from)
     const { timeMs, memoryMb, answerBytes, ...kept } = limits
-    const args = [fence, ...allowed(path), `--max-old-space-size=${memoryMb}`, worker, path]
-    const child = spawn(process.execPath, [...args, JSON.stringify(kept)], {
+    const args = [fence, ...allowed(paths), `--max-old-space-size=${memoryMb}`, worker, JSON.stringify(kept)]
+    const child = spawn(process.execPath, [...args, ...paths], {
       env: { NODE_ENV: 'production' },
       stdio: ['ignore', 'pipe', 'ignore'],
     })
-    const pages: PageText[] = []
+    const read: Extracted[] = []
+    let pages: PageText[] = []
     let bytes = 0
     let isOver = false
-    const answer = (unread: Extracted['unread'], isCut = unread !== null) => {
-      if (isOver) return
+    let timer: NodeJS.Timeout
+    const close = () => {
       isOver = true
       clearTimeout(timer)
       child.kill('SIGKILL')
-      tell({ pages, isCut, unread })
+      tell(read)
     }
-    const timer = setTimeout(() => answer('too_slow'), timeMs)
+    const give = (unread: Extracted['unread'], isCut: boolean) => {
+      read.push({ pages, isCut, unread })
+      pages = []
+      bytes = 0
+    }
+    const stop = (unread: Extracted['unread']) => {
+      if (isOver) return
+      give(unread, true)
+      close()
+    }
+    const wind = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => stop('too_slow'), timeMs)
+    }
+    wind()
     child.stdout.on('data', (chunk: Buffer) => {
       bytes += chunk.length
-      if (bytes > answerBytes) answer('too_much')
+      if (bytes > answerBytes) stop('too_much')
     })
     createInterface({ input: child.stdout }).on('line', line => {
       if (isOver) return
       try {
         const said: unknown = JSON.parse(line)
-        if (isEnd(said)) {
-          const { end, isCut } = EndSchema.parse(said)
-          answer(end === 'read' ? null : end, isCut)
-        } else pages.push(PageSchema.parse(said))
+        if (!isEnd(said)) {
+          pages.push(PageSchema.parse(said))
+          return
+        }
+        const { end, isCut } = EndSchema.parse(said)
+        give(end === 'read' ? null : end, isCut)
+        if (read.length === paths.length) close()
+        else wind()
       } catch {
-        answer('crashed')
+        stop('crashed')
       }
     })
     // That no process could be started says nothing of the file.
     child.once('error', fail)
-    child.once('close', () => answer('crashed'))
+    child.once('close', () => stop('crashed'))
   })
 
 /**
- * Reads the text of a PDF in a process of its own, one file at a time, bounded in time, memory and answer. What was
- * read before a limit is kept and called cut; a file that can't be read gives no pages and says why.
- * Throws when no process can be started.
+ * Reads the text of PDFs of one enterprise in a process of its own, one after the other, bounded in time, memory and
+ * answer. What was read of a file before a limit is kept and called cut; one that can't be read gives no pages and says
+ * why, and the next is read by a fresh process. Throws when no process can be started.
  */
-export const extractText = (path: string, limits: Partial<typeof TEXT_LIMITS> = {}): Promise<Extracted> =>
-  inTurn(() => run(path, { ...TEXT_LIMITS, ...limits }))
+export const extractText = (
+  paths: readonly string[],
+  limits: Partial<typeof TEXT_LIMITS> = {},
+): Promise<Extracted[]> =>
+  inTurn(async () => {
+    const all = paths.map(path => resolve(path))
+    const read: Extracted[] = []
+    while (read.length < all.length)
+      read.push(...(await run(all.slice(read.length), { ...TEXT_LIMITS, ...limits })))
+    return read
+  })

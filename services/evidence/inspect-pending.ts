@@ -56,7 +56,7 @@ export const inspectPending = async (ctx: Ctx, evidenceId: string): Promise<Outc
         examinedAt: verdict === 'clean' ? ctx.now : null,
       })
       .where(and(eq(evidence.id, row.id), eq(evidence.status, 'pending')))
-    await promiseText(tx, { status: verdict, mime: found.mime, sha256: row.sha256 })
+    await promiseText(tx, { status: verdict, mime: found.mime, applicationId: row.applicationId })
     tx.audit({
       action: 'inspect_evidence',
       target: 'application',

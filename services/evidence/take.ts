@@ -83,7 +83,7 @@ const insert = (ctx: Ctx, file: Arrived, name: string, found: Inspection): Promi
       })
       .returning({ id: evidence.id })
     if (!row) throw new Error('no evidence row')
-    await promiseText(tx, { status, mime: found.mime, sha256: file.sha256 })
+    await promiseText(tx, { status, mime: found.mime, applicationId: file.applicationId })
     if (status === 'pending')
       await promise(tx, { task: 'inspect_evidence', payload: { evidenceId: row.id } }, `inspect:${row.id}`)
     tx.audit({

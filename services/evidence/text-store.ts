@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { and, asc, between, eq } from 'drizzle-orm'
+import { and, asc, between, eq, inArray } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { filePage, fileText } from '@/db/schema/file-text'
 import { done, type Outcome } from '@/domain/outcome'
@@ -44,16 +44,21 @@ export const loadPages = (db: Db, sha256: string, from: number, to: number): Pro
     .orderBy(asc(filePage.page))
 }
 
-const extract = async (ctx: Ctx, sha256: string): Promise<Outcome<Extracted>> => {
-  const stored = await openStored(ctx, sha256)
-  if (!stored.ok) return stored
+/** Copies stored files to where the reader may see them, and takes them away afterwards. */
+const extract = async (ctx: Ctx, hashes: readonly string[]): Promise<Outcome<Extracted[]>> => {
   await mkdir(quarantineDir(), { recursive: true })
-  const path = join(quarantineDir(), `${randomUUID()}.pdf`)
+  const paths: string[] = []
   try {
-    await pipeline(stored.value.stream, createWriteStream(path, { mode: 0o600, flags: 'wx' }))
-    return done(await extractText(path))
+    for (const sha256 of hashes) {
+      const stored = await openStored(ctx, sha256)
+      if (!stored.ok) return stored
+      const path = join(quarantineDir(), `${randomUUID()}.pdf`)
+      paths.push(path)
+      await pipeline(stored.value.stream, createWriteStream(path, { mode: 0o600, flags: 'wx' }))
+    }
+    return done(await extractText(paths))
   } finally {
-    await rm(path, { force: true })
+    await Promise.all(paths.map(path => rm(path, { force: true })))
   }
 }
 
@@ -78,8 +83,11 @@ const keep = (ctx: Ctx, sha256: string, { pages, isCut, unread }: Extracted): Pr
 const read = async (ctx: Ctx, sha256: string): Promise<Outcome<TextHead>> => {
   const known = await findText(database().orm, sha256)
   if (known) return done(known)
-  const found = await extract(ctx, sha256)
-  return found.ok ? keep(ctx, sha256, found.value) : found
+  const found = await extract(ctx, [sha256])
+  if (!found.ok) return found
+  const [only] = found.value
+  if (!only) throw new Error('nothing was said of the file')
+  return keep(ctx, sha256, only)
 }
 
 const underway = new Map<string, Promise<Outcome<TextHead>>>()
@@ -95,5 +103,26 @@ export const keepText = async (ctx: Ctx, sha256: string): Promise<Outcome<TextHe
     return await reading
   } finally {
     underway.delete(sha256)
+  }
+}
+
+const AT_ONCE = 20
+
+/** As `keepText`, for the files of one application: a few share one process. Damaged ones are left to whoever opens them. */
+export const keepTexts = async (ctx: Ctx, hashes: readonly string[]): Promise<void> => {
+  const known = await database()
+    .orm.select({ sha256: fileText.sha256 })
+    .from(fileText)
+    .where(inArray(fileText.sha256, [...hashes]))
+  const left = [...new Set(hashes)].filter(sha256 => !known.some(row => row.sha256 === sha256))
+  for (let at = 0; at < left.length; at += AT_ONCE) {
+    const some = left.slice(at, at + AT_ONCE)
+    const found = await extract(ctx, some)
+    if (!found.ok) for (const sha256 of some) await keepText(ctx, sha256)
+    else
+      for (const [i, sha256] of some.entries()) {
+        const read = found.value[i]
+        if (read) await keep(ctx, sha256, read)
+      }
   }
 }

@@ -1,5 +1,5 @@
-// Reads the text of one PDF, a line of JSON a page. A process of its own that may be killed: it draws nothing, runs
-// nothing it reads, and asks nobody.
+// Reads the text of PDFs, a line of JSON a page and one at the end of each file. A process of its own that may be killed:
+// it draws nothing, runs nothing it reads, and asks nobody.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -9,7 +9,7 @@ for (const shape of ['DOMMatrix', 'ImageData', 'Path2D']) globalThis[shape] = cl
 globalThis.fetch = undefined
 const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
 
-const [, , path, givenLimits] = process.argv
+const [, , givenLimits, ...paths] = process.argv
 const limits = JSON.parse(givenLimits)
 const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 const say = value => process.stdout.write(`${JSON.stringify(value)}\n`)
@@ -68,7 +68,7 @@ async function readPage(page) {
   return { page: page.pageNumber, width: viewport.width, height: viewport.height, runs, characters, isCut }
 }
 
-try {
+async function readFile(path) {
   const task = getDocument({
     data: new Uint8Array(readFileSync(path)),
     cMapUrl: join(home, 'cmaps/'),
@@ -101,7 +101,14 @@ try {
     isCut ||= read.isCut
     say({ page: read.page, width: read.width, height: read.height, runs: read.runs })
   }
+  await task.destroy()
   say({ end: 'read', isCut })
-} catch (problem) {
-  say({ end: problem?.name === 'PasswordException' ? 'encrypted' : 'damaged', isCut: false })
+}
+
+for (const path of paths) {
+  try {
+    await readFile(path)
+  } catch (problem) {
+    say({ end: problem?.name === 'PasswordException' ? 'encrypted' : 'damaged', isCut: false })
+  }
 }

@@ -7,6 +7,7 @@ import { measurePace } from '../forecast/measure-pace'
 import { checkInvariants } from '../invariants'
 import { log } from '../log'
 import { sweep } from './sweep'
+import { crossCheckSubmission } from './tasks/cross-check'
 import { inspectEvidence } from './tasks/inspect-evidence'
 import { readText } from './tasks/read-text'
 import { sendMail } from './tasks/send-mail'
@@ -50,6 +51,7 @@ export const startWorker = async (): Promise<void> => {
       store_certificate: storeCertificate,
       inspect_evidence: inspectEvidence,
       read_text: readText,
+      cross_check: crossCheckSubmission,
       sweep,
       nightly,
       measure_pace: measurePace,

@@ -33,7 +33,7 @@ export const contentPdf = (
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
     ...contents.flatMap((content, i) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${first + 2 * i + 1} 0 R
-        /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> ${page} >>`,
+        ${page.includes('/Resources') ? '' : '/Resources << /Font << /F1 3 0 R /F2 4 0 R >> >>'} ${page} >>`,
       `<< /Length ${Buffer.byteLength(content)} >>\nstream\n${content}\nendstream`,
     ]),
     ...objects,

@@ -15,6 +15,7 @@ import {
   WithdrawApplication,
 } from '@/domain/application/deeds'
 import { FinishUpload } from '@/domain/application/upload'
+import { ExplainFinding } from '@/domain/cross-check/deeds'
 import { ImportIndicators, PreviewIndicators } from '@/domain/indicators/sheet/deeds'
 import { answerCorrection } from '@/services/application/answer-correction'
 import { answerFinding } from '@/services/application/answer-finding'
@@ -33,6 +34,7 @@ import {
 } from '@/services/application/sign'
 import { signVisitRecord } from '@/services/application/sign-visit-record'
 import { startApplication } from '@/services/application/start'
+import { explainFinding } from '@/services/cross-check/explain'
 import { addUse } from '@/services/evidence/add-use'
 import { endUse } from '@/services/evidence/end-use'
 import { removeEvidence } from '@/services/evidence/remove'
@@ -54,6 +56,7 @@ export const applicantDoors = {
   'end-evidence-use': door(UseEvidence, endUse),
   'finish-upload': door(FinishUpload, finishUpload),
   'save-evidence-details': door(SaveDetails, saveDetails),
+  'explain-finding': door(ExplainFinding, explainFinding),
   'submit-application': door(SignApplication, submitApplication),
   'resubmit-application': door(SignApplication, resubmitApplication),
   'recall-application': door(RecallApplication, recallApplication),

@@ -16,6 +16,7 @@ import { resealPrivate } from '../../application/private'
 import { readSelfScore } from '../../application/read-self-score'
 import { actorId } from '../../context'
 import { sha256 } from '../../crypto'
+import { promise } from '../../outbox'
 import type { Tx } from '../../tx'
 import { latestSnapshot } from '../sections'
 import type { EffectDeed } from './deed'
@@ -88,15 +89,18 @@ export const freezeSnapshot: EffectDeed = async (tx, ctx, { before, scheme }) =>
   const previous = await latestSnapshot(tx.db, before.id)
   const data = sealed(build(scheme, sections, files, selfScore), previous?.data)
   const canonical = snapshotText(data)
+  const seq = (previous?.seq ?? 0) + 1
   await tx.db.insert(snapshot).values({
     applicationId: before.id,
-    seq: (previous?.seq ?? 0) + 1,
+    seq,
     data,
     canonical,
     hash: sha256(canonical),
     at: ctx.now,
     signedBy,
   })
+  const payload = { applicationId: before.id, seq }
+  await promise(tx, { task: 'cross_check', payload }, `cross-check:${before.id}:${seq}`)
   const ids = files.map(file => file.id)
   if (ids.length > 0) {
     await tx.db

@@ -1,13 +1,20 @@
 import { z } from 'zod'
 import { currentTime } from '../../clock'
 import { systemCtx } from '../../context'
-import { keepText } from '../../evidence/text-store'
+import { database } from '../../database'
+import { listEvidence } from '../../evidence/list'
+import { keepTexts } from '../../evidence/text-store'
 
-const Payload = z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) })
+const Payload = z.strictObject({ applicationId: z.uuid() })
 
-/** Reads the text of a file that has become clean; a file whose text is known is left alone. */
+/** Reads the text of the clean PDFs of an application; those whose text is known are left alone. */
 export const readText = async (raw: unknown): Promise<void> => {
-  const { sha256 } = Payload.parse(raw)
-  const outcome = await keepText(systemCtx(await currentTime(), 'read-text', crypto.randomUUID()), sha256)
-  if (!outcome.ok) throw new Error(`text not read: ${outcome.because.reason ?? outcome.because.code}`)
+  const { applicationId } = Payload.parse(raw)
+  const files = await listEvidence(database().orm, applicationId)
+  const wanted = files.filter(file => file.status === 'clean' && file.mime === 'application/pdf')
+  const ctx = systemCtx(await currentTime(), 'read-text', crypto.randomUUID())
+  await keepTexts(
+    ctx,
+    wanted.map(file => file.sha256),
+  )
 }
