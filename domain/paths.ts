@@ -1,3 +1,5 @@
+import { type Box, boxText } from './evidence/place'
+
 /** Every address of the product, typed. Public addresses are a contract; English is the same path under /en. */
 export const paths = {
   home: () => '/',
@@ -96,6 +98,13 @@ export const paths = {
   file: (evidenceId: string) => `/api/files/${evidenceId}`,
   filePage: (evidenceId: string, page: number, size?: 'thumb') =>
     `/api/files/${evidenceId}/pages/${page}${size ? `?size=${size}` : ''}`,
+  filePageText: (evidenceId: string, page: number) => `/api/files/${evidenceId}/pages/${page}/text`,
+  fileSearch: (evidenceId: string, query: string) =>
+    `/api/files/${evidenceId}/search?q=${encodeURIComponent(query)}`,
+  fileView: (evidenceId: string, page: number = 1, box?: Box): `/${string}` =>
+    page > 1 || box
+      ? `/files/${evidenceId}?page=${page}${box ? `&box=${boxText(box)}` : ''}`
+      : `/files/${evidenceId}`,
   upload: (applicationId: string) => `/api/apply/${applicationId}/evidence`,
   uploads: (applicationId: string) => `/api/apply/${applicationId}/uploads`,
   certificatePdf: (number: string) => `/api/v1/certificates/${encodeURIComponent(number)}/certificate.pdf`,

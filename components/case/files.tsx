@@ -53,7 +53,7 @@ function FileName({ file }: { file: CaseFile }) {
   const t = useTranslations('case.files')
   if (file.status !== 'clean') return <>{file.name}</>
   return (
-    <Link href={paths.file(file.id)} target="_blank" aria-label={t('open', { name: file.name })}>
+    <Link href={paths.fileView(file.id)} aria-label={t('open', { name: file.name })}>
       {file.name}
     </Link>
   )

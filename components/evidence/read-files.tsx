@@ -29,7 +29,7 @@ export function ReadFiles({
               <span className="text-14 text-ink-2">{EVIDENCE_KINDS[kind.kind].name[lang]}</span>
               <br />
               {file.status === 'clean' ? (
-                <a className="lnk break-all" href={paths.file(file.id)}>
+                <a className="lnk break-all" href={paths.fileView(file.id)}>
                   {file.name}
                 </a>
               ) : (

@@ -8,8 +8,8 @@ import { RadioGroup } from '../ui/choice'
 import { Icon } from '../ui/icon'
 import { useMarks } from '../ui/marks'
 import { TextAreaField } from '../ui/text-area'
+import { useLive } from '../ui/use-live'
 import { useExpertName, useProblem, useRefusal } from './names'
-import { useLive } from './use-live'
 
 const text = (typed: Record<string, unknown>, name: string, otherwise: string): string => {
   const value = typed[name]

@@ -121,8 +121,7 @@ function Reasons({ item }: { item: ConsensusItemView }) {
           {score.anchors.map(a => (
             <p key={a.label} className="mt-1 text-12">
               <Link
-                href={paths.filePage(a.evidenceId, a.page)}
-                target="_blank"
+                href={paths.fileView(a.evidenceId, a.page, a.region)}
                 className="inline-flex items-center gap-1"
               >
                 <Icon name="attach" size={12} />

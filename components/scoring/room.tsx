@@ -2,25 +2,27 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, type ReactNode, useActionState, useCallback, useState } from 'react'
+import type { Box } from '@/domain/evidence/place'
 import type { ScoringView } from '@/domain/expert/views'
 import { paths } from '@/domain/paths'
 import { checkScore, type ScoreProblem } from '@/domain/scoring/check-score'
 import { type FormAction, unsent } from '../apply/form-action'
+import { recall } from '../evidence/viewer/memory'
+import { DocumentViewer } from '../evidence/viewer/viewer'
 import { ActiveTime } from '../measure/active-time'
 import { KeyHint } from '../ui/kbd'
 import { Link } from '../ui/link'
+import { useLive } from '../ui/use-live'
 import { CaseBar } from './case-bar'
 import { ClashNotice, RefusedNotice } from './clash-notice'
-import { EvidencePane } from './evidence-pane'
+import { FileFacts } from './file-facts'
 import { type CellState, ItemCells } from './item-cells'
 import { ItemHead } from './item-head'
 import { useRefusal } from './names'
-import type { Region } from './region'
 import { middleOf, RubricFields } from './rubric-fields'
 import { SaveState } from './save-state'
 import { SealBar } from './seal-bar'
 import { useKeys } from './use-keys'
-import { useLive } from './use-live'
 import { type Entry, useSheet } from './use-sheet'
 
 type Place = { item: string; file: string | null; page: number }
@@ -94,13 +96,9 @@ export function ScoringRoom({
     const seen = places[id]
     // A file that serves both items keeps its page; otherwise the item's own place, or its first file.
     const stays = place.file !== null && next.fileIds.includes(place.file)
-    setPlace(
-      seen ?? {
-        item: id,
-        file: stays ? place.file : (next.fileIds[0] ?? null),
-        page: stays ? place.page : 1,
-      },
-    )
+    const file = stays ? place.file : (next.fileIds[0] ?? null)
+    const page = stays ? place.page : ((file ? recall(file)?.page : null) ?? 1)
+    setPlace(seen ?? { item: id, file, page })
     setPicked('A1')
     setTool(false)
     window.history.replaceState(null, '', `?item=${id}`)
@@ -116,7 +114,7 @@ export function ScoringRoom({
     setPicked(`A${at + 1}`)
     setPane('evidence')
   }
-  const addAnchor = (region?: Region): void => {
+  const addAnchor = (region?: Box): void => {
     if (!item || !entry || !place.file || entry.anchors.length >= 20) return
     change(item.rubric.id, {
       anchors: [
@@ -185,24 +183,25 @@ export function ScoringRoom({
           </fieldset>
         )}
         <div className="score" data-live={isLive || undefined} data-pane={pane}>
-          <EvidencePane
+          <DocumentViewer
             files={view.files}
             ownIds={item.fileIds}
             fileId={place.file}
             page={place.page}
             hrefOf={(id, page) => `?item=${item.rubric.id}&file=${id}&page=${page}`}
             onPlace={goFile}
-            anchors={entry.anchors.map((a, i) => ({
+            marks={entry.anchors.map((a, i) => ({
               ...a,
               label: `A${i + 1}`,
               isOn: picked === `A${i + 1}`,
             }))}
-            canMark={view.canEdit && item.rubric.kind !== 'computed'}
-            isTool={isTool}
-            onTool={setTool}
-            onRegion={addAnchor}
+            tool={
+              view.canEdit && item.rubric.kind !== 'computed'
+                ? { isOn: isTool, onSwitch: setTool, onRegion: addAnchor }
+                : null
+            }
             onPick={setPicked}
-            isLive={isLive}
+            facts={file && <FileFacts details={file.details} validity={file.validity} />}
           />
           <section className="score-rubric" aria-label={t('rubric')}>
             <ItemCells

@@ -155,7 +155,7 @@ export function Findings({
                       term: t('answer'),
                       value: finding.answer,
                       note: finding.file ? (
-                        <Link href={paths.file(finding.file.id)}>{finding.file.name}</Link>
+                        <Link href={paths.fileView(finding.file.id)}>{finding.file.name}</Link>
                       ) : (
                         t('noFile')
                       ),

@@ -1,6 +1,7 @@
 import type { ReadItem } from '../application/read-back'
 import type { CardClock } from '../board/clock'
 import type { Details } from '../evidence/details'
+import type { DocumentView } from '../evidence/document'
 import type { Validity } from '../evidence/validity'
 import type { Scheme } from '../scheme/schema'
 import type { LevelBand, RubricItem } from '../scheme/schema-rubric'
@@ -40,15 +41,8 @@ export type ScoreView = {
   savedAt: string
 }
 
-export type FileView = {
-  id: string
-  name: string
-  /** Kind of evidence by id, and its name in the scheme. */
+export type FileView = DocumentView & {
   kind: string
-  kindName: Text
-  pages: number
-  isPicture: boolean
-  canShow: boolean
   /** What the enterprise told of the document, and where it stands in its validity. */
   details: Details
   validity: Validity
@@ -143,7 +137,7 @@ export type OpenScore = {
   level: Text | null
   justification: string
   reasons: { code: string; text: Text }[]
-  anchors: { label: string; page: number; evidenceId: string; file: string }[]
+  anchors: (AnchorView & { label: string; file: string })[]
 }
 
 export type ConsensusItemView = {

@@ -195,6 +195,21 @@ export const PATH_TABLE: Record<keyof typeof paths, Row> = {
   ),
   // What declares nothing is told so once it is known who asks.
   uploads: { ...only(WRITERS, ({ caseId }) => paths.uploads(caseId)), method: 'POST' },
+  filePageText: only(
+    ['owner', 'editor', 'signer', 'viewer', 'officer', 'ownDistrict', 'expert'],
+    ({ evidenceId }) => paths.filePageText(evidenceId, 1),
+    'expert_review',
+  ),
+  fileSearch: only(
+    ['owner', 'editor', 'signer', 'viewer', 'officer', 'ownDistrict', 'expert'],
+    ({ evidenceId }) => paths.fileSearch(evidenceId, '检'),
+    'expert_review',
+  ),
+  fileView: only(
+    ['owner', 'editor', 'signer', 'viewer', 'officer', 'ownDistrict', 'expert'],
+    ({ evidenceId }) => paths.fileView(evidenceId),
+    'expert_review',
+  ),
   upload: { ...only(WRITERS, ({ caseId }) => paths.upload(caseId)), method: 'POST', body: badFile },
   presence: only(MEMBERS, ({ caseId }) => paths.presence(caseId)),
   certificatePdf: open(({ number }) => paths.certificatePdf(number)),

@@ -54,6 +54,7 @@ const openScore = (
       label: `A${i + 1}`,
       page: a.page,
       evidenceId: a.evidenceId,
+      region: a.region,
       file: room.files.find(f => f.id === a.evidenceId)?.name ?? '',
     })),
   }

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { scoreSheet } from '@/db/schema/review'
 import { readBack } from '@/domain/application/read-back'
 import { shanghaiDate, shanghaiTime } from '@/domain/calendar/days'
+import { DRAWN_TYPES } from '@/domain/evidence/document'
 import { effectiveDetails } from '@/domain/evidence/prefill'
 import { validityOf } from '@/domain/evidence/validity'
 import { CLAIM_PARTS } from '@/domain/expert/claims'
@@ -23,8 +24,6 @@ import { areSheetsOpen } from './open-sheets'
 import { mySeat } from './seat'
 import { selfClaim } from './self-claim'
 import { filesFor, frozenFiles, type ItemRow, itemsOf, problemsOf } from './sheet-items'
-
-const SHOWN = ['application/pdf', 'image/png', 'image/jpeg', 'image/webp']
 
 const scoreView = (row: ItemRow | undefined): ScoreView => ({
   points: row?.points ?? null,
@@ -80,10 +79,11 @@ export const viewScoring = async (ctx: Ctx, applicationId: string): Promise<Outc
         en: names.map(name => name.en).join(', '),
       },
       pages: file.pages ?? 1,
-      isPicture: file.mime.startsWith('image/'),
-      canShow: SHOWN.includes(file.mime),
       details: file.effective.values,
       validity: validityOf(file.effective.values, days),
+      mime: file.mime,
+      size: file.size,
+      canShow: DRAWN_TYPES.includes(file.mime),
     }
   }
   return done({

@@ -26,6 +26,7 @@ export default async function ApplyLayout({ children }: { children: ReactNode })
         'workflow',
         'selfScore',
         'indicators',
+        'viewer',
       ])}
       timeZone="Asia/Shanghai"
     >

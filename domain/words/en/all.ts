@@ -21,6 +21,7 @@ import selfScore from './self-score'
 import shell from './shell'
 import ui from './ui'
 import veto from './veto'
+import viewer from './viewer'
 import visit from './visit'
 import workflow from './workflow'
 
@@ -49,6 +50,7 @@ export const words = {
   shell,
   ui,
   veto,
+  viewer,
   visit,
   workflow,
 }

@@ -41,7 +41,7 @@ export default async function ScoringPage({ params, searchParams }: Props) {
     ]),
   )
   return (
-    <ReviewWords names={['scoring', 'evidence']}>
+    <ReviewWords names={['scoring', 'evidence', 'viewer']}>
       <ScoringRoom
         // A sealed sheet is another page: nothing typed is carried over.
         key={view.sheet.seal ?? 'draft'}

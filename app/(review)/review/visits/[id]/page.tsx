@@ -182,7 +182,7 @@ export default async function VisitPage({ params, searchParams }: Props) {
         <ul className="text-13">
           {view.files.map(file => (
             <li key={file.id} className="border-b border-line py-1.5">
-              <Link href={paths.file(file.id)}>
+              <Link href={paths.fileView(file.id)}>
                 {file.kinds
                   .map(kind =>
                     isEvidenceKind(kind) ? EVIDENCE_KINDS[kind].name[lang === 'en' ? 'en' : 'zh'] : kind,

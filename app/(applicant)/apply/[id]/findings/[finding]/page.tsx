@@ -45,7 +45,7 @@ export default async function FindingPage({ params, searchParams }: Props) {
                   ...(view.answerFile
                     ? {
                         note: (
-                          <a className="lnk" href={paths.file(view.answerFile.id)}>
+                          <a className="lnk" href={paths.fileView(view.answerFile.id)}>
                             {view.answerFile.name}
                           </a>
                         ),
