@@ -1,14 +1,20 @@
 import { defineConfig, devices } from '@playwright/test'
 
+const READING = ['axe', 'headers', 'paths'].map(name => `**/fences/${name}.spec.ts`)
+
 // scripts/e2e.mjs starts the server, finds the browser and says both here.
 export default defineConfig({
   testDir: '../e2e',
-  testMatch: '**/*.spec.ts',
+  // What only reads runs beside each other and first; what compares or changes the one world, and moves its one clock
+  // forward, runs by itself. scripts/e2e.mjs starts one after the other.
+  projects: [
+    { name: 'reading', testMatch: READING },
+    { name: 'walking', testMatch: '**/*.spec.ts', testIgnore: READING, workers: 1 },
+  ],
   outputDir: '../test-results',
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: false,
-  // One world and one clock, which the journeys move forward; fences come first by the order of their folder.
-  workers: 1,
+  workers: 2,
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 10_000 },

@@ -41,54 +41,76 @@ async function startDemo(dataDir) {
 }
 
 /**
- * Walks the product in a real browser.
- * @param {{ report?: string, args?: string[] }} [options] report: file for Playwright's JSON; args: more for Playwright
- * @returns {Promise<number>} Playwright's exit code
+ * Makes the world the walks are in: its server built, planted and running. Others can be at work meanwhile.
+ * @returns {Promise<{ env: Record<string, string>, close: () => Promise<void> }>} the environment of the walks
  */
-export async function walk({ report, args = [] } = {}) {
+export async function prepare() {
   const chromium = await findChromium()
   const dataDir = mkdtempSync(join(tmpdir(), 'recognition-e2e-'))
+  const remove = () => rmSync(dataDir, { recursive: true, force: true })
   // The database's unprivileged user must pass through it.
   chmodSync(dataDir, 0o711)
   try {
     const demo = await startDemo(dataDir)
-    try {
-      const { code } = await runNode(
-        [
-          join(root, 'node_modules/@playwright/test/cli.js'),
-          'test',
-          '--config',
-          '.config/playwright.config.ts',
-          ...args,
-        ],
-        {
-          env: {
-            // The fences look into the same database through the same services.
-            ...demoEnvironment({ dataDir, port: demo.port, databaseUrl: demo.databaseUrl }),
-            SECRET: demoSecrets(dataDir).secret,
-            NEXTAUTH_URL: `http://localhost:${demo.port}`,
-            WORKER: 'off',
-            LOG_LEVEL: 'silent',
-            CHROMIUM_PATH: chromium,
-            E2E_BASE_URL: `http://localhost:${demo.port}`,
-            PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-          },
-        },
-      )
-      return code
-    } finally {
-      await demo.stop()
+    return {
+      env: {
+        // The fences look into the same database through the same services.
+        ...demoEnvironment({ dataDir, port: demo.port, databaseUrl: demo.databaseUrl }),
+        SECRET: demoSecrets(dataDir).secret,
+        NEXTAUTH_URL: `http://localhost:${demo.port}`,
+        WORKER: 'off',
+        LOG_LEVEL: 'silent',
+        CHROMIUM_PATH: chromium,
+        E2E_BASE_URL: `http://localhost:${demo.port}`,
+      },
+      close: async () => {
+        await demo.stop()
+        remove()
+      },
     }
-  } finally {
-    rmSync(dataDir, { recursive: true, force: true })
+  } catch (error) {
+    remove()
+    throw error
   }
+}
+
+/**
+ * Walks a prepared world in a real browser: what only reads first, two at a time, then what changes it, in turn.
+ * @param {Record<string, string>} env
+ * @param {{ reports?: [string, string], args?: string[] }} [options] files for Playwright's JSON; more for Playwright
+ * @returns {Promise<number>} the first exit code that is not 0
+ */
+export async function walk(env, { reports, args = [] } = {}) {
+  let worst = 0
+  for (const [at, project] of ['reading', 'walking'].entries()) {
+    const { code } = await runNode(
+      [
+        join(root, 'node_modules/@playwright/test/cli.js'),
+        'test',
+        '--config',
+        '.config/playwright.config.ts',
+        '--project',
+        project,
+        '--pass-with-no-tests',
+        ...args,
+      ],
+      { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: reports?.[at] } },
+    )
+    worst ||= code
+  }
+  return worst
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     requireNode()
     await ensureInstalled()
-    process.exitCode = await walk({ args: process.argv.slice(2) })
+    const world = await prepare()
+    try {
+      process.exitCode = await walk(world.env, { args: process.argv.slice(2) })
+    } finally {
+      await world.close()
+    }
     say('Done.')
   } catch (error) {
     complain(error)

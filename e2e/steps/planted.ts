@@ -104,13 +104,13 @@ export const memberOf = (enterpriseId: string, role: string): Promise<PlantedPer
       where m.enterprise_id = ${enterpriseId} and m.role = ${role} order by p.email limit 1`,
   )
 
-/** A viewer of the enterprise; made when the planted world has none. */
+/** A viewer of the enterprise; made when the planted world has none, once whoever else asks at the same time. */
 export const viewerOf = async (enterpriseId: string): Promise<PlantedPerson> => {
   const found = await memberOf(enterpriseId, 'viewer').catch(() => null)
   if (found) return found
   const email = `viewer-${enterpriseId}@walk.example`
   await database().orm.execute(sql`
-    with made as (insert into person (email, name, created_at) values (${email}, '查看', now()) returning id)
+    with made as (insert into person (email, name, created_at) values (${email}, '查看', now()) on conflict do nothing returning id)
     insert into membership (enterprise_id, person_id, role, added_at)
       select ${enterpriseId}, id, 'viewer', now() from made`)
   return memberOf(enterpriseId, 'viewer')
