@@ -12,6 +12,8 @@ export type Ctx = {
   /** The browser as it names itself, for the list of own sessions. */
   userAgent?: string | undefined
   locale: Locale
+  /** Set while a page is rendered, which changes nothing it reads: its parts may share answers. Never set for a deed. */
+  reading?: object | undefined
   /** Key of a request that may be repeated; the answer is stored with its effects. */
   idempotency?: { action: string; key: string; fingerprint: string } | undefined
 }

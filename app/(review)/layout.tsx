@@ -3,7 +3,7 @@ import '@/components/case/case.css'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Clock, DemoBar } from '@/app/_lib/account/clock'
-import { requestCtx } from '@/app/_lib/request'
+import { readingCtx } from '@/app/_lib/request'
 import { type RailItem, WorkShell } from '@/components/shell/work-shell'
 import { Avatar } from '@/components/ui/avatar'
 import { Link } from '@/components/ui/link'
@@ -18,7 +18,7 @@ const DESK: readonly StaffRole[] = ['officer', 'district', 'committee', 'chair']
 
 /** The frame of the workrooms. What is listed follows the roles; every page behind it decides for itself. */
 export default async function ReviewLayout({ children }: { children: ReactNode }) {
-  const [ctx, t] = await Promise.all([requestCtx(), getTranslations('board.nav')])
+  const [ctx, t] = await Promise.all([readingCtx(), getTranslations('board.nav')])
   const { actor } = ctx
   const roles = actor.kind === 'person' ? actor.roles : []
   const waiting = roles.some(role => DESK.includes(role)) ? await countWaiting(ctx) : 0

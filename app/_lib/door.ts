@@ -86,7 +86,7 @@ export const passThrough = async <S extends z.ZodType, T>(
   if (!parsed.success) return refused(refuse('invalid', { fields: fieldProblems(parsed.error) }))
   const idempotency = idempotencyKey ? markOf(name, target.schema, parsed.data, idempotencyKey) : undefined
   try {
-    const outcome = await target.service({ ...ctx, idempotency }, parsed.data)
+    const outcome = await target.service({ ...ctx, reading: undefined, idempotency }, parsed.data)
     return outcome.ok ? outcome : refused(outcome)
   } catch (error) {
     log().error({ requestId: ctx.requestId, action: name, err: error }, 'action failed')

@@ -5,7 +5,7 @@ import type { Outcome } from '@/domain/outcome'
 import { paths } from '@/domain/paths'
 import type { PersonActor } from '@/domain/people/roles'
 import type { Ctx } from '@/services/context'
-import { liveSession, requestCtx, requestLocale } from './request'
+import { liveSession, readingCtx, requestLocale } from './request'
 
 /** The path in the language of this request. */
 export const localPath = async (path: string): Promise<string> =>
@@ -21,7 +21,7 @@ const isSignedIn = (ctx: Ctx): ctx is Ctx & { actor: PersonActor } => ctx.actor.
  * the address given, for a page whose parameters have to survive the way.
  */
 export const signedIn = async (back?: `/${string}`): Promise<Ctx & { actor: PersonActor }> => {
-  const ctx = await requestCtx()
+  const ctx = await readingCtx()
   if (isSignedIn(ctx)) return ctx
   const live = await liveSession()
   const to = back ?? (await herePath())

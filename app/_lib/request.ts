@@ -48,5 +48,8 @@ export const requestCtx = cache(async (): Promise<Ctx> => {
   return { ...base, actor: live?.actor ?? { kind: 'anonymous' } }
 })
 
+/** The same for a page and its frame, which only read: their parts share what they ask for. */
+export const readingCtx = cache(async (): Promise<Ctx> => ({ ...(await requestCtx()), reading: {} }))
+
 /** The context of a public page: never reads the session, so the page is the same for everyone. */
 export const publicCtx = async (): Promise<Ctx> => ({ ...(await baseCtx()), actor: { kind: 'anonymous' } })

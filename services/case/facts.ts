@@ -18,7 +18,7 @@ import { dateFiles, presentKinds } from '../evidence/dated'
 import { listEvidence } from '../evidence/list'
 import { formalPointsOf } from './formal-points'
 import type { CaseRow } from './load'
-import { panelResult } from './result'
+import { panelOf } from './result'
 import type { Standing } from './roles'
 
 type Counts = {
@@ -127,15 +127,17 @@ export const gatherFacts = async (
   scheme: Scheme,
 ): Promise<Facts> => {
   const today = shanghaiDate(ctx.now)
-  const c = await readCounts(db, row, today)
   const needsDraft = row.stage === 'draft' || row.stage === 'correction'
-  const drafts = needsDraft ? await readDrafts(db, row.id) : null
+  const [c, drafts, panel] = await Promise.all([
+    readCounts(db, row, today),
+    needsDraft ? readDrafts(db, row.id) : null,
+    SCORED.includes(row.stage) ? panelOf(ctx, row.id, db, scheme) : null,
+  ])
   const files = drafts ? dateFiles(await listEvidence(db, row.id), drafts, { today }) : []
   const check = drafts
     ? checkApplication(drafts, presentKinds(files).present, scheme, today)
     : { lacks: [], missingEvidence: [] }
   const isIssuable = row.stage === 'certified' && c.certificate === null
-  const panel = SCORED.includes(row.stage) ? await panelResult(db, row.id, scheme) : null
   const allSealed = c.panel >= scheme.panelSize && c.sealed >= c.panel
   const eligible = c.committee - c.committee_conflicted
   const cast = c.certify + c.decline + c.defer

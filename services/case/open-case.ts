@@ -4,6 +4,7 @@ import { type Access, accessOf, type Part } from '@/domain/policy/visibility'
 import type { Scheme } from '@/domain/scheme/schema'
 import type { Ctx } from '../context'
 import { database } from '../database'
+import { oncePerPage } from '../once'
 import { schemeOf } from '../scheme/load'
 import { type CaseRow, loadCase } from './load'
 import { mayOpen, type Standing, standingOn } from './roles'
@@ -21,7 +22,7 @@ const isStaffRole = (standing: Standing): boolean =>
   standing.roles.some(role => !['owner', 'editor', 'signer', 'viewer', 'system'].includes(role))
 
 /** Opens a case for somebody of the office, the panel or the committee. Members of the enterprise have their own pages. */
-export const openCase = async (ctx: Ctx, id: string): Promise<Outcome<OpenedCase>> => {
+export const openCase = oncePerPage(async (ctx: Ctx, id: string): Promise<Outcome<OpenedCase>> => {
   if (ctx.actor.kind !== 'person') return refuse('unauthenticated')
   const db = database().orm
   const row = await loadCase(db, id)
@@ -30,7 +31,7 @@ export const openCase = async (ctx: Ctx, id: string): Promise<Outcome<OpenedCase
   if (!mayOpen(standing, row) || !isStaffRole(standing)) return refuse('missing')
   const scheme = await schemeOf(db, row.schemeVersionId)
   return done({ db, row, standing, scheme, access: part => accessOf(standing.roles, part) })
-}
+})
 
 /** As `openCase`, for a tab: missing as well when the reader may see nothing of that part. */
 export const openPart = async (ctx: Ctx, id: string, part: Part): Promise<Outcome<OpenedCase>> => {

@@ -14,7 +14,9 @@ import {
   qualityResultsPoints,
 } from '@/domain/scoring/computed'
 import type { PanelResult, Sheet } from '@/domain/scoring/panel'
-import { latestSnapshot, sectionsIn } from './sections'
+import type { Ctx } from '../context'
+import { oncePerPage } from '../once'
+import { latestAnswers, sectionsIn } from './sections'
 
 /** Stands for an answer not given: the worst the form takes. */
 const MOST_COMPLAINTS = 10_000
@@ -107,13 +109,13 @@ export const panelResult = async (
   applicationId: string,
   scheme: Scheme,
 ): Promise<{ result: PanelResult; computed: Record<string, ComputedPoints>; sheets: Sheet[] } | null> => {
-  const frozen = await latestSnapshot(db, applicationId)
-  if (!frozen) return null
-  const [sheets, agreedRows] = await Promise.all([
+  const [frozen, sheets, agreedRows] = await Promise.all([
+    latestAnswers(db, applicationId),
     sealedSheets(db, applicationId),
     db.select().from(consensusItem).where(eq(consensusItem.applicationId, applicationId)),
   ])
-  const computed = computedPoints(sectionsIn(frozen.data), scheme)
+  if (!frozen) return null
+  const computed = computedPoints(sectionsIn(frozen), scheme)
   const result = aggregate({
     rules: scheme,
     sheets,
@@ -124,3 +126,8 @@ export const panelResult = async (
   })
   return { result, computed, sheets }
 }
+
+/** The same, worked out once for all parts of a page. */
+export const panelOf = oncePerPage((_ctx: Ctx, applicationId: string, db: Db, scheme: Scheme) =>
+  panelResult(db, applicationId, scheme),
+)

@@ -20,6 +20,17 @@ export const latestSnapshot = async (db: Db, applicationId: string): Promise<Sna
   return row ? { ...row, data: row.data as Snapshot } : null
 }
 
+/** What the newest snapshot froze, without the text its hash was taken over; null before submission. */
+export const latestAnswers = async (db: Db, applicationId: string): Promise<Snapshot | null> => {
+  const [row] = await db
+    .select({ data: snapshot.data })
+    .from(snapshot)
+    .where(eq(snapshot.applicationId, applicationId))
+    .orderBy(desc(snapshot.seq))
+    .limit(1)
+  return row ? (row.data as Snapshot) : null
+}
+
 /** The answers a snapshot holds. Personal fields are left out unless asked for by someone entitled. */
 export const sectionsIn = (data: Snapshot, withPersonal = false): SectionDrafts =>
   parseDrafts(

@@ -40,12 +40,14 @@ export const viewEvidence = async (
   const opened = await openPart(ctx, id, 'evidence')
   if (!opened.ok) return opened
   const { db, row, scheme } = opened.value
-  const rows = await db
-    .select()
-    .from(evidence)
-    .where(and(eq(evidence.applicationId, row.id), isNull(evidence.removedAt)))
-    .orderBy(asc(evidence.uploadedAt))
-  const served = await servedKinds(db, row.id)
+  const [rows, served] = await Promise.all([
+    db
+      .select()
+      .from(evidence)
+      .where(and(eq(evidence.applicationId, row.id), isNull(evidence.removedAt)))
+      .orderBy(asc(evidence.uploadedAt)),
+    servedKinds(db, row.id),
+  ])
   const order = Object.keys(EVIDENCE_KINDS)
   const frozen = await latestSnapshot(db, row.id)
   const today = shanghaiDate(ctx.now)

@@ -4,7 +4,7 @@ import { done, type Outcome } from '@/domain/outcome'
 import { exact, rounded, showAgainst } from '@/domain/scoring/fraction'
 import type { Ctx } from '../context'
 import { type OpenedCase, openPart } from './open-case'
-import { panelResult } from './result'
+import { panelOf } from './result'
 import type { Standing } from './roles'
 
 export type ScoreRow = {
@@ -75,7 +75,7 @@ export const viewScores = async (ctx: Ctx, id: string): Promise<Outcome<ScoresVi
     return done(null)
   const { sealed, of } = await sheetsIn(opened.value)
   if (of < scheme.panelSize || sealed < of) return done({ state: 'sealed', sealed, of })
-  const panel = await panelResult(db, row.id, scheme)
+  const panel = await panelOf(ctx, row.id, db, scheme)
   if (!panel) return done(null)
   const { result } = panel
   const experts = result.experts.map(e => e.expert)
