@@ -58,6 +58,19 @@ export const QUALITY_KINDS: Readonly<Record<QualityKindId, BilingualName>> = {
   environment: { zh: '环境质量', en: 'Environmental quality' },
 }
 
+/** The kind of quality a field is about, unless an application says otherwise. */
+export const KIND_OF_FIELD: Readonly<Record<FieldId, QualityKindId>> = {
+  equipment: 'product',
+  agri_food_drug: 'product',
+  consumer_goods: 'product',
+  raw_materials: 'product',
+  engineering: 'project',
+  services: 'service',
+  social_governance: 'service',
+  foreign_trade: 'product',
+  environment: 'environment',
+}
+
 /** Sections of GB/T 4754-2017. */
 export const INDUSTRY_SECTIONS = {
   A: { zh: '农、林、牧、渔业', en: 'Agriculture, forestry, animal husbandry and fishery' },

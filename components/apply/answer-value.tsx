@@ -68,6 +68,19 @@ export function AnswerValue({
           ))}
         </ul>
       )
+    case 'particulars':
+      return (
+        <dl className="grid gap-2">
+          {value.answers.map(one => (
+            <div key={one.id}>
+              <dt className="text-14 text-ink-2">{names[one.id] ?? one.id}</dt>
+              <dd className="whitespace-pre-line">
+                {one.text === 'true' ? t('answers.yes') : one.text === 'false' ? t('answers.no') : one.text}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )
     case 'table':
       return (
         <Table caption={caption} kind="dense">

@@ -1,6 +1,6 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { type CarriedCheck, checkAgain } from '@/domain/register/carry'
-import { judgeEligibility, questionsFor } from '@/domain/register/eligibility'
+import { judgeEligibility, questionsFor, ruleText } from '@/domain/register/eligibility'
 import type { Scheme } from '@/domain/scheme/schema'
 import { Link } from '../ui/link'
 import { Notice } from '../ui/notice'
@@ -17,10 +17,11 @@ const TONE: Record<ReturnType<typeof judgeEligibility>['verdict'], Tone> = {
 export function CarriedNotice({ check, scheme }: { check: CarriedCheck; scheme: Scheme }) {
   const t = useTranslations('guide.eligibility')
   const start = useTranslations('hub.carried')
-  const questions = questionsFor(check.type, check.field)
+  const locale = useLocale() === 'en' ? 'en' : 'zh-CN'
+  const questions = questionsFor(scheme, check.type, check.field)
   const { verdict, blocked, open } = judgeEligibility(questions, check.answers)
   // Someone who came with kind and field only has answered nothing yet.
-  const hasAnswers = Object.keys(check.answers).length > 0
+  const hasAnswers = questions.some(({ id }) => check.answers[id] !== undefined)
   const listed = !hasAnswers ? [] : verdict === 'wait' ? blocked : [...blocked, ...open]
   const again = <Link href={checkAgain(check)}>{start('again')}</Link>
   return (
@@ -40,10 +41,10 @@ export function CarriedNotice({ check, scheme }: { check: CarriedCheck; scheme: 
         <ul className="mt-2 list-disc pl-5">
           {listed.map(question => (
             <li key={question.id}>
-              {t(`questions.${question.id}.rule`, { n: question.value?.(scheme) ?? 0 })}
+              {ruleText(scheme, question, question.rule, locale)}
               <span className="block text-14/6 text-ink-2">
                 {t(blocked.includes(question) ? 'from' : 'openFrom', {
-                  source: t(`questions.${question.id}.source`),
+                  source: question.source[locale],
                 })}
               </span>
             </li>

@@ -11,6 +11,8 @@ import { type FieldAt, useFace } from './field-face'
 import { FiguresField } from './figures-field'
 import { useFormParts } from './form-context'
 import { namedOptions } from './options'
+import { ParticularsField } from './particulars-field'
+import { isPicked, PickedField } from './picked-field'
 import type { Raw } from './raw'
 
 const textOf = (raw: Raw): string => (typeof raw === 'string' ? raw : '')
@@ -188,7 +190,9 @@ export function FieldView(props: FieldAt) {
   if (field.kind === 'yes_no') return <RadioOne {...props} />
   if (field.kind === 'choices') return <TicksOne {...props} />
   if (field.kind === 'accept') return <AcceptOne {...props} />
+  if (isPicked(props.at)) return <PickedField {...props} />
   if (field.kind === 'figures') return <FiguresField {...props} />
+  if (field.kind === 'particulars') return <ParticularsField {...props} />
   if (field.kind === 'area') return <SelectOne {...props} />
   if (field.kind === 'choice')
     return (field.options?.length ?? 0) <= RADIO_MOST ? <RadioOne {...props} /> : <SelectOne {...props} />
@@ -203,5 +207,5 @@ export const PAIRED =
 
 /** Fields that take the whole width; the others stand two by two. */
 export const isWide = (field: Field): boolean =>
-  ['text', 'list', 'choices', 'accept', 'figures', 'table'].includes(field.kind) ||
+  ['text', 'list', 'choices', 'accept', 'figures', 'particulars', 'table'].includes(field.kind) ||
   (field.kind === 'choice' && (field.options?.length ?? 0) > 2 && (field.options?.length ?? 0) <= RADIO_MOST)

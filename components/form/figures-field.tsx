@@ -9,12 +9,7 @@ import { TextField } from '../ui/text-input'
 import { useElementSettings } from './element-settings'
 import { type FieldAt, useFace } from './field-face'
 import { useFormParts } from './form-context'
-
-const held = (raw: unknown, id: string): string => {
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return ''
-  const value = new Map(Object.entries(raw)).get(id)
-  return typeof value === 'string' ? value : ''
-}
+import { memberOf } from './raw'
 
 /** The indicators of one element: those asked for, and those worked out from other sections beside them. */
 export function FiguresField({ field, path, at, initial, isLocked }: FieldAt) {
@@ -64,7 +59,7 @@ export function FiguresField({ field, path, at, initial, isLocked }: FieldAt) {
               inputMode="decimal"
               autoComplete="off"
               readOnly={isLocked}
-              defaultValue={held(initial, indicator.id)}
+              defaultValue={memberOf(initial, indicator.id)}
               error={messageAt(`${path}.${indicator.id}`)}
               {...register(`patch.${path}.${indicator.id}`, {
                 onBlur: () => leave(`${path}.${indicator.id}`),

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ClipboardEvent } from 'react'
 import { useFieldArray } from 'react-hook-form'
 import type { Field } from '@/domain/application/field'
+import { resultOf } from '@/domain/application/test-results'
 import { type Comparison, compareRow } from '@/domain/indicators/compare'
 import { comparable } from '@/domain/indicators/leads'
 import { type ComparableRow, SHEET_COLUMNS } from '@/domain/indicators/table'
@@ -19,7 +20,7 @@ import { IndicatorResult } from './indicator-result'
 import { namedOptions } from './options'
 import { clipboardCells, isSheet, matchOption } from './paste'
 import { PlainRow } from './plain-row'
-import { rawRow } from './raw'
+import { memberOf, rawRow } from './raw'
 import { rowsOf } from './table-cards'
 
 const VALUES = ['own', 'national', 'industry', 'international', 'competitor', 'measured'] as const
@@ -58,7 +59,13 @@ export function IndicatorGrid({ field, path, at, initial, isLocked, points }: Fi
     return column ? namedOptions(column, `${at}.columns.${id}`, context.today, locale, key => words(key)) : []
   }
   const typed = rowsOf(raw[path] ?? [])
-  const compared: (ComparableRow | null)[] = rows.fields.map((_, i) => comparable(typed[i]))
+  const resultAt = (i: number) => resultOf(context.testResults, memberOf(typed[i], 'name') || undefined)
+  /** What the test report says stands in an empty cell and is reckoned with. */
+  const reportedOf = (i: number): string | undefined => resultAt(i)?.value
+  const compared: (ComparableRow | null)[] = rows.fields.map((_, i) => {
+    const row = comparable(typed[i])
+    return row && { ...row, measured: row.measured ?? reportedOf(i) }
+  })
 
   const paste = (event: ClipboardEvent, row: number, column: (typeof SHEET_COLUMNS)[number]) => {
     const text = event.clipboardData.getData('text/plain')
@@ -98,7 +105,13 @@ export function IndicatorGrid({ field, path, at, initial, isLocked, points }: Fi
         isWrong={message !== undefined}
         readOnly={isLocked}
         title={message}
-        placeholder={message && VALUES.some(one => one === id) ? form('mustFill') : undefined}
+        placeholder={
+          message && VALUES.some(one => one === id)
+            ? form('mustFill')
+            : id === 'measured'
+              ? reportedOf(i)
+              : undefined
+        }
         className={more.left ? '!text-left' : undefined}
         defaultValue={typeof given === 'string' ? given : ''}
         onPaste={event => paste(event, i, id)}
@@ -238,7 +251,7 @@ export function IndicatorGrid({ field, path, at, initial, isLocked, points }: Fi
                 <span key={id} className="rounded-md border border-field bg-surface">
                   <CellInput
                     aria-label={form('cell', { row: i + 1, column: label(id) })}
-                    placeholder={label(id)}
+                    placeholder={id === 'reportRow' ? (resultAt(i)?.report ?? label(id)) : label(id)}
                     readOnly={isLocked}
                     className="!text-left"
                     defaultValue={typeof row[id] === 'string' ? row[id] : ''}

@@ -1,13 +1,22 @@
 import type { Field } from '@/domain/application/field'
+import type { NameRegister } from '@/domain/application/read-back'
 import { AREAS, areasOn } from '@/domain/areas'
 import { asDate } from '@/domain/calendar/days'
 import type { BilingualName } from '@/domain/fields'
-import { BRAND_TYPES, FIELDS, INDUSTRIES } from '@/domain/fields'
+import { BRAND_TYPES, FIELDS, INDUSTRIES, QUALITY_KINDS } from '@/domain/fields'
 
 const REGISTERS: Readonly<Record<string, Readonly<Record<string, BilingualName>>>> = {
   'enterprise.industry': INDUSTRIES,
   'product.field': FIELDS,
   'product.brandType': BRAND_TYPES,
+  'product.qualityKind': QUALITY_KINDS,
+}
+
+const NAMES: Readonly<Record<Exclude<NameRegister, 'area'>, Readonly<Record<string, BilingualName>>>> = {
+  industry: INDUSTRIES,
+  field: FIELDS,
+  brandType: BRAND_TYPES,
+  qualityKind: QUALITY_KINDS,
 }
 
 /** One answer to choose, with its name in the reader's language. */
@@ -31,15 +40,9 @@ export const namedOptions = (
   }))
 }
 
-/** The name of an area, of an industry, field or brand type, past or present. */
-export const registerName = (
-  register: 'area' | 'industry' | 'field' | 'brandType',
-  id: string,
-  locale: string,
-): string => {
+/** A name of a register, past or present. */
+export const registerName = (register: NameRegister, id: string, locale: string): string => {
   const lang = locale === 'en' ? 'en' : 'zh'
   if (register === 'area') return AREAS.find(area => area.id === id)?.name[lang] ?? id
-  const names: Readonly<Record<string, BilingualName>> =
-    register === 'industry' ? INDUSTRIES : register === 'field' ? FIELDS : BRAND_TYPES
-  return names[id]?.[lang] ?? id
+  return NAMES[register][id]?.[lang] ?? id
 }

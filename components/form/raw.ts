@@ -29,6 +29,7 @@ export const rawOf = (field: Field, value: unknown): Raw => {
     case 'list':
       return texts(value).join('\n')
     case 'figures':
+    case 'particulars':
       return isRecord(value)
         ? Object.fromEntries(Object.entries(value).map(([id, one]) => [id, text(one)]))
         : {}
@@ -46,3 +47,10 @@ export const rawOf = (field: Field, value: unknown): Raw => {
 /** A row of a table, or a whole section, as its inputs show it. */
 export const rawRow = (fields: Fields, values: Readonly<Record<string, unknown>>): RawRow =>
   Object.fromEntries(Object.entries(fields).map(([id, field]) => [id, rawOf(field, values[id])]))
+
+/** What the input of one member of a record holds: a figure or an answer by id. */
+export const memberOf = (raw: unknown, id: string): string => {
+  if (!isRecord(raw)) return ''
+  const value = new Map(Object.entries(raw)).get(id)
+  return typeof value === 'string' ? value : ''
+}

@@ -1,10 +1,11 @@
 'use client'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { type Control, useForm } from 'react-hook-form'
 import type { Field } from '@/domain/application/field'
 import type { Problem } from '@/domain/application/section'
 import { type SectionDrafts, sectionOf } from '@/domain/application/sections'
+import { isPartAsked } from '@/domain/application/status'
 import { isShown } from '@/domain/application/visible'
 import { BrandValuePanel } from '../apply/brand-value/panel'
 import { Button } from '../ui/button'
@@ -50,6 +51,7 @@ export function SectionFields(props: Props) {
   const t = useTranslations('hub.form')
   const words = useTranslations('application')
   const hub = useTranslations('hub')
+  const locale = useLocale() === 'en' ? 'en' : 'zh-CN'
   const form = useForm<FormValues>({ defaultValues: { patch: initial } })
   const [raw, setRaw] = useState<RawRow>(initial)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
@@ -84,6 +86,8 @@ export function SectionFields(props: Props) {
   const labelOf = (path: string): string => {
     const [fieldId = '', row, column] = path.split('.')
     const at = `fields.${section}.${fieldId}`
+    const question = section === 'product' && context.questions.find(one => one.id === row)
+    if (question) return question.label[locale]
     if (!words.has(`${at}.label`)) return ''
     if (row === undefined || column === undefined) return words(`${at}.label`)
     const name = words.has(`${at}.columns.${column}.label`) ? words(`${at}.columns.${column}.label`) : ''
@@ -178,23 +182,27 @@ export function SectionFields(props: Props) {
         <input type="hidden" name="applicationId" value={props.applicationId} />
         <input type="hidden" name="section" value={section} />
         <input type="hidden" name="version" value={props.version} />
-        {parts.map(part => (
-          <section key={part.id} id={`part-${part.id}`} className="mt-8 scroll-mt-6">
-            {/* A section of one part has said its name already. */}
-            {parts.length > 1 && <SectionHead title={words(`sections.${section}.parts.${part.id}`)} small />}
-            <div className="mt-4 grid grid-cols-2 gap-x-6 gap-y-6 max-lg:grid-cols-1">
-              {part.fields.map(id => {
-                const field = fields[id]
-                if (!field || !isShown(field, judged.value)) return null
-                return (
-                  <div key={id} className={isWide(field) ? 'col-span-full min-w-0' : PAIRED}>
-                    {view(id, field)}
-                  </div>
-                )
-              })}
-            </div>
-          </section>
-        ))}
+        {parts
+          .filter(part => isPartAsked(section, part, live, context))
+          .map(part => (
+            <section key={part.id} id={`part-${part.id}`} className="mt-8 scroll-mt-6">
+              {/* A section of one part has said its name already. */}
+              {parts.length > 1 && (
+                <SectionHead title={words(`sections.${section}.parts.${part.id}`)} small />
+              )}
+              <div className="mt-4 grid grid-cols-2 gap-x-6 gap-y-6 max-lg:grid-cols-1">
+                {part.fields.map(id => {
+                  const field = fields[id]
+                  if (!field || !isShown(field, judged.value)) return null
+                  return (
+                    <div key={id} className={isWide(field) ? 'col-span-full min-w-0' : PAIRED}>
+                      {view(id, field)}
+                    </div>
+                  )
+                })}
+              </div>
+            </section>
+          ))}
         {section === 'brand_value' && (
           <BrandValuePanel sections={live} settings={props.settings} code={props.schemeCode} />
         )}

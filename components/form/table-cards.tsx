@@ -10,6 +10,7 @@ import { FieldView, isWide, PAIRED } from './field-view'
 import { useFormParts } from './form-context'
 import { PlainRow } from './plain-row'
 import { type Raw, type RawRow, rawRow } from './raw'
+import { ResultRows } from './result-rows'
 
 export const rowsOf = (raw: Raw): RawRow[] =>
   Array.isArray(raw) ? raw.flatMap(row => (typeof row === 'object' && !Array.isArray(row) ? [row] : [])) : []
@@ -25,7 +26,7 @@ const answersOf = (row: RawRow | undefined): Readonly<Record<string, unknown>> =
 
 /** Rows of the same questions as cards one below the other: reports, certificates, samplings. */
 export function TableCards({ field, path, at, initial, isLocked, isTitled }: FieldAt) {
-  const { tables, raw, isLive } = useFormParts()
+  const { tables, raw, isLive, context } = useFormParts()
   const face = useFace({ field, path, at })
   const t = useTranslations('hub.form')
   const columns = Object.entries<Field>(field.columns ?? {})
@@ -38,6 +39,15 @@ export function TableCards({ field, path, at, initial, isLocked, isTitled }: Fie
       <legend className={isTitled ? 'sr-only' : 'field-label'}>{face.label}</legend>
       {face.hint && <p className="field-hint">{face.hint}</p>}
       <FieldNote id={face.id} error={face.error} />
+      {at === 'tests.results' && (
+        <ResultRows
+          typed={typed}
+          indicators={context.indicatorRows}
+          reports={rowsOf(raw.reports ?? [])}
+          room={(field.max ?? 120) - rows.fields.length}
+          onAdd={isLive && !isLocked ? more => rows.append(more, { shouldFocus: false }) : null}
+        />
+      )}
       <ol className="grid gap-4">
         {rows.fields.map((row, i) => (
           <li key={row.id} className="rounded-md border border-line-strong bg-surface p-4">

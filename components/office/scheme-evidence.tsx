@@ -1,11 +1,13 @@
 import { useTranslations } from 'next-intl'
 import type { Scheme } from '@/domain/scheme/schema'
+import { ScopeWords } from '../public/scope-words'
 import { Table, Td, Th } from '../ui/table'
 import { SchemePart } from './scheme-part'
 
 /** What has to be handed in, for which items, and what the certificate states. */
 export function SchemeEvidence({ scheme, locale }: { scheme: Scheme; locale: 'zh-CN' | 'en' }) {
   const t = useTranslations('admin.schemes')
+  const own = useTranslations('content.variants')
   return (
     <>
       <SchemePart id="evidence" title={t('evidence')}>
@@ -36,6 +38,12 @@ export function SchemeEvidence({ scheme, locale }: { scheme: Scheme; locale: 'zh
                 </Td>
                 <Td label={t('need.required')}>
                   {t(`need.${kind.need}`)}
+                  {(kind.types ?? kind.fields ?? kind.kinds) && (
+                    <span className="block text-13 text-ink-2">
+                      {own('onlyFor')}
+                      <ScopeWords scope={kind} />
+                    </span>
+                  )}
                   {kind.condition && (
                     <span className="block text-13 text-ink-2">{kind.condition[locale]}</span>
                   )}

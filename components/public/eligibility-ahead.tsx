@@ -1,17 +1,23 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { promisedDays } from '@/domain/scheme/promised-days'
 import type { Scheme } from '@/domain/scheme/schema'
+import { isFor, type Scope, type Variant } from '@/domain/scheme/scope'
 
 /** What lies ahead of whoever applies: how long it takes, that it is free, which documents are asked for. */
 export function EligibilityAhead({
   scheme,
+  variant,
 }: {
   scheme: Pick<Scheme, 'evidence' | 'limits' | 'optionalStages'>
+  variant: Variant
 }) {
   const t = useTranslations('guide.eligibility')
   const locale = useLocale() === 'en' ? 'en' : 'zh-CN'
-  const required = scheme.evidence.filter(kind => kind.need === 'required')
-  const conditional = scheme.evidence.filter(kind => kind.need === 'conditional')
+  const asked = scheme.evidence.filter(kind => isFor(kind, variant))
+  const required = asked.filter(kind => kind.need === 'required')
+  const conditional = asked.filter(kind => kind.need === 'conditional')
+  const isOwn = ({ types, fields, kinds }: Scope) => (types ?? fields ?? kinds) !== undefined
+  const own = useTranslations('content.eligibility')
   return (
     <div className="mt-4 border-t border-line pt-3">
       <p>{t('ahead.days', { n: promisedDays(scheme) })}</p>
@@ -22,7 +28,10 @@ export function EligibilityAhead({
         </summary>
         <ul className="mt-2 list-disc pl-5 text-14/6">
           {required.map(kind => (
-            <li key={kind.id}>{kind.name[locale]}</li>
+            <li key={kind.id}>
+              {kind.name[locale]}
+              {isOwn(kind) && <span className="tag ml-2">{own('ownDocument')}</span>}
+            </li>
           ))}
           {conditional.map(kind => (
             <li key={kind.id} className="text-ink-2">

@@ -1,13 +1,13 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { paths } from '@/domain/paths'
-import type { EligibilityAnswer } from '@/domain/register/eligibility'
+import { type EligibilityAnswer, ruleText } from '@/domain/register/eligibility'
+import type { Scheme } from '@/domain/scheme/schema'
+import type { EligibilityRule } from '@/domain/scheme/schema-variants'
 import { RadioGroup } from '../ui/choice'
 import { Link } from '../ui/link'
 import { useSay } from './say'
 
 const ANSWERS = ['yes', 'no', 'unsure'] as const
-
-export type Asked = { id: string; n: number }
 
 /** Then one question after the other, each with its rule and where it comes from. */
 export function EligibilityQuestions({
@@ -16,14 +16,18 @@ export function EligibilityQuestions({
   field,
   questions,
   answers,
+  scheme,
 }: {
   action: string
   type: string
   field: string
-  questions: readonly Asked[]
+  questions: readonly EligibilityRule[]
   answers: Readonly<Record<string, EligibilityAnswer | undefined>>
+  scheme: Pick<Scheme, 'applicationLimits'>
 }) {
   const t = useTranslations('guide.eligibility')
+  const own = useTranslations('content.eligibility')
+  const locale = useLocale() === 'en' ? 'en' : 'zh-CN'
   const say = useSay()
   return (
     <form action={action}>
@@ -44,8 +48,12 @@ export function EligibilityQuestions({
             <RadioGroup
               id={`q-${question.id}`}
               name={question.id}
-              label={t(`questions.${question.id}.q`, { n: question.n })}
-              hint={`${t(`questions.${question.id}.rule`, { n: question.n })}${say.isEnglish ? ' ' : ''}${say.isEnglish ? '(' : '（'}${t(`questions.${question.id}.source`)}${say.isEnglish ? ')' : '）'}`}
+              label={ruleText(scheme, question, question.ask, locale)}
+              hint={own('ruleFrom', {
+                rule: ruleText(scheme, question, question.rule, locale),
+                basis: own(`basis.${question.basis}`),
+                source: question.source[locale],
+              })}
               options={ANSWERS.map(answer => ({ value: answer, label: t(answer) }))}
               {...(answers[question.id] ? { defaultValue: answers[question.id] } : {})}
             />

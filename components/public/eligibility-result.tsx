@@ -1,14 +1,14 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { paths } from '@/domain/paths'
-import type { judgeEligibility } from '@/domain/register/eligibility'
+import { type judgeEligibility, ruleText } from '@/domain/register/eligibility'
 import type { Scheme } from '@/domain/scheme/schema'
+import type { Variant } from '@/domain/scheme/scope'
 import { LinkButton } from '../ui/button'
 import type { LocalPath } from '../ui/href'
 import { Icon, type IconName } from '../ui/icon'
 import { Panel } from '../ui/panel'
 import type { Tone } from '../ui/tone'
 import { EligibilityAhead } from './eligibility-ahead'
-import type { Asked } from './eligibility-questions'
 
 const FACE: Record<
   ReturnType<typeof judgeEligibility>['verdict'],
@@ -23,21 +23,21 @@ const FACE: Record<
 /** One verdict; for each thing in the way its rule, where it comes from and a link to its question; then what lies ahead. */
 export function EligibilityResult({
   judged,
-  questions,
   start,
   scheme,
+  variant,
 }: {
   judged: ReturnType<typeof judgeEligibility>
-  questions: readonly Asked[]
   /** Where an application begins with these answers. */
   start: LocalPath
-  scheme: Pick<Scheme, 'evidence' | 'limits' | 'optionalStages'>
+  scheme: Pick<Scheme, 'applicationLimits' | 'evidence' | 'limits' | 'optionalStages'>
+  variant: Variant
 }) {
   const t = useTranslations('guide.eligibility')
+  const locale = useLocale() === 'en' ? 'en' : 'zh-CN'
   const { verdict, blocked, open } = judged
   const listed = verdict === 'wait' ? blocked : [...blocked, ...open]
   const { tone, icon } = FACE[verdict]
-  const numberOf = (id: string) => questions.find(each => each.id === id)?.n ?? 0
   return (
     <Panel tone={tone} aria-labelledby="result" className="mb-12">
       <div className="flex gap-4">
@@ -52,18 +52,18 @@ export function EligibilityResult({
               {listed.map(question => (
                 <li key={question.id}>
                   <a href={`#q-${question.id}`} className="lnk">
-                    {t(`questions.${question.id}.rule`, { n: numberOf(question.id) })}
+                    {ruleText(scheme, question, question.rule, locale)}
                   </a>
                   <span className="block text-14/6 text-ink-2">
                     {t(blocked.includes(question) ? 'from' : 'openFrom', {
-                      source: t(`questions.${question.id}.source`),
+                      source: question.source[locale],
                     })}
                   </span>
                 </li>
               ))}
             </ul>
           )}
-          <EligibilityAhead scheme={scheme} />
+          <EligibilityAhead scheme={scheme} variant={variant} />
           <div className="mt-5 flex flex-wrap gap-3">
             {verdict !== 'wait' && (
               <LinkButton href={start} look={verdict === 'ready' ? 'primary' : 'secondary'}>

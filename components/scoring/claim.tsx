@@ -41,6 +41,8 @@ function Value({ value, words }: { value: ReadValue; words: Words }) {
       return value.items.join(locale === 'en' ? ', ' : '、')
     case 'figures':
       return value.figures.map(f => plainNumber(f.number)).join(locale === 'en' ? ', ' : '、')
+    case 'particulars':
+      return value.answers.map(a => a.text).join(locale === 'en' ? ', ' : '、')
     case 'table':
       return (
         <Table kind="dense" caption={words('answers.none')}>
@@ -96,6 +98,10 @@ export function Claim({
   const words = useWords()
   if (items.length === 0) return <p className="text-ink-3">{t('noClaim')}</p>
   const named = items.map((item): ReadItem => {
+    if (item.value.kind === 'particulars') {
+      const told = item.value.answers.map(a => `${figureNames[a.id] ?? a.id}: ${a.text}`)
+      return { ...item, value: { kind: 'list', items: told } }
+    }
     if (item.value.kind !== 'figures') return item
     const list = item.value.figures.map(f => `${figureNames[f.id] ?? f.id} ${plainNumber(f.number)}`)
     return { ...item, value: { kind: 'list', items: list } }

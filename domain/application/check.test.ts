@@ -131,7 +131,7 @@ describe('checkSection', () => {
       cnas: undefined,
       issuedOn: '2024-11-19',
     }
-    expect(check('tests', { reports: [report] })).toEqual([
+    expect(check('tests', { reports: [report], results: undefined })).toEqual([
       ['reports.0.issuedOn', 'report_too_old'],
       ['reports.0.cma', 'cma_or_cnas'],
     ])

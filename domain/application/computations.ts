@@ -1,10 +1,10 @@
 import type { BrandValueInput } from '../brand-value/input'
 import { type Strength, strengthOf } from '../brand-value/strength'
 import { summarise } from '../indicators/compare'
-import type { ComparableRow } from '../indicators/table'
 import { type ParametersOnDay, parametersOn } from '../scheme/parameters'
 import type { Scheme } from '../scheme/schema'
 import { forIndustry } from '../scheme/schema-brand-value'
+import { comparableRows } from './proven'
 import type { SectionDrafts } from './sections'
 import { typedFigures } from './sections/elements'
 import type { FigureNames } from './snapshot'
@@ -28,14 +28,6 @@ function samplingPass({ quality_results }: SectionDrafts): number | undefined {
   return batches === 0 ? undefined : round((passed / batches) * 100)
 }
 
-/** The rows of the indicator table that have a class and a direction, so that they can be compared. */
-export function comparableRows({ indicators }: SectionDrafts): ComparableRow[] {
-  return (indicators?.rows ?? []).flatMap(row => {
-    const { class: kind, direction } = row
-    return kind && direction ? [{ ...row, class: kind, direction }] : []
-  })
-}
-
 function standardAdvance(sections: SectionDrafts): number | undefined {
   const { core, coreRows } = summarise(comparableRows(sections))
   return coreRows === 0 ? undefined : round((core.better / coreRows) * 100)
@@ -55,13 +47,14 @@ export function strengthFigures(sections: SectionDrafts): Record<string, number>
   return { ...typedFigures(sections.elements ?? {}), ...Object.fromEntries(known) }
 }
 
-/** Names of the figures a scheme version asks of an industry, by indicator id. */
-export const figureNames = (scheme: Pick<Scheme, 'brandValue'>, industry: string): FigureNames =>
-  Object.fromEntries(
-    forIndustry(scheme.brandValue.strength, industry).flatMap(({ indicators }) =>
-      indicators.map(({ id, name }) => [id, name]),
+/** Names of the figures a scheme version asks of an industry and of the questions of its variants, by id. */
+export const figureNames = (scheme: Pick<Scheme, 'brandValue' | 'variants'>, industry: string): FigureNames =>
+  Object.fromEntries([
+    ...forIndustry(scheme.brandValue.strength, industry).flatMap(({ indicators }) =>
+      indicators.map(({ id, name }) => [id, name] as const),
     ),
-  )
+    ...scheme.variants.questions.map(({ id, label }) => [id, label] as const),
+  ])
 
 /** Brand strength of the application under a scheme version. */
 export function strengthOfApplication(sections: SectionDrafts, scheme: Pick<Scheme, 'brandValue'>): Strength {

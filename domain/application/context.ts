@@ -4,7 +4,7 @@ import type { RuleContext } from './section'
 import type { SectionDrafts } from './sections'
 
 /** What of a scheme version the rules of the sections read. */
-export type SchemeRules = Pick<Scheme, 'brandValue' | 'evidence'>
+export type SchemeRules = Pick<Scheme, 'brandValue' | 'evidence' | 'variants'>
 
 /** Numbers no scheme version has set differently yet; people see them as rules of the scheme, not of law. */
 const DEFAULTS = { standardInForceMonths: 3, testReportMonths: 24, trainingMonths: 12, productionYears: 3 }
@@ -18,5 +18,18 @@ export function ruleContext(today: string, scheme: SchemeRules, sections: Sectio
     limits: { ...DEFAULTS, auditedYears, horizon },
     figures: asked.flatMap(element => element.indicators.map(({ id }) => ({ element: element.id, id }))),
     enterpriseSize: sections.enterprise?.size,
+    questions: scheme.variants.questions,
+    indicatorRows: (sections.indicators?.rows ?? []).map(row => ({
+      name: row.name,
+      unit: row.unit,
+      class: row.class,
+      measured: row.measured,
+    })),
+    testResults: (sections.tests?.results ?? []).map(({ report, indicator, value, unit }) => ({
+      report,
+      indicator,
+      value,
+      unit,
+    })),
   }
 }

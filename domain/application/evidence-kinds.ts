@@ -1,6 +1,8 @@
 import type { BilingualName } from '../fields'
+import { isFor, type Scope } from '../scheme/scope'
 import type { SectionId } from './section'
 import type { SectionDrafts } from './sections'
+import { variantOf } from './variant'
 
 /** Groups of file types by what they are for; the inspection of files decides by content, not by name. */
 export const FILE_TYPES = {
@@ -26,6 +28,8 @@ type Kind = {
   readonly section: SectionId
   readonly accepts: keyof typeof FILE_TYPES
   readonly dueWhen?: DueWhen
+  /** Asked of some variants only, by the scheme version. */
+  readonly isOfVariant?: true
 }
 
 const kind = (
@@ -35,6 +39,11 @@ const kind = (
   accepts: Kind['accepts'],
   dueWhen?: DueWhen,
 ): Kind => ({ name: { zh, en }, section, accepts, ...(dueWhen ? { dueWhen } : {}) })
+
+const ofVariant = (zh: string, en: string): Kind => ({
+  ...kind(zh, en, 'product', 'sheet'),
+  isOfVariant: true,
+})
 
 const when = (section: SectionId, field: string, is: DueWhen['is']): DueWhen => ({ section, field, is })
 
@@ -49,6 +58,13 @@ export const EVIDENCE_KINDS = {
     'scan',
     when('product', 'licenceKind', ['production_licence', 'ccc', 'other']),
   ),
+  niche_proof: ofVariant('细分市场占有率和排名证明', 'Proof of share and rank in the niche market'),
+  continuity_proof: ofVariant('字号或技艺传承证明', 'Proof that name or craft was handed down'),
+  cluster_charter: ofVariant('集群名单和共用标准', 'List of the cluster and its joint standard'),
+  licensing_rules: ofVariant('品牌使用管理规则和许可名单', 'Rules of use and list of licensed users'),
+  export_record: ofVariant('自有品牌出口记录', 'Record of exports under the own brand'),
+  service_report: ofVariant('服务质量测评报告', 'Report on the quality of the service'),
+  acceptance_record: ofVariant('工程竣工验收资料', 'Acceptance records of projects'),
   product_photo: kind('产品照片', 'Photograph of the product', 'product', 'picture'),
   standard_text: kind('执行标准文本', 'Text of the standard', 'standard', 'document'),
   self_declaration: kind('自我声明公开截图或回执', 'Record of self-declaration', 'standard', 'scan'),
@@ -173,12 +189,28 @@ function isMet(due: DueWhen, sections: SectionDrafts): boolean {
 }
 
 /** The part of a scheme version that says which evidence is needed. */
-export type EvidenceRule = { readonly id: string; readonly need: 'required' | 'conditional' }
+export type EvidenceRule = { readonly id: string; readonly need: 'required' | 'conditional' } & Scope
+
+/**
+ * Whether a kind is asked of an application at all: one that a scheme version narrows to some variants is asked of those,
+ * and where the version says nothing of it, of nobody.
+ */
+export function isAskedKind(
+  id: EvidenceKindId,
+  rules: readonly (Scope & { readonly id: string })[],
+  sections: SectionDrafts,
+): boolean {
+  const found: Kind = EVIDENCE_KINDS[id]
+  const rule = rules.find(one => one.id === id)
+  return rule ? isFor(rule, variantOf(sections)) : found.isOfVariant !== true
+}
 
 /** Kinds the application has to have under a scheme version, given its answers. A conditional kind whose condition no answer decides is left to the reader. */
 export function evidenceDue(rules: readonly EvidenceRule[], sections: SectionDrafts): EvidenceKindId[] {
-  return rules.flatMap(({ id, need }) => {
-    if (!isEvidenceKind(id)) return []
+  const variant = variantOf(sections)
+  return rules.flatMap(rule => {
+    const { id, need } = rule
+    if (!isEvidenceKind(id) || !isFor(rule, variant)) return []
     const due = dueWhenOf(id)
     return need === 'required' || (due && isMet(due, sections)) ? [id] : []
   })

@@ -11,6 +11,7 @@ import {
   type Unit,
 } from './field'
 import {
+  normaliseAnswers,
   normaliseCode,
   normaliseDate,
   normaliseFigures,
@@ -170,6 +171,15 @@ export const figures = (): Field<Record<string, number>, true> => {
     .record(id, figure, otherwise('type'))
     .refine(value => Object.keys(value).length <= 40, 'unknown')
   return field('figures', normaliseFigures, schema, schema)
+}
+
+/** Answers to the questions a variant of the scheme version asks, by id of the question; which ones is a rule of the section. */
+export const particulars = (): Field<Record<string, string>, true> => {
+  const id = z.string().regex(/^[a-z][a-z_]{1,40}$/, 'unknown')
+  const schema = z
+    .record(id, bounded(2000), otherwise('type'))
+    .refine(value => Object.keys(value).length <= 40, 'unknown')
+  return field('particulars', normaliseAnswers, schema, schema)
 }
 
 /** A value of an indicator as the standard prints it: 12, ±1.5 or 6.5~8.5, kept as text. */

@@ -17,6 +17,7 @@ export type FieldKind =
   | 'list'
   | 'table'
   | 'figures'
+  | 'particulars'
   | 'area'
 
 /** The unit shown beside a number; its name is `application.units.<unit>`. */

@@ -90,6 +90,16 @@ export function normaliseFigures(value: unknown): unknown {
   return figures.length === 0 ? undefined : Object.fromEntries(figures)
 }
 
+/** Answers by id of their question: each as normaliseText, blanks dropped. */
+export function normaliseAnswers(value: unknown): unknown {
+  if (isBlank(value)) return undefined
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  const answers = Object.entries(value)
+    .map(([id, answer]) => [id, normaliseText(answer)] as const)
+    .filter(([, answer]) => answer !== undefined)
+  return answers.length === 0 ? undefined : Object.fromEntries(answers)
+}
+
 /** Drops undefined members all the way down, so that equal answers have equal JSON. */
 export function compact(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(compact)

@@ -4,7 +4,7 @@ import { type SectionDrafts, sectionOf } from './sections'
 import { isShown } from './visible'
 
 /** Registers of names that live outside the words of the application. */
-export type NameRegister = 'area' | 'industry' | 'field' | 'brandType'
+export type NameRegister = 'area' | 'industry' | 'field' | 'brandType' | 'qualityKind'
 
 /** An answer ready to be displayed; only names and number formats are left to the page. */
 export type ReadValue =
@@ -20,6 +20,7 @@ export type ReadValue =
   | { kind: 'name'; register: NameRegister; id: string }
   | { kind: 'list'; items: string[] }
   | { kind: 'figures'; figures: { id: string; number: number }[] }
+  | { kind: 'particulars'; answers: { id: string; text: string }[] }
   | { kind: 'table'; columns: { id: string; labelKey: string }[]; rows: ReadValue[][] }
 
 /** One question with its answer, as check-your-answers, the case page and the PDF show it. */
@@ -37,6 +38,7 @@ const REGISTERS: Readonly<Record<string, NameRegister>> = {
   'enterprise.industry': 'industry',
   'product.field': 'field',
   'product.brandType': 'brandType',
+  'product.qualityKind': 'qualityKind',
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -92,6 +94,12 @@ export function readValueOf(field: Field, value: unknown, at: string): ReadValue
   if (typeof value === 'string') return readText(field, value, at)
   if (Array.isArray(value)) return readList(field, value, at)
   if (!isRecord(value)) return { kind: 'none' }
+  if (field.kind === 'particulars') {
+    const answers = Object.entries(value).flatMap(([id, text]) =>
+      typeof text === 'string' ? [{ id, text }] : [],
+    )
+    return { kind: 'particulars', answers }
+  }
   const figures = Object.entries(value).flatMap(([id, number]) =>
     typeof number === 'number' ? [{ id, number }] : [],
   )

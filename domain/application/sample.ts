@@ -7,7 +7,9 @@ import type { SampleBasis } from './sample-basis'
 import { sampleBrandValue, sampleOfficer, sampleResults, sampleSystem } from './sample-governance'
 import { sampleIndicators } from './sample-indicators'
 import { SAMPLE_NAMES, type SampleName } from './sample-names'
+import { withParticulars } from './sample-particulars'
 import { type Dice, dice } from './sample-random'
+import { withResults } from './sample-results'
 import { sampleEnterprise, sampleProduct, sampleStandard, sampleTests } from './sample-sections'
 import { sampleTexts } from './sample-texts'
 import type { SectionDraft, SectionDrafts } from './sections'
@@ -22,7 +24,7 @@ export type SampleOverrides = {
   areaId?: string
   /** 0 (just enough) to 1 (outstanding). */
   level?: number
-  scheme?: Pick<Scheme, 'brandValue' | 'evidence'>
+  scheme?: Pick<Scheme, 'brandValue' | 'evidence' | 'variants'>
   /** Whole sections to use instead. */
   sections?: SectionDrafts
 }
@@ -100,13 +102,14 @@ export function sampleApplication(seed: number, overrides: SampleOverrides = {})
   const creditCode = overrides.creditCode ?? makeCreditCode('91500000', 1000 + (Math.abs(seed) % 900_000))
   const basis: SampleBasis = { name, dice: source, today, creditCode, texts, level, yield: rate, years }
   const enterprise = sampleEnterprise(basis)
-  const product = sampleProduct(basis)
+  const product = withParticulars(sampleProduct(basis), scheme.variants.questions)
+  const indicators = { rows: sampleIndicators(name.field, 0.3 + level * 0.65, source) }
   const sections = {
     enterprise,
     product,
     standard: sampleStandard(basis),
-    indicators: { rows: sampleIndicators(name.field, 0.3 + level * 0.65, source) },
-    tests: sampleTests(basis, product.models ?? []),
+    indicators,
+    tests: withResults(sampleTests(basis, product.models ?? []), indicators),
     quality_officer: sampleOfficer(basis, enterprise.size),
     quality_system: sampleSystem(basis),
     quality_results: sampleResults(basis),

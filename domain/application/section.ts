@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Question } from '../scheme/schema-variants'
 import { type CompleteOf, completeSchema, type DraftOf, draftSchema, type Fields } from './field'
 import type { ProblemCode } from './problem-codes'
 
@@ -60,6 +61,20 @@ export type RuleLimits = {
 /** One indicator of the five elements that the scheme version asks for. */
 export type AskedFigure = { element: string; id: string }
 
+/** What the rules of either side know of the other: rows of the indicator table, and results in the test reports. */
+export type IndicatorFacts = {
+  name?: string | undefined
+  unit?: string | undefined
+  class?: string | undefined
+  measured?: string | undefined
+}
+export type ResultFacts = {
+  report?: string | undefined
+  indicator?: string | undefined
+  value?: string | undefined
+  unit?: string | undefined
+}
+
 /** What rules may know besides their own section: the day, the scheme's numbers, and a few answers given elsewhere. */
 export type RuleContext = {
   /** Today in Asia/Shanghai, YYYY-MM-DD. */
@@ -67,6 +82,11 @@ export type RuleContext = {
   limits: RuleLimits
   figures: readonly AskedFigure[]
   enterpriseSize: string | undefined
+  /** What the scheme version asks of its variants; which of them are asked follows from the answers. */
+  questions: readonly Question[]
+  /** The other side of a link: results of tests for the indicator table, and the other way round. */
+  indicatorRows: readonly IndicatorFacts[]
+  testResults: readonly ResultFacts[]
 }
 
 /** A part is one subject of a section: a heading in the form, a line in the task list. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { expertPoints, LEVELS } from '../scheme/schema-rubric'
 import { schemeV1 } from '../scheme/v1'
+import { schemeFor } from '../scheme/variant'
 import { levelOf } from '../scoring/points'
 import { ruleContext } from './context'
 import { SaveSelfScore } from './deeds'
@@ -17,6 +18,7 @@ import {
   selfPoints,
 } from './self-score'
 import { taskList } from './status'
+import { variantOf } from './variant'
 
 const item = (code: string) => {
   const found = itemByCode(schemeV1, code)
@@ -92,7 +94,7 @@ const sheetOf = (
   files: Record<string, number> = {},
 ): SelfSheet =>
   selfSheet({
-    scheme: schemeV1,
+    scheme: schemeFor(schemeV1, variantOf(sections)),
     sections,
     entries,
     computed: {

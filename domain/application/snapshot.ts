@@ -41,7 +41,7 @@ const figuresIn = (value: unknown): string[] =>
 const sameOrder = (a: ManifestFile, b: ManifestFile): number =>
   a.evidenceKind === b.evidenceKind ? (a.id < b.id ? -1 : 1) : a.evidenceKind < b.evidenceKind ? -1 : 1
 
-/** Names of the scheme's figures by indicator id. */
+/** Names of the scheme's figures and questions by id. */
 export type FigureNames = Readonly<Record<string, { 'zh-CN': string; en: string }>>
 
 function questionsOf(
@@ -60,7 +60,7 @@ function questionsOf(
       ...columns.map(column => question(`${fieldId}.*.${column}`, `${at}.columns.${column}.label`)),
       ...figuresIn(answers[fieldId]).flatMap(id => {
         const name = names[id]
-        return field.kind === 'figures' && name
+        return (field.kind === 'figures' || field.kind === 'particulars') && name
           ? [{ fieldId: `${fieldId}.${id}`, zh: name['zh-CN'], en: name.en }]
           : []
       }),
@@ -77,7 +77,7 @@ export function buildSnapshot(input: {
   sections: SectionDrafts
   files: readonly ManifestFile[]
   ask: Ask
-  /** Names of the scheme's figures, so that they too are frozen as asked. */
+  /** Names of the scheme's figures and questions, so that they too are frozen as asked. */
   figureNames?: FigureNames
   selfScore?: SelfScore | undefined
 }): Snapshot {

@@ -1,4 +1,5 @@
 import { compact } from './normalise'
+import { askedBy } from './particulars'
 import { firstPerPlace, isMissing, problemsOf, toProblem } from './problems'
 import {
   GROUPS,
@@ -99,11 +100,20 @@ function statusOf(tasks: readonly Task[]): Status {
   return statuses.every(status => status === 'empty') ? 'empty' : 'started'
 }
 
+/** Whether a part asks anything: the questions of a variant are asked of that variant alone. */
+export const isPartAsked = (
+  sectionId: SectionId,
+  part: Part,
+  sections: SectionDrafts,
+  { questions }: Pick<RuleContext, 'questions'>,
+): boolean => sectionId !== 'product' || part.id !== 'particulars' || askedBy(questions, sections).length > 0
+
 /** The task list of an application with the computed state of every line. */
 export function taskList(sections: SectionDrafts, context: RuleContext): GroupProgress[] {
   const found = new Map(SECTION_IDS.map(id => [id, checkSection(id, sections[id] ?? {}, context)]))
   return TASK_LIST.map(({ group, tasks }) => {
-    const lines = tasks.map(({ sectionId, part }) => ({
+    const asked = tasks.filter(({ sectionId, part }) => isPartAsked(sectionId, part, sections, context))
+    const lines = asked.map(({ sectionId, part }) => ({
       sectionId,
       part,
       progress: progressOf(sectionId, part.fields, sections[sectionId] ?? {}, found.get(sectionId) ?? []),

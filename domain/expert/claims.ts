@@ -18,5 +18,8 @@ export const CLAIM_PARTS: Readonly<
   quality: [{ section: 'elements', parts: ['quality'] }],
   innovation: [{ section: 'elements', parts: ['innovation'] }],
   service: [{ section: 'elements', parts: ['service'] }],
-  intangible: [{ section: 'elements', parts: ['intangible'] }],
+  intangible: [
+    { section: 'elements', parts: ['intangible'] },
+    { section: 'product', parts: ['particulars'] },
+  ],
 }

@@ -3,10 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { returnPath } from '../account/return-path'
 import { BRAND_TYPE_IDS, FIELD_IDS } from '../fields'
 import { paths } from '../paths'
-import en from '../words/en/guide'
-import zh from '../words/zh-CN/guide'
+import { schemeV1 } from '../scheme/v1'
 import { carriedStart, checkAgain, readCheck, startWith } from './carry'
-import { ELIGIBILITY, ELIGIBILITY_ANSWERS, judgeEligibility, questionsFor } from './eligibility'
+import { ELIGIBILITY_ANSWERS, judgeEligibility, questionsFor, ruleText } from './eligibility'
 
 const check = fc
   .record({ type: fc.constantFrom(...BRAND_TYPE_IDS), field: fc.constantFrom(...FIELD_IDS), seed: fc.nat() })
@@ -14,7 +13,7 @@ const check = fc
     type,
     field,
     answers: Object.fromEntries(
-      questionsFor(type, field).flatMap(({ id }, i) => {
+      questionsFor(schemeV1, type, field).flatMap(({ id }, i) => {
         const answer = ELIGIBILITY_ANSWERS[(seed >> i) % 4]
         return answer ? [[id, answer] as const] : []
       }),
@@ -67,22 +66,31 @@ describe('a self-check on its way to an application', () => {
     )
   })
 
-  it('drops answers to questions its kind of brand is not asked', () => {
-    const query = { type: 'general', field: 'services', niche: 'no', licence: 'yes', trademark: 'maybe' }
-    expect(readCheck(query)).toEqual({ type: 'general', field: 'services', answers: {} })
+  it('keeps yes, no and unsure, and of repeated answers the first', () => {
+    const query = { type: 'general', field: 'services', trademark: 'maybe', 'No-Name': 'yes', licence: 'yes' }
+    expect(readCheck(query)).toEqual({ type: 'general', field: 'services', answers: { licence: 'yes' } })
     expect(readCheck({ type: ['regional', 'general'], field: 'services', region: ['no', 'yes'] })).toEqual({
       type: 'regional',
       field: 'services',
       answers: { region: 'no' },
     })
+    const many = Object.fromEntries(Array.from({ length: 90 }, (_, i) => ['q'.repeat(i + 2), 'yes']))
+    const kept = readCheck({ type: 'general', field: 'services', ...many })?.answers ?? {}
+    expect(Object.keys(kept).length).toBe(40)
+  })
+
+  it('means nothing to the judge where its kind of brand is not asked', () => {
+    const questions = questionsFor(schemeV1, 'general', 'services')
+    const answers = readCheck({ type: 'general', field: 'services', niche: 'no', share: 'no' })?.answers ?? {}
+    expect(judgeEligibility(questions, answers).blocked).toEqual([])
   })
 })
 
 describe('the questions', () => {
   it('are asked of each kind of brand in its own way', () => {
     const own = (type: (typeof BRAND_TYPE_IDS)[number]) => {
-      const general = new Set(questionsFor('general', 'equipment').map(({ id }) => id))
-      return questionsFor(type, 'equipment').flatMap(({ id }) => (general.has(id) ? [] : [id]))
+      const general = new Set(questionsFor(schemeV1, 'general', 'equipment').map(({ id }) => id))
+      return questionsFor(schemeV1, type, 'equipment').flatMap(({ id }) => (general.has(id) ? [] : [id]))
     }
     expect(Object.fromEntries(BRAND_TYPE_IDS.map(type => [type, own(type)]))).toEqual({
       general: [],
@@ -94,17 +102,37 @@ describe('the questions', () => {
     })
   })
 
-  it('each have their words, rule and source in both languages', () => {
-    const ids = ELIGIBILITY.map(({ id }) => id).sort()
-    for (const { eligibility } of [zh, en]) {
-      expect(Object.keys(eligibility.questions).sort()).toEqual(ids)
-      for (const { q, rule, source } of Object.values(eligibility.questions))
-        expect([q, rule, source].every(text => text.length > 3)).toBe(true)
-    }
+  it('each have their words, rule and source in both languages, and name the number they speak of', () => {
+    for (const rule of schemeV1.variants.eligibility)
+      for (const locale of ['zh-CN', 'en'] as const) {
+        const texts = [rule.ask, rule.rule, rule.source].map(text => ruleText(schemeV1, rule, text, locale))
+        expect(texts.every(text => text.length > 3 && !text.includes('{'))).toBe(true)
+        expect(`${rule.ask[locale]}`.includes('{n}')).toBe(rule.number !== undefined)
+      }
+  })
+
+  it('say of themselves that they are rules of the scheme where no law says so', () => {
+    const basis = new Map(schemeV1.variants.eligibility.map(rule => [rule.id, rule]))
+    expect(basis.get('niche')?.basis).toBe('policy')
+    expect(basis.get('region')).toMatchObject({ basis: 'scheme', source: { 'zh-CN': '认定方案：品牌类型' } })
+    for (const { basis: from, source } of schemeV1.variants.eligibility)
+      if (from === 'scheme') expect(source['zh-CN']).toMatch(/^认定方案：/)
+  })
+
+  it('ask a service for a report on the service and a product for one on the product', () => {
+    const ids = (field: (typeof FIELD_IDS)[number]) => questionsFor(schemeV1, 'general', field).map(q => q.id)
+    expect([ids('services').includes('report'), ids('services').includes('service_report')]).toEqual([
+      false,
+      true,
+    ])
+    expect([ids('equipment').includes('report'), ids('equipment').includes('service_report')]).toEqual([
+      true,
+      false,
+    ])
   })
 
   it('find a regional brand ready only when nothing stands in its way', () => {
-    const questions = questionsFor('regional', 'agri_food_drug')
+    const questions = questionsFor(schemeV1, 'regional', 'agri_food_drug')
     const good = Object.fromEntries(
       questions.map(({ id, blocking }) => [id, blocking === 'yes' ? 'no' : 'yes'] as const),
     )

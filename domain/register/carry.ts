@@ -1,8 +1,8 @@
 import { BRAND_TYPE_IDS, type BrandTypeId, FIELD_IDS, type FieldId } from '../fields'
 import { paths } from '../paths'
-import { ELIGIBILITY_ANSWERS, type EligibilityAnswer, questionsFor } from './eligibility'
+import { ELIGIBILITY_ANSWERS, type EligibilityAnswer } from './eligibility'
 
-/** A self-check as it goes along in an address: nothing but ids this product knows. */
+/** A self-check as it goes along in an address: ids of this product, names of questions, and yes, no or unsure. */
 export type CarriedCheck = {
   type: BrandTypeId
   field: FieldId
@@ -14,16 +14,22 @@ type Query = Readonly<Record<string, string | readonly string[] | undefined>>
 const first = (value: Query[string]): string | undefined =>
   typeof value === 'string' ? value : Array.isArray(value) ? value[0] : undefined
 
-/** Reads a self-check from the parameters of an address; null without brand type or field. Anything unknown is left out. */
+const QUESTION = /^[a-z][a-z_]{1,40}$/
+const MOST = 40
+
+/**
+ * Reads a self-check from the parameters of an address; null without brand type or field. What is no answer is left out;
+ * an answer to a question the scheme version does not ask means nothing to whoever judges.
+ */
 export function readCheck(query: Query): CarriedCheck | null {
   const type = BRAND_TYPE_IDS.find(id => id === first(query.type))
   const field = FIELD_IDS.find(id => id === first(query.field))
   if (!type || !field) return null
-  const answers = questionsFor(type, field).flatMap(({ id }) => {
+  const answers = Object.keys(query).flatMap(id => {
     const answer = ELIGIBILITY_ANSWERS.find(each => each === first(query[id]))
-    return answer ? [[id, answer] as const] : []
+    return answer && QUESTION.test(id) ? [[id, answer] as const] : []
   })
-  return { type, field, answers: Object.fromEntries(answers) }
+  return { type, field, answers: Object.fromEntries(answers.slice(0, MOST)) }
 }
 
 const queryOf = ({ type, field, answers }: CarriedCheck): string =>

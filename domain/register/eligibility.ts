@@ -1,70 +1,43 @@
-import type { BrandTypeId, FieldId } from '../fields'
+import { type BrandTypeId, type FieldId, KIND_OF_FIELD } from '../fields'
 import type { Scheme } from '../scheme/schema'
+import type { EligibilityRule } from '../scheme/schema-variants'
+import type { Variant } from '../scheme/scope'
+import type { Text } from '../scheme/text'
+import { eligibilityOf } from '../scheme/variant'
 
-/** A question of the self-check; `for…` limits it to some kinds of applicant. */
-export type EligibilityQuestion = {
-  id: string
-  /** The answer that stands in the way of applying now. */
-  blocking: 'yes' | 'no'
-  /** Whether a blocking answer can be mended by the enterprise before it applies. */
-  canBeMended: boolean
-  forTypes?: readonly BrandTypeId[]
-  forFields?: readonly FieldId[]
-  /** A number of the scheme that the sentence names. */
-  value?: (scheme: Scheme) => number
-}
+/** The variant of a scheme version that a kind of brand and a field make. */
+export const variantFor = (type: BrandTypeId, field: FieldId): Variant => ({
+  type,
+  field,
+  kind: KIND_OF_FIELD[field],
+})
 
-const GOODS: readonly FieldId[] = [
-  'equipment',
-  'agri_food_drug',
-  'consumer_goods',
-  'raw_materials',
-  'foreign_trade',
-]
+/** The questions for a kind of brand and a field, as the scheme version has them. */
+export const questionsFor = (
+  scheme: Pick<Scheme, 'variants'>,
+  type: BrandTypeId,
+  field: FieldId,
+): EligibilityRule[] => eligibilityOf(scheme, variantFor(type, field))
 
-/** The questions in the order they are asked: who, what, how good, then what excludes for a time. */
-export const ELIGIBILITY: readonly EligibilityQuestion[] = [
-  { id: 'registered', blocking: 'no', canBeMended: true },
-  { id: 'production', blocking: 'no', canBeMended: true, value: s => s.applicationLimits.productionYears },
-  { id: 'trademark', blocking: 'no', canBeMended: true },
-  { id: 'collective', blocking: 'no', canBeMended: true, forTypes: ['industrial_cluster', 'regional'] },
-  { id: 'region', blocking: 'no', canBeMended: true, forTypes: ['regional'] },
-  { id: 'century', blocking: 'no', canBeMended: false, forTypes: ['century_old'] },
-  { id: 'niche', blocking: 'no', canBeMended: false, forTypes: ['hidden_champion'] },
-  { id: 'share', blocking: 'no', canBeMended: false, forTypes: ['hidden_champion'] },
-  { id: 'abroad', blocking: 'no', canBeMended: true, forTypes: ['international'] },
-  {
-    id: 'standard',
-    blocking: 'no',
-    canBeMended: true,
-    value: s => s.applicationLimits.standardInForceMonths,
-  },
-  { id: 'report', blocking: 'no', canBeMended: true, value: s => s.applicationLimits.testReportMonths },
-  { id: 'licence', blocking: 'no', canBeMended: true, forFields: GOODS },
-  { id: 'officer', blocking: 'no', canBeMended: true },
-  { id: 'accident', blocking: 'yes', canBeMended: false },
-  { id: 'sampling', blocking: 'yes', canBeMended: true },
-  { id: 'lists', blocking: 'yes', canBeMended: true },
-  { id: 'falsehood', blocking: 'yes', canBeMended: false },
-]
-
-/** The questions for a kind of brand and a field. */
-export const questionsFor = (type: BrandTypeId, field: FieldId): EligibilityQuestion[] =>
-  ELIGIBILITY.filter(
-    q => (!q.forTypes || q.forTypes.includes(type)) && (!q.forFields || q.forFields.includes(field)),
-  )
+/** A text of a rule with the number of the scheme it names. */
+export const ruleText = (
+  scheme: Pick<Scheme, 'applicationLimits'>,
+  { number }: Pick<EligibilityRule, 'number'>,
+  text: Text,
+  locale: keyof Text,
+): string => text[locale].replaceAll('{n}', number ? String(scheme.applicationLimits[number]) : '')
 
 export const ELIGIBILITY_ANSWERS = ['yes', 'no', 'unsure'] as const
 export type EligibilityAnswer = (typeof ELIGIBILITY_ANSWERS)[number]
 
 /** `open` while questions are unanswered or unsure; `mend` when everything in the way can be mended; `wait` when not. */
 export const judgeEligibility = (
-  questions: readonly EligibilityQuestion[],
+  questions: readonly EligibilityRule[],
   answers: Readonly<Record<string, EligibilityAnswer | undefined>>,
 ): {
   verdict: 'ready' | 'mend' | 'wait' | 'open'
-  blocked: EligibilityQuestion[]
-  open: EligibilityQuestion[]
+  blocked: EligibilityRule[]
+  open: EligibilityRule[]
 } => {
   const blocked = questions.filter(q => answers[q.id] === q.blocking)
   const open = questions.filter(q => answers[q.id] !== 'yes' && answers[q.id] !== 'no')

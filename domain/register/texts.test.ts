@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { drawPanel } from '../draw'
+import { schemeV1 } from '../scheme/v1'
 import { csvCell, csvLine } from './csv'
 import { dayLong, dayShort, weekdayLong, weekdayShort } from './day-words'
 import { readDraw } from './draw-facts'
@@ -105,9 +106,9 @@ test('before its case is recognised a draw shows its commitment only', () => {
 })
 
 test('the self-check asks what concerns the applicant and says what can be mended', () => {
-  const regional = questionsFor('regional', 'agri_food_drug')
+  const regional = questionsFor(schemeV1, 'regional', 'agri_food_drug')
   expect(regional.map(q => q.id)).toContain('collective')
-  expect(questionsFor('general', 'services').map(q => q.id)).not.toContain('licence')
+  expect(questionsFor(schemeV1, 'general', 'services').map(q => q.id)).not.toContain('licence')
   const good = Object.fromEntries(
     regional.map(q => [q.id, q.blocking === 'yes' ? ('no' as const) : ('yes' as const)]),
   )

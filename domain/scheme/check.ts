@@ -1,5 +1,6 @@
 import type { StrengthElement } from './schema-brand-value'
 import { expertPoints, LEVELS, type LevelBand, type Pillar, systemPoints } from './schema-rubric'
+import type { Variants } from './schema-variants'
 
 export type PartProblem = {
   path: (string | number)[]
@@ -20,6 +21,7 @@ type Parts = {
   noticeDays: number
   scoring: { justificationChars: number; extremeJustificationChars: number }
   qualityResults: Record<string, { value: number }[]>
+  variants: Variants
   brandValue: {
     auditedYears: { min: number; max: number }
     horizon: { min: number; max: number; default: number }
@@ -161,6 +163,28 @@ function* checkNumbers(parts: Parts): Generator<PartProblem> {
   yield* unequal(['noticeDays'], 'notice_days_differ', parts.limits.public_notice, parts.noticeDays)
 }
 
+function* checkVariants({ variants, pillars }: Parts): Generator<PartProblem> {
+  const items = pillars.flatMap(p => p.items)
+  for (const [at, variant] of variants.rubric.entries()) {
+    const path = ['variants', 'rubric', at]
+    const item = items.find(({ id }) => id === variant.item)
+    if (!item) yield { path, code: 'unknown_criterion', values: { id: variant.item } }
+    else if (variant.descriptors && item.kind === 'computed')
+      yield { path, code: 'levels_of_computed', values: { id: variant.item } }
+    const levels = variant.descriptors?.map(d => d.level).sort((a, b) => b - a)
+    if (levels && levels.join() !== LEVELS.join())
+      yield { path, code: 'levels_not_described', values: { id: variant.item } }
+  }
+  yield* repeated(
+    variants.eligibility.map(rule => rule.id),
+    'variants.eligibility',
+  )
+  yield* repeated(
+    variants.questions.map(question => question.id),
+    'variants.questions',
+  )
+}
+
 /** Everything one field alone can't show: sums, coverage, unique ids, references. Yields each fault found. */
 export function* checkParts(parts: Parts): Generator<PartProblem> {
   const { pillars, totalPoints } = parts
@@ -194,6 +218,7 @@ export function* checkParts(parts: Parts): Generator<PartProblem> {
   yield* checkLevels(parts.levels)
   yield* checkEvidence(parts)
   yield* checkComputed(parts)
+  yield* checkVariants(parts)
   yield* checkNumbers(parts)
   yield* checkStrength(parts.brandValue.strength.default, 'default')
   for (const [industry, elements] of Object.entries(parts.brandValue.strength.byIndustry)) {

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { checkParts } from './check'
+import { plainVariants } from './plain-variants'
 import { BrandValueSettings, ScalePoints } from './schema-brand-value'
 import { LevelBand, Pillar } from './schema-rubric'
+import { Variants } from './schema-variants'
+import { scopeShape } from './scope'
 import { Text } from './text'
 
 const TIMED_STAGES = [
@@ -29,6 +32,8 @@ export const EvidenceKind = z.strictObject({
   need: z.enum(['required', 'conditional']),
   /** When a conditional kind is due; told to the applicant. */
   condition: Text.optional(),
+  /** For whom the kind is asked at all. */
+  ...scopeShape,
 })
 export type EvidenceKind = z.infer<typeof EvidenceKind>
 
@@ -90,6 +95,7 @@ const SchemeShape = z.strictObject({
   evidence: z.array(EvidenceKind).min(1),
   qualityResults: QualityResults,
   brandValue: BrandValueSettings,
+  variants: Variants.default(plainVariants),
 })
 
 const SchemeSchema = SchemeShape.superRefine((scheme, ctx) => {

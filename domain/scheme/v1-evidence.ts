@@ -203,4 +203,73 @@ export const evidence: EvidenceKind[] = [
       'When market share, repeat purchase or registration abroad is claimed',
     ),
   ),
+  {
+    ...required(
+      'niche_proof',
+      ['3.6'],
+      both('细分市场占有率和排名证明', 'Proof of share and rank in the niche market'),
+      both('核对占有率、排名和统计口径', 'To check share, rank and what was counted'),
+    ),
+    types: ['hidden_champion'],
+  },
+  {
+    ...required(
+      'continuity_proof',
+      ['3.6'],
+      both('字号或技艺传承证明', 'Proof that name or craft was handed down'),
+      both(
+        '档案、批文、老字号证书等，证明没有间断',
+        'Files, approvals or titles showing that it never broke off',
+      ),
+    ),
+    types: ['century_old'],
+  },
+  {
+    ...required(
+      'cluster_charter',
+      ['1.4', '3.6'],
+      both('集群名单和共用标准', 'List of the cluster and its joint standard'),
+      both('核对成员和共同执行的标准', 'To check members and the standard they follow'),
+    ),
+    types: ['industrial_cluster'],
+  },
+  {
+    ...required(
+      'licensing_rules',
+      ['3.6'],
+      both('品牌使用管理规则和许可名单', 'Rules of use and list of licensed users'),
+      both('核对谁可以使用、怎样抽查和退出', 'To check who may use it, how it is checked and ended'),
+    ),
+    types: ['regional', 'industrial_cluster'],
+  },
+  {
+    ...required(
+      'export_record',
+      ['3.6'],
+      both('自有品牌出口记录', 'Record of exports under the own brand'),
+      both(
+        '报关单或收汇汇总，核对自有品牌出口',
+        'Customs or receipts summary, to check exports under the own brand',
+      ),
+    ),
+    types: ['international'],
+  },
+  {
+    ...required(
+      'service_report',
+      ['1.3', '3.5'],
+      both('服务质量测评报告', 'Report on the quality of the service'),
+      both('核对样本、方法和达标率', 'To check sample, method and rate kept'),
+    ),
+    kinds: ['service'],
+  },
+  {
+    ...required(
+      'acceptance_record',
+      ['1.3', '3.3'],
+      both('工程竣工验收资料', 'Acceptance records of projects'),
+      both('核对代表工程和验收结论', 'To check typical projects and their acceptance'),
+    ),
+    kinds: ['project'],
+  },
 ]

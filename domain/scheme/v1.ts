@@ -5,6 +5,7 @@ import { brandValueSettings } from './v1-brand-value-settings'
 import { evidence } from './v1-evidence'
 import { qualityOfficer } from './v1-quality-officer'
 import { standards } from './v1-standards'
+import { variants } from './v1-variants'
 
 /** First version of the recognition scheme; its numbers are rules of this version, not of law. */
 export const schemeV1: Scheme = parseScheme({
@@ -101,4 +102,5 @@ export const schemeV1: Scheme = parseScheme({
     ],
   },
   brandValue: brandValueSettings,
+  variants,
 })

@@ -64,7 +64,7 @@ const fillField = async (walker: Walker, name: string, field: Field, value: unkn
     for (const one of listOf(value)) await option(page, `${name}[]`, String(one)).check()
     return
   }
-  if (field.kind === 'figures') {
+  if (field.kind === 'figures' || field.kind === 'particulars') {
     for (const [id, figure] of Object.entries(isRecord(value) ? value : {}))
       await control(page, `${name}.${id}`).fill(String(figure))
     return

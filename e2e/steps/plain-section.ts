@@ -18,7 +18,7 @@ const answersOf = (section: SectionId, values: Values): Answer[] =>
     const value = values[id]
     const name = `patch.${id}`
     if (field.isFixed || value === undefined) return []
-    if (field.kind === 'figures' && isRecord(value))
+    if ((field.kind === 'figures' || field.kind === 'particulars') && isRecord(value))
       return Object.entries(value).map(([one, figure]) => ({
         name: `${name}.${one}`,
         field: { ...field, kind: 'number' },

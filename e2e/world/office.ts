@@ -38,7 +38,7 @@ export const checkFormally = async (walked: Walked, officer: Persona, clock: Wor
       assignOfficer(as(officer, clock), { applicationId: walked.id, officerId: officer.actor.personId }),
     )
   await lookUpCredit(walked, officer, clock)
-  for (const point of formalPointsOf(await schemeOf(db, row.schemeVersionId))) {
+  for (const point of formalPointsOf(await schemeOf(db, row.schemeVersionId), row)) {
     const outcome = await saveFormalPoint(as(officer, clock), {
       applicationId: walked.id,
       point,

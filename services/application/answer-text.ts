@@ -1,22 +1,21 @@
-import { type ReadValue, readBack } from '@/domain/application/read-back'
+import { type NameRegister, type ReadValue, readBack } from '@/domain/application/read-back'
 import type { SectionId } from '@/domain/application/section'
 import type { SectionDrafts } from '@/domain/application/sections'
 import { areaName } from '@/domain/areas'
-import { type BilingualName, BRAND_TYPES, FIELDS, INDUSTRIES } from '@/domain/fields'
+import { type BilingualName, BRAND_TYPES, FIELDS, INDUSTRIES, QUALITY_KINDS } from '@/domain/fields'
 import type { Ctx } from '../context'
 import { applicationWord } from './asked-words'
 
 type Locale = Ctx['locale']
 
-const REGISTERS: Readonly<
-  Record<'industry' | 'field' | 'brandType', Readonly<Record<string, BilingualName>>>
-> = {
+const REGISTERS: Readonly<Record<Exclude<NameRegister, 'area'>, Readonly<Record<string, BilingualName>>>> = {
   industry: INDUSTRIES,
   field: FIELDS,
   brandType: BRAND_TYPES,
+  qualityKind: QUALITY_KINDS,
 }
 
-const nameIn = (register: 'area' | 'industry' | 'field' | 'brandType', id: string, locale: Locale): string =>
+const nameIn = (register: NameRegister, id: string, locale: Locale): string =>
   register === 'area'
     ? areaName(id, locale)
     : (REGISTERS[register][id]?.[locale === 'en' ? 'en' : 'zh'] ?? id)
@@ -26,6 +25,9 @@ const grouped = (value: number, decimals: number): string =>
     minimumFractionDigits: decimals === 2 ? 2 : 0,
     maximumFractionDigits: decimals,
   })
+
+const yesNo = (text: string, word: (key: string) => string): string =>
+  text === 'true' ? word('answers.yes') : text === 'false' ? word('answers.no') : text
 
 /** An answer as one text, for paper; tables are laid out by the caller. */
 export const answerText = (
@@ -60,6 +62,8 @@ export const answerText = (
       return joined(value.items)
     case 'figures':
       return value.figures.map(one => `${names[one.id] ?? one.id} ${grouped(one.number, 6)}`).join('；')
+    case 'particulars':
+      return value.answers.map(one => `${names[one.id] ?? one.id}: ${yesNo(one.text, word)}`).join('；')
     case 'table':
       return ''
   }

@@ -34,11 +34,12 @@ export const applicationPdf = async (
   const lang = locale === 'en' ? 'en' : 'zh'
   const sections = sectionsIn(frozen.data)
   const tables = [scheme.brandValue.strength.default, ...Object.values(scheme.brandValue.strength.byIndustry)]
-  const names = Object.fromEntries(
-    tables.flatMap(table =>
+  const names = Object.fromEntries([
+    ...tables.flatMap(table =>
       table.flatMap(element => element.indicators.map(one => [one.id, one.name[locale]] as const)),
     ),
-  )
+    ...scheme.variants.questions.map(one => [one.id, one.label[locale]] as const),
+  ])
   const pages = await listSnapshotPages(db, row.id)
   const { title, statement1, statement2 } = messagesFor(locale).hub.document
   const document: ApplicationDocument = {

@@ -1,11 +1,13 @@
 import { checkApplication, type Lack } from '@/domain/application/check'
 import { isUnlocked } from '@/domain/application/correction'
-import { EVIDENCE_KIND_IDS, type EvidenceKindId } from '@/domain/application/evidence-kinds'
+import { EVIDENCE_KIND_IDS, type EvidenceKindId, isAskedKind } from '@/domain/application/evidence-kinds'
+import { withAskedOnly } from '@/domain/application/particulars'
 import { type ReadItem, readBack } from '@/domain/application/read-back'
 import { SECTION_IDS, type SectionId } from '@/domain/application/section'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { decisionDay } from '@/domain/evidence/decision-day'
 import { done, type Outcome } from '@/domain/outcome'
+import type { Scheme } from '@/domain/scheme/schema'
 import type { BrandValueSettings } from '@/domain/scheme/schema-brand-value'
 import type { Text } from '@/domain/scheme/text'
 import { transitionsFor } from '@/domain/workflow/decide'
@@ -35,6 +37,7 @@ export type CheckView = {
   move: 'submit' | 'resubmit' | null
   /** For the names of the five elements' figures. */
   settings: BrandValueSettings
+  questions: Scheme['variants']['questions']
 }
 
 /** The whole application read back before it is signed, with everything that still stands in the way. */
@@ -44,6 +47,7 @@ export const viewCheck = async (ctx: Ctx, id: string): Promise<Outcome<CheckView
   if (!own.ok) return own
   const { row, scheme } = own.value
   const sections = await readDrafts(db, row.id)
+  const asked = withAskedOnly(sections, scheme.variants.questions)
   const move = row.stage === 'draft' ? 'submit' : row.stage === 'correction' ? 'resubmit' : null
   const facts = await gatherFacts(db, ctx, row, await standingOn(db, ctx, row), scheme)
   const targets = row.stage === 'correction' ? targetsOf(await openItems(db, row.id)) : []
@@ -59,9 +63,11 @@ export const viewCheck = async (ctx: Ctx, id: string): Promise<Outcome<CheckView
       : row.stage === 'draft')
   return done({
     shell,
-    sections: SECTION_IDS.map(section => ({ id: section, items: readBack(section, sections) })),
+    sections: SECTION_IDS.map(section => ({ id: section, items: readBack(section, asked) })),
     evidence: askedEvidence(EVIDENCE_KIND_IDS, scheme.evidence, sections, files, mayChange),
-    openKinds: EVIDENCE_KIND_IDS.filter(mayChange),
+    openKinds: EVIDENCE_KIND_IDS.filter(
+      kind => mayChange(kind) && isAskedKind(kind, scheme.evidence, sections),
+    ),
     criteria: Object.fromEntries(
       scheme.pillars.flatMap(pillar => pillar.items.map(({ id: item, title }) => [item, title])),
     ),
@@ -69,5 +75,6 @@ export const viewCheck = async (ctx: Ctx, id: string): Promise<Outcome<CheckView
     conditions: transitionsFor(facts).find(offered => offered.name === move)?.conditions ?? [],
     move,
     settings: scheme.brandValue,
+    questions: scheme.variants.questions,
   })
 }

@@ -8,6 +8,7 @@ import {
   type EvidenceKindId,
   evidenceDue,
   evidenceKindsOf,
+  isAskedKind,
 } from '@/domain/application/evidence-kinds'
 import type { RuleContext, SectionId } from '@/domain/application/section'
 import { isSectionId, type SectionDrafts, sectionOf } from '@/domain/application/sections'
@@ -18,6 +19,7 @@ import { decisionDay } from '@/domain/evidence/decision-day'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import type { EvidenceKind as EvidenceRule } from '@/domain/scheme/schema'
 import type { BrandValueSettings } from '@/domain/scheme/schema-brand-value'
+import type { Scope } from '@/domain/scheme/scope'
 import type { Text } from '@/domain/scheme/text'
 import type { Ctx } from '../context'
 import { database } from '../database'
@@ -76,16 +78,18 @@ export type SectionView = {
 /** What a scheme asks of each kind, and what is there. */
 export const askedEvidence = (
   kinds: readonly EvidenceKindId[],
-  rules: readonly (Pick<EvidenceRule, 'id' | 'need' | 'why' | 'criteria'> & {
-    condition?: Text | undefined
-  })[],
+  rules: readonly (Pick<EvidenceRule, 'id' | 'need' | 'why' | 'criteria'> &
+    Scope & { condition?: Text | undefined })[],
   sections: SectionDrafts,
   files: readonly DatedFile[],
   isOpen: (kind: EvidenceKindId) => boolean,
 ): AskedEvidence[] => {
   const due = new Set(evidenceDue(rules, sections))
   const { expired } = presentKinds(files)
-  return kinds.map(kind => {
+  const asked = kinds.filter(
+    kind => isAskedKind(kind, rules, sections) || servingFiles(files, kind).length > 0,
+  )
+  return asked.map(kind => {
     const rule = rules.find(({ id }) => id === kind)
     return {
       kind,
@@ -150,6 +154,7 @@ export const viewSection = async (ctx: Ctx, id: string, section: string): Promis
     others: {
       ...(enterprise?.industry ? { enterprise: { industry: enterprise.industry } } : {}),
       ...(rest.indicators ? { indicators: rest.indicators } : {}),
+      ...(rest.tests ? { tests: rest.tests } : {}),
       ...(rest.quality_results ? { quality_results: rest.quality_results } : {}),
       ...(rest.brand_value ? { brand_value: rest.brand_value } : {}),
       ...(rest.elements ? { elements: rest.elements } : {}),

@@ -3,9 +3,11 @@ import { type SelfLine, type SelfSheet, selfSheet } from '@/domain/application/s
 import { frozenSelfScore } from '@/domain/application/self-score'
 import { countsByKind, kindsOf } from '@/domain/application/served'
 import { type GroupProgress, taskList } from '@/domain/application/status'
+import { variantOf } from '@/domain/application/variant'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import type { Scheme } from '@/domain/scheme/schema'
+import { schemeFor } from '@/domain/scheme/variant'
 import { computedPoints } from '../case/result'
 import { latestSnapshot, sectionsIn } from '../case/sections'
 import type { Ctx } from '../context'
@@ -58,7 +60,7 @@ export const viewSelfScore = async (ctx: Ctx, id: string): Promise<Outcome<SelfS
   return done({
     shell,
     sheet: selfSheet({
-      scheme,
+      scheme: schemeFor(scheme, variantOf(sections)),
       sections,
       entries,
       computed: computedPoints(sections, scheme),

@@ -160,7 +160,11 @@ export const gatherFacts = async (
       filesRejected: c.files_rejected,
       twins: c.twins,
     },
-    formal: { points: formalPointsOf(scheme).length, answered: c.formal_answered, failed: c.formal_failed },
+    formal: {
+      points: formalPointsOf(scheme, row).length,
+      answered: c.formal_answered,
+      failed: c.formal_failed,
+    },
     hasCheckBegun: hasCheckBegun({
       wasOpened: c.check_begun,
       pointsAnswered: c.formal_answered,

@@ -22,7 +22,7 @@ export const saveFormalPoint = (ctx: Ctx, input: SaveFormalPoint): Promise<Outco
     const row = opened.value
     const by = actorId(ctx)
     if (!by) return refuse('unauthenticated')
-    const points = formalPointsOf(await schemeOf(tx.db, row.schemeVersionId))
+    const points = formalPointsOf(await schemeOf(tx.db, row.schemeVersionId), row)
     if (!points.includes(input.point)) return refuse('invalid', { fields: { point: 'unknown' } })
     const place = and(eq(formalPoint.applicationId, row.id), eq(formalPoint.point, input.point))
     const [known] = await tx.db.select().from(formalPoint).where(place)

@@ -23,6 +23,7 @@ export type ApplicationView = {
   personal: 'none' | 'masked' | 'shown'
   /** Where the names of the scheme's figures stand. */
   settings: Scheme['brandValue']
+  questions: Scheme['variants']['questions']
 }
 
 const mask = (item: ReadItem): ReadItem =>
@@ -86,6 +87,7 @@ export const viewApplication = async (
     submission: { seq: frozen.seq, hash: frozen.hash, at: frozen.at },
     changes: changed.size,
     settings: scheme.brandValue,
+    questions: scheme.variants.questions,
     personal: mayReveal ? (isShown ? 'shown' : 'masked') : 'none',
   })
 }

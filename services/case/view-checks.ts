@@ -104,7 +104,7 @@ export const viewChecks = async (ctx: Ctx, id: string): Promise<Outcome<ChecksVi
   return done({
     points:
       points &&
-      formalPointsOf(scheme).map(point => {
+      formalPointsOf(scheme, row).map(point => {
         const known = answered.get(point)
         return {
           point,

@@ -11,6 +11,7 @@ import { type Validity, validityOf } from '@/domain/evidence/validity'
 import { done, type Outcome } from '@/domain/outcome'
 import type { Ctx } from '../context'
 import { expectedDecision } from './expected-decision'
+import { requiredKinds } from './formal-points'
 import { openPart } from './open-case'
 import { latestSnapshot, sectionsIn } from './sections'
 
@@ -78,8 +79,6 @@ export const viewEvidence = async (
     }))
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
   const has = kindsServed(files)
-  const missing = scheme.evidence
-    .filter(kind => kind.need === 'required' && !has.has(kind.id))
-    .map(kind => kind.id)
+  const missing = requiredKinds(scheme, row).filter(kind => !has.has(kind))
   return done({ files, missing })
 }

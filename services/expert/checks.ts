@@ -1,3 +1,4 @@
+import { coreProof } from '@/domain/application/proven'
 import type { SectionDrafts } from '@/domain/application/sections'
 import type { Snapshot } from '@/domain/application/snapshot'
 import type { CheckView } from '@/domain/expert/views'
@@ -31,12 +32,11 @@ export const checksFor = (
       values: { done: present, of: kinds.length },
     })
   if (item.code === 'test_evidence' || item.code === 'indicator_table') {
-    const core = (sections.indicators?.rows ?? []).filter(row => row.class === 'core')
-    const measured = core.filter(row => row.measured !== undefined).length
+    const proof = coreProof(sections)
     checks.push({
       code: 'tests_cover',
-      isMet: measured === core.length,
-      values: { done: measured, of: core.length },
+      isMet: proof.done === proof.of,
+      values: { done: proof.done, of: proof.of },
     })
   }
   return checks

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { scoreSheet } from '@/db/schema/review'
 import { readBack } from '@/domain/application/read-back'
+import { variantOf } from '@/domain/application/variant'
 import { shanghaiDate, shanghaiTime } from '@/domain/calendar/days'
 import { DRAWN_TYPES } from '@/domain/evidence/document'
 import { effectiveDetails } from '@/domain/evidence/prefill'
@@ -10,6 +11,7 @@ import type { FileView, ScoreView, ScoringView } from '@/domain/expert/views'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { forIndustry } from '@/domain/scheme/schema-brand-value'
 import { expertPoints } from '@/domain/scheme/schema-rubric'
+import { schemeFor } from '@/domain/scheme/variant'
 import { expectedDecision } from '../case/expected-decision'
 import { loadCase } from '../case/load'
 import { computedPoints } from '../case/result'
@@ -58,9 +60,13 @@ export const viewScoring = async (ctx: Ctx, applicationId: string): Promise<Outc
   await recordRead(ctx, 'open-scoring', 'application', row.id)
   const sections = sectionsIn(frozen.data)
   const computed = computedPoints(sections, scheme)
+  const own = schemeFor(scheme, variantOf(sections))
   const strength = forIndustry(scheme.brandValue.strength, sections.enterprise?.industry ?? '')
   const figureNames = (locale: 'zh-CN' | 'en'): Record<string, string> =>
-    Object.fromEntries(strength.flatMap(e => e.indicators).map(i => [i.id, i.name[locale]]))
+    Object.fromEntries([
+      ...strength.flatMap(e => e.indicators).map(i => [i.id, i.name[locale]] as const),
+      ...scheme.variants.questions.map(q => [q.id, q.label[locale]] as const),
+    ])
   const days = { today: shanghaiDate(ctx.now), decisionOn: await expectedDecision(db, ctx, row, scheme) }
   const told = effectiveDetails(
     files.map(file => ({ ...file, details: { values: file.details } })),
@@ -94,7 +100,7 @@ export const viewScoring = async (ctx: Ctx, applicationId: string): Promise<Outc
     levels: scheme.levels,
     rules: scheme.scoring,
     pillars: scheme.pillars.map(p => ({ id: p.id, title: p.title, items: p.items.map(i => i.id) })),
-    items: scheme.pillars
+    items: own.pillars
       .flatMap(p => p.items)
       .map(item => {
         const stored = items.find(i => i.item === item.id)
@@ -110,7 +116,7 @@ export const viewScoring = async (ctx: Ctx, applicationId: string): Promise<Outc
           self: selfClaim(item, frozen.data.selfScore, scheme),
           computed: computed[item.id] ?? null,
           fileIds: filesFor(item, scheme, files).map(f => f.id),
-          checks: checksFor(item, scheme, frozen.data, sections, files),
+          checks: checksFor(item, own, frozen.data, sections, files),
           score: scoreView(stored),
           problems: problemsOf(item, stored, scheme, files),
         }

@@ -24,7 +24,12 @@ export const lookAtCase = async (id: string) =>
   only(
     'case',
     await db()
-      .select({ officerId: application.officerId, schemeVersionId: application.schemeVersionId })
+      .select({
+        officerId: application.officerId,
+        schemeVersionId: application.schemeVersionId,
+        brandType: application.brandType,
+        fieldId: application.fieldId,
+      })
       .from(application)
       .where(eq(application.id, id)),
   )

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
 import { application, caseEvent, creditCheck, formalPoint } from '@/db/schema/application'
 import { enterprise } from '@/db/schema/enterprise'
 import { person, staffRole } from '@/db/schema/people'
@@ -117,8 +118,10 @@ export const addBoardCase = async (
 /** Answers every point of the formal check and records a clear credit check, so that the case can be accepted. */
 export const makeAcceptable = async (applicationId: string, by: string): Promise<void> => {
   const db = database().orm
+  const [row] = await db.select().from(application).where(eq(application.id, applicationId))
+  if (!row) throw new Error(`no application ${applicationId}`)
   await db.insert(formalPoint).values(
-    formalPointsOf(schemeV1).map(point => ({
+    formalPointsOf(schemeV1, row).map(point => ({
       applicationId,
       point,
       answer: 'pass' as const,

@@ -19,6 +19,7 @@ export default async function ApplyLayout({ children }: { children: ReactNode })
         'ui',
         'shell',
         'refusal',
+        'content',
         'hub',
         'collab',
         'evidence',

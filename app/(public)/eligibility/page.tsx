@@ -12,7 +12,7 @@ import { PageTitle } from '@/components/ui/page-title'
 import { BRAND_TYPE_IDS, FIELD_IDS } from '@/domain/fields'
 import { paths } from '@/domain/paths'
 import { readCheck, startWith } from '@/domain/register/carry'
-import { judgeEligibility, questionsFor } from '@/domain/register/eligibility'
+import { judgeEligibility, questionsFor, variantFor } from '@/domain/register/eligibility'
 import { schemeOfToday } from '@/services/register/view-footer'
 
 export const generateMetadata = async () => {
@@ -32,8 +32,7 @@ export default async function EligibilityPage({ searchParams }: { searchParams: 
   ])
   const type = BRAND_TYPE_IDS.find(id => id === firstOf(params, 'type'))
   const field = FIELD_IDS.find(id => id === firstOf(params, 'field'))
-  const questions =
-    type && field && scheme ? questionsFor(type, field).map(q => ({ ...q, n: q.value?.(scheme) ?? 0 })) : []
+  const questions = type && field && scheme ? questionsFor(scheme, type, field) : []
   const answers = readCheck(params)?.answers ?? {}
   const isAnswered = firstOf(params, 'done') === '1'
   return (
@@ -54,9 +53,9 @@ export default async function EligibilityPage({ searchParams }: { searchParams: 
             {isAnswered && (
               <EligibilityResult
                 judged={judgeEligibility(questions, answers)}
-                questions={questions}
                 start={startWith({ type, field, answers })}
                 scheme={scheme}
+                variant={variantFor(type, field)}
               />
             )}
             <EligibilityQuestions
@@ -65,6 +64,7 @@ export default async function EligibilityPage({ searchParams }: { searchParams: 
               field={field}
               questions={questions}
               answers={answers}
+              scheme={scheme}
             />
           </>
         )}

@@ -3,6 +3,7 @@ import { type DraftOf, optional } from '../field'
 import { choice, indicatorValue, line, table, text } from '../field-kinds'
 import { isProblemCode } from '../problem-codes'
 import { type Found, section } from '../section'
+import { judgeMeasured } from '../test-results'
 
 const benchmark = () => optional(indicatorValue())
 
@@ -34,7 +35,7 @@ export const indicators = section({
   group: 'standards',
   parts: [{ id: 'rows', fields: ['rows', 'sources'] }],
   fields,
-  *rules(data: DraftOf<typeof fields>): Generator<Found> {
+  *rules(data: DraftOf<typeof fields>, { testResults }): Generator<Found> {
     const rows = data.rows ?? []
     const names = new Set<string>()
     for (const [i, row] of rows.entries()) {
@@ -49,6 +50,7 @@ export const indicators = section({
       if (row.name && names.has(row.name)) yield { path: `rows.${i}.name`, code: 'repeated' }
       if (row.name) names.add(row.name)
     }
+    yield* judgeMeasured(rows, testResults)
     if (rows.length > 0 && !rows.some(row => row.class === 'core'))
       yield { path: 'rows', code: 'no_core_row' }
   },

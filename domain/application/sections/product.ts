@@ -1,6 +1,19 @@
-import { BRAND_TYPE_IDS, FIELD_IDS } from '../../fields'
+import { BRAND_TYPE_IDS, FIELD_IDS, QUALITY_KIND_IDS } from '../../fields'
 import { type DraftOf, optional, shownWhen } from '../field'
-import { choice, code, date, line, list, money, number, percent, text, year } from '../field-kinds'
+import {
+  choice,
+  code,
+  date,
+  line,
+  list,
+  money,
+  number,
+  particulars,
+  percent,
+  text,
+  year,
+} from '../field-kinds'
+import { askedBy, judgeParticulars } from '../particulars'
 import { type Found, section } from '../section'
 import { areaField, isAreaOn } from './shared'
 
@@ -24,6 +37,8 @@ const fields = {
   models: list(60, 60),
   scope: text(10, 500),
   field: choice(FIELD_IDS),
+  /** Follows the field unless it is told. */
+  qualityKind: optional(choice(QUALITY_KIND_IDS)),
   siteAreaId: areaField(),
   siteAddress: line(200),
   productionYears: number({ min: 0, max: 500, unit: 'years' }),
@@ -32,6 +47,7 @@ const fields = {
   sales: money(),
   licenceKind: choice(LICENCE_KINDS),
   licenceNumber: shownWhen('licenceKind', ['production_licence', 'ccc', 'other'], line(60)),
+  particulars: optional(particulars()),
 }
 
 /** The brand with its trademark, and the product the recognition is asked for. */
@@ -64,6 +80,7 @@ export const product = section({
         'models',
         'scope',
         'field',
+        'qualityKind',
         'siteAreaId',
         'siteAddress',
         'productionYears',
@@ -74,9 +91,10 @@ export const product = section({
         'licenceNumber',
       ],
     },
+    { id: 'particulars', fields: ['particulars'] },
   ],
   fields,
-  *rules(data: DraftOf<typeof fields>, { today, limits }): Generator<Found> {
+  *rules(data: DraftOf<typeof fields>, { today, limits, questions }): Generator<Found> {
     if (data.trademarkValidUntil && data.trademarkValidUntil < today) {
       yield { path: 'trademarkValidUntil', code: 'expired', values: { on: data.trademarkValidUntil } }
     }
@@ -88,5 +106,6 @@ export const product = section({
     if (data.brandFoundedYear !== undefined && data.brandFoundedYear > Number(today.slice(0, 4))) {
       yield { path: 'brandFoundedYear', code: 'in_future' }
     }
+    yield* judgeParticulars(askedBy(questions, { product: data }), data.particulars ?? {}, today)
   },
 })

@@ -1,10 +1,12 @@
 import { addMonths } from '../dates'
 import { type DraftOf, optional, shownWhen } from '../field'
-import { choice, code, date, line, list, table, text, yesNo } from '../field-kinds'
+import { choice, code, date, indicatorValue, line, list, table, text, yesNo } from '../field-kinds'
 import { type Found, section } from '../section'
+import { judgeResults } from '../test-results'
 
 export const SAMPLING_METHODS = ['sampled', 'sent'] as const
 export const CONCLUSIONS = ['conforms', 'does_not_conform'] as const
+export const VERDICTS = ['pass', 'fail', 'not_judged'] as const
 
 const fields = {
   reports: table(
@@ -24,6 +26,20 @@ const fields = {
     1,
     30,
   ),
+  results: optional(
+    table(
+      {
+        indicator: line(60),
+        report: line(60),
+        value: indicatorValue(),
+        unit: optional(line(20)),
+        method: optional(line(120)),
+        verdict: choice(VERDICTS),
+      },
+      0,
+      120,
+    ),
+  ),
   note: optional(text(0, 500)),
 }
 
@@ -31,9 +47,9 @@ const fields = {
 export const tests = section({
   id: 'tests',
   group: 'standards',
-  parts: [{ id: 'reports', fields: ['reports', 'note'] }],
+  parts: [{ id: 'reports', fields: ['reports', 'results', 'note'] }],
   fields,
-  *rules(data: DraftOf<typeof fields>, { today, limits }): Generator<Found> {
+  *rules(data: DraftOf<typeof fields>, { today, limits, indicatorRows }): Generator<Found> {
     const oldest = addMonths(today, -limits.testReportMonths)
     const numbers = new Set<string>()
     for (const [i, report] of (data.reports ?? []).entries()) {
@@ -46,5 +62,6 @@ export const tests = section({
       if (report.number && numbers.has(report.number)) yield { path: `${at}.number`, code: 'repeated' }
       if (report.number) numbers.add(report.number)
     }
+    yield* judgeResults(data.results ?? [], data.reports ?? [], indicatorRows)
   },
 })

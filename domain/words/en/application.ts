@@ -43,7 +43,11 @@ export default {
     product: {
       title: 'Brand and product',
       intro: 'One application covers one kind of product (or service, or project) of one brand.',
-      parts: { brand: 'Brand and trade mark', product: 'Product and models' },
+      parts: {
+        brand: 'Brand and trade mark',
+        product: 'Product and models',
+        particulars: 'For this kind of brand',
+      },
     },
     standard: {
       title: 'Standard',
@@ -178,6 +182,10 @@ export default {
         example: 'Ultrasonic water meters of the brand, DN15 to DN40, without remote reading modules',
       },
       field: { label: 'Field' },
+      qualityKind: {
+        label: 'Kind of quality',
+        hint: 'Follows the field unless chosen: service, project, environmental or product quality',
+      },
       siteAreaId: {
         label: 'District or county of the production site',
         hint: 'District check and site visit are arranged by this',
@@ -201,6 +209,7 @@ export default {
         },
       },
       licenceNumber: { label: 'Number of the licence or certificate' },
+      particulars: { label: 'Questions for this kind of brand' },
     },
     standard: {
       kind: {
@@ -309,6 +318,18 @@ export default {
             label: 'Conclusion',
             options: { conforms: 'Conforms', does_not_conform: 'Does not conform' },
           },
+        },
+      },
+      results: {
+        label: 'Test results',
+        hint: 'Choose the indicator from the table and the report from above, then enter the measured value. The table takes it over; it is not asked for again.',
+        columns: {
+          indicator: { label: 'Indicator' },
+          report: { label: 'Report number' },
+          value: { label: 'Measured value' },
+          unit: { label: 'Unit' },
+          method: { label: 'Method' },
+          verdict: { label: 'Verdict', options: { pass: 'Pass', fail: 'Fail', not_judged: 'Not judged' } },
         },
       },
       note: { label: 'Notes', hint: 'For example why one report covers several models' },
@@ -636,6 +657,11 @@ export default {
     cnas: 'A CNAS number is L and 4 to 6 digits, such as L1234',
     cma_or_cnas: 'Enter a CMA or a CNAS number',
     report_too_old: 'The report must have been issued within {months} months',
+    unknown_report: 'There is no such report above; choose one from the list',
+    unknown_indicator:
+      'The indicator table has no such row; choose one from the list or add a row there first',
+    unit_differs: 'Differs from the unit in the indicator table, {unit}',
+    measured_differs: 'Indicator table and test report differ; the other value is {value}',
     qualification_education:
       'In a {size, select, large {large} medium {medium-sized} small {small} other {micro}} enterprise the chief quality officer needs at least {least, select, bachelor {a bachelor’s degree} other {technical secondary education}}',
     qualification_years:

@@ -40,7 +40,7 @@ export default {
     product: {
       title: '品牌与产品',
       intro: '一份申请对应一个品牌的一类产品（或服务、工程）。',
-      parts: { brand: '品牌与商标', product: '申报产品与型号' },
+      parts: { brand: '品牌与商标', product: '申报产品与型号', particulars: '品牌类型专项' },
     },
     standard: {
       title: '执行标准',
@@ -144,6 +144,10 @@ export default {
         example: '“某某”牌超声波水表，DN15 至 DN40，不含远传模块',
       },
       field: { label: '所属领域' },
+      qualityKind: {
+        label: '质量类别',
+        hint: '不选则按领域确定：服务业为服务质量，建设工程为工程质量，生态环境为环境质量，其余为产品质量',
+      },
       siteAreaId: { label: '生产场所所在区县', hint: '区县核实和现场核查按这里安排' },
       siteAddress: { label: '生产场所地址', hint: '有多处时写主要一处' },
       productionYears: { label: '连续生产年数', hint: '本产品不间断生产（提供）的整年数' },
@@ -161,6 +165,7 @@ export default {
         },
       },
       licenceNumber: { label: '许可或证书编号' },
+      particulars: { label: '本类品牌的专项问题' },
     },
     standard: {
       kind: {
@@ -245,6 +250,18 @@ export default {
           issuedOn: { label: '签发日期' },
           isInScope: { label: '项目都在机构能力范围内吗' },
           conclusion: { label: '结论', options: { conforms: '符合', does_not_conform: '不符合' } },
+        },
+      },
+      results: {
+        label: '检测结果',
+        hint: '从指标表中选指标、从上面选报告，逐项填报告上的实测值。指标表的“实测”自动取用，不必再填。',
+        columns: {
+          indicator: { label: '指标' },
+          report: { label: '报告编号' },
+          value: { label: '实测值' },
+          unit: { label: '单位' },
+          method: { label: '检测方法' },
+          verdict: { label: '单项结论', options: { pass: '合格', fail: '不合格', not_judged: '不作判定' } },
         },
       },
       note: { label: '补充说明', hint: '例如一份报告覆盖多个型号的依据' },
@@ -521,6 +538,10 @@ export default {
     cnas: 'CNAS 编号是 L 加 4 到 6 位数字，例如 L1234',
     cma_or_cnas: 'CMA 和 CNAS 编号至少填一个',
     report_too_old: '报告须在 {months} 个月以内签发',
+    unknown_report: '上面没有这份报告，请从列表中选',
+    unknown_indicator: '指标表里没有这一项，请从列表中选，或先在指标表中加一行',
+    unit_differs: '与指标表的单位{unit}不一致',
+    measured_differs: '指标表与检测报告的实测值不一致，另一处为{value}',
     qualification_education:
       '{size, select, large {大型} medium {中型} small {小型} other {微型}}企业的首席质量官须有{least, select, bachelor {本科} other {中专}}以上学历',
     qualification_years:

@@ -3,6 +3,7 @@ import { servedKinds } from '@/db/queries/served-kinds'
 import { application, evidence, snapshot } from '@/db/schema/application'
 import { evidenceUse } from '@/db/schema/vault'
 import { figureNames } from '@/domain/application/computations'
+import { withAskedOnly } from '@/domain/application/particulars'
 import type { SectionDrafts } from '@/domain/application/sections'
 import { frozenSelfScore, type SelfScore } from '@/domain/application/self-score'
 import { buildSnapshot, type ManifestFile, type Snapshot, snapshotText } from '@/domain/application/snapshot'
@@ -83,7 +84,7 @@ const build = (
 export const freezeSnapshot: EffectDeed = async (tx, ctx, { before, scheme }) => {
   const signedBy = actorId(ctx)
   if (!signedBy) throw new Error('only a person can sign an application')
-  const sections = await readDrafts(tx.db, before.id)
+  const sections = withAskedOnly(await readDrafts(tx.db, before.id), scheme.variants.questions)
   const files = await manifestOf(tx, before.id)
   const selfScore = frozenSelfScore(await readSelfScore(tx.db, before.id))
   const previous = await latestSnapshot(tx.db, before.id)

@@ -33,7 +33,7 @@ export default async function CheckPage({ params }: Props) {
   ])
   const { shell, move, lacks, conditions } = view
   const unmet = conditions.filter(condition => !condition.met)
-  const names = figureNames(view.settings, locale)
+  const names = figureNames(view.settings, locale, view.questions)
   const maySign = shell.maySign && move !== null && unmet.length === 0
   return (
     <TwoColumns form aside={<CaseRail facts={shell} />}>

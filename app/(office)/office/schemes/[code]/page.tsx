@@ -6,6 +6,7 @@ import { SchemeEvidence } from '@/components/office/scheme-evidence'
 import { SchemeRubric } from '@/components/office/scheme-rubric'
 import { SchemeLimits, SchemeRules, SchemeThresholds } from '@/components/office/scheme-rules'
 import { SchemeStatus } from '@/components/office/scheme-status'
+import { SchemeVariants } from '@/components/office/scheme-variants'
 import { WorkPage } from '@/components/shell/work-page'
 import { marksOf } from '@/components/ui/marks'
 import { BackLink } from '@/components/ui/page-title'
@@ -22,7 +23,7 @@ export default async function SchemePage({ params }: Place) {
   const { code } = await params
   const ctx = await signedIn()
   const { line, scheme } = await viewOr404(viewScheme(ctx, code))
-  const t = await getTranslations('admin.schemes')
+  const [t, own] = await Promise.all([getTranslations('admin.schemes'), getTranslations('content.variants')])
   const parts = [
     ['limits', t('limits')],
     ['application', t('application')],
@@ -32,6 +33,7 @@ export default async function SchemePage({ params }: Place) {
     ...scheme.pillars.map(pillar => [`pillar-${pillar.id}`, pillar.shortTitle[ctx.locale]] as const),
     ['quality', t('quality')],
     ['brand-value', t('brandValue')],
+    ['variants', own('title')],
     ['evidence', t('evidence')],
     ['certificate', t('certificateFields')],
   ] as const
@@ -69,6 +71,7 @@ export default async function SchemePage({ params }: Place) {
           <SchemeRubric scheme={scheme} locale={ctx.locale} />
           <SchemeQuality scheme={scheme} />
           <SchemeBrandValue scheme={scheme} locale={ctx.locale} />
+          <SchemeVariants scheme={scheme} locale={ctx.locale} />
           <SchemeEvidence scheme={scheme} locale={ctx.locale} />
         </div>
       </div>

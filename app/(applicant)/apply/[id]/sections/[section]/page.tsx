@@ -50,7 +50,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
   const step = t('step', { n: GROUPS.indexOf(group) + 1, of: GROUP_COUNT, name: words(`groups.${group}`) })
   const title = words(`sections.${view.section}.title`)
   const here = await localPath(paths.applySection(id, section))
-  const names = figureNames(view.settings, locale)
+  const names = figureNames(view.settings, locale, view.context.questions)
   const evidence = view.evidence.length > 0 && (
     <section className="mt-10" aria-labelledby="evidence">
       <SectionHead id="evidence" title={t('evidence.title')} small />

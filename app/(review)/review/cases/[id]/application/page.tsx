@@ -31,7 +31,7 @@ async function Application({ ctx, view, reveal }: { ctx: Ctx; view: CaseFrame; r
       </div>
     )
   const { submission } = answers
-  const names = figureNames(answers.settings, locale === 'en' ? 'en' : 'zh-CN')
+  const names = figureNames(answers.settings, locale === 'en' ? 'en' : 'zh-CN', answers.questions)
   return (
     <ReviewWords names={['board', 'case', 'application', 'hub']}>
       <div className="case-page">
