@@ -10,6 +10,7 @@ import { TextField } from '../ui/text-input'
 import { type FieldAt, useFace } from './field-face'
 import { FiguresField } from './figures-field'
 import { useFormParts } from './form-context'
+import { LimitNote } from './limit-note'
 import { namedOptions } from './options'
 import { ParticularsField } from './particulars-field'
 import { isPicked, PickedField } from './picked-field'
@@ -30,18 +31,21 @@ function TextOne({ field, path, at, initial, isLocked }: FieldAt) {
       ? 'url'
       : 'text'
   return (
-    <TextField
-      {...face}
-      {...bound}
-      defaultValue={textOf(initial)}
-      placeholder={example}
-      unit={unit}
-      readOnly={isLocked}
-      type={field.kind === 'date' ? 'date' : type}
-      inputMode={isNumber ? 'decimal' : undefined}
-      maxLength={field.kind === 'line' && field.max ? field.max * 2 : undefined}
-      autoComplete="off"
-    />
+    <>
+      <TextField
+        {...face}
+        {...bound}
+        defaultValue={textOf(initial)}
+        placeholder={example}
+        unit={unit}
+        readOnly={isLocked}
+        type={field.kind === 'date' ? 'date' : type}
+        inputMode={isNumber ? 'decimal' : undefined}
+        maxLength={field.kind === 'line' && field.max ? field.max * 2 : undefined}
+        autoComplete="off"
+      />
+      <LimitNote field={field} path={path} />
+    </>
   )
 }
 

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { strengthFigures } from '@/domain/application/computations'
 import type { SectionDrafts } from '@/domain/application/sections'
 import { askedOf, DERIVED_FIGURES, ELEMENT_IDS, FIGURES_OF } from '@/domain/application/sections/elements'
+import { technicianFigure } from '@/domain/application/technician'
 import { plainNumber } from '../apply/format'
 import { FieldNote } from '../ui/field'
 import { TextField } from '../ui/text-input'
@@ -17,6 +18,7 @@ export function FiguresField({ field, path, at, initial, isLocked }: FieldAt) {
   const { settings, others } = useElementSettings()
   const face = useFace({ field, path, at })
   const t = useTranslations('hub.form')
+  const own = useTranslations('content.technician')
   const locale = useLocale() === 'en' ? 'en' : 'zh-CN'
   const element = ELEMENT_IDS.find(id => FIGURES_OF[id] === path)
   if (!element) return null
@@ -46,6 +48,11 @@ export function FiguresField({ field, path, at, initial, isLocked }: FieldAt) {
                     ? t('derivedLater')
                     : `${plainNumber(known[indicator.id] ?? 0)} ${unit}`}
                 </p>
+                {indicator.id === 'chief_technician' && (
+                  <p className="num mt-1 text-13 text-ink-2">
+                    {own('steps', technicianFigure(sections.quality_officer))}
+                  </p>
+                )}
               </div>
             )
           return (

@@ -8,6 +8,7 @@ import { type SectionDrafts, sectionOf } from '@/domain/application/sections'
 import { isPartAsked } from '@/domain/application/status'
 import { isShown } from '@/domain/application/visible'
 import { BrandValuePanel } from '../apply/brand-value/panel'
+import { KpiTrends } from '../indicators/kpi-trends'
 import { Button } from '../ui/button'
 import { ErrorSummary } from '../ui/error-summary'
 import { SectionHead } from '../ui/section-head'
@@ -16,6 +17,7 @@ import { FieldView, isWide, PAIRED } from './field-view'
 import { type FormParts, FormProvider, type FormValues, type TableValues } from './form-context'
 import { IndicatorGrid } from './indicator-grid'
 import { judge, shownProblems } from './judge'
+import { PartHelp } from './part-help'
 import type { RawRow } from './raw'
 import type { SectionFormProps } from './section-props'
 import { TableCards } from './table-cards'
@@ -119,6 +121,8 @@ export function SectionFields(props: Props) {
     isLive,
   }
 
+  const live: SectionDrafts = { ...props.others, [section]: judged.value }
+
   const view = (id: string, field: Field) => {
     const at = {
       field,
@@ -136,11 +140,14 @@ export function SectionFields(props: Props) {
     if (section === 'indicators') return <IndicatorGrid {...at} points={props.indicatorPoints} />
     if (id === 'years')
       return (
-        <YearGrid
-          {...at}
-          marksBase={section === 'brand_value'}
-          computed={section === 'brand_value' ? [adjustedProfitRow(raw, t('adjusted'))] : []}
-        />
+        <>
+          <YearGrid
+            {...at}
+            marksBase={section === 'brand_value'}
+            computed={section === 'brand_value' ? [adjustedProfitRow(raw, t('adjusted'))] : []}
+          />
+          {section === 'quality_results' && <KpiTrends rows={live.quality_results?.years ?? []} />}
+        </>
       )
     return <TableCards {...at} />
   }
@@ -162,7 +169,6 @@ export function SectionFields(props: Props) {
     await props.onLeave(to)
   }
   const listed = isAsked ? shown : []
-  const live: SectionDrafts = { ...props.others, [section]: judged.value }
   return (
     <FormProvider parts={partsOfForm}>
       <ErrorSummary
@@ -190,6 +196,7 @@ export function SectionFields(props: Props) {
               {parts.length > 1 && (
                 <SectionHead title={words(`sections.${section}.parts.${part.id}`)} small />
               )}
+              <PartHelp at={`${section}.${part.id}`} />
               <div className="mt-4 grid grid-cols-2 gap-x-6 gap-y-6 max-lg:grid-cols-1">
                 {part.fields.map(id => {
                   const field = fields[id]

@@ -8,6 +8,7 @@ import { comparableRows } from './proven'
 import type { SectionDrafts } from './sections'
 import { typedFigures } from './sections/elements'
 import type { FigureNames } from './snapshot'
+import { technicianFigure } from './technician'
 
 const round = (value: number): number => Math.round(value * 100) / 100
 
@@ -39,6 +40,7 @@ export function strengthFigures(sections: SectionDrafts): Record<string, number>
     revenue_growth: revenueGrowth(sections),
     standard_advance: standardAdvance(sections),
     sampling_pass: samplingPass(sections),
+    chief_technician: technicianFigure(sections.quality_officer).points,
     first_pass_yield: sections.quality_results?.years?.at(-1)?.firstPassYield,
   }
   const known = Object.entries(derived).flatMap(([id, value]) =>

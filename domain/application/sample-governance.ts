@@ -1,6 +1,7 @@
 import { addDays, asDate } from '../calendar/days'
 import { residentIdCheck } from './personal-id'
 import { mobile, person, type SampleBasis, someDay, yearOf } from './sample-basis'
+import { dice } from './sample-random'
 import type { SectionDraft } from './sections'
 import { AUTHORITIES, ORDER_75_RECORDS, TRAINING_MODULES } from './sections/quality-officer'
 
@@ -46,6 +47,25 @@ export function sampleOfficer(basis: SampleBasis, size: string | undefined): Sec
     ...(isOrder75 ? { order75Records: [...ORDER_75_RECORDS] } : {}),
     dutyYear: yearOf(today) - 1,
     dutyReport: texts.duty,
+    ...sampleTechnician(basis),
+  }
+}
+
+/** A chief technician where the enterprise is good enough to have one; drawn apart, so that nothing else moves. */
+function sampleTechnician({ level, today, years }: SampleBasis): Partial<SectionDraft<'quality_officer'>> {
+  if (level < 0.6) return { hasTechnician: false }
+  const own = dice(Math.round(level * 1000) + years)
+  const first17 = `500000${own.whole(1966, 1984)}0${own.whole(1, 9)}${own.whole(10, 28)}00${own.whole(1, 9)}`
+  return {
+    hasTechnician: true,
+    technicianName: person(own),
+    technicianIdNumber: first17 + residentIdCheck(first17),
+    technicianSkill: own.pick(['technician', 'senior_technician', 'chief_technician']),
+    technicianYears: own.whole(12, 32),
+    technicianAppointedOn: someDay(own, today, -own.whole(6, 40)),
+    technicianApprentices: own.whole(2, 12),
+    technicianStudio: own.pick(['none', 'enterprise', 'district', 'city']),
+    technicianInnovations: '改进关键工序工装3项，返修率由2.4%降到1.6%，其中1项形成实用新型专利。',
   }
 }
 

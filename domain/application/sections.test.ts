@@ -44,7 +44,7 @@ describe('sections', () => {
   it('stand in one order and cover every group', () => {
     expect(Object.keys(SECTIONS)).toEqual([...SECTION_IDS])
     expect(GROUPS.flatMap(sectionsIn)).toEqual([...SECTION_IDS])
-    expect(TASK_LIST.flatMap(({ tasks }) => tasks)).toHaveLength(26)
+    expect(TASK_LIST.flatMap(({ tasks }) => tasks)).toHaveLength(27)
   })
 
   it.each(SECTION_IDS)('%s: parts name every field once, in order', id => {
@@ -96,6 +96,8 @@ describe('sections', () => {
       'quality_officer.idKind',
       'quality_officer.idNumber',
       'quality_officer.mobile',
+      'quality_officer.technicianName',
+      'quality_officer.technicianIdNumber',
     ])
   })
 })

@@ -118,8 +118,10 @@ export function taskList(sections: SectionDrafts, context: RuleContext): GroupPr
       part,
       progress: progressOf(sectionId, part.fields, sections[sectionId] ?? {}, found.get(sectionId) ?? []),
     }))
-    const done = lines.filter(({ progress }) => progress.status === 'complete').length
-    return { group, done, total: lines.length, status: statusOf(lines), tasks: lines }
+    // A part that asks for nothing and was left alone is neither done nor to be done.
+    const counted = lines.filter(({ progress }) => progress.due > 0 || progress.status !== 'empty')
+    const done = counted.filter(({ progress }) => progress.status === 'complete').length
+    return { group, done, total: counted.length, status: statusOf(counted), tasks: lines }
   })
 }
 

@@ -16,7 +16,10 @@ export const CLAIM_PARTS: Readonly<
   excess_earnings: [{ section: 'brand_value', parts: ['audited', 'forecast', 'declared'] }],
   tangible: [{ section: 'elements', parts: ['tangible'] }],
   quality: [{ section: 'elements', parts: ['quality'] }],
-  innovation: [{ section: 'elements', parts: ['innovation'] }],
+  innovation: [
+    { section: 'elements', parts: ['innovation'] },
+    { section: 'quality_officer', parts: ['technician'] },
+  ],
   service: [{ section: 'elements', parts: ['service'] }],
   intangible: [
     { section: 'elements', parts: ['intangible'] },

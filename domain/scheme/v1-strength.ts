@@ -145,7 +145,7 @@ export const strengthElements: StrengthElement[] = [
     indicators: [
       indicator(
         'research_intensity',
-        60,
+        50,
         both('研发强度', 'Research intensity'),
         percent,
         both('研发费用 ÷ 营业收入，按审计报告', 'Research spending ÷ revenue, by audit reports'),
@@ -184,7 +184,7 @@ export const strengthElements: StrengthElement[] = [
       ),
       indicator(
         'new_product_share',
-        40,
+        30,
         both('新产品收入占比', 'Revenue from new products'),
         percent,
         both(
@@ -195,6 +195,20 @@ export const strengthElements: StrengthElement[] = [
           [0, 0],
           [20, 60],
           [40, 100],
+        ],
+      ),
+      indicator(
+        'chief_technician',
+        20,
+        both('首席技师', 'Chief technician'),
+        both('分', 'points'),
+        both(
+          '技能等级（高级工20、技师35、高级技师50、特级技师60、首席技师70）＋工作室（企业5、区县10、市级15、国家级20）＋带徒每人2分、不超过10分；没有的为0',
+          'Skill (senior worker 20, technician 35, senior technician 50, special 60, chief 70) + studio (enterprise 5, district 10, city 15, national 20) + 2 per apprentice up to 10; none is 0',
+        ),
+        [
+          [0, 0],
+          [100, 100],
         ],
       ),
     ],

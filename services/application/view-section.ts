@@ -111,6 +111,19 @@ const computedItem = (
   by: string,
 ): number => scheme.pillars.flatMap(pillar => pillar.items).find(item => item.computedBy === by)?.points ?? 0
 
+/** What the figure of the chief technician reads; never who it is. */
+const technicianOf = (
+  officer: NonNullable<SectionDrafts['quality_officer']>,
+): SectionDrafts['quality_officer'] => {
+  const { hasTechnician, technicianSkill, technicianStudio, technicianApprentices } = officer
+  return {
+    ...(hasTechnician === undefined ? {} : { hasTechnician }),
+    ...(technicianSkill ? { technicianSkill } : {}),
+    ...(technicianStudio ? { technicianStudio } : {}),
+    ...(technicianApprentices === undefined ? {} : { technicianApprentices }),
+  }
+}
+
 /** One section as its page shows it: answers, what keeps it from being complete, its files, and what may be edited. */
 export const viewSection = async (ctx: Ctx, id: string, section: string): Promise<Outcome<SectionView>> => {
   if (!isSectionId(section)) return refuse('missing')
@@ -155,6 +168,7 @@ export const viewSection = async (ctx: Ctx, id: string, section: string): Promis
       ...(enterprise?.industry ? { enterprise: { industry: enterprise.industry } } : {}),
       ...(rest.indicators ? { indicators: rest.indicators } : {}),
       ...(rest.tests ? { tests: rest.tests } : {}),
+      ...(rest.quality_officer ? { quality_officer: technicianOf(rest.quality_officer) } : {}),
       ...(rest.quality_results ? { quality_results: rest.quality_results } : {}),
       ...(rest.brand_value ? { brand_value: rest.brand_value } : {}),
       ...(rest.elements ? { elements: rest.elements } : {}),

@@ -20,6 +20,7 @@ export default async function ApplyLayout({ children }: { children: ReactNode })
         'shell',
         'refusal',
         'content',
+        'help',
         'hub',
         'collab',
         'evidence',

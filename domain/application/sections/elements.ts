@@ -12,6 +12,7 @@ export const DERIVED_FIGURES = [
   'standard_advance',
   'sampling_pass',
   'first_pass_yield',
+  'chief_technician',
 ] as const
 
 const statement = () => text(50, 1200)

@@ -3,6 +3,7 @@ import { type DraftOf, optional, personal, shownWhen } from '../field'
 import { choice, choices, code, date, line, number, text, year, yesNo } from '../field-kinds'
 import { isResidentId } from '../personal-id'
 import { type Found, section } from '../section'
+import { judgeTechnician, SKILL_LEVELS, STUDIOS } from '../technician'
 
 export const ID_KINDS = ['resident_id', 'passport', 'home_return_permit', 'permanent_resident'] as const
 export const APPOINTERS = ['legal_representative', 'board'] as const
@@ -66,6 +67,19 @@ const fields = {
   order75Records: shownWhen('isOrder75', [true], choices(ORDER_75_RECORDS)),
   dutyYear: year(2000, 2100),
   dutyReport: text(50, 1500),
+  /** Left open it counts as none; no version of the scheme requires one. */
+  hasTechnician: optional(yesNo()),
+  technicianName: personal(shownWhen('hasTechnician', [true], line(40))),
+  technicianIdNumber: personal(
+    shownWhen('hasTechnician', [true], code(18, /^[0-9]{17}[0-9X]$/, 'id_number')),
+  ),
+  technicianSkill: shownWhen('hasTechnician', [true], choice(SKILL_LEVELS)),
+  technicianYears: shownWhen('hasTechnician', [true], number({ min: 0, max: 70, unit: 'years' })),
+  technicianAppointedOn: shownWhen('hasTechnician', [true], date()),
+  technicianApprentices: shownWhen('hasTechnician', [true], number({ min: 0, max: 1000, unit: 'people' })),
+  technicianStudio: shownWhen('hasTechnician', [true], choice(STUDIOS)),
+  technicianInnovations: shownWhen('hasTechnician', [true], text(10, 1000)),
+  technicianAwards: optional(text(0, 600)),
 }
 
 type Draft = DraftOf<typeof fields>
@@ -130,6 +144,21 @@ export const qualityOfficer = section({
       ],
     },
     { id: 'duty', fields: ['isOrder75', 'order75Records', 'dutyYear', 'dutyReport'] },
+    {
+      id: 'technician',
+      fields: [
+        'hasTechnician',
+        'technicianName',
+        'technicianIdNumber',
+        'technicianSkill',
+        'technicianYears',
+        'technicianAppointedOn',
+        'technicianApprentices',
+        'technicianStudio',
+        'technicianInnovations',
+        'technicianAwards',
+      ],
+    },
   ],
   fields,
   *rules(data: Draft, { today, limits, enterpriseSize }): Generator<Found> {
@@ -159,5 +188,8 @@ export const qualityOfficer = section({
     if (data.dutyYear !== undefined && data.dutyYear > Number(today.slice(0, 4))) {
       yield { path: 'dutyYear', code: 'in_future' }
     }
+    if (data.technicianIdNumber && !isResidentId(data.technicianIdNumber))
+      yield { path: 'technicianIdNumber', code: 'resident_id' }
+    yield* judgeTechnician(data, today)
   },
 })

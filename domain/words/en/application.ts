@@ -77,6 +77,7 @@ export default {
         appointment: 'Appointment and authority',
         training: 'Qualification and training',
         duty: 'Duties',
+        technician: 'Chief technician',
       },
     },
     quality_system: {
@@ -423,8 +424,8 @@ export default {
       filingNumber: { label: 'Filing number' },
       filedOn: { label: 'Date of filing' },
       isOrder75: {
-        label: 'Does SAMR Order 75 apply to the product?',
-        hint: 'It applies to products under production licence, compulsory certification or mandatory safety standards',
+        label: 'Is the product under production licence, CCC or a mandatory safety standard?',
+        hint: 'If so, SAMR Order 75 applies and four records are asked for',
       },
       order75Records: {
         label: 'Records kept',
@@ -437,6 +438,44 @@ export default {
       },
       dutyYear: { label: 'Year of the duty report' },
       dutyReport: { label: 'Work done', hint: 'Decisions taken, improvements led, and their results' },
+      hasTechnician: {
+        label: 'Is there a chief technician (or leading skilled worker)?',
+        hint: 'You may apply without; with one it counts in the innovation element',
+      },
+      technicianName: { label: 'Name of the chief technician', hint: 'Not public' },
+      technicianIdNumber: {
+        label: 'Identity number of the chief technician',
+        hint: 'Encrypted; the screen shows only its ends',
+      },
+      technicianSkill: {
+        label: 'Skill level',
+        options: {
+          senior_worker: 'Senior worker',
+          technician: 'Technician',
+          senior_technician: 'Senior technician',
+          special_technician: 'Special technician',
+          chief_technician: 'Chief technician',
+        },
+      },
+      technicianYears: { label: 'Years in this trade' },
+      technicianAppointedOn: { label: 'Appointed on' },
+      technicianApprentices: { label: 'Apprentices' },
+      technicianStudio: {
+        label: 'Master studio',
+        options: {
+          none: 'None',
+          enterprise: 'Of the enterprise',
+          district: 'Of the district',
+          city: 'Of the city',
+          national: 'National',
+        },
+      },
+      technicianInnovations: {
+        label: 'Innovations',
+        hint: 'Problem, what was done, effect',
+        example: 'New assembly fixture; rework from 2.4% to 1.6%',
+      },
+      technicianAwards: { label: 'Awards for skill', hint: 'Optional' },
     },
     quality_system: {
       certificates: {

@@ -29,6 +29,17 @@ export default {
     proven: '{done} of {of} core indicators proved by a report',
     addOpen: 'Add a row for each of the other {n}',
   },
+  trend: {
+    help: 'The direction over the years is worked out here; experts look for the reasons.',
+    better: 'better every year, {change}',
+    worse: 'worse every year, {change}',
+    steady: 'about the same, {change}',
+    betterUneven: 'better on the whole, {change}',
+    worseUneven: 'worse on the whole, {change}',
+    steadyUneven: 'about the same, {change}',
+  },
+  technician: { steps: 'skill {skill} + studio {studio} + apprentices {apprentices} = {points}' },
+  limit: { characters: '{n} / {max} characters', range: '{min} to {max}' },
   eligibility: {
     ownDocument: 'for this kind',
     ruleFrom: '{rule} ({basis}: {source})',

@@ -10,6 +10,7 @@ import decision from './decision'
 import evidence from './evidence'
 import forecast from './forecast'
 import guide from './guide'
+import help from './help'
 import hub from './hub'
 import indicators from './indicators'
 import mail from './mail'
@@ -39,6 +40,7 @@ export const words = {
   forecast,
   evidence,
   guide,
+  help,
   hub,
   indicators,
   mail,

@@ -60,7 +60,7 @@ export default {
     quality_officer: {
       title: '首席质量官',
       intro: '个人信息加密保存，不会出现在任何公开页面。',
-      parts: { appointment: '任命与授权', training: '资格与培训', duty: '履职' },
+      parts: { appointment: '任命与授权', training: '资格与培训', duty: '履职', technician: '首席技师' },
     },
     quality_system: {
       title: '质量管理体系',
@@ -346,8 +346,8 @@ export default {
       filingNumber: { label: '备案编号' },
       filedOn: { label: '备案日期' },
       isOrder75: {
-        label: '产品是否适用市场监管总局令第 75 号',
-        hint: '实行生产许可、强制认证或执行安全类强制性标准的产品适用',
+        label: '产品是否属于生产许可、强制性认证（CCC）或安全类强制性标准管理',
+        hint: '属于的适用市场监管总局令第 75 号，须有以下四种记录',
       },
       order75Records: {
         label: '已建立的记录',
@@ -360,6 +360,32 @@ export default {
       },
       dutyYear: { label: '年度履职报告的年份' },
       dutyReport: { label: '履职情况', hint: '做了哪些决定、推动了哪些改进、结果如何' },
+      hasTechnician: { label: '有没有首席技师（或带头技能人才）', hint: '没有也可以申请；有则计入创新要素' },
+      technicianName: { label: '首席技师姓名', hint: '不公开' },
+      technicianIdNumber: { label: '首席技师身份证号', hint: '加密保存，屏幕上只显示首尾几位' },
+      technicianSkill: {
+        label: '技能等级',
+        options: {
+          senior_worker: '高级工',
+          technician: '技师',
+          senior_technician: '高级技师',
+          special_technician: '特级技师',
+          chief_technician: '首席技师',
+        },
+      },
+      technicianYears: { label: '从事本工种年数' },
+      technicianAppointedOn: { label: '聘任日期' },
+      technicianApprentices: { label: '带徒人数' },
+      technicianStudio: {
+        label: '技能大师工作室',
+        options: { none: '没有', enterprise: '企业级', district: '区县级', city: '市级', national: '国家级' },
+      },
+      technicianInnovations: {
+        label: '技术革新',
+        hint: '写问题、做法和效果',
+        example: '改进装配工装，返修率由2.4%降到1.6%',
+      },
+      technicianAwards: { label: '技能荣誉', hint: '选填' },
     },
     quality_system: {
       certificates: {

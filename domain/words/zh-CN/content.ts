@@ -26,6 +26,17 @@ export default {
     proven: '核心指标{of}项，{done}项有报告',
     addOpen: '为其余{n}项指标各加一行',
   },
+  trend: {
+    help: '三年的走向由系统算出，专家会对照原因。',
+    better: '逐年改善，{change}',
+    worse: '逐年变差，{change}',
+    steady: '基本持平，{change}',
+    betterUneven: '总体改善，有起伏，{change}',
+    worseUneven: '总体变差，有起伏，{change}',
+    steadyUneven: '基本持平，{change}',
+  },
+  technician: { steps: '技能{skill}＋工作室{studio}＋带徒{apprentices}＝{points}' },
+  limit: { characters: '{n} / {max}字', range: '{min}至{max}' },
   eligibility: {
     ownDocument: '本类专用',
     ruleFrom: '{rule}（{basis}：{source}）',
