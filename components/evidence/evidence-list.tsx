@@ -8,6 +8,7 @@ import { paths } from '@/domain/paths'
 import { bytesText } from '../apply/format'
 import { Dot } from '../ui/dot'
 import { Icon } from '../ui/icon'
+import { UploadQuota } from '../upload/quota'
 import { DetailLine } from './detail-line'
 import { FileDetails } from './file-details'
 import { FilePreview } from './file-preview'
@@ -153,6 +154,7 @@ export function EvidenceList({ kinds, ...place }: FilePlace & { kinds: readonly 
       {kinds.map(asked => (
         <EvidenceKind key={asked.kind} asked={asked} place={place} />
       ))}
+      {kinds.some(asked => asked.isOpen) && <UploadQuota applicationId={place.applicationId} />}
     </>
   )
 }

@@ -24,6 +24,7 @@ export default async function ApplyLayout({ children }: { children: ReactNode })
         'hub',
         'collab',
         'evidence',
+        'upload',
         'application',
         'workflow',
         'selfScore',

@@ -21,6 +21,7 @@ import scoring from './scoring'
 import selfScore from './self-score'
 import shell from './shell'
 import ui from './ui'
+import upload from './upload'
 import veto from './veto'
 import viewer from './viewer'
 import visit from './visit'
@@ -53,6 +54,7 @@ export const words = {
   ui,
   veto,
   viewer,
+  upload,
   visit,
   workflow,
 }

@@ -1,0 +1,38 @@
+import type { TakenFile } from '@/domain/application/upload'
+import type { PacePoint } from '@/domain/application/upload-pace'
+import type { Refusal } from '@/domain/outcome'
+
+/**
+ * Where an upload is: `choose` has begun but this browser no longer holds the file, `waiting` waits for the line,
+ * `signed_out` for a sign-in, `examining` has arrived whole.
+ */
+export type LineState =
+  | 'queued'
+  | 'sending'
+  | 'paused'
+  | 'waiting'
+  | 'signed_out'
+  | 'choose'
+  | 'examining'
+  | 'taken'
+  | 'refused'
+
+/** Whose upload it is and where it belongs. */
+export type Target = { applicationId: string; personId: string; kind: string }
+
+/** One file on its way, as it is shown. */
+export type Line = Target & {
+  key: string
+  name: string
+  size: number
+  /** Bytes the server is known or thought to have. */
+  sent: number
+  state: LineState
+  pace: readonly PacePoint[]
+  file: File | null
+  sha256: string | null
+  /** Where the server keeps it, once it was begun. */
+  url: string | null
+  because: Refusal | null
+  taken: TakenFile | null
+}
