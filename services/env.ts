@@ -52,7 +52,8 @@ const Settings = z.object({
   OIDC_CLIENT_SECRET: z.string().optional(),
   TRUSTED_PROXIES: z.coerce.number({ error: 'must be a number' }).int().min(0).max(10).default(0),
   WORKER: onOff.default('on'),
-  CLAMD_URL: address(['tcp:']).optional(),
+  CLAMD_URL: address(['tcp:', 'unix:']).optional(),
+  CLAMD_MAX_MB: z.coerce.number({ error: 'must be a number' }).int().min(1).max(4000).default(100),
   PREVIEW_CACHE_MB: z.coerce.number({ error: 'must be a number' }).int().min(16).max(1_000_000).default(1024),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
@@ -83,6 +84,8 @@ export type Env = {
   trustedProxies: number
   worker: boolean
   clamdUrl: string | null
+  /** The largest file clamd is set up to read to its end, in MB. */
+  clamdMaxMb: number
   /** How many bytes of drawn pages are kept under the data directory; the longest unused go first. */
   previewBytes: number
   logLevel: z.infer<typeof Settings>['LOG_LEVEL']
@@ -154,6 +157,7 @@ export function readEnv(
       trustedProxies: raw.TRUSTED_PROXIES,
       worker: raw.WORKER === 'on',
       clamdUrl: raw.CLAMD_URL ?? null,
+      clamdMaxMb: raw.CLAMD_MAX_MB,
       previewBytes: raw.PREVIEW_CACHE_MB * 1024 * 1024,
       logLevel: raw.LOG_LEVEL,
     },

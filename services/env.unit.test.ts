@@ -25,6 +25,7 @@ describe('readEnv', () => {
         trustedProxies: 0,
         worker: true,
         clamdUrl: null,
+        clamdMaxMb: 100,
         previewBytes: 1_073_741_824,
         logLevel: 'info',
       },

@@ -149,6 +149,7 @@ export const evidence = pgTable(
   t => [
     index('evidence_application').on(t.applicationId).where(sql`removed_at is null`),
     index('evidence_content').on(t.sha256),
+    index('evidence_waiting').on(t.uploadedAt).where(sql`status = 'pending' and removed_at is null`),
   ],
 )
 

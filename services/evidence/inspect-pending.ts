@@ -44,7 +44,15 @@ export const inspectPending = async (ctx: Ctx, evidenceId: string): Promise<Outc
   if (row.status !== 'pending' || row.removedAt) return done({ status: row.status })
   const found = await examineStored(ctx, row)
   const { verdict, reason } = verdictOn(row.kind, found)
-  if (verdict === 'pending') return refuse('pending', { reason: reason ?? 'inspection-unavailable' })
+  if (verdict === 'pending') {
+    // Why it waits may be another reason by now.
+    if (reason !== row.reason)
+      await database()
+        .orm.update(evidence)
+        .set({ reason })
+        .where(and(eq(evidence.id, row.id), eq(evidence.status, 'pending')))
+    return refuse('pending', { reason: reason ?? 'inspection-unavailable' })
+  }
   return withTx(ctx, async tx => {
     await tx.db
       .update(evidence)

@@ -11,8 +11,14 @@ export const quarantineDir = (): string => join(env().dataDir, 'quarantine')
 
 /** The virus scanner of this installation. */
 export const evidenceScanner = (): Scanner => {
-  const { clamdUrl } = env()
+  const { clamdUrl, clamdMaxMb } = env()
   if (!clamdUrl) return noScanner
-  const { hostname, port } = new URL(clamdUrl)
-  return clamdScanner({ address: { host: hostname, port: Number(port || 3310) } })
+  const { protocol, hostname, port, pathname } = new URL(clamdUrl)
+  return clamdScanner({
+    address:
+      protocol === 'unix:'
+        ? { path: decodeURIComponent(pathname) }
+        : { host: hostname, port: Number(port || 3310) },
+    maxBytes: clamdMaxMb * 1024 * 1024,
+  })
 }

@@ -3,6 +3,10 @@ import { inflateSync } from 'node:zlib'
 const maxObjectStream = 32 * 1024 * 1024
 const maxInflated = 128 * 1024 * 1024
 const maxPages = 5_000
+const maxOutside = 48 * 1024 * 1024
+const maxDictionary = 4 * 1024 * 1024
+const windowBytes = 8 * 1024 * 1024
+const overlap = 4096
 
 // Found by chance in compressed bytes never, so they are looked for in every byte, also where a crafted string
 // makes the structure look like the inside of a stream.
@@ -75,27 +79,47 @@ function unpack(dictionary, text, objects) {
   }
 }
 
-function bodyEnd(source, dictionary, start) {
+const blanks = new Set([0, 9, 10, 11, 12, 13, 32, 160])
+
+// Every place where a stream seems to begin, with the dictionary before it. Works on the bytes, since the text of a
+// file of 200 MB would take as much memory again.
+function* streamsIn(bytes) {
+  let from = 0
+  let looked = 0
+  for (let at = bytes.indexOf('stream'); at >= 0; at = bytes.indexOf('stream', at + 6)) {
+    let before = at - 1
+    while (blanks.has(bytes[before])) before--
+    if (bytes[before] !== 0x3e || bytes[before - 1] !== 0x3e) continue
+    const lineEnd = at + 6 + (bytes[at + 6] === 13 ? 1 : 0)
+    if (bytes[lineEnd] !== 10) continue
+    const index = before - 1
+    const object = bytes.subarray(looked, index).lastIndexOf('obj')
+    if (object >= 0) from = looked + object
+    looked = Math.max(looked, index - 2)
+    if (index - from > maxDictionary) refuse('pdf-unreadable')
+    yield { index, start: lineEnd + 1, dictionary: bytes.toString('latin1', from, index) }
+  }
+}
+
+function bodyEnd(bytes, dictionary, start) {
   const declared = /\/Length\s+(\d+)(?!\s+\d+\s+R)/.exec(dictionary)?.[1]
   if (declared !== undefined) {
     const end = start + Number(declared)
-    if (/^\s*endstream/.test(source.slice(end, end + 16))) return end
+    if (/^\s*endstream/.test(bytes.toString('latin1', end, end + 16))) return end
   }
-  const found = source.indexOf('endstream', start)
-  return found < 0 ? source.length : found
+  const found = bytes.indexOf('endstream', start)
+  return found < 0 ? bytes.length : found
 }
 
 // Every packed object of the file, wherever its stream seems to lie.
-function unpackAll(bytes, source, objects) {
+function unpackAll(bytes, objects) {
   const spent = { total: 0 }
   const texts = []
-  for (const match of source.matchAll(/>>[\s\0]*stream\r?\n/g)) {
-    const from = source.lastIndexOf('obj', match.index)
-    const dictionary = plainNames(source.slice(Math.max(0, from), match.index))
+  for (const { start, dictionary: written } of streamsIn(bytes)) {
+    const dictionary = plainNames(written)
     if (!/\/ObjStm\b/.test(dictionary) && !/\/First\b[\s\S]*\/N\b|\/N\b[\s\S]*\/First\b/.test(dictionary))
       continue
-    const start = match.index + match[0].length
-    const body = bytes.subarray(start, bodyEnd(source, dictionary, start))
+    const body = bytes.subarray(start, bodyEnd(bytes, dictionary, start))
     const text = plainNames(inflateObjects(dictionary, body, spent))
     texts.push(text)
     unpack(dictionary, text, objects)
@@ -104,28 +128,45 @@ function unpackAll(bytes, source, objects) {
 }
 
 // Everything outside the bodies of streams.
-function outsideStreams(source) {
+function outsideStreams(bytes) {
   const pieces = []
   let at = 0
-  for (const match of source.matchAll(/>>[\s\0]*stream\r?\n/g)) {
-    if (match.index < at) continue
-    const piece = source.slice(at, match.index)
-    pieces.push(piece)
-    const dictionary = piece.slice(Math.max(0, piece.lastIndexOf('obj')))
-    at = bodyEnd(source, dictionary, match.index + match[0].length)
+  let total = 0
+  const add = to => {
+    total += to - at
+    if (total > maxOutside) refuse('inspection-limit')
+    pieces.push(bytes.toString('latin1', at, to))
   }
-  pieces.push(source.slice(at))
+  for (const { index, start, dictionary } of streamsIn(bytes)) {
+    if (index < at) continue
+    add(index)
+    at = bodyEnd(bytes, dictionary, start)
+  }
+  add(bytes.length)
   return plainNames(pieces.join('>> '))
+}
+
+// The whole file, streams included, a window at a time; each begins a little before the last one ended. What stands
+// at the very end of a window may go on behind it and is left to the next.
+function* windowsOf(bytes) {
+  for (let at = 0; at < bytes.length; at += windowBytes) {
+    const text = plainNames(bytes.toString('latin1', Math.max(0, at - overlap), at + windowBytes))
+    const isLast = at + windowBytes >= bytes.length
+    yield {
+      text: isLast ? text : text.replace(/\/[A-Za-z]*$/, ''),
+      until: isLast ? text.length : text.length - 400,
+    }
+  }
 }
 
 const object =
   /(?:^|[\s>])(\d{1,10})\s+\d{1,5}\s+obj\b([\s\S]*?)(?=\bendobj\b|\bendstream\b|\s\d{1,10}\s+\d{1,5}\s+obj\b|$)/g
 
-function readStructure(bytes, source) {
+function readStructure(bytes) {
   const objects = new Map()
-  const outside = outsideStreams(source)
+  const outside = outsideStreams(bytes)
   for (const [, number, body] of outside.matchAll(object)) objects.set(Number(number), body)
-  const packed = unpackAll(bytes, source, objects)
+  const packed = unpackAll(bytes, objects)
   return { structure: `${outside}\n${packed}`, packed, objects }
 }
 
@@ -156,8 +197,9 @@ function countPages({ structure, objects }) {
 }
 
 // Opening at a page is harmless and common; anything else that runs on opening is not.
-function opensActively(text, objects) {
+function opensActively(text, objects, until) {
   for (const { index } of text.matchAll(/\/OpenAction\b/g)) {
+    if (index >= until) return false
     const rest = text.slice(index + 11, index + 400)
     const target = /^\s*(\d+)\s+\d+\s+R/.exec(rest)
     const action = target ? (objects.get(Number(target[1])) ?? '') : rest
@@ -165,6 +207,12 @@ function opensActively(text, objects) {
     if (!goesToPage) return true
   }
   return false
+}
+
+function checkText(text, objects, until = text.length) {
+  if (encryption.test(text)) refuse('encrypted')
+  if (hasName(text, activeAnywhere) || shortAnywhere.test(text) || opensActively(text, objects, until))
+    refuse('pdf-active-content')
 }
 
 // An archive inside the tail opens as an archive for those who read from the end.
@@ -178,32 +226,25 @@ function endsAsArchive(bytes) {
 export function inspectPdf(bytes) {
   const mime = 'application/pdf'
   try {
-    const source = bytes.toString('latin1')
-    if (!/^%PDF-[12]\.\d/.test(source)) refuse('pdf-damaged')
-    const end = source.lastIndexOf('%%EOF')
+    const head = bytes.toString('latin1', 0, 1024)
+    if (!/^%PDF-[12]\.\d/.test(head)) refuse('pdf-damaged')
+    const end = bytes.lastIndexOf('%%EOF')
     if (end < 0) refuse('pdf-damaged')
-    if (/[^\s\0]/.test(source.slice(end + 5))) refuse('trailing-data')
+    if (!bytes.subarray(end + 5).every(byte => blanks.has(byte))) refuse('trailing-data')
     if (endsAsArchive(bytes)) refuse('polyglot')
-    const head = source.slice(0, Math.min(1024, source.search(/\d\s+obj\b/) >>> 0))
-    if (/<(?:html|script|svg|body|!doctype|\?xml|\?php)/i.test(head)) refuse('polyglot')
-    const whole = readStructure(bytes, source)
-    const views = [plainNames(source), whole.packed]
-    if (views.some(text => encryption.test(text))) refuse('encrypted')
-    const active =
-      hasName(whole.structure, activeAnywhere) ||
-      shortAnywhere.test(whole.structure) ||
-      scriptInStructure.test(whole.structure) ||
-      views.some(
-        text =>
-          hasName(text, activeAnywhere) || shortAnywhere.test(text) || opensActively(text, whole.objects),
-      )
-    if (active) refuse('pdf-active-content')
+    const preface = head.slice(0, Math.min(1024, head.search(/\d\s+obj\b/) >>> 0))
+    if (/<(?:html|script|svg|body|!doctype|\?xml|\?php)/i.test(preface)) refuse('polyglot')
+    const whole = readStructure(bytes)
+    if (scriptInStructure.test(whole.structure)) refuse('pdf-active-content')
+    checkText(whole.structure, whole.objects)
+    for (const { text, until } of windowsOf(bytes)) checkText(text, whole.objects, until)
     const pages = countPages(whole)
     if (pages === 0) refuse('pdf-no-pages')
     if (pages > maxPages) refuse('pdf-too-long')
     return { mime, pages }
   } catch (problem) {
-    if (problem instanceof Refused) return { mime, reason: problem.message }
-    throw problem
+    if (!(problem instanceof Refused)) throw problem
+    const isPending = problem.message === 'inspection-limit'
+    return { mime, reason: problem.message, ...(isPending ? { verdict: 'pending' } : {}) }
   }
 }

@@ -1,5 +1,5 @@
 // Runs alone in a process that may be killed. Plain JavaScript, so it starts without a compiler.
-import { readFile, stat } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { fileTypeFromBuffer } from 'file-type'
 import { inspectJpeg, inspectPng, inspectWebp } from './inspect-image.mjs'
@@ -30,11 +30,28 @@ async function look(path, bytes) {
   return { reason: 'type-not-allowed' }
 }
 
+// Into one buffer of the right size: reading a large file in pieces to be joined takes twice its size.
+async function read(path, size) {
+  const handle = await open(path, 'r')
+  try {
+    const bytes = Buffer.allocUnsafeSlow(size)
+    let at = 0
+    while (at < size) {
+      const { bytesRead } = await handle.read(bytes, at, size - at, at)
+      if (bytesRead === 0) throw new Error('the file became shorter')
+      at += bytesRead
+    }
+    return bytes
+  } finally {
+    await handle.close()
+  }
+}
+
 async function inspect(path, name, maxBytes) {
   const { size } = await stat(path)
   if (size === 0) return { reason: 'empty' }
   if (size > maxBytes) return { verdict: 'pending', reason: 'inspection-limit' }
-  const bytes = await readFile(path)
+  const bytes = await read(path, size)
   const found = await look(path, bytes)
   if (found.reason) return found
   const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase()

@@ -1,7 +1,9 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { z } from 'zod'
+import { UPLOAD_LIMITS } from '@/domain/application/upload-limits'
 import type { Scanner } from './scanner'
 
 const reasons = [
@@ -175,6 +177,9 @@ function run(path: string, name: string, limits: Required<InspectionLimits>): Pr
   })
 }
 
+/** How long a file of so many bytes may take, in ms: a quarter of a second more for each megabyte. */
+const timeFor = (size: number): number => 15_000 + Math.ceil(size / (1024 * 1024)) * 250
+
 /**
  * Inspects a quarantined file in a separate process, two at a time, which ends after any file that is not clean: type at offset 0, extension, trailing
  * data, active content, metered inflation, pixel caps. Killed for time: `pending`; died by itself: `rejected`.
@@ -188,7 +193,11 @@ export async function inspectFile(
 ): Promise<Inspection> {
   // A NUL can't be passed to a process and has no place in a name.
   const passed = name.replaceAll('\0', '').slice(-200)
-  const { maxBytes = 100 * 1024 * 1024, memoryMb = 256, timeoutMs = 15_000 } = limits
+  const size = await stat(path).then(
+    found => found.size,
+    () => 0,
+  )
+  const { maxBytes = UPLOAD_LIMITS.fileBytes, memoryMb = 256, timeoutMs = timeFor(size) } = limits
   return await taken(() => run(path, passed, { maxBytes, memoryMb, timeoutMs }))
 }
 

@@ -19,7 +19,10 @@ export type Scanner = { scan(path: string, now: Date): Promise<ScanResult> }
 /** No scanner is configured: the verdict of the inspection stands alone. */
 export const noScanner: Scanner = { scan: async () => ({ verdict: 'clean', reason: null }) }
 
-/** Where clamd listens, and its limits: bytes it accepts, ms to answer, hours its signatures stay good. */
+/**
+ * Where clamd listens, and its limits: bytes it reads of one file, ms to answer (more for large files unless given),
+ * hours its signatures stay good.
+ */
 export type ClamdOptions = {
   address: { host: string; port: number } | { path: string }
   maxBytes?: number
@@ -27,6 +30,7 @@ export type ClamdOptions = {
   maxSignatureAgeHours?: number
 }
 
+const MB = 1024 * 1024
 const chunkBytes = 64 * 1024
 
 async function ask(
@@ -44,12 +48,13 @@ async function ask(
       text += data
       if (text.length > 10_000) socket.destroy(new Error('the scanner says too much'))
     })
-    socket.once('error', reject)
+    // Whoever hangs up in the middle has mostly said why before.
+    socket.once('error', problem => (text.length > 0 ? resolve(text) : reject(problem)))
     socket.once('close', () => (text.length > 0 ? resolve(text) : reject(new Error('no answer'))))
   })
   answer.catch(() => undefined)
   try {
-    await Promise.race([say(socket), answer])
+    await Promise.race([say(socket).catch(() => answer), answer])
     return (await answer).replaceAll('\0', '').trim()
   } finally {
     clearTimeout(deadline)
@@ -90,11 +95,13 @@ function signaturesTooOld(version: string, now: Date, hours: number): boolean {
  * older than 72 hours: `pending` with the reason, never `clean`.
  */
 export function clamdScanner(options: ClamdOptions): Scanner {
-  const { maxBytes = 25 * 1024 * 1024, timeoutMs = 30_000, maxSignatureAgeHours = 72 } = options
+  const { maxBytes = 100 * MB, maxSignatureAgeHours = 72 } = options
   return {
     async scan(path, now) {
       try {
-        if ((await stat(path)).size > maxBytes) return { verdict: 'pending', reason: 'scanner-limit' }
+        const { size } = await stat(path)
+        const { timeoutMs = 30_000 + Math.ceil(size / MB) * 500 } = options
+        if (size > maxBytes) return { verdict: 'pending', reason: 'scanner-limit' }
         const version = await ask(options, timeoutMs, socket => write(socket, 'zVERSION\0'))
         if (signaturesTooOld(version, now, maxSignatureAgeHours)) {
           return { verdict: 'pending', reason: 'scanner-outdated' }

@@ -9,6 +9,7 @@ import { currentTime } from '../clock'
 import { type Ctx, systemCtx } from '../context'
 import { database } from '../database'
 import { forgetOldHits } from '../rate-limit'
+import { inspectWaiting } from '../evidence/inspect-waiting'
 import { bumpRegister } from '../register/bump'
 import { withTx } from '../tx'
 import { sweepUploads } from '../upload/sweep'
@@ -81,5 +82,6 @@ export const sweep = async (): Promise<void> => {
   await tellEndedVetoes(ctx)
   await remindDue(ctx)
   await sweepUploads(ctx)
+  await inspectWaiting(ctx)
   await forgetOldHits(ctx)
 }

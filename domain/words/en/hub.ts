@@ -607,7 +607,8 @@ export default {
       'inspection-crashed': 'The file broke the examination and cannot be taken. Export it again.',
       'inspection-unavailable': 'The examination is not available now; it will be tried again.',
       malware: 'Malware was found. It cannot be taken.',
-      'scanner-limit': 'Larger than the scanner reads; it will be tried again.',
+      'scanner-limit':
+        'Larger than the scanner reads, so it was not scanned to the end and can’t be submitted. Compress or split it; if you can’t, ask the office.',
       'scanner-error': 'The scan did not finish; it will be tried again.',
       'scanner-outdated': 'The scanner’s signatures are old; it will be tried again after the update.',
       'scanner-unavailable': 'The scanner is not available now; it will be tried again.',

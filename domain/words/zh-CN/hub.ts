@@ -565,7 +565,8 @@ export default {
       'inspection-crashed': '文件使检查程序出错，不能收。请重新导出后再传。',
       'inspection-unavailable': '检查程序暂不可用，稍后自动再查。',
       malware: '发现恶意程序，不能收。',
-      'scanner-limit': '文件超过查毒上限，稍后自动再查。',
+      'scanner-limit':
+        '文件超过查毒程序的上限，没有查完，不能提交。请压缩或拆成几份再传；拆不开的，请联系受理人员。',
       'scanner-error': '查毒没有做完，稍后自动再查。',
       'scanner-outdated': '病毒库过期，更新后自动再查。',
       'scanner-unavailable': '查毒服务暂不可用，稍后自动再查。',

@@ -1,0 +1,1 @@
+CREATE INDEX "evidence_waiting" ON "evidence" USING btree ("uploaded_at") WHERE status = 'pending' and removed_at is null;
