@@ -3,11 +3,12 @@ import type { PacePoint } from '@/domain/application/upload-pace'
 import type { Refusal } from '@/domain/outcome'
 
 /**
- * Where an upload is: `choose` has begun but this browser no longer holds the file, `waiting` waits for the line,
+ * Where an upload is: `reading` takes its checksum, `choose` has begun but this browser no longer holds the file, `waiting` waits for the line,
  * `signed_out` for a sign-in, `examining` has arrived whole.
  */
 export type LineState =
   | 'queued'
+  | 'reading'
   | 'sending'
   | 'paused'
   | 'waiting'
@@ -25,7 +26,7 @@ export type Line = Target & {
   key: string
   name: string
   size: number
-  /** Bytes the server is known or thought to have. */
+  /** Bytes the server is known or thought to have; while reading, bytes read. */
   sent: number
   state: LineState
   pace: readonly PacePoint[]

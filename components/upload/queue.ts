@@ -86,10 +86,21 @@ const start = (line: Line, file: File) => {
   const stopping = new AbortController()
   const run: Run = { stop: () => stopping.abort(), isOver: false }
   runs.set(key, run)
-  change(key, { state: 'sending', pace: [], because: null })
   let shownAt = 0
+  const isToBeShown = (isLast: boolean) => {
+    const at = performance.now()
+    if (run.isOver || (at - shownAt < SHOWN_MS && !isLast)) return false
+    shownAt = at
+    return true
+  }
+  const read = async () => {
+    change(key, { state: 'reading', pace: [], because: null, sent: 0 })
+    return hashFile(file, stopping.signal, sent => {
+      if (isToBeShown(sent === file.size)) change(key, { sent })
+    })
+  }
   const begin = async () => {
-    const sha256 = line.sha256 ?? (await hashFile(file, stopping.signal))
+    const sha256 = line.sha256 ?? (await read())
     if (run.isOver) return
     const isSame = (other: Line) =>
       other.key !== key &&
@@ -99,7 +110,8 @@ const start = (line: Line, file: File) => {
       !['taken', 'refused', 'choose'].includes(other.state)
     if (allLines().some(isSame))
       return ended(key, { kind: 'refused', because: { code: 'repeated', reason: 'same_file' } })
-    const known = change(key, { sha256 })
+    const sent = line.sha256 ? line.sent : 0
+    const known = change(key, { sha256, sent, state: 'sending', pace: [], because: null })
     if (!known) return
     await keepLine(known)
     if (run.isOver) return
@@ -111,9 +123,8 @@ const start = (line: Line, file: File) => {
           if (now) void keepLine(now)
         },
         onProgress: sent => {
+          if (!isToBeShown(sent === line.size)) return
           const at = performance.now()
-          if (run.isOver || (at - shownAt < SHOWN_MS && sent < line.size)) return
-          shownAt = at
           if (timers.has(key)) rest(key)
           change(key, { sent, pace: withPoint(lineOf(key)?.pace ?? [], { at, sent }) })
         },

@@ -17,6 +17,12 @@ const percentOf = ({ sent, size }: Line) => Math.floor((Math.min(sent, size) / M
 function Figures({ line }: { line: Line }) {
   const t = useTranslations('upload')
   const { state, size, sent, pace } = line
+  if (state === 'reading')
+    return (
+      <p className="num text-13 text-ink-2">
+        {t('reading', { size: bytesText(size), percent: percentOf(line) })}
+      </p>
+    )
   const isMoving = !['taken', 'refused', 'examining'].includes(state) && (sent > 0 || state === 'sending')
   if (!isMoving) return <p className="num text-13 text-ink-2">{bytesText(size)}</p>
   const left = state === 'sending' ? secondsLeft(pace, size) : null
@@ -40,7 +46,7 @@ function Deeds({ line }: { line: Line }) {
     'aria-label': t('deedNamed', { deed: t(deed), name }),
     children: t(deed),
   })
-  const canPause = state === 'sending' || state === 'queued' || state === 'waiting'
+  const canPause = state === 'reading' || state === 'sending' || state === 'queued' || state === 'waiting'
   const canEnd = canPause || state === 'paused' || state === 'signed_out' || state === 'choose'
   const canRetry = state === 'waiting' || state === 'signed_out'
   return (
@@ -58,6 +64,7 @@ function Deeds({ line }: { line: Line }) {
 
 const MARKS = {
   queued: ['info', 'clock'],
+  reading: ['info', 'clock'],
   sending: ['info', 'upload'],
   paused: ['info', 'pause-circle'],
   waiting: ['wait', 'clock'],
@@ -74,7 +81,7 @@ export function UploadLine({ line }: { line: Line }) {
   const sentence = useSentence()
   const { state, name, size, sent } = line
   const [tone, icon] = MARKS[state]
-  const isUnderway = ['sending', 'paused', 'waiting', 'signed_out', 'choose'].includes(state)
+  const isUnderway = ['reading', 'sending', 'paused', 'waiting', 'signed_out', 'choose'].includes(state)
   const why = sentence(line)
   return (
     <li className="grid grid-cols-[1rem_minmax(0,1fr)_auto] gap-x-3 border-b border-line py-3">
@@ -86,7 +93,7 @@ export function UploadLine({ line }: { line: Line }) {
         <Figures line={line} />
       </div>
       <div className="flex flex-col items-end gap-1">
-        {state === 'sending' ? null : (
+        {state === 'sending' || state === 'reading' ? null : (
           <TaskState tone={tone} icon={icon}>
             {t(`states.${state}`)}
           </TaskState>
@@ -98,7 +105,7 @@ export function UploadLine({ line }: { line: Line }) {
           <Progress
             value={Math.min(sent, size)}
             max={size}
-            tone={state === 'sending' ? 'ink' : 'wait'}
+            tone={state === 'sending' || state === 'reading' ? 'ink' : 'wait'}
             label={t('progressOf', { name })}
           />
         </div>

@@ -16,7 +16,8 @@ const refuse = reason => {
 }
 
 const macroName = /vbaProject|vbaData|\/activeX\/|macrosheets?\//i
-const programName = /\.(?:exe|dll|com|scr|bat|cmd|ps1|vbs|vbe|js|jse|wsf|hta|lnk|jar|msi|svg|html?)$/i
+const programName =
+  /\.(?:zip|rar|7z|gz|tgz|tar|iso|cab|exe|dll|com|scr|bat|cmd|ps1|vbs|vbe|js|jse|wsf|hta|lnk|jar|msi|svg|html?)$/i
 const objectName = /oleObject[^/]*\.bin$/i
 
 function checkName(name) {

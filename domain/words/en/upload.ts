@@ -2,6 +2,7 @@ export default {
   list: 'Files being uploaded',
   progress: '{sent} of {size}, {percent}%',
   left: '{minutes, plural, =0 {, about {seconds} s left} other {{seconds, plural, =0 {, about {minutes} min left} other {, about {minutes} min {seconds} s left}}}}',
+  reading: '{size}, checking the content {percent}%, then it is sent',
   resumable: ', survives a lost connection',
   progressOf: 'Progress of {name}',
   pause: 'Pause',
@@ -16,6 +17,7 @@ export default {
     '{used} of {total} used; {files, plural, one {# file} other {# files}} of at most {most}. Unfinished uploads count too.',
   states: {
     queued: 'In line',
+    reading: 'Preparing',
     sending: 'Uploading',
     paused: 'Paused',
     waiting: 'Waiting for the network',

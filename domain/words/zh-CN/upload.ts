@@ -2,6 +2,7 @@ export default {
   list: '正在上传的文件',
   progress: '{sent} / {size}，{percent}%',
   left: '{minutes, plural, =0 {，约剩{seconds}秒} other {{seconds, plural, =0 {，约剩{minutes}分钟} other {，约剩{minutes}分{seconds}秒}}}}',
+  reading: '{size}，正在核对内容 {percent}%，随后开始上传',
   resumable: '，断网可续传',
   progressOf: '{name}的上传进度',
   pause: '暂停',
@@ -15,6 +16,7 @@ export default {
   quota: '已用{used}，共{total}；{files}份，最多{most}份。没传完的也算在内。',
   states: {
     queued: '排队中',
+    reading: '准备中',
     sending: '上传中',
     paused: '已暂停',
     waiting: '等待网络',
