@@ -4,14 +4,14 @@ import { existsSync } from 'node:fs'
 import { access, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /** What the project's own signature looks for, put together so that it stands in no file of the project. */
 export const MARKER = ['RECOGNITION', 'SCANNER', 'MARKER', '7f3a9c'].join('-')
 
 /** The real daemon of this machine, or nothing. Debian keeps it where only root looks. */
-export const CLAMD = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin']
+export const CLAMD = ['/usr/sbin', '/usr/local/sbin', '/usr/bin', '/usr/local/bin', '/opt/homebrew/sbin']
   .map(folder => join(folder, 'clamd'))
   .find(path => existsSync(path))
 
