@@ -61,6 +61,7 @@ export const paths = {
   board: (query: string = '') => (query ? `/review/board?${query}` : '/review/board'),
   reviewCase: (id: string, tab?: string) => `/review/cases/${id}${tab ? `/${tab}` : ''}`,
   reviewMove: (id: string, name: string) => `/review/cases/${id}/move/${name}`,
+  reviewChanges: (id: string) => `/review/cases/${id}/changes`,
   reviewCorrection: (id: string) => `/review/cases/${id}/correction`,
   reviewTasks: () => '/review/tasks',
   scoring: (id: string, item?: string) => `/review/scoring/${id}${item ? `?item=${item}` : ''}`,

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { EVIDENCE_KINDS, isEvidenceKind } from '@/domain/application/evidence-kinds'
 import { paths } from '@/domain/paths'
-import { clockTime } from '../board/dates'
+import { clockTime, stamp } from '../board/dates'
 import { act } from '../board/remote'
 import { Icon } from '../ui/icon'
 import { SectionHead } from '../ui/section-head'
@@ -15,9 +15,14 @@ export type Point = {
   note: string
   version: number
   by: string
+  at: Date | null
+  isCarried: boolean
+  formerly: 'pass' | 'fail' | 'not_applicable' | null
 }
 const ANSWERS = ['pass', 'fail', 'not_applicable'] as const
 type Answer = (typeof ANSWERS)[number]
+const day = (at: Date): string => stamp(at).slice(0, 10)
+
 type Saved = { point: string; version: number; at: string }
 
 /** What a point asks. */
@@ -30,6 +35,24 @@ export function usePointName() {
     const name = isEvidenceKind(kind) ? EVIDENCE_KINDS[kind].name : { zh: kind, en: kind }
     return t('evidence', { name: locale === 'en' ? name.en : name.zh })
   }
+}
+
+/** Whether the answer was carried over unchanged, or has to be given again after a correction. */
+function Stamp({ point }: { point: Point }) {
+  const t = useTranslations('desk.checks')
+  const c = useTranslations('office.checklist')
+  if (point.formerly !== null)
+    return (
+      <small className="tone-wait block text-12">
+        <Icon name="undo" size={12} /> {t('again', { answer: c(point.formerly) })}
+      </small>
+    )
+  if (!point.isCarried || !point.at) return null
+  return (
+    <small className="block text-12 text-ink-3">
+      <Icon name="stamp" size={12} /> {t('carried', { date: day(point.at), by: point.by })}
+    </small>
+  )
 }
 
 function PointRow({
@@ -85,6 +108,7 @@ function PointRow({
       <li className="point">
         <span>
           {name}
+          <Stamp point={point} />
           {point.note && <small className="block text-12 text-ink-3">{point.note}</small>}
         </span>
         <span
@@ -99,7 +123,10 @@ function PointRow({
     )
   return (
     <li className="point">
-      <span id={`p-${point.point}`}>{name}</span>
+      <span>
+        <span id={`p-${point.point}`}>{name}</span>
+        {version.current === point.version && <Stamp point={point} />}
+      </span>
       <span role="radiogroup" aria-labelledby={`p-${point.point}`} className="answers">
         {ANSWERS.map(value => (
           <label key={value} className={value}>

@@ -21,7 +21,7 @@ import { Tabs } from '../ui/tabs'
 import { MoveButton } from './move-button'
 import { PrintButton } from './print-button'
 
-export type Tab = 'overview' | 'application' | 'evidence' | 'scores' | 'visit' | 'letters' | 'log'
+export type Tab = 'overview' | 'application' | 'changes' | 'evidence' | 'scores' | 'visit' | 'letters' | 'log'
 
 /** What the frame shows of a case. */
 export type FrameCase = {
@@ -36,6 +36,8 @@ export type FrameCase = {
   scheme: string
   stage: Stage
   isSettled: boolean
+  /** Handed back after a correction, so that there is something to compare. */
+  isCorrected: boolean
   clock: CardClock | null
   flags: FlagCounts
   access: Record<Part, Access>
@@ -165,6 +167,10 @@ export function CaseFrame({
   const tabs: { id: Tab; count?: number; isShown: boolean }[] = [
     { id: 'overview', isShown: true },
     { id: 'application', isShown: view.access.application !== 'none' },
+    {
+      id: 'changes',
+      isShown: view.access.application !== 'none' && (view.isCorrected || tab === 'changes'),
+    },
     { id: 'evidence', count: view.counts.files, isShown: view.access.evidence !== 'none' },
     { id: 'scores', isShown: view.seesScores },
     { id: 'visit', count: view.counts.findings, isShown: view.access.visit !== 'none' },

@@ -85,7 +85,7 @@ export const TRANSITION_TABLE: readonly Transition[] = [
     to: 'formal_check',
     by: ['signer', 'owner'],
     guards: ['items_answered', 'files_checked', 'glyphs_covered'],
-    effects: ['close_correction', 'freeze_snapshot', 'notify_enterprise', 'notify_office'],
+    effects: ['close_correction', 'freeze_snapshot', 'carry_checks', 'notify_enterprise', 'notify_office'],
     kind: 'forward',
   },
   {

@@ -59,6 +59,7 @@ export type TransitionName = (typeof TRANSITIONS)[number]
 /** Effects a transition promises; performed inside the transaction or by the worker after commit. */
 export const EFFECTS = [
   'freeze_snapshot',
+  'carry_checks',
   'reopen_draft',
   'open_correction',
   'close_correction',

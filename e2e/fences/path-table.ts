@@ -144,6 +144,11 @@ export const PATH_TABLE: Record<keyof typeof paths, Row> = {
   ),
   reviewPanel: only(['officer'], ({ caseId }) => paths.reviewPanel(caseId), 'expert_review'),
   reviewMove: only(['officer'], ({ caseId }) => paths.reviewMove(caseId, 'accept'), 'formal_check'),
+  reviewChanges: only(
+    ['officer', 'ownDistrict', 'expert'],
+    ({ caseId }) => paths.reviewChanges(caseId),
+    'expert_review',
+  ),
   reviewCorrection: only(['officer'], ({ caseId }) => paths.reviewCorrection(caseId), 'formal_check'),
   reviewTasks: known(paths.reviewTasks),
   scoring: only(['expert'], ({ caseId }) => paths.scoring(caseId), 'expert_review'),

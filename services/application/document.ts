@@ -7,6 +7,7 @@ import { messagesFor } from '@/domain/words/messages'
 import { loadCase } from '../case/load'
 import { mayOpen, standingOn } from '../case/roles'
 import { latestSnapshot, sectionsIn } from '../case/sections'
+import { SnapshotIntegrityError } from '../case/snapshot-integrity'
 import type { Ctx } from '../context'
 import { database } from '../database'
 import { type ApplicationDocument, renderApplication } from '../documents/application'
@@ -27,7 +28,11 @@ export const applicationPdf = async (
   const db = database().orm
   const row = await loadCase(db, id)
   if (!row || !mayOpen(await standingOn(db, ctx, row), row)) return refuse('missing')
-  const frozen = await latestSnapshot(db, row.id)
+  const frozen = await latestSnapshot(db, row.id).catch((error: unknown) => {
+    if (error instanceof SnapshotIntegrityError) return 'damaged' as const
+    throw error
+  })
+  if (frozen === 'damaged') return refuse('unavailable', { reason: 'snapshot_damaged' })
   if (!frozen || !row.reference) return refuse('missing')
   const scheme = await schemeOf(db, row.schemeVersionId)
   const { locale } = ctx

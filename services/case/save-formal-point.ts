@@ -1,4 +1,4 @@
-import { and, count, eq } from 'drizzle-orm'
+import { and, count, eq, isNull } from 'drizzle-orm'
 import { application, formalPoint } from '@/db/schema/application'
 import type { SaveFormalPoint } from '@/domain/board/office-inputs'
 import { done, type Outcome, refuse } from '@/domain/outcome'
@@ -28,13 +28,21 @@ export const saveFormalPoint = (ctx: Ctx, input: SaveFormalPoint): Promise<Outco
     const [known] = await tx.db.select().from(formalPoint).where(place)
     if ((known?.version ?? 0) !== input.version) return refuse('stale')
     await markCheckBegun(tx, ctx, row)
-    const next = { answer: input.answer, note: input.note, by, at: ctx.now, version: input.version + 1 }
+    const next = {
+      answer: input.answer,
+      note: input.note,
+      by,
+      at: ctx.now,
+      version: input.version + 1,
+      reopenedAt: null,
+      carriedTo: null,
+    }
     if (known) await tx.db.update(formalPoint).set(next).where(place)
     else await tx.db.insert(formalPoint).values({ applicationId: row.id, point: input.point, ...next })
     const [tally] = await tx.db
       .select({ n: count() })
       .from(formalPoint)
-      .where(eq(formalPoint.applicationId, row.id))
+      .where(and(eq(formalPoint.applicationId, row.id), isNull(formalPoint.reopenedAt)))
     const answered = tally?.n ?? 0
     await tx.db
       .update(application)

@@ -31,6 +31,8 @@ export type CaseFrame = {
   scheme: string
   stage: Stage
   isSettled: boolean
+  /** Handed back after a correction, so that there is something to compare. */
+  isCorrected: boolean
   clock: CardClock | null
   due: string | null
   flags: FlagCounts
@@ -142,6 +144,7 @@ export const viewCase = async (
     scheme: scheme.code,
     stage: row.stage,
     isSettled: row.settledAt !== null,
+    isCorrected: row.correctionRounds > 0 && row.stage !== 'correction',
     clock: clockOf(opened, facts, ctx.now),
     due: row.dueOn,
     flags: flagsOf(facts, row.stage),

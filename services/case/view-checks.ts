@@ -20,6 +20,10 @@ export type CheckPoint = {
   version: number
   by: string
   at: Date | null
+  /** The answer was carried over to a resubmission that left its inputs as they were. */
+  isCarried: boolean
+  /** A resubmission changed what the answer rested on; this was the answer before. */
+  formerly: 'pass' | 'fail' | 'not_applicable' | null
 }
 export type CreditCheck = {
   id: string
@@ -108,7 +112,9 @@ export const viewChecks = async (ctx: Ctx, id: string): Promise<Outcome<ChecksVi
         const known = answered.get(point)
         return {
           point,
-          answer: known?.row.answer ?? null,
+          answer: known && !known.row.reopenedAt ? known.row.answer : null,
+          isCarried: known?.row.carriedTo != null,
+          formerly: known?.row.reopenedAt ? known.row.answer : null,
           note: known?.row.note ?? '',
           version: known?.row.version ?? 0,
           by: known?.by ?? '',

@@ -7,6 +7,7 @@ import caseWords from './case'
 import collab from './collab'
 import content from './content'
 import decision from './decision'
+import desk from './desk'
 import evidence from './evidence'
 import forecast from './forecast'
 import guide from './guide'
@@ -38,6 +39,7 @@ export const words = {
   collab,
   content,
   decision,
+  desk,
   forecast,
   evidence,
   guide,

@@ -5,6 +5,7 @@ const words: typeof zh = {
   tabs: {
     label: 'Parts of the case',
     overview: 'Overview',
+    changes: 'Changes',
     application: 'Application',
     evidence: 'Evidence',
     scores: 'Scores',

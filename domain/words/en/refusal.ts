@@ -31,6 +31,8 @@ const words: typeof zh = {
   own_account: 'Your own account has to be handled by another administrator.',
   identity_unknown:
     'Single sign-on knows no staff account for you. An administrator has to invite you first, and your address must be verified there.',
+  snapshot_damaged:
+    'The submission no longer matches the hash it was signed with, so it can’t be shown. The problem is on record; please contact the administrator.',
   tied: 'You have a tie to this enterprise; please leave it to a colleague.',
   changed_since:
     'An entry was changed after the import, so it can’t be taken back as a whole. Please mend entries one by one.',

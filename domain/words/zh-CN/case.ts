@@ -3,6 +3,7 @@ export default {
   tabs: {
     label: '案卷内容',
     overview: '概览',
+    changes: '补正对比',
     application: '申报内容',
     evidence: '材料',
     scores: '评分',

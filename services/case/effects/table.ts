@@ -1,4 +1,5 @@
 import type { Effect } from '@/domain/workflow/types'
+import { carryChecksOver } from './carry-checks'
 import { closeCorrection } from './close-correction'
 import { closeDeliberation } from './close-deliberation'
 import { closeNotice } from './close-notice'
@@ -17,6 +18,7 @@ import { reopenDraft } from './reopen-draft'
 /** Every effect of the workflow table and its deed. */
 export const EFFECT_TABLE: Record<Effect, EffectDeed> = {
   freeze_snapshot: freezeSnapshot,
+  carry_checks: carryChecksOver,
   reopen_draft: reopenDraft,
   open_correction: openCorrection,
   close_correction: closeCorrection,
