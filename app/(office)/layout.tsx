@@ -7,6 +7,7 @@ import { requestCtx, requestLocale } from '@/app/_lib/request'
 import { WorkShell } from '@/components/shell/work-shell'
 import { Avatar } from '@/components/ui/avatar'
 import { Link } from '@/components/ui/link'
+import { ShownToProvider } from '@/components/ui/shown-to'
 import { paths } from '@/domain/paths'
 import { pickWords } from '@/domain/words/messages'
 
@@ -35,7 +36,9 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
           )
         }
       >
-        {children}
+        <ShownToProvider personId={ctx.actor.kind === 'person' ? ctx.actor.personId : null}>
+          {children}
+        </ShownToProvider>
       </WorkShell>
     </NextIntlClientProvider>
   )

@@ -7,6 +7,7 @@ import { readingCtx } from '@/app/_lib/request'
 import { type RailItem, WorkShell } from '@/components/shell/work-shell'
 import { Avatar } from '@/components/ui/avatar'
 import { Link } from '@/components/ui/link'
+import { ShownToProvider } from '@/components/ui/shown-to'
 import { ToastArea } from '@/components/ui/toast'
 import { paths } from '@/domain/paths'
 import type { StaffRole } from '@/domain/people/roles'
@@ -69,7 +70,9 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
       clock={<Clock look="rail" />}
       phone={[...nav.slice(0, 4), own]}
     >
-      <ToastArea>{children}</ToastArea>
+      <ShownToProvider personId={actor.kind === 'person' ? actor.personId : null}>
+        <ToastArea>{children}</ToastArea>
+      </ShownToProvider>
     </WorkShell>
   )
 }

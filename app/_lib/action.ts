@@ -35,6 +35,10 @@ export const action =
     const ctx = await requestCtx()
     if (!isOwnOrigin(head.get('origin'), head.get('host')))
       return { outcome: await turnAway(ctx, name, 'origin'), typed: kept }
+    // The page was shown to somebody who has since signed out, or under whose browser somebody else has signed in.
+    const shownTo = form.get('_person')
+    if (typeof shownTo === 'string' && ctx.actor.kind === 'person' && shownTo !== ctx.actor.personId)
+      return { outcome: await turnAway(ctx, name, 'identity_changed'), typed: kept }
     const outcome = await passThrough(name, target, ctx, typed, keyOf(form))
     if (outcome.ok && then) {
       const to = await then(outcome.value, form)

@@ -39,6 +39,10 @@ const GENERAL: Record<'person' | 'public', Omit<Limit, 'key'>> = {
   public: { max: 60, seconds: 60 },
 }
 
+/** The input without what proves the person, which is kept nowhere and may be another one in a repeat. */
+const withoutProof = (input: unknown): unknown =>
+  typeof input === 'object' && input !== null ? { ...input, proof: undefined } : input
+
 /**
  * What tells a repeat from a new request. The fingerprint is keyed, so that nobody with the table alone can try out
  * what was typed; a form that asks for a secret leaves none, and its repeats are told by the secret being spent.
@@ -46,7 +50,11 @@ const GENERAL: Record<'person' | 'public', Omit<Limit, 'key'>> = {
 const markOf = (action: ActionName, schema: z.ZodType, input: unknown, key: string): Ctx['idempotency'] =>
   asksSecret(schema)
     ? undefined
-    : { action, key: key.slice(0, 100), fingerprint: keyedHash('idempotency', JSON.stringify(input)) }
+    : {
+        action,
+        key: key.slice(0, 100),
+        fingerprint: keyedHash('idempotency', JSON.stringify(withoutProof(input))),
+      }
 
 /** Turns a request away before its door because of where it comes from, with the line in the log of every refusal. */
 export const turnAway = async (

@@ -7,6 +7,7 @@ import { ErrorSummary } from '../ui/error-summary'
 import type { LocalPath } from '../ui/href'
 import type { IconName } from '../ui/icon'
 import { Notice } from '../ui/notice'
+import { ShownTo } from '../ui/shown-to'
 import { DeedControl, type DeedField } from './deed-field'
 import { useDeed } from './use-deed'
 
@@ -60,6 +61,7 @@ export function DeedForm<T>({
   })
   return (
     <form action={deed.send} className="grid gap-5" noValidate>
+      <ShownTo />
       {wrong.length > 0 && <ErrorSummary errors={wrong} />}
       {because && wrong.length === 0 && (
         <Notice

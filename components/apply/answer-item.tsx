@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import { Button } from '../ui/button'
+import { ShownTo } from '../ui/shown-to'
 import { TextAreaField } from '../ui/text-area'
 import { type FormAction, unsent } from './form-action'
 import { RefusalNotice } from './refusal-notice'
@@ -25,6 +26,7 @@ export function AnswerItem<T>({
   const isDone = item.answeredAt !== null
   return (
     <form action={send} className="mb-4 rounded-md border border-wait bg-wait-wash p-4">
+      <ShownTo />
       <input type="hidden" name="applicationId" value={applicationId} />
       <input type="hidden" name="itemId" value={item.id} />
       <input type="hidden" name="isDone" value={isDone ? 'no' : 'yes'} />

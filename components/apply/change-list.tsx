@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import type { ReadValue } from '@/domain/application/read-back'
 import { Button } from '../ui/button'
+import { ShownTo } from '../ui/shown-to'
 import { AnswerValue, type FigureNames } from './answer-value'
 import { type FormAction, unsent } from './form-action'
 import { savedText } from './format'
@@ -46,6 +47,7 @@ function Restore<T>({
   const because = state.outcome && !state.outcome.ok ? state.outcome.because : null
   return (
     <form action={send} className="mt-2">
+      <ShownTo />
       <input type="hidden" name="applicationId" value={applicationId} />
       <input type="hidden" name="changeId" value={line.changeId} />
       <input type="hidden" name="version" value={line.version} />

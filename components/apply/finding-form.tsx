@@ -7,6 +7,7 @@ import { FileState } from '../evidence/file-state'
 import { Uploader } from '../evidence/uploader'
 import { Button } from '../ui/button'
 import { Radio } from '../ui/choice'
+import { ShownTo } from '../ui/shown-to'
 import { TextAreaField } from '../ui/text-area'
 import { type FormAction, unsent } from './form-action'
 import { RefusalNotice } from './refusal-notice'
@@ -57,6 +58,7 @@ export function FindingForm<T>({
         </section>
       )}
       <form action={send} className="mt-8 grid gap-6">
+        <ShownTo />
         {because && because.code !== 'invalid' && <RefusalNotice because={because} />}
         <input type="hidden" name="applicationId" value={applicationId} />
         <input type="hidden" name="findingId" value={findingId} />

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
+import { ShownTo } from '../ui/shown-to'
 import { type FormAction, unsent } from './form-action'
 import { savedText } from './format'
 import { RefusalNotice } from './refusal-notice'
@@ -39,6 +40,7 @@ export function RecallPanel<T>({
       action={send}
       className="mt-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-3 rounded-md border border-line p-4"
     >
+      <ShownTo />
       {because && <RefusalNotice because={because} />}
       <input type="hidden" name="applicationId" value={applicationId} />
       <input type="hidden" name="version" value={version} />

@@ -5,6 +5,7 @@ import { Button } from '../ui/button'
 import { UnreadDot } from '../ui/dot'
 import { EmptyState } from '../ui/empty-state'
 import { Link } from '../ui/link'
+import { ShownTo } from '../ui/shown-to'
 import { type FormAction, unsent } from './form-action'
 import { stampOf } from './format'
 
@@ -30,6 +31,7 @@ export function ReminderList<T>({
     <>
       {reminders.some(reminder => !reminder.isRead) && (
         <form action={send} className="mt-3">
+          <ShownTo />
           <Button type="submit" size="sm" busy={busy}>
             {t('markAll')}
           </Button>

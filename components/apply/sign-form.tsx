@@ -4,6 +4,8 @@ import { useActionState } from 'react'
 import { Button } from '../ui/button'
 import { Checkbox } from '../ui/choice'
 import { FieldNote } from '../ui/field'
+import { ProofField, type ProofKind } from '../ui/proof-field'
+import { ShownTo } from '../ui/shown-to'
 import { TextField } from '../ui/text-input'
 import { type FormAction, unsent } from './form-action'
 import { RefusalNotice } from './refusal-notice'
@@ -15,6 +17,8 @@ export function SignForm<T>({
   version,
   isAgain,
   personName,
+  content,
+  proof,
 }: {
   action: FormAction<T>
   applicationId: string
@@ -22,6 +26,9 @@ export function SignForm<T>({
   /** A correction handed back. */
   isAgain: boolean
   personName: string
+  /** Digest of what this page shows. */
+  content: string
+  proof: ProofKind | null
 }) {
   const t = useTranslations('hub.sign')
   const [state, send, busy] = useActionState(action, unsent)
@@ -30,7 +37,9 @@ export function SignForm<T>({
   const typed = typeof state.typed.name === 'string' ? state.typed.name : ''
   return (
     <form action={send} className="mt-4 rounded-md border border-line-strong bg-surface p-6 max-lg:p-4">
+      <ShownTo />
       {because && because.code !== 'invalid' && <RefusalNotice because={because} />}
+      <input type="hidden" name="content" value={content} />
       <input type="hidden" name="applicationId" value={applicationId} />
       <input type="hidden" name="version" value={version} />
       <div className="text-ink-2">
@@ -67,6 +76,9 @@ export function SignForm<T>({
           defaultValue={typed}
           error={fields.name && t(fields.name === 'name_mismatch' ? 'nameMismatch' : 'nameNeeded')}
         />
+      </div>
+      <div className="mt-4">
+        <ProofField id="proof" because={because} needed={proof} />
       </div>
       <div className="mt-6">
         <Button type="submit" look="primary" wide busy={busy}>

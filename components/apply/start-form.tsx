@@ -12,6 +12,7 @@ import {
 import { Button } from '../ui/button'
 import { RadioGroup } from '../ui/choice'
 import { SelectField } from '../ui/select'
+import { ShownTo } from '../ui/shown-to'
 import { type FormAction, unsent } from './form-action'
 import { RefusalNotice } from './refusal-notice'
 
@@ -42,6 +43,7 @@ export function StartForm({
   const [key] = [enterprises[0]?.id]
   return (
     <form action={send} className="mt-6 grid gap-6">
+      <ShownTo />
       {state.outcome && !state.outcome.ok && <RefusalNotice because={state.outcome.because} />}
       <input type="hidden" name="_key" value={formKey} />
       {isSampled && <input type="hidden" name="sampled" value="yes" />}

@@ -3,6 +3,8 @@ import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
+import { ProofField, type ProofKind } from '../ui/proof-field'
+import { ShownTo } from '../ui/shown-to'
 import { TextAreaField } from '../ui/text-area'
 import { type FormAction, unsent } from './form-action'
 import { RefusalNotice } from './refusal-notice'
@@ -14,12 +16,14 @@ export function WithdrawForm<T>({
   version,
   isDraft,
   isPublic,
+  proof,
 }: {
   action: FormAction<T>
   applicationId: string
   version: number
   isDraft: boolean
   isPublic: boolean
+  proof: ProofKind | null
 }) {
   const t = useTranslations('hub.withdraw')
   const [state, send, busy] = useActionState(action, unsent)
@@ -27,6 +31,7 @@ export function WithdrawForm<T>({
   const typed = typeof state.typed.reason === 'string' ? state.typed.reason : ''
   return (
     <form action={send} className="mt-6 grid gap-6">
+      <ShownTo />
       {because && because.code !== 'invalid' && <RefusalNotice because={because} />}
       <Notice tone="wait" title={t('final')}>
         {t(isDraft ? 'helpDraft' : isPublic ? 'helpPublic' : 'help')}
@@ -45,6 +50,7 @@ export function WithdrawForm<T>({
         defaultValue={typed}
         error={because?.fields?.reason && t('reasonShort')}
       />
+      <ProofField id="proof" because={because} needed={proof} />
       <div>
         <Button type="submit" look="danger" wide busy={busy}>
           {t('button')}

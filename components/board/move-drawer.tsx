@@ -11,6 +11,7 @@ import { Dot } from '../ui/dot'
 import { Icon } from '../ui/icon'
 import { KeyHint } from '../ui/kbd'
 import { Notice } from '../ui/notice'
+import { ProofField } from '../ui/proof-field'
 import { TextAreaField } from '../ui/text-area'
 import { MoveSheet } from './move-sheet'
 import { useMoveWords } from './move-words'
@@ -47,6 +48,8 @@ export function MoveDrawer({
   const [reason, setReason] = useState('')
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
+  const [because, setBecause] = useState<Refusal | null>(null)
+  const [proof, setProof] = useState('')
   // One key for one sheet: pressing twice, or again after a lost answer, is the same request.
   const key = useRef(crypto.randomUUID())
   const lacksReason = offer.needsReason && [...reason.trim()].length < REASON_MIN
@@ -65,6 +68,7 @@ export function MoveDrawer({
         name: offer.name,
         version: view.version,
         ...(reason.trim() ? { reason: reason.trim() } : {}),
+        ...(proof ? { proof } : {}),
       },
       me,
       key.current,
@@ -74,6 +78,7 @@ export function MoveDrawer({
     if (answer.ok) return onMoved({ view, offer, version: answer.value.version })
     if (answer.because) key.current = crypto.randomUUID()
     setRefusal(words.refusal(answer.because))
+    setBecause(answer.because)
     onRefused(answer.because)
   }
 
@@ -161,6 +166,9 @@ export function MoveDrawer({
             onChange={event => setReason(event.target.value)}
           />
         )}
+        <div className="mt-4">
+          <ProofField id="move-proof" because={because} onValue={setProof} />
+        </div>
       </div>
     </Drawer>
   )

@@ -7,6 +7,7 @@ import { useMoveWords } from '../board/move-words'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { SectionHead } from '../ui/section-head'
+import { ShownTo } from '../ui/shown-to'
 import { useKindName } from './files'
 
 type Item = { section: string; field: string | null; evidenceKind: string | null; reason: string }
@@ -101,6 +102,7 @@ function PreviewList({
   const because = state.outcome && !state.outcome.ok ? state.outcome.because : null
   return (
     <form action={act}>
+      <ShownTo />
       <SectionHead title={t('previewTitle')} />
       <p className="text-13 text-ink-2">
         {t('previewNote', {
@@ -201,6 +203,7 @@ export function CorrectionForm({
   let index = -1
   return (
     <form action={look} onSubmit={() => edit(false)} noValidate>
+      <ShownTo />
       <p className="mt-4 text-14">
         <b>{t('tick')}</b>
       </p>

@@ -7,6 +7,8 @@ import { type FormAction, unsent } from '../apply/form-action'
 import { useMoveWords } from '../board/move-words'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
+import { ProofField } from '../ui/proof-field'
+import { ShownTo } from '../ui/shown-to'
 import { TextAreaField } from '../ui/text-area'
 
 /** The foot of the sheet as a page: reason, confirmation, and what came in between. Works as a plain form. */
@@ -29,6 +31,7 @@ export function MoveForm({
   const typed = state.typed.reason
   return (
     <form action={send} className="mt-4 grid gap-4">
+      <ShownTo />
       {because && (
         <Notice tone="bad" role="alert">
           {words.refusal(because)}
@@ -59,6 +62,7 @@ export function MoveForm({
           defaultValue={typeof typed === 'string' ? typed : ''}
         />
       )}
+      <ProofField id="proof" because={because} />
       <div>
         <Button
           type="submit"

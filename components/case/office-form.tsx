@@ -6,6 +6,7 @@ import { Button, type ButtonLook } from '../ui/button'
 import { RadioGroup } from '../ui/choice'
 import { Notice } from '../ui/notice'
 import { SelectField } from '../ui/select'
+import { ShownTo } from '../ui/shown-to'
 import { TextAreaField } from '../ui/text-area'
 import { TextField } from '../ui/text-input'
 
@@ -90,6 +91,7 @@ export function OfficeForm<T>({
   const isAboutFields = fields.some(field => wrong[field.name])
   return (
     <form action={send} className="grid gap-3" noValidate>
+      <ShownTo />
       {because && !isAboutFields && (
         <Notice tone="bad" role="alert">
           {because.reason && r.has(because.reason) ? r(because.reason) : r(because.code)}

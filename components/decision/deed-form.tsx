@@ -7,6 +7,8 @@ import { clockTime } from '../board/dates'
 import { Button, type ButtonLook } from '../ui/button'
 import { Icon, type IconName } from '../ui/icon'
 import { Notice } from '../ui/notice'
+import { ProofField } from '../ui/proof-field'
+import { ShownTo } from '../ui/shown-to'
 import { DeedControl, type DeedField } from './deed-field'
 import { Fold } from './fold'
 
@@ -95,6 +97,7 @@ export function DeedForm<T>({
     <div ref={notice}>
       {lead}
       <form action={send} className="grid gap-4" noValidate data-print="no">
+        <ShownTo />
         {because && !isAboutFields && (
           <Notice tone="bad" role="alert" title={sentence(because)}>
             {because.code === 'stale' && (
@@ -122,6 +125,7 @@ export function DeedForm<T>({
             ))}
           </div>
         )}
+        <ProofField id={`${id}-proof`} because={because} />
         <div>
           <Button
             type="submit"

@@ -5,6 +5,7 @@ import { type FormAction, unsent } from '../apply/form-action'
 import { Button } from '../ui/button'
 import { KeyValues } from '../ui/key-values'
 import { Notice } from '../ui/notice'
+import { ShownTo } from '../ui/shown-to'
 
 /** Who objected, opened on purpose and only by the officer who handles it; each opening leaves a trace. */
 export function Objector({
@@ -39,6 +40,7 @@ export function Objector({
   const because = outcome?.because
   return (
     <form action={send} className="grid gap-3" data-print="no">
+      <ShownTo />
       {because && (
         <Notice
           tone="bad"

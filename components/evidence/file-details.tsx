@@ -9,6 +9,7 @@ import { RefusalNotice } from '../apply/refusal-notice'
 import { send } from '../form/send'
 import { Button } from '../ui/button'
 import { SavedMark } from '../ui/page-title'
+import { ShownTo } from '../ui/shown-to'
 import { DetailFields } from './detail-fields'
 import type { DetailsAction, ShownFile } from './shown'
 
@@ -112,6 +113,7 @@ export function FileDetails({
         onBlur={event => change(event.currentTarget, 0, false)}
         key={round}
       >
+        <ShownTo />
         <input type="hidden" name="applicationId" value={applicationId} />
         <input type="hidden" name="evidenceId" value={file.id} />
         <input type="hidden" name="version" value={file.details.version} />

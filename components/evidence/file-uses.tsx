@@ -11,6 +11,7 @@ import { unsent } from '../apply/form-action'
 import { RefusalNotice } from '../apply/refusal-notice'
 import { Button } from '../ui/button'
 import { SelectField } from '../ui/select'
+import { ShownTo } from '../ui/shown-to'
 import type { FilePlace, RemoveAction, ShownFile } from './shown'
 
 /** What kinds of evidence are called. */
@@ -48,6 +49,7 @@ export function EndButton({
   const [state, send, busy] = useActionState(action, unsent)
   return (
     <form action={send}>
+      <ShownTo />
       <Hidden file={file} place={place} />
       {kind && <input type="hidden" name="kind" value={kind} />}
       {state.outcome && !state.outcome.ok && <RefusalNotice because={state.outcome.because} />}
@@ -98,6 +100,7 @@ export function FileUses({ file, place }: { file: ShownFile; place: FilePlace })
         <p className="mt-2 text-13 text-ink-3">{t('none')}</p>
       ) : (
         <form action={send} className="mt-3 flex flex-wrap items-end gap-2">
+          <ShownTo />
           <Hidden file={file} place={place} />
           <SelectField
             id={`use-${file.id}-${place.section}`}

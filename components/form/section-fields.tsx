@@ -12,6 +12,7 @@ import { KpiTrends } from '../indicators/kpi-trends'
 import { Button } from '../ui/button'
 import { ErrorSummary } from '../ui/error-summary'
 import { SectionHead } from '../ui/section-head'
+import { ShownTo } from '../ui/shown-to'
 import { adjustedProfitRow } from './adjusted-profit'
 import { FieldView, isWide, PAIRED } from './field-view'
 import { type FormParts, FormProvider, type FormValues, type TableValues } from './form-context'
@@ -185,6 +186,7 @@ export function SectionFields(props: Props) {
         onKeyDown={holdEnter}
         noValidate
       >
+        <ShownTo />
         <input type="hidden" name="applicationId" value={props.applicationId} />
         <input type="hidden" name="section" value={section} />
         <input type="hidden" name="version" value={props.version} />

@@ -9,6 +9,7 @@ import { Checkbox } from '../ui/choice'
 import { FileDrop } from '../ui/file-drop'
 import { Notice } from '../ui/notice'
 import { SectionHead } from '../ui/section-head'
+import { ShownTo } from '../ui/shown-to'
 import { type Options, type Preview, SheetFates } from './sheet-fates'
 import { FaultNotice } from './sheet-fault'
 
@@ -66,6 +67,7 @@ export function SheetImport({
           if (isOver) event.preventDefault()
         }}
       >
+        <ShownTo />
         <input type="hidden" name="applicationId" value={applicationId} />
         <FileDrop
           label={t('file')}
@@ -91,6 +93,7 @@ export function SheetImport({
             </Notice>
           ) : (
             <form action={accept} className="mt-6 grid gap-4">
+              <ShownTo />
               <input type="hidden" name="applicationId" value={applicationId} />
               <input type="hidden" name="version" value={found.version} />
               <input type="hidden" name="rows:json" value={JSON.stringify(found.rows)} />

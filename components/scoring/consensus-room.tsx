@@ -7,6 +7,7 @@ import { Button } from '../ui/button'
 import { RadioGroup } from '../ui/choice'
 import { Icon } from '../ui/icon'
 import { useMarks } from '../ui/marks'
+import { ShownTo } from '../ui/shown-to'
 import { TextAreaField } from '../ui/text-area'
 import { useLive } from '../ui/use-live'
 import { useExpertName, useProblem, useRefusal } from './names'
@@ -43,6 +44,7 @@ export function ProposeForm({
     setPoints(now => String(Math.min(item.expertMax, Math.max(0, (Number(now) || 0) + by))))
   return (
     <form action={send} className="contents" noValidate>
+      <ShownTo />
       <input type="hidden" name="applicationId" value={id} />
       <input type="hidden" name="item" value={item.id} />
       <input type="hidden" name="version" value={item.proposal?.version ?? 0} />
@@ -129,6 +131,7 @@ export function AnswerForm({
   if (!proposal) return null
   return (
     <form action={send} className="grid gap-3" noValidate>
+      <ShownTo />
       <input type="hidden" name="applicationId" value={id} />
       <input type="hidden" name="item" value={item.id} />
       <input type="hidden" name="version" value={proposal.version} />

@@ -5,6 +5,7 @@ import { type FormAction, unsent } from '../apply/form-action'
 import { Button } from '../ui/button'
 import { RadioGroup } from '../ui/choice'
 import { ErrorSummary } from '../ui/error-summary'
+import { ShownTo } from '../ui/shown-to'
 import { TextAreaField } from '../ui/text-area'
 import { useProblem, useRefusal } from './names'
 
@@ -35,6 +36,7 @@ export function DeclarationForm({ id, action }: { id: string; action: FormAction
       : []
   return (
     <form action={send} className="grid gap-5" noValidate>
+      <ShownTo />
       <ErrorSummary errors={[...errors, ...general]} />
       <input type="hidden" name="applicationId" value={id} />
       <RadioGroup
@@ -95,6 +97,7 @@ export function ReasonForm({
   const code = because?.fields?.reason
   return (
     <form action={send} className="grid gap-3" noValidate>
+      <ShownTo />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -12,6 +12,7 @@ import { DocumentViewer } from '../evidence/viewer/viewer'
 import { ActiveTime } from '../measure/active-time'
 import { KeyHint } from '../ui/kbd'
 import { Link } from '../ui/link'
+import { ShownTo } from '../ui/shown-to'
 import { useLive } from '../ui/use-live'
 import { CaseBar } from './case-bar'
 import { ClashNotice, RefusedNotice } from './clash-notice'
@@ -213,6 +214,7 @@ export function ScoringRoom({
               onGo={goItem}
             />
             <form className="score-form" action={send} onSubmit={onSubmit}>
+              <ShownTo />
               <input type="hidden" name="applicationId" value={view.head.id} />
               <input type="hidden" name="item" value={item.rubric.id} />
               <input type="hidden" name="version" value={entry.version} />
@@ -255,6 +257,7 @@ export function ScoringRoom({
               />
             </form>
             <form id="seal" action={sendSeal} hidden>
+              <ShownTo />
               <input type="hidden" name="applicationId" value={view.head.id} />
             </form>
           </section>

@@ -12,6 +12,7 @@ import { RefusalNotice } from '../apply/refusal-notice'
 import { Button } from '../ui/button'
 import { Checkbox, RadioGroup } from '../ui/choice'
 import { ErrorSummary } from '../ui/error-summary'
+import { ShownTo } from '../ui/shown-to'
 import { TextAreaField } from '../ui/text-area'
 import { TextField } from '../ui/text-input'
 import { SelfClash } from './clash'
@@ -79,6 +80,7 @@ export function SelfItemForm({
   const note = (message: string | undefined) => (message ? { error: message } : {})
   return (
     <form action={send} className="mt-6 grid gap-6" noValidate>
+      <ShownTo />
       {errors.length > 0 && <ErrorSummary errors={errors} />}
       {because?.code === 'stale' ? (
         <SelfClash because={because} applicationId={applicationId} item={item.code} />

@@ -10,6 +10,7 @@ import { Button, LinkButton } from '../ui/button'
 import { FileDrop } from '../ui/file-drop'
 import { Notice } from '../ui/notice'
 import { SectionHead } from '../ui/section-head'
+import { ShownTo } from '../ui/shown-to'
 import { isTakeable, type Preview, VetoFates, VetoFaultNotice } from './veto-fates'
 
 type Result = {
@@ -80,6 +81,7 @@ export function VetoImport({ preview, take }: { preview: FormAction<Preview>; ta
     <section className="mt-6">
       <Refused state={seen} />
       <form action={look}>
+        <ShownTo />
         <FileDrop
           label={t('file')}
           name="file"
@@ -98,6 +100,7 @@ export function VetoImport({ preview, take }: { preview: FormAction<Preview>; ta
       {found?.fault && <VetoFaultNotice fault={found.fault} />}
       {found && !found.fault && (
         <form action={accept} className="mt-8">
+          <ShownTo />
           <VetoFates preview={found} />
           {found.fates.some(isTakeable) ? (
             <>

@@ -8,6 +8,7 @@ import { Button } from '../ui/button'
 import { Icon, type IconName } from '../ui/icon'
 import { Notice } from '../ui/notice'
 import { SectionHead } from '../ui/section-head'
+import { ShownTo } from '../ui/shown-to'
 import { TextAreaField } from '../ui/text-area'
 import { CheckRow } from './check-row'
 import { type RecordStatus, useRecord } from './use-record'
@@ -98,6 +99,7 @@ export function RecordForm({
         void record.save()
       }}
     >
+      <ShownTo />
       <input type="hidden" name="applicationId" value={applicationId} />
       <input type="hidden" name="version" value={version} />
       <div

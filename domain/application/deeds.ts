@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Proof } from '../account/proof'
 import { BRAND_TYPE_IDS, FIELD_IDS } from '../fields'
 import { Level } from '../scheme/schema-rubric'
 import { normaliseText } from '../text'
@@ -84,6 +85,9 @@ export const SignApplication = z.strictObject({
   version: Version,
   name: z.string().trim().min(1, 'required').max(80, 'too_long'),
   agree: z.literal(['yes', 'on'], 'must_accept'),
+  /** Digest of what the page showed; nothing is signed that reads otherwise by now. */
+  content: z.string().max(80).optional(),
+  proof: Proof,
 })
 export type SignApplication = z.infer<typeof SignApplication>
 
@@ -94,6 +98,7 @@ export const WithdrawApplication = z.strictObject({
   applicationId: Id,
   version: Version,
   reason: z.string().trim().min(10, 'too_short').max(500, 'too_long'),
+  proof: Proof,
 })
 export type WithdrawApplication = z.infer<typeof WithdrawApplication>
 
@@ -120,6 +125,7 @@ export const SignVisitRecord = z.strictObject({
   /** Version of the record the person read. */
   version: Version,
   remark: z.string().trim().max(1000, 'too_long').default(''),
+  proof: Proof,
 })
 export type SignVisitRecord = z.infer<typeof SignVisitRecord>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Proof } from '../account/proof'
 
 const id = z.uuid('not_an_id')
 
@@ -8,6 +9,7 @@ export const CastVote = z
     applicationId: id,
     choice: z.enum(['certify', 'decline', 'defer'], 'choose_one'),
     reason: z.string().trim().max(2000, 'too_long').default(''),
+    proof: Proof,
   })
   .refine(v => v.choice === 'certify' || v.reason.length >= 10, {
     path: ['reason'],
@@ -38,5 +40,6 @@ export const ChangeCertificateStatus = z.strictObject({
   to: z.enum(['valid', 'suspended', 'revoked', 'cancelled'], 'choose_one'),
   reason: z.string().trim().min(10, 'too_short').max(1000, 'too_long'),
   basis: z.string().trim().min(4, 'too_short').max(300, 'too_long'),
+  proof: Proof,
 })
 export type ChangeCertificateStatus = z.infer<typeof ChangeCertificateStatus>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Proof } from '../account/proof'
 import { isDate } from '../calendar/days'
 import { normaliseText } from '../text'
 
@@ -72,7 +73,7 @@ export const SaveVisit = z.strictObject({
 })
 export type SaveVisit = z.infer<typeof SaveVisit>
 
-export const SignVisit = z.strictObject({ applicationId, version })
+export const SignVisit = z.strictObject({ applicationId, version, proof: Proof })
 export type SignVisit = z.infer<typeof SignVisit>
 
 export const GRADES = ['minor', 'major', 'critical'] as const

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Proof } from '../account/proof'
 import { TRANSITIONS } from './types'
 
 /** What a person sends to move a case; the same for board, case page, forms and API. */
@@ -6,6 +7,7 @@ export const MoveCase = z.strictObject({
   applicationId: z.uuid('not_an_id'),
   name: z.enum(TRANSITIONS),
   version: z.coerce.number().int().min(1),
+  proof: Proof,
   reason: z.string().trim().max(2000, 'too_long').optional(),
   items: z
     .array(

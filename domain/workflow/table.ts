@@ -33,6 +33,7 @@ export const TRANSITION_TABLE: readonly Transition[] = [
     guards: ['sections_complete', 'evidence_present', 'files_checked', 'glyphs_covered', 'no_twin'],
     effects: ['freeze_snapshot', 'notify_enterprise', 'notify_office'],
     kind: 'forward',
+    isSigned: true,
   },
   {
     name: 'recall',
@@ -78,6 +79,7 @@ export const TRANSITION_TABLE: readonly Transition[] = [
     guards: ['reason_given'],
     effects: ['record_decision', 'release_feedback', 'notify_enterprise'],
     kind: 'end',
+    isSigned: true,
   },
   {
     name: 'resubmit',
@@ -87,6 +89,7 @@ export const TRANSITION_TABLE: readonly Transition[] = [
     guards: ['items_answered', 'files_checked', 'glyphs_covered'],
     effects: ['close_correction', 'freeze_snapshot', 'carry_checks', 'notify_enterprise', 'notify_office'],
     kind: 'forward',
+    isSigned: true,
   },
   {
     name: 'lapse',
@@ -149,6 +152,7 @@ export const TRANSITION_TABLE: readonly Transition[] = [
     ],
     effects: ['close_deliberation', 'publish_notice', 'notify_enterprise', 'notify_office', 'refresh_public'],
     kind: 'forward',
+    isSigned: true,
   },
   {
     name: 'decline',
@@ -164,6 +168,7 @@ export const TRANSITION_TABLE: readonly Transition[] = [
       'notify_office',
     ],
     kind: 'end',
+    isSigned: true,
   },
   {
     name: 'defer',
@@ -189,6 +194,7 @@ export const TRANSITION_TABLE: readonly Transition[] = [
       'refresh_public',
     ],
     kind: 'forward',
+    isSigned: true,
   },
   {
     name: 'reconsider',
@@ -207,6 +213,7 @@ export const TRANSITION_TABLE: readonly Transition[] = [
     guards: ['not_yet_issued', 'no_veto', 'glyphs_covered'],
     effects: ['issue_certificate', 'notify_enterprise', 'refresh_public'],
     kind: 'stay',
+    isSigned: true,
   },
   {
     name: 'withdraw',
@@ -232,6 +239,7 @@ export const TRANSITION_TABLE: readonly Transition[] = [
       'refresh_public',
     ],
     kind: 'end',
+    isSigned: true,
   },
 ]
 

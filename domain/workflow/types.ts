@@ -204,4 +204,6 @@ export type Transition = {
   effects: readonly Effect[]
   /** Ends are listed apart in menus; system moves are never offered to people. */
   kind: 'forward' | 'back' | 'stay' | 'end'
+  /** Who makes it proves anew who they are: it binds the enterprise, decides a case or issues a certificate. */
+  isSigned?: true
 }

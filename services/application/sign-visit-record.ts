@@ -5,6 +5,7 @@ import { done, type Outcome, refuse } from '@/domain/outcome'
 import { isDoneIn } from '@/domain/workflow/work'
 import { appendEvent } from '../case/events'
 import { type Ctx, personOf } from '../context'
+import { signedWith, stepUp } from '../session/step-up'
 import { withTx } from '../tx'
 import { signersOf } from '../visit/record'
 import { lockOwnCase } from './own-case'
@@ -14,7 +15,7 @@ export const signVisitRecord = (ctx: Ctx, input: SignVisitRecord): Promise<Outco
   withTx(ctx, async tx => {
     const own = await lockOwnCase(tx.db, ctx, input.applicationId, 'sign')
     if (!own.ok) return own
-    const { row, roles } = own.value
+    const { row, roles, scheme } = own.value
     const person = personOf(ctx)
     if (!person) return refuse('forbidden')
     if (!isDoneIn('visiting', row.stage)) return refuse('blocked', { reason: 'wrong_stage', conditions: [] })
@@ -29,6 +30,8 @@ export const signVisitRecord = (ctx: Ctx, input: SignVisitRecord): Promise<Outco
     if ((await signersOf(tx.db, visit, 'inspector')).length === 0)
       return refuse('blocked', { reason: 'not_yet_signed', conditions: [] })
     if ((await signersOf(tx.db, visit, 'enterprise')).length > 0) return refuse('repeated')
+    const step = await stepUp(tx, ctx, input.proof)
+    if (!step.ok) return step
     const hash = visit.recordHash
     await tx.db.insert(visitSignature).values({
       visitId: visit.id,
@@ -45,6 +48,19 @@ export const signVisitRecord = (ctx: Ctx, input: SignVisitRecord): Promise<Outco
       audience: 'applicant',
       ...(role ? { role } : {}),
     })
-    tx.audit({ action: 'sign-visit-record', target: 'application', targetId: row.id, data: { hash } })
+    tx.audit({
+      action: 'sign-visit-record',
+      target: 'application',
+      targetId: row.id,
+      data: {
+        hash,
+        ...signedWith(ctx, step.value, {
+          action: 'sign-visit-record',
+          target: row.id,
+          hash,
+          scheme: scheme.code,
+        }),
+      },
+    })
     return done({ hash })
   })

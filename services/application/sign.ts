@@ -3,6 +3,7 @@ import { done, type Outcome, refuse } from '@/domain/outcome'
 import { type Moved, performTransition } from '../case/transition'
 import { type Ctx, personOf } from '../context'
 import { databaseProblem, type Tx, withTx } from '../tx'
+import { contentDigest } from './content-digest'
 import { lockOwnCase } from './own-case'
 
 const plain = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
@@ -19,7 +20,11 @@ const move = async (
   const own = await lockOwnCase(tx.db, ctx, input.applicationId, 'sign')
   if (!own.ok) return own
   if (!signedAs(ctx, input.name)) return refuse('invalid', { fields: { name: 'name_mismatch' } })
-  return performTransition(tx, ctx, { applicationId: input.applicationId, name, version: input.version })
+  // A colleague may have changed an answer since the page was shown; nobody signs what they have not read.
+  if (input.content && input.content !== (await contentDigest(tx.db, input.applicationId)))
+    return refuse('stale', { reason: 'content_changed' })
+  const { applicationId, version, proof } = input
+  return performTransition(tx, ctx, { applicationId, name, version, proof })
 }
 
 const sign = async (

@@ -18,6 +18,7 @@ import type { Ctx } from '../context'
 import { database } from '../database'
 import { dateFiles, presentKinds } from '../evidence/dated'
 import { listEvidence } from '../evidence/list'
+import { contentDigest } from './content-digest'
 import { openItems, targetsOf } from './correction-items'
 import { readDrafts } from './drafts'
 import { ownCase } from './own-case'
@@ -26,6 +27,8 @@ import { type AskedEvidence, askedEvidence } from './view-section'
 
 export type CheckView = {
   shell: CaseShell
+  /** Digest of what is shown, for the signature under it. */
+  content: string
   sections: { id: SectionId; items: ReadItem[] }[]
   evidence: AskedEvidence[]
   openKinds: EvidenceKindId[]
@@ -46,6 +49,8 @@ export const viewCheck = async (ctx: Ctx, id: string): Promise<Outcome<CheckView
   const own = await ownCase(db, ctx, id)
   if (!own.ok) return own
   const { row, scheme } = own.value
+  // Taken before the answers are read: what changes in between is refused as unread rather than signed unseen.
+  const content = await contentDigest(db, row.id)
   const sections = await readDrafts(db, row.id)
   const asked = withAskedOnly(sections, scheme.variants.questions)
   const move = row.stage === 'draft' ? 'submit' : row.stage === 'correction' ? 'resubmit' : null
@@ -63,6 +68,7 @@ export const viewCheck = async (ctx: Ctx, id: string): Promise<Outcome<CheckView
       : row.stage === 'draft')
   return done({
     shell,
+    content,
     sections: SECTION_IDS.map(section => ({ id: section, items: readBack(section, asked) })),
     evidence: askedEvidence(EVIDENCE_KIND_IDS, scheme.evidence, sections, files, mayChange),
     openKinds: EVIDENCE_KIND_IDS.filter(

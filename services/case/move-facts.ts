@@ -10,6 +10,8 @@ export type Move = {
   /** Version the person was looking at; anything else is stale. */
   version: number
   reason?: string | undefined
+  /** Password or code, for a move that is signed. */
+  proof?: string | undefined
   /** The correction list, for return_for_correction. */
   items?: CorrectionEntry[] | undefined
 }

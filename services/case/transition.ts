@@ -8,6 +8,7 @@ import { decide, isSettled, type Verdict } from '@/domain/workflow/decide'
 import type { Effect, Stage } from '@/domain/workflow/types'
 import type { Ctx } from '../context'
 import { schemeOf } from '../scheme/load'
+import { signedWith, stepUp } from '../session/step-up'
 import type { Tx } from '../tx'
 import { EFFECT_TABLE } from './effects/table'
 import { appendEvent } from './events'
@@ -16,6 +17,7 @@ import { lastChange } from './last-change'
 import { lockCase } from './load'
 import type { EffectFacts, Move } from './move-facts'
 import { mayOpen, standingOn } from './roles'
+import { latestSnapshot } from './sections'
 import { waitingAt } from './waiting'
 
 export type Moved = { stage: Stage; version: number; event: number }
@@ -63,6 +65,8 @@ export const performTransition = async (tx: Tx, ctx: Ctx, move: Move): Promise<O
   if (!verdict.ok) return { ok: false, because: refusalOf(verdict) }
 
   const { to, transition, effects } = verdict
+  const step = transition.isSigned ? await stepUp(tx, ctx, move.proof) : done(null)
+  if (!step.ok) return step
   const stays = to === row.stage
   const performed = transition.by.find(role => standing.roles.includes(role))
   const updated = await tx.db
@@ -91,14 +95,25 @@ export const performTransition = async (tx: Tx, ctx: Ctx, move: Move): Promise<O
     ...(performed ? { role: performed } : {}),
     data: move.reason?.trim() ? { reason: move.reason.trim() } : {},
   })
+  const ran = await runEffects(tx, ctx, effects, { before: row, to, move, scheme, standing, eventSeq: event })
+  if (!ran.ok) return ran
+  const frozen = step.value ? await latestSnapshot(tx.db, row.id) : null
   tx.audit({
     action: transition.name,
     target: 'application',
     targetId: row.id,
     reason: move.reason?.trim() ?? '',
-    data: { from: row.stage, to, version: row.version + 1 },
+    data: {
+      from: row.stage,
+      to,
+      version: row.version + 1,
+      ...signedWith(ctx, step.value, {
+        action: transition.name,
+        target: row.id,
+        hash: frozen?.hash ?? null,
+        scheme: scheme.code,
+      }),
+    },
   })
-  const ran = await runEffects(tx, ctx, effects, { before: row, to, move, scheme, standing, eventSeq: event })
-  if (!ran.ok) return ran
   return done({ stage: to, version: row.version + 1, event })
 }

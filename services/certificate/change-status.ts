@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { certificate, certificateStatus } from '@/db/schema/certificate'
 import { shanghaiDate } from '@/domain/calendar/days'
+import { canonicalJson } from '@/domain/canonical-json'
 import { mayBecome } from '@/domain/decision/certificate-machine'
 import type { ChangeCertificateStatus } from '@/domain/decision/inputs'
 import { done, type Outcome, refuse } from '@/domain/outcome'
@@ -9,7 +10,9 @@ import { appendEvent } from '../case/events'
 import { lockCase } from '../case/load'
 import { standingOn } from '../case/roles'
 import { actorId, type Ctx } from '../context'
+import { sha256 } from '../crypto'
 import { bumpRegister } from '../register/bump'
+import { signedWith, stepUp } from '../session/step-up'
 import { withTx } from '../tx'
 
 /**
@@ -30,6 +33,8 @@ export const changeCertificateStatus = (
     if (!held) return refuse('missing')
     if (held.version !== input.version) return refuse('stale')
     if (!mayBecome(held.status, input.to)) return refuse('blocked', { reason: 'wrong_stage' })
+    const step = await stepUp(tx, ctx, input.proof)
+    if (!step.ok) return step
     await tx.db
       .update(certificate)
       .set({ status: input.to, version: sql`${certificate.version} + 1` })
@@ -56,7 +61,16 @@ export const changeCertificateStatus = (
       target: 'certificate',
       targetId: held.number,
       reason: input.reason,
-      data: { from: held.status, to: input.to },
+      data: {
+        from: held.status,
+        to: input.to,
+        ...signedWith(ctx, step.value, {
+          action: 'change_certificate_status',
+          target: held.number,
+          hash: sha256(canonicalJson({ number: held.number, from: held.status, to: input.to })),
+          scheme: null,
+        }),
+      },
     })
     await bumpRegister(tx)
     return done({ version: input.version + 1 })

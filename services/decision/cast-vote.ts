@@ -7,7 +7,9 @@ import { isDoneIn } from '@/domain/workflow/work'
 import { appendEvent } from '../case/events'
 import { lockCase } from '../case/load'
 import { mayOpen, standingOn } from '../case/roles'
+import { latestSnapshot } from '../case/sections'
 import { type Ctx, personOf } from '../context'
+import { signedWith, stepUp } from '../session/step-up'
 import { withTx } from '../tx'
 
 export type Voted = { round: number; votes: number }
@@ -29,6 +31,9 @@ export const castVote = (ctx: Ctx, input: CastVote): Promise<Outcome<Voted>> =>
       .from(deliberation)
       .where(and(eq(deliberation.applicationId, row.id), isNull(deliberation.closedAt)))
     if (!round || !isDoneIn('voting', row.stage)) return refuse('blocked', { reason: 'wrong_stage' })
+    const step = await stepUp(tx, ctx, input.proof)
+    if (!step.ok) return step
+    const read = await latestSnapshot(tx.db, row.id)
     await tx.db
       .insert(vote)
       .values({
@@ -60,7 +65,16 @@ export const castVote = (ctx: Ctx, input: CastVote): Promise<Outcome<Voted>> =>
       action: 'cast_vote',
       target: 'application',
       targetId: row.id,
-      data: { round: round.round, choice: input.choice },
+      data: {
+        round: round.round,
+        choice: input.choice,
+        ...signedWith(ctx, step.value, {
+          action: 'cast_vote',
+          target: row.id,
+          hash: read?.hash ?? null,
+          scheme: row.schemeVersionId,
+        }),
+      },
     })
     return done({ round: round.round, votes })
   })

@@ -6,6 +6,7 @@ import { unready } from '@/domain/visit/record'
 import { appendEvent } from '../case/events'
 import { lastChange } from '../case/last-change'
 import type { Ctx } from '../context'
+import { signedWith, stepUp } from '../session/step-up'
 import { withTx } from '../tx'
 import { loadVisit, refreshWaiting, signersOf } from './record'
 import { lockVisit } from './stand'
@@ -26,6 +27,8 @@ export const signVisit = (ctx: Ctx, input: SignVisit): Promise<Outcome<{ hash: s
     if (lacks) return refuse('blocked', { reason: lacks })
     if ((await signersOf(tx.db, visit, 'inspector')).includes(me))
       return refuse('repeated', { reason: 'signed_already' })
+    const step = await stepUp(tx, ctx, input.proof)
+    if (!step.ok) return step
     await tx.db.insert(visitSignature).values({
       visitId: visit.id,
       personId: me,
@@ -45,7 +48,15 @@ export const signVisit = (ctx: Ctx, input: SignVisit): Promise<Outcome<{ hash: s
       action: 'sign_visit',
       target: 'application',
       targetId: row.id,
-      data: { hash: visit.recordHash },
+      data: {
+        hash: visit.recordHash,
+        ...signedWith(ctx, step.value, {
+          action: 'sign_visit',
+          target: row.id,
+          hash: visit.recordHash,
+          scheme: null,
+        }),
+      },
     })
     return done({ hash: visit.recordHash })
   })

@@ -4,6 +4,7 @@ import { DemoBar } from '@/app/_lib/account/clock'
 import { signedIn } from '@/app/_lib/page'
 import { DeedForm } from '@/components/account/deed-form'
 import { ApplicantShell } from '@/components/shell/applicant-shell'
+import { ShownToProvider } from '@/components/ui/shown-to'
 import { homeOf } from '@/domain/account/home'
 import { paths } from '@/domain/paths'
 import { signOut } from '../actions'
@@ -33,7 +34,7 @@ export default async function AccountLayout({ children }: { children: ReactNode 
         </>
       }
     >
-      {children}
+      <ShownToProvider personId={ctx.actor.personId}>{children}</ShownToProvider>
     </ApplicantShell>
   )
 }

@@ -5,6 +5,7 @@ import { DemoBar } from '@/app/_lib/account/clock'
 import { requestCtx, requestLocale } from '@/app/_lib/request'
 import { ApplicantShell } from '@/components/shell/applicant-shell'
 import { Link } from '@/components/ui/link'
+import { ShownToProvider } from '@/components/ui/shown-to'
 import { paths } from '@/domain/paths'
 import { pickWords } from '@/domain/words/messages'
 import { countUnread } from '@/services/application/view-notifications'
@@ -49,7 +50,9 @@ export default async function ApplyLayout({ children }: { children: ReactNode })
           )
         }
       >
-        {children}
+        <ShownToProvider personId={ctx.actor.kind === 'person' ? ctx.actor.personId : null}>
+          {children}
+        </ShownToProvider>
       </ApplicantShell>
     </NextIntlClientProvider>
   )

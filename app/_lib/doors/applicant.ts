@@ -39,6 +39,7 @@ import { addUse } from '@/services/evidence/add-use'
 import { endUse } from '@/services/evidence/end-use'
 import { removeEvidence } from '@/services/evidence/remove'
 import { saveDetails } from '@/services/evidence/save-details'
+import { limitProofs } from '@/services/session/step-up'
 import { finishUpload } from '@/services/upload/finish'
 import { door } from '../door'
 
@@ -57,12 +58,12 @@ export const applicantDoors = {
   'finish-upload': door(FinishUpload, finishUpload),
   'save-evidence-details': door(SaveDetails, saveDetails),
   'explain-finding': door(ExplainFinding, explainFinding),
-  'submit-application': door(SignApplication, submitApplication),
-  'resubmit-application': door(SignApplication, resubmitApplication),
+  'submit-application': door(SignApplication, submitApplication, limitProofs),
+  'resubmit-application': door(SignApplication, resubmitApplication, limitProofs),
   'recall-application': door(RecallApplication, recallApplication),
-  'withdraw-application': door(WithdrawApplication, withdrawApplication),
+  'withdraw-application': door(WithdrawApplication, withdrawApplication, limitProofs),
   'answer-correction': door(AnswerCorrection, answerCorrection),
   'answer-finding': door(AnswerFinding, answerFinding),
-  'sign-visit-record': door(SignVisitRecord, signVisitRecord),
+  'sign-visit-record': door(SignVisitRecord, signVisitRecord, limitProofs),
   'mark-notifications-read': door(MarkNotificationsRead, markNotificationsRead),
 }

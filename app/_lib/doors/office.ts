@@ -29,6 +29,7 @@ import { moveCase } from '@/services/case/move'
 import { previewCorrection } from '@/services/case/preview-correction'
 import { recordCreditCheck } from '@/services/case/record-credit-check'
 import { saveFormalPoint } from '@/services/case/save-formal-point'
+import { limitProofs } from '@/services/session/step-up'
 import { addVeto } from '@/services/veto/add'
 import { enterVeto } from '@/services/veto/enter'
 import { importVetoes } from '@/services/veto/import'
@@ -40,7 +41,7 @@ import { withdrawVeto } from '@/services/veto/withdraw'
 import { door } from '../door'
 
 export const officeDoors = {
-  'move-case': door(MoveCase, moveCase),
+  'move-case': door(MoveCase, moveCase, limitProofs),
   'preview-correction': door(CorrectionForm, previewCorrection),
   'send-correction': door(CorrectionForm, moveCase),
   'begin-check': door(BeginCheck, beginCheck),

@@ -7,6 +7,7 @@ import {
   SettleFinding,
   SignVisit,
 } from '@/domain/visit/inputs'
+import { limitProofs } from '@/services/session/step-up'
 import { addFinding } from '@/services/visit/add-finding'
 import { closeFinding } from '@/services/visit/close-finding'
 import { declareInspection } from '@/services/visit/declare'
@@ -23,7 +24,7 @@ export const visitDoors = {
   'declare-inspection': door(DeclareInspection, declareInspection),
   'plan-visit': door(PlanVisit, planVisit),
   'save-visit': door(SaveVisit, saveVisit),
-  'sign-visit': door(SignVisit, signVisit),
+  'sign-visit': door(SignVisit, signVisit, limitProofs),
   'add-finding': door(AddFinding, addFinding),
   'close-finding': door(SettleFinding, closeFinding),
   'return-finding': door(SettleFinding, returnFinding),

@@ -38,6 +38,10 @@ const words: typeof zh = {
     'An entry was changed after the import, so it can’t be taken back as a whole. Please mend entries one by one.',
   no_notice: 'No public notice is running.',
   not_expert: 'This person is not an expert. Grant that role first.',
+  proof_password: 'Please give your password once more to show that it is you.',
+  proof_code: 'Please give a code of your authenticator to show that it is you.',
+  content_changed:
+    'A colleague has changed something since you opened this page. Please read it again before you sign.',
   no_second_factor: 'No second factor has been set up yet.',
   already_used: 'This file already serves that kind.',
   last_use: 'This is its only use. To drop the file, remove it.',

@@ -1,6 +1,14 @@
 import type zh from '../zh-CN/ui'
 
 export default {
+  proof: {
+    password: 'Your password',
+    passwordHint: 'A signature binds. Please give your password once more; it counts for this one only',
+    passwordWrong: 'That password is wrong. Everything else is still here',
+    code: 'One-time code',
+    codeHint: 'The six digits of your authenticator; they count for this one only',
+    codeWrong: 'That code is wrong or was used. Everything else is still here',
+  },
   close: 'Close',
   search: 'Search',
   reset: 'Reset',

@@ -1,4 +1,12 @@
 export default {
+  proof: {
+    password: '登录密码',
+    passwordHint: '签署有法律效力，请再输入一次密码，只用于这一次',
+    passwordWrong: '密码不对，其他内容都还在',
+    code: '验证码',
+    codeHint: '请输入验证器上的 6 位数字，只用于这一次',
+    codeWrong: '验证码不对或已用过，其他内容都还在',
+  },
   close: '关闭',
   search: '查询',
   reset: '重置',

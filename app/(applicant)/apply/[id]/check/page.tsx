@@ -14,6 +14,7 @@ import { BackLink, FormTitle } from '@/components/ui/page-title'
 import { SectionHead } from '@/components/ui/section-head'
 import { paths } from '@/domain/paths'
 import { viewCheck } from '@/services/application/view-check'
+import { proofNeeded } from '@/services/session/step-up'
 import { resubmitApplication, submitApplication } from '../../actions'
 
 type Props = { params: Promise<{ id: string }> }
@@ -76,6 +77,8 @@ export default async function CheckPage({ params }: Props) {
               version={shell.version}
               isAgain={move === 'resubmit'}
               personName={ctx.actor.name}
+              content={view.content}
+              proof={await proofNeeded(ctx)}
             />
           ) : (
             <Notice tone="neutral" icon="lock" className="mt-3">

@@ -10,6 +10,7 @@ import { Table, Td, Th } from '@/components/ui/table'
 import { paths } from '@/domain/paths'
 import { isDoneIn } from '@/domain/workflow/work'
 import { viewOwnVisit } from '@/services/application/view-visit'
+import { proofNeeded } from '@/services/session/step-up'
 import { signVisitRecord } from '../../actions'
 
 type Props = { params: Promise<{ id: string }> }
@@ -72,7 +73,14 @@ export default async function VisitPage({ params }: Props) {
             {view.ourSignature.remark}
           </Notice>
         )}
-        {maySign && <SignVisitForm action={signVisitRecord} applicationId={id} version={view.version} />}
+        {maySign && (
+          <SignVisitForm
+            action={signVisitRecord}
+            applicationId={id}
+            version={view.version}
+            proof={await proofNeeded(ctx)}
+          />
+        )}
       </section>
     </div>
   )

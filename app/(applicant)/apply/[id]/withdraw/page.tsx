@@ -7,6 +7,7 @@ import { BackLink, FormTitle } from '@/components/ui/page-title'
 import { paths } from '@/domain/paths'
 import { transitionNamed } from '@/domain/workflow/decide'
 import { viewHub } from '@/services/application/view-hub'
+import { proofNeeded } from '@/services/session/step-up'
 import { withdrawApplication } from '../../actions'
 
 type Props = { params: Promise<{ id: string }> }
@@ -35,6 +36,7 @@ export default async function WithdrawPage({ params }: Props) {
         version={shell.version}
         isDraft={shell.stage === 'draft'}
         isPublic={shell.stage === 'public_notice'}
+        proof={await proofNeeded(ctx)}
       />
     </div>
   )
