@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { check } from './check.mjs'
 import { prepare, walk } from './e2e.mjs'
+import { seeToClamd } from './lib/clamd.mjs'
 import { ensureInstalled, requireNode } from './lib/install.mjs'
 import { root, runNode } from './lib/run.mjs'
 import { complain } from './lib/say.mjs'
@@ -91,6 +92,7 @@ const steps = [
 async function test() {
   requireNode()
   await ensureInstalled()
+  await seeToClamd()
   const folder = mkdtempSync(join(tmpdir(), 'recognition-reports-'))
   const lines = []
   const total = { passed: 0, failed: 0, skipped: 0 }

@@ -48,7 +48,10 @@ export const savedText = (locale: string, instant: string, today: string): strin
 export const bytesText = (bytes: number): string => {
   if (bytes < 1024) return `${bytes} B`
   if (bytes < 1024 * 1024) return `${(bytes / 1024).toFixed(0)} KB`
-  return `${Number((bytes / 1024 / 1024).toFixed(1))} MB`
+  const megabytes = bytes / 1024 / 1024
+  return megabytes < 1024
+    ? `${Number(megabytes.toFixed(1))} MB`
+    : `${Number((megabytes / 1024).toFixed(1))} GB`
 }
 
 /** A figure with thousands separators and as many decimals as asked for. */

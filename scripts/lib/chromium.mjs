@@ -23,9 +23,11 @@ function hasChineseFont() {
   return status === 0 && stdout.trim() !== ''
 }
 
-const canInstall = () => process.getuid?.() === 0 && Boolean(inPath('apt-get'))
+/** Whether packages can be installed here: root on a Debian. */
+export const canInstall = () => process.getuid?.() === 0 && Boolean(inPath('apt-get'))
 
-async function install(packages) {
+/** Installs Debian packages; says so when it can't. */
+export async function install(packages) {
   say(`Installing ${packages.join(' ')} …`)
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
   await run('apt-get', ['update', '-q'], { env, quiet: true })

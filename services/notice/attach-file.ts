@@ -12,6 +12,7 @@ import { env } from '../env'
 import { evidenceScanner } from '../evidence/places'
 import { examineFile } from '../files/inspect'
 import { receiveFile } from '../files/receive'
+import { scrubFile } from '../files/scrub'
 import { safeFileName } from '../files/serve-headers'
 import { openDiskStore } from '../files/store'
 import { withTx } from '../tx'
@@ -53,7 +54,8 @@ const addTo = (
 /**
  * Adds a file to an open objection for whoever holds its receipt: at most three, ten megabytes each, taken only when
  * inspected and clean. Refused as `missing` (no such receipt), `blocked` (answered or full), `invalid` (reason
- * `file_<why>`) or `pending` (could not be inspected now). The same file again changes nothing.
+ * `file_<why>`) or `pending` (could not be inspected now). What office files and photos tell of their makers is taken out. The same file again changes
+ * nothing.
  */
 export const attachObjectionFile = async (
   ctx: Ctx,
@@ -70,6 +72,7 @@ export const attachObjectionFile = async (
     maxBytes: OBJECTION_FILE_MAX,
   })
   if (!received.ok) return refuse('invalid', { reason: `file_${received.because}` })
+  let { path } = received
   try {
     const name = safeFileName(input.name)
     const found = await examineFile({ path: received.path, name }, evidenceScanner(), ctx.now, {
@@ -78,9 +81,14 @@ export const attachObjectionFile = async (
     if (found.verdict === 'pending') return refuse('pending', { reason: 'file_pending' })
     if (found.verdict === 'rejected' || !found.mime)
       return refuse('invalid', { reason: 'file_rejected', fields: { file: found.reason ?? '' } })
-    const { sha256, size } = await openDiskStore(join(dataDir, 'files')).put(received.path, received.sha256)
-    return await addTo(quiet, receipt, known.applicationId, { sha256, size, name, mime: found.mime })
+    // Whoever objects need not say who they are, and their file must not say it for them.
+    const { mime } = found
+    const plain = await scrubFile({ ...received, mime }, OBJECTION_FILE_MAX)
+    if (!plain) return refuse('invalid', { reason: 'file_rejected', fields: { file: 'archive-damaged' } })
+    path = plain.path
+    const { sha256, size } = await openDiskStore(join(dataDir, 'files')).put(plain.path, plain.sha256)
+    return await addTo(quiet, receipt, known.applicationId, { sha256, size, name, mime })
   } finally {
-    await rm(received.path, { force: true })
+    await rm(path, { force: true })
   }
 }
