@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { uploadTarget } from './bench-upload.mjs'
 import { withClient } from './database.mjs'
 import { Plain } from './say.mjs'
 
@@ -89,6 +90,10 @@ export async function targets({ base, bare, databaseUrl, accounts }) {
   const staff = { ...page, cookie: await signIn(base, officer.email) }
   const cookies = new Map()
   for (const { email } of experts) cookies.set(email, await signIn(base, email))
+  const writers = []
+  for (const { role, email } of accounts)
+    if (['owner', 'editor', 'signer'].includes(role))
+      writers.push({ email, cookie: await signIn(base, email) })
   const known = await withClient(databaseUrl, async client => ({
     numbers: await column(
       client,
@@ -135,5 +140,6 @@ export async function targets({ base, bare, databaseUrl, accounts }) {
       ),
     ),
     { name: 'save-score', base, requests: scoreRequests(base, databaseUrl, cookies) },
+    await uploadTarget({ base, databaseUrl }, writers),
   ]
 }
