@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { ensureInstalled, requireNode } from './lib/install.mjs'
-import { root, run } from './lib/run.mjs'
+import { root, run, typescript } from './lib/run.mjs'
 import { complain, Plain } from './lib/say.mjs'
 import { freePort, readJson } from './lib/settings.mjs'
 
@@ -78,6 +78,18 @@ async function startBare() {
   return { base: `http://127.0.0.1:${port}`, stop: () => child.disconnect() }
 }
 
+/** Reads and compares a long file in a process of its own; no server takes part. */
+const measureCrossCheck = seconds =>
+  new Promise((done, fail) => {
+    const child = fork(
+      fileURLToPath(new URL('./lib/bench-cross-check.mjs', import.meta.url)),
+      [String(seconds)],
+      { cwd: root, execArgv: typescript, stdio: ['ignore', 2, 2, 'ipc'] },
+    )
+    child.once('message', done)
+    child.once('exit', () => fail(new Plain('The comparison of a long file was not measured (see above).')))
+  })
+
 /** Writes are limited per person and minute; a run that begins with the minute has all of it. */
 const nextMinute = () => sleep(60_000 - (Date.now() % 60_000) + 500)
 
@@ -98,6 +110,11 @@ async function measureAll(place, { seconds, only }) {
       tell(`${row.name.padEnd(12)}${String(connections).padStart(3)}  ${row.rps} req/s${more}`)
       rows.push(row)
     }
+  }
+  if (wanted.length === 0 || wanted.includes('cross-check')) {
+    const { row, tell: said } = await measureCrossCheck(seconds)
+    tell(said)
+    rows.push(row)
   }
   return rows
 }

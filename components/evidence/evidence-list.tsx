@@ -55,6 +55,7 @@ function FileLine({
           {Object.keys(file.effective.values).length > 0 && <Dot />}
           <DetailLine details={file.effective.values} />
         </p>
+        {place.under?.[`${kind}:${file.id}`]}
         <ValidityMark validity={file.validity} quiet={file.validity.state === 'untold'} />
         {!isAlone && (
           <p className="text-13 text-ink-2">

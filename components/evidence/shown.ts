@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { EvidenceKindId } from '@/domain/application/evidence-kinds'
 import type { DetailId } from '@/domain/evidence/details'
 import type { Effective } from '@/domain/evidence/prefill'
@@ -55,6 +56,8 @@ export type FilePlace = FileDeeds & {
   /** Where plain forms come back to, and the section for a removal. */
   back: string
   section: string
+  /** What is told under a file, by `kind:file`. */
+  under?: Readonly<Record<string, ReactNode>>
   /** Kinds that may take files now. */
   openKinds: readonly EvidenceKindId[]
 }

@@ -6,7 +6,15 @@ import { SelfClaim } from './self-claim'
 import { StepLines } from './step-lines'
 
 /** What an item is, what the applicant claims, what the system computed and checked. */
-export function ItemHead({ item, claim }: { item: ScoringItemView; claim: ReactNode }) {
+export function ItemHead({
+  item,
+  claim,
+  findings,
+}: {
+  item: ScoringItemView
+  claim: ReactNode
+  findings: ReactNode
+}) {
   const t = useTranslations('scoring.room')
   const locale = useLocale() === 'en' ? 'en' : 'zh-CN'
   const { rubric, computed, expertPoints } = item
@@ -82,6 +90,7 @@ export function ItemHead({ item, claim }: { item: ScoringItemView; claim: ReactN
           })}
         </ul>
       )}
+      {findings}
     </>
   )
 }

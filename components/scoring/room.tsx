@@ -33,6 +33,7 @@ export function ScoringRoom({
   view,
   start,
   claims,
+  findings,
   saveAction,
   sealAction,
 }: {
@@ -40,6 +41,8 @@ export function ScoringRoom({
   start: Place
   /** The claim of each item, rendered on the server with the words of the application. */
   claims: Readonly<Record<string, ReactNode>>
+  /** What the files of each item say beside what was declared. */
+  findings: Readonly<Record<string, ReactNode>>
   saveAction: FormAction<unknown>
   sealAction: FormAction<unknown>
 }) {
@@ -219,7 +222,7 @@ export function ScoringRoom({
               <input type="hidden" name="item" value={item.rubric.id} />
               <input type="hidden" name="version" value={entry.version} />
               <div className="score-body" key={item.rubric.id}>
-                <ItemHead item={item} claim={claims[item.rubric.id]} />
+                <ItemHead item={item} claim={claims[item.rubric.id]} findings={findings[item.rubric.id]} />
                 <ClashNotice entry={entry} onSettle={which => settle(item.rubric.id, which)} />
                 <RefusedNotice
                   because={entry.because ? { ...entry.because, code: entry.because.title } : formFields}

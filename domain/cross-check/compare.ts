@@ -73,19 +73,21 @@ const findingOf = (expected: Expectation, seen: Seen, isWhole: boolean, today: C
   }
 }
 
-/** The files in which the values of a group are looked for: those that show its anchor, else those no other group owns. */
+/**
+ * The files in which the values of a group are looked for: those that show its anchor, else those no other group owns.
+ * None when every file is another's: then only the anchor is missing, and nothing else can be said.
+ */
 function filesOf(
   group: readonly Expectation[],
   files: readonly ComparedFile[],
   anchors: readonly Expectation[],
-) {
+): readonly ComparedFile[] {
   const anchor = group.find(each => each.isAnchor)
-  if (!anchor || files.length < 2) return files
+  if (!anchor) return files
   const shows = (expected: Expectation, file: ComparedFile) => expected.seek(file.pages).status === 'found'
   const own = files.filter(file => shows(anchor, file))
   if (own.length > 0) return own
-  const free = files.filter(file => !anchors.some(other => other !== anchor && shows(other, file)))
-  return free.length > 0 ? free : files
+  return files.filter(file => !anchors.some(other => other !== anchor && shows(other, file)))
 }
 
 /**
@@ -108,8 +110,11 @@ export function compareKind(
   for (const each of expected) groups.set(each.group, [...(groups.get(each.group) ?? []), each])
   return [...groups.values()].flatMap(group => {
     const own = filesOf(group, readable, anchors)
+    const [first] = readable
     return group.flatMap(each => {
-      const seen = best(each, own)
+      const absent: Seen | null =
+        each.isAnchor && first ? { sought: { status: 'not_found' }, file: first } : null
+      const seen = own.length > 0 ? best(each, own) : absent
       if (!seen || (each.isSoft && seen.sought.status !== 'found')) return []
       return [findingOf(each, seen, isWhole, asDate(today))]
     })

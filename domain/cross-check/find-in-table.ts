@@ -50,7 +50,7 @@ const says = (said: string, declared: string): boolean => {
 export type Column = readonly string[]
 
 const isNamed = (cell: Cell, name: string): boolean => {
-  const text = fold(cell.text)
+  const text = cell.folded
   return text === name || (name.length >= 3 && text.includes(name))
 }
 
@@ -72,7 +72,7 @@ export function findInRow(
       const label = line.findIndex(cell => isNamed(cell, row))
       if (label < 0) continue
       const values = line.slice(label + 1)
-      const heading = headingAbove(lines, at, cell => headings.some(each => fold(cell.text).includes(each)))
+      const heading = headingAbove(lines, at, cell => headings.some(each => cell.folded.includes(each)))
       const cell = heading ? under(values, heading) : values.find(each => says(each.text, declared))
       if (!cell) continue
       if (says(cell.text, declared)) return { status: 'found', page, box: cell.box }
@@ -100,11 +100,7 @@ export function findAmount(
   for (const { page, lines } of pages)
     for (const [at, line] of lines.entries()) {
       const label = line.findIndex(cell =>
-        rows.some(row =>
-          fold(cell.text)
-            .replace(/^[^\p{L}]*[一二三四五六七八九十]+[、.]/u, '')
-            .startsWith(row),
-        ),
+        rows.some(row => cell.folded.replace(/^[^\p{L}]*[一二三四五六七八九十]+[、.]/u, '').startsWith(row)),
       )
       if (label < 0) continue
       const values = line.slice(label + 1).filter(cell => numbersIn(cell.text).length === 1)
@@ -118,7 +114,9 @@ export function findAmount(
   return other
 }
 
-/** A declared number in a line that also names its year: a row of a yearly table. */
+/**
+ * A declared number in a line that also names its year: a row of a yearly table. Only a column tells that it differs.
+ */
 export function findInYear(
   pages: readonly PageIndex[],
   year: number,
@@ -131,8 +129,12 @@ export function findInYear(
     for (const [at, line] of lines.entries()) {
       const label = line.findIndex(cell => isYear(cell, year) && lineText([cell]).length <= 8)
       if (label < 0) continue
-      const heading = headingAbove(lines, at, cell => headings.some(each => fold(cell.text).includes(each)))
-      const cell = heading ? under(line.slice(label + 1), heading) : undefined
+      const heading = headingAbove(lines, at, cell => headings.some(each => cell.folded.includes(each)))
+      const values = line.slice(label + 1)
+      // A heading that runs over two lines is none to be relied on; then the number itself is looked for.
+      const cell = heading
+        ? under(values, heading)
+        : values.find(each => numbersIn(each.text)[0]?.value === declared)
       const printed = cell ? numbersIn(cell.text)[0] : undefined
       if (!cell || !printed) continue
       if (printed.value === declared) return { status: 'found', page, box: cell.box }

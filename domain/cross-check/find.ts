@@ -63,7 +63,7 @@ function* besideLabel(
   for (const { page, lines } of pages)
     for (const line of lines)
       for (const [i, cell] of line.entries()) {
-        const text = fold(cell.text)
+        const text = cell.folded
         const label = wanted.find(each => text.startsWith(each))
         if (label === undefined) continue
         const rest = cell.text.replace(/^[^:：]*[:：]\s*/u, '')
@@ -86,7 +86,7 @@ function nearCode(pages: readonly PageIndex[], needle: string): Sought {
   for (const { page, lines } of pages)
     for (const line of lines)
       for (const cell of line) {
-        for (const [said] of fold(cell.text).matchAll(CODE)) {
+        for (const [said] of cell.folded.matchAll(CODE)) {
           const far = distance(said, needle, best.far - 1)
           if (far > 0 && far < best.far)
             best = { far, sought: { status: 'differs', said, page, box: cell.box } }

@@ -1,8 +1,8 @@
-import { foldInto } from './fold'
+import { fold, foldInto } from './fold'
 import type { Box, PageText, TextRun } from './page-text'
 
 /** What stands together in one line: a word, or the content of one cell. */
-export type Cell = { text: string; box: Box }
+export type Cell = { text: string; folded: string; box: Box }
 export type Line = readonly Cell[]
 
 /** A page made ready for looking things up. */
@@ -75,7 +75,7 @@ function cellsOf(runs: readonly TextRun[]): Cell[] {
       last.boxes.push(box)
     } else cells.push({ text: text.trim(), boxes: [box] })
   }
-  return cells.map(({ text, boxes }) => ({ text, box: around(boxes) }))
+  return cells.map(({ text, boxes }) => ({ text, folded: fold(text), box: around(boxes) }))
 }
 
 /** Groups the runs of a page into lines by their height on it. */

@@ -68,3 +68,12 @@ export type CrossCheckView = {
   files: FileCheck[]
   findings: ExplainedFinding[]
 }
+
+/** How many ticks and flags there are, and how many findings a note explains. */
+export const countFindings = (
+  findings: readonly Finding[],
+): { found: number; flags: number; unsure: number } => ({
+  found: findings.filter(({ status }) => status === 'found' || status === 'expiring').length,
+  flags: findings.filter(isFlag).length,
+  unsure: findings.filter(({ status }) => status === 'unsure').length,
+})

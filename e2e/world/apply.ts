@@ -15,7 +15,7 @@ import { receiveFile } from '@/services/files/receive'
 import { as, must } from './acting'
 import type { WorldClock } from './day'
 import type { Firm } from './enterprises'
-import { type Paper, paperFor } from './papers'
+import { type Paper, paperFor, papersFor } from './papers'
 import type { Persona } from './people'
 
 /** A case of the world while it is walked. */
@@ -112,8 +112,8 @@ export const attachEvidence = async (
   kinds: readonly EvidenceKindId[] = walked.sample.evidenceKinds,
 ): Promise<void> => {
   for (const kind of kinds) {
-    const paper = await paperFor(kind, walked.sample, `S${walked.seed}`, clock.today())
-    await upload(walked, clock, kind, paper)
+    for (const paper of await papersFor(kind, walked.sample, `S${walked.seed}`, clock.today()))
+      await upload(walked, clock, kind, paper)
   }
 }
 

@@ -17,7 +17,14 @@ export const titles = {
 export type EvidenceKind = keyof typeof titles
 
 /** Money of one year in 10,000 yuan (万元). */
-export type YearFigures = { year: number; revenue: number; brandedRevenue: number; operatingProfit: number }
+export type YearFigures = {
+  year: number
+  revenue: number
+  brandedRevenue: number
+  operatingProfit: number
+  /** Number of the year's audit report, where a case tells it. */
+  report?: string
+}
 
 /** What one piece of evidence is about. The same request always gives the same bytes. */
 export type EvidenceRequest = {
@@ -40,6 +47,18 @@ export type EvidenceRequest = {
     officer?: string
     representative?: string
     laboratory?: string
+    /** What a laboratory shows on its reports. */
+    marks?: { cma?: string; cnas?: string }
+    trademark?: { number: string; class: number; until: string }
+    appointment?: { number: string; until?: string }
+    training?: { number: string; body: string; from: string; hours: number }
+    certificate?: {
+      number: string
+      body: string
+      until: string
+      system: keyof typeof words.managementSystems
+    }
+    auditor?: string
     indicators?: readonly words.Indicator[]
     years?: readonly YearFigures[]
   }
@@ -171,7 +190,11 @@ export function evidenceData(request: EvidenceRequest): Numbered & Record<string
       const untested = indicators.filter(each => each.verdict === '—').map(each => each.name)
       return {
         number: request.numbers?.report ?? `CJ-${year}-${serial(5)}`,
-        model: models[0],
+        model: models.join('、'),
+        marks: {
+          cma: numbers?.marks?.cma ? `证书编号 ${numbers.marks.cma}` : '（演示）',
+          cnas: numbers?.marks?.cnas ? `证书编号 ${numbers.marks.cnas}` : numbers?.marks ? '' : '（演示）',
+        },
         category: '委托检验',
         lab: request.numbers?.laboratory ?? chance.pick(words.laboratories),
         notices: words.reportNotices,
@@ -222,8 +245,8 @@ export function evidenceData(request: EvidenceRequest): Numbered & Record<string
       indicators: indicatorsOf(request),
     }),
     'officer-appointment': () => ({
-      number: `质任〔${year}〕${chance.int(1, 40)}号`,
-      until: moved(date, { years: 3, days: -1 }),
+      number: numbers?.appointment?.number ?? `质任〔${year}〕${chance.int(1, 40)}号`,
+      until: numbers?.appointment?.until ?? moved(date, { years: 3, days: -1 }),
       duties: words.officerDuties,
     }),
     'officer-authority': () => ({
@@ -233,35 +256,44 @@ export function evidenceData(request: EvidenceRequest): Numbered & Record<string
       budget: `${chance.int(12, 25) / 10}%`,
     }),
     'officer-training': () => {
-      const courses = words.trainingCourses.map(each => ({ ...each, score: String(chance.int(84, 98)) }))
+      const hoursEach = words.trainingHours[numbers?.training?.hours ?? 40]
+      const courses = words.trainingCourses.map((each, i) => ({
+        ...each,
+        hours: String(hoursEach?.[i] ?? each.hours),
+        score: String(chance.int(84, 98)),
+      }))
       const hours = courses.reduce((sum, each) => sum + Number(each.hours), 0)
       const total = courses.reduce((sum, each) => sum + Number(each.score), 0)
       return {
-        number: `SZG-${year}-${serial(4)}`,
-        from: moved(date, { days: -4 }),
+        number: numbers?.training?.number ?? `SZG-${year}-${serial(4)}`,
+        from: numbers?.training?.from ?? moved(date, { days: -4 }),
         hours: String(hours),
         score: (total / courses.length).toFixed(1),
         courses,
-        trainer: chance.pick(words.trainers),
+        trainer: numbers?.training?.body ?? chance.pick(words.trainers),
       }
     },
     'audit-report': () => ({
-      number: `衡审字〔${year}〕第 ${serial(4)} 号`,
-      auditor: chance.pick(words.auditors),
+      number: numbers?.years?.at(-1)?.report ?? `衡审字〔${year}〕第 ${serial(4)} 号`,
+      auditor: numbers?.auditor ?? chance.pick(words.auditors),
+      reports: (numbers?.years ?? []).flatMap(({ year: of, report }) =>
+        report ? [{ year: of, report }] : [],
+      ),
       people: three.slice(0, 2),
       years: yearsOf(request, chance).map(statement),
     }),
     trademark: () => ({
-      number: serial(8),
-      class: String(chance.int(1, 34)),
+      number: numbers?.trademark?.number ?? serial(8),
+      class: String(numbers?.trademark?.class ?? chance.int(1, 34)),
       goods: product,
-      until: moved(date, { years: 10, days: -1 }),
+      until: numbers?.trademark?.until ?? moved(date, { years: 10, days: -1 }),
     }),
     'quality-system': () => ({
-      number: `Y${serial(3)}${String(year).slice(2)}Q${serial(4)}R1M`,
-      body: chance.pick(words.certifiers),
+      number: numbers?.certificate?.number ?? `Y${serial(3)}${String(year).slice(2)}Q${serial(4)}R1M`,
+      body: numbers?.certificate?.body ?? chance.pick(words.certifiers),
+      system: words.managementSystems[numbers?.certificate?.system ?? 'iso9001'],
       first: moved(date, { years: -3 }),
-      until: moved(date, { years: 3, days: -1 }),
+      until: numbers?.certificate?.until ?? moved(date, { years: 3, days: -1 }),
       surveyed: moved(date, { days: -372 }),
     }),
     commitment: () => ({ number: `承诺书 ${year}-${serial(4)}`, promises: words.promises }),

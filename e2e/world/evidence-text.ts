@@ -98,6 +98,21 @@ export const trainingCourses: readonly { name: string; hours: string }[] = [
   { name: '品牌培育与品牌价值评价', hours: '6' },
 ]
 
+/** Hours of the courses by the hours of the whole training. */
+export const trainingHours: Readonly<Record<number, readonly number[]>> = {
+  16: [4, 4, 4, 2, 2],
+  24: [6, 6, 4, 4, 4],
+  32: [8, 8, 6, 6, 4],
+  40: [8, 12, 8, 6, 6],
+}
+
+/** What a certificate says of the system it is about. */
+export const managementSystems = {
+  iso9001: { name: '质量管理体系', standard: 'GB/T 19001—2016 / ISO 9001:2015' },
+  iso14001: { name: '环境管理体系', standard: 'GB/T 24001—2016 / ISO 14001:2015' },
+  iso45001: { name: '职业健康安全管理体系', standard: 'GB/T 45001—2020 / ISO 45001:2018' },
+} as const
+
 export const promises: readonly string[] = [
   '所提交的全部材料真实、完整、有效，复印件与原件一致；',
   '近三年未发生重大质量、安全、环境事故，申报产品未出现监督抽查不合格；',

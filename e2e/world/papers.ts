@@ -2,9 +2,11 @@ import { join } from 'node:path'
 import type { EvidenceKindId } from '@/domain/application/evidence-kinds'
 import type { SampleApplication } from '@/domain/application/sample'
 import { typeset } from '@/services/documents/typeset'
-import type { EvidenceKind } from './evidence-data'
+import type { EvidenceKind, EvidenceRequest } from './evidence-data'
 import { makeEvidence } from './evidence-pdf'
+import type { Indicator } from './evidence-text'
 import { png, type Rgb } from './png'
+import { scanOf } from './scan'
 
 const TYPESET: Partial<Record<EvidenceKindId, EvidenceKind>> = {
   trademark_certificate: 'trademark',
@@ -54,6 +56,14 @@ const sheetOf = (kind: EvidenceKindId, sample: SampleApplication): Sheet => {
     service_proof: ['服务和满意度证明', elements.serviceStatement],
     market_proof: ['市场地位证明', elements.intangibleStatement],
     system_records: ['内审、管理评审和年度履职报告', sample.sections.quality_officer.dutyReport],
+    leader_certificate: [
+      '企业标准“领跑者”证书',
+      `${sample.sections.standard.number ?? ''} 列入${sample.sections.standard.leaderYear ?? ''}年度企业标准“领跑者”名单。评价机构：${sample.sections.standard.leaderEvaluator ?? ''}。`,
+    ],
+    valuation_report: [
+      '品牌价值评估报告（摘录）',
+      `评估机构：${sample.sections.brand_value.valuer ?? ''}；评估基准日：${sample.sections.brand_value.valuationDate ?? ''}；评估值 ${sample.sections.brand_value.valuationValue ?? ''} 万元。`,
+    ],
     traceability_record: ['产品追溯记录', undefined],
     safety_control_records: ['质量安全日管控、周排查、月调度记录', undefined],
   }
@@ -84,22 +94,154 @@ const photograph = (seed: number): Buffer => {
 
 export type Paper = { name: string; bytes: Uint8Array }
 
-/** One real file for a kind of evidence, agreeing with what the application declares. */
-export const paperFor = async (
+const TYPESET_BY: Partial<
+  Record<EvidenceKindId, (basis: EvidenceRequest, sample: SampleApplication) => EvidenceRequest[]>
+> = {
+  trademark_certificate: (basis, { sections: { product } }) => {
+    const { trademarkNumber: number, trademarkClass = 1, trademarkValidUntil: until } = product
+    if (!number || !until) return [basis]
+    const trademark = { number, class: trademarkClass, until }
+    return [{ ...basis, date: movedDate(until, -10), numbers: { ...basis.numbers, trademark } }]
+  },
+  test_report: (basis, { sections: { tests, indicators } }) =>
+    (tests.reports ?? []).map((report, i) => ({
+      ...basis,
+      seed: i === 0 ? basis.seed : `${basis.seed}-${i}`,
+      date: report.issuedOn ?? basis.date,
+      models: report.models ?? [],
+      numbers: {
+        ...basis.numbers,
+        ...(report.number ? { report: report.number } : {}),
+        ...(report.laboratory ? { laboratory: report.laboratory } : {}),
+        sampling: report.sampling === 'sampled' ? '抽样' : '送样',
+        marks: { ...(report.cma ? { cma: report.cma } : {}), ...(report.cnas ? { cnas: report.cnas } : {}) },
+        indicators: indicatorRows(indicators.rows ?? []),
+      },
+    })),
+  standard_text: (basis, { sections: { indicators } }) => [
+    { ...basis, numbers: { ...basis.numbers, indicators: indicatorRows(indicators.rows ?? []) } },
+  ],
+  cqo_appointment: (basis, { sections: { quality_officer: officer } }) => {
+    const { appointmentNumber: number, appointedOn = basis.date, termUntil: until } = officer
+    const appointment = number ? { number, ...(until ? { until } : {}) } : undefined
+    return [
+      { ...basis, date: appointedOn, numbers: { ...basis.numbers, ...(appointment ? { appointment } : {}) } },
+    ]
+  },
+  cqo_authority: (basis, { sections: { quality_officer: officer } }) => [
+    { ...basis, date: officer.appointedOn ?? basis.date },
+  ],
+  cqo_training: (basis, { sections: { quality_officer: officer } }) => {
+    const {
+      trainingCertificate: number,
+      trainingBody: body,
+      trainedFrom: from,
+      trainedUntil,
+      trainingHours,
+    } = officer
+    if (!number || !body || !from || !trainedUntil || !trainingHours) return [basis]
+    const training = { number, body, from, hours: trainingHours }
+    return [{ ...basis, date: trainedUntil, numbers: { ...basis.numbers, training } }]
+  },
+  system_certificate: (basis, { sections: { quality_system: system } }) =>
+    (system.certificates ?? []).flatMap(({ number, body, validUntil: until, system: of }, i) =>
+      number && body && until && (of === 'iso9001' || of === 'iso14001' || of === 'iso45001')
+        ? [
+            {
+              ...basis,
+              seed: i === 0 ? basis.seed : `${basis.seed}-${i}`,
+              date: movedDate(until, -3),
+              numbers: { ...basis.numbers, certificate: { number, body, until, system: of } },
+            },
+          ]
+        : [],
+    ),
+  audit_report: (basis, { sections: { brand_value: value } }) => {
+    const years = (value.years ?? []).flatMap(
+      ({ year, revenue, netProfit, brandShare = 100, reportNumber }) =>
+        year && revenue !== undefined && netProfit !== undefined
+          ? [
+              {
+                year,
+                revenue: Math.round(revenue),
+                brandedRevenue: Math.round((revenue * brandShare) / 100),
+                operatingProfit: Math.round(netProfit) + Math.round((Math.round(netProfit) * 0.15) / 0.85),
+                ...(reportNumber ? { report: reportNumber } : {}),
+              },
+            ]
+          : [],
+    )
+    const auditor = value.years?.at(-1)?.auditor
+    return [{ ...basis, numbers: { ...basis.numbers, years, ...(auditor ? { auditor } : {}) } }]
+  },
+}
+
+/** One year before or after, one day less, as terms of validity run. */
+const movedDate = (date: string, years: number): string => {
+  const at = new Date(`${date}T00:00:00Z`)
+  at.setUTCFullYear(at.getUTCFullYear() + years)
+  at.setUTCDate(at.getUTCDate() + 1)
+  return at.toISOString().slice(0, 10)
+}
+
+type Row = NonNullable<SampleApplication['sections']['indicators']['rows']>[number]
+
+const limit = (row: Row, value: string | undefined): string =>
+  value === undefined ? '—' : `${row.direction === 'higher' ? '≥' : '≤'} ${value}`
+
+const indicatorRows = (rows: readonly Row[]): Indicator[] =>
+  rows.map(row => ({
+    name: row.name ?? '',
+    unit: row.unit ?? '—',
+    required: limit(row, row.own),
+    national: limit(row, row.national),
+    measured: row.measured ?? null,
+  }))
+
+/** What a careless enterprise would hand in, so that the comparison has something to show. */
+const SLIPS: Partial<Record<EvidenceKindId, (request: EvidenceRequest, turn: number) => EvidenceRequest>> = {
+  test_report: (request, turn) => {
+    const { indicators = [], sampling } = request.numbers ?? {}
+    const last = indicators.at(-2)
+    if (turn % 5 === 2 && last?.measured && Number(last.measured) > 0) {
+      const other = { ...last, measured: String(Number((Number(last.measured) * 1.04).toPrecision(4))) }
+      return { ...request, numbers: { ...request.numbers, indicators: indicators.with(-2, other) } }
+    }
+    return turn % 5 === 4 && sampling === '抽样'
+      ? { ...request, numbers: { ...request.numbers, sampling: '送样' } }
+      : request
+  },
+  trademark_certificate: (request, turn) => {
+    const { trademark } = request.numbers ?? {}
+    if (turn % 7 !== 3 || !trademark) return request
+    const number = trademark.number.replace(/\d$/, digit => String((Number(digit) + 1) % 10))
+    return { ...request, numbers: { ...request.numbers, trademark: { ...trademark, number } } }
+  },
+}
+
+/** Papers that are handed in as a scan now and then: what can be seen on them can't be read. */
+const isScanned = (kind: EvidenceKindId, turn: number): boolean => kind === 'cqo_training' && turn % 4 === 1
+
+const turnOf = (seed: string): number => Number(seed.replace(/\D/g, '')) % 1_000_000
+
+/**
+ * The real files for a kind of evidence, agreeing with what the application declares, but for the slips and the scans
+ * of some of the seeds.
+ */
+export const papersFor = async (
   kind: EvidenceKindId,
   sample: SampleApplication,
   seed: string,
   date: string,
-): Promise<Paper> => {
+): Promise<Paper[]> => {
   if (kind === 'product_photo')
-    return { name: '产品照片.png', bytes: photograph(Number(seed.replace(/\D/g, ''))) }
+    return [{ name: '产品照片.png', bytes: photograph(Number(seed.replace(/\D/g, ''))) }]
   const { sections, name } = sample
   const enterprise = { name: name.enterpriseZh, creditCode: sections.enterprise.creditCode ?? '' }
   const typed = TYPESET[kind]
   if (typed) {
-    const report = sections.tests.reports?.[0]
     const { issuedOn, inForceOn, declarationNumber: declaration = '' } = sections.standard
-    return makeEvidence({
+    const basis: EvidenceRequest = {
       kind: typed,
       seed,
       enterprise,
@@ -108,12 +250,20 @@ export const paperFor = async (
       models: sections.product.models ?? [],
       date,
       numbers: {
-        ...(report?.number ? { report: report.number } : {}),
         ...(sections.standard.number ? { standard: sections.standard.number } : {}),
         ...(issuedOn ? { issued: { on: issuedOn, inForceOn: inForceOn ?? issuedOn, declaration } } : {}),
         ...(sections.quality_officer.name ? { officer: sections.quality_officer.name } : {}),
       },
-    })
+    }
+    const turn = turnOf(seed)
+    const requests = TYPESET_BY[kind]?.(basis, sample) ?? [basis]
+    const slip = SLIPS[kind]
+    return Promise.all(
+      requests.map(async request => {
+        const made = await makeEvidence(slip ? slip(request, turn) : request)
+        return isScanned(kind, turn) ? { name: made.name, bytes: await scanOf(made.bytes, made.pages) } : made
+      }),
+    )
   }
   const sheet = sheetOf(kind, sample)
   const { pdf } = await typeset(join(process.cwd(), 'e2e', 'world', 'templates', 'record.typ'), {
@@ -124,5 +274,12 @@ export const paperFor = async (
     brand: name.brandZh,
     product: name.productZh,
   })
-  return { name: `${sheet.title}.pdf`, bytes: pdf }
+  return [{ name: `${sheet.title}.pdf`, bytes: pdf }]
+}
+
+/** One real file for a kind of evidence: the first of those an application hands in. */
+export const paperFor = async (...about: Parameters<typeof papersFor>): Promise<Paper> => {
+  const [first] = await papersFor(...about)
+  if (!first) throw new Error(`no paper for ${about[0]}`)
+  return first
 }

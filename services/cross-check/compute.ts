@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { inArray, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { fileText } from '@/db/schema/file-text'
 import type { SectionDrafts } from '@/domain/application/sections'
 import { type ComparedFile, compareKind, expectationsOf } from '@/domain/cross-check/compare'
 import type { Expectation } from '@/domain/cross-check/expectation'
-import { indexPage } from '@/domain/cross-check/page-index'
+import { indexPage, type PageIndex } from '@/domain/cross-check/page-index'
 import type { CrossCheck, FileState, Finding } from '@/domain/cross-check/result'
 import { loadPages } from '../evidence/text-store'
 
@@ -81,10 +82,17 @@ const keyOf = (expected: readonly Expectation[], files: readonly Head[], today: 
     )
     .digest('hex')
 
-const withPages = async (db: Db, { sha256, count, ...head }: Head): Promise<ComparedFile> => ({
-  ...head,
-  pages: head.state === 'compared' ? (await loadPages(db, sha256, 1, count)).map(indexPage) : [],
-})
+const SLICE = 20
+
+// A long file is made ready in slices, so that other requests are answered in between.
+const withPages = async (db: Db, { sha256, count, ...head }: Head): Promise<ComparedFile> => {
+  const pages: PageIndex[] = []
+  for (let from = 1; head.state === 'compared' && from <= count; from += SLICE) {
+    pages.push(...(await loadPages(db, sha256, from, from + SLICE - 1)).map(indexPage))
+    await setImmediate()
+  }
+  return { ...head, pages }
+}
 
 const ofKind = async (
   db: Db,

@@ -1,6 +1,6 @@
 'use server'
 import { action } from '@/app/_lib/action'
-import { afterRemoval, afterSave, afterSelfScore } from '@/app/_lib/applicant/after'
+import { afterNote, afterRemoval, afterSave, afterSelfScore } from '@/app/_lib/applicant/after'
 import { applicantDoors } from '@/app/_lib/doors/applicant'
 import { localPath } from '@/app/_lib/page'
 import { paths } from '@/domain/paths'
@@ -20,6 +20,9 @@ export const saveEvidenceDetails = action(
   'save-evidence-details',
   applicantDoors['save-evidence-details'],
   afterRemoval,
+)
+export const explainFinding = action('explain-finding', applicantDoors['explain-finding'], (_, form) =>
+  afterNote(form),
 )
 export const submitApplication = action(
   'submit-application',

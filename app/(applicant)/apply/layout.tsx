@@ -26,6 +26,7 @@ export default async function ApplyLayout({ children }: { children: ReactNode })
         'collab',
         'evidence',
         'upload',
+        'crossCheck',
         'application',
         'workflow',
         'selfScore',

@@ -45,3 +45,12 @@ export const afterSelfScore = (value: SelfSaved, form: FormData): Promise<string
     return localPath(paths.applySelfItem(id, value.following))
   return localPath(`${paths.applySelfScore(id)}#item-${value.item}`)
 }
+
+/** Back to the files whose flag was explained: a page of the same application, whatever the form says. */
+export const afterNote = (form: FormData): Promise<string> => {
+  const id = text(form, 'applicationId')
+  const back = text(form, '_section')
+  const kind = text(form, '_kind').replace(/[^a-z_]/g, '')
+  const page = isSectionId(back) ? paths.applySection(id, back) : paths.applyEvidence(id)
+  return localPath(`${page}#files-${kind}`)
+}

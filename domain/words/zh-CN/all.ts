@@ -6,6 +6,7 @@ import burden from './burden'
 import caseWords from './case'
 import collab from './collab'
 import content from './content'
+import crossCheck from './cross-check'
 import decision from './decision'
 import desk from './desk'
 import evidence from './evidence'
@@ -38,6 +39,7 @@ export const words = {
   case: caseWords,
   collab,
   content,
+  crossCheck,
   decision,
   desk,
   forecast,

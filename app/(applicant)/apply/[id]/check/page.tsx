@@ -7,6 +7,7 @@ import { LackList } from '@/components/apply/lack-list'
 import { ReadSection } from '@/components/apply/read-section'
 import { SignForm } from '@/components/apply/sign-form'
 import { UnmetList } from '@/components/apply/unmet-list'
+import { CrossCheckSummary } from '@/components/cross-check/summary'
 import { ReadFiles } from '@/components/evidence/read-files'
 import { TwoColumns } from '@/components/shell/side-rail'
 import { Notice } from '@/components/ui/notice'
@@ -14,6 +15,7 @@ import { BackLink, FormTitle } from '@/components/ui/page-title'
 import { SectionHead } from '@/components/ui/section-head'
 import { paths } from '@/domain/paths'
 import { viewCheck } from '@/services/application/view-check'
+import { viewDraftCheck } from '@/services/cross-check/view-draft'
 import { proofNeeded } from '@/services/session/step-up'
 import { resubmitApplication, submitApplication } from '../../actions'
 
@@ -27,10 +29,12 @@ export default async function CheckPage({ params }: Props) {
   const ctx = await signedIn()
   const { id } = await params
   const view = await viewOr404(viewCheck(ctx, id))
-  const [locale, t, words] = await Promise.all([
+  const [crossed, locale, t, words, cross] = await Promise.all([
+    viewOr404(viewDraftCheck(ctx, id)),
     getLocale(),
     getTranslations('hub'),
     getTranslations('application'),
+    getTranslations('crossCheck'),
   ])
   const { shell, move, lacks, conditions } = view
   const unmet = conditions.filter(condition => !condition.met)
@@ -64,6 +68,11 @@ export default async function CheckPage({ params }: Props) {
       <section className="mt-10">
         <SectionHead title={t('evidence.title')} small />
         <ReadFiles kinds={view.evidence.filter(kind => kind.files.length > 0)} />
+      </section>
+      <section className="mt-10" aria-labelledby="cross-check">
+        <SectionHead id="cross-check" title={cross('title')} small />
+        <p className="mt-1 text-14 text-ink-2">{cross('lede')}</p>
+        <CrossCheckSummary view={crossed} />
       </section>
       {move && (
         <section className="mt-12" aria-labelledby="sign">

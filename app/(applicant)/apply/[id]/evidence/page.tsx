@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { type Query, uploadOutcome } from '@/app/_lib/applicant/upload-query'
 import { localPath, signedIn, viewOr404 } from '@/app/_lib/page'
 import { CaseRail } from '@/components/apply/case-rail'
+import { findingsUnder } from '@/components/cross-check/under-files'
 import { EvidenceChecklist } from '@/components/evidence/checklist'
 import { EvidenceList } from '@/components/evidence/evidence-list'
 import { FileMatrix } from '@/components/evidence/file-matrix'
@@ -16,6 +17,8 @@ import { EVIDENCE_KINDS } from '@/domain/application/evidence-kinds'
 import { SECTION_IDS } from '@/domain/application/section'
 import { paths } from '@/domain/paths'
 import { viewCheck } from '@/services/application/view-check'
+import { viewDraftCheck } from '@/services/cross-check/view-draft'
+import { explainFinding } from '../../actions'
 import { fileDeeds } from '../../file-deeds'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
@@ -27,8 +30,9 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function EvidencePage({ params, searchParams }: Props) {
   const ctx = await signedIn()
   const { id } = await params
-  const [view, query, t, words] = await Promise.all([
+  const [view, crossed, query, t, words] = await Promise.all([
     viewOr404(viewCheck(ctx, id)),
+    viewOr404(viewDraftCheck(ctx, id)),
     searchParams,
     getTranslations('hub'),
     getTranslations('application'),
@@ -88,6 +92,11 @@ export default async function EvidencePage({ params, searchParams }: Props) {
               section=""
               {...fileDeeds}
               openKinds={view.openKinds}
+              under={findingsUnder(crossed, kinds, {
+                applicationId: id,
+                section: '',
+                explain: explainFinding,
+              })}
             />
           </section>
         )

@@ -2,9 +2,11 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { localPath, signedIn, viewOr404 } from '@/app/_lib/page'
+import { ItemFindings } from '@/components/cross-check/item-findings'
 import { Claim } from '@/components/scoring/claim'
 import { ScoringRoom } from '@/components/scoring/room'
 import { paths } from '@/domain/paths'
+import { viewSeatCheck } from '@/services/cross-check/view-case'
 import { viewDeclaration } from '@/services/expert/view-declaration'
 import { viewScoring } from '@/services/expert/view-scoring'
 import { ReviewWords } from '../../../_words'
@@ -40,6 +42,10 @@ export default async function ScoringPage({ params, searchParams }: Props) {
       <Claim key={i.rubric.id} items={i.claim} figureNames={view.figureNames[locale]} />,
     ]),
   )
+  const crossed = await viewOr404(viewSeatCheck(ctx, id))
+  const findings = Object.fromEntries(
+    view.items.map(i => [i.rubric.id, <ItemFindings key={i.rubric.id} view={crossed} fileIds={i.fileIds} />]),
+  )
   return (
     <ReviewWords names={['scoring', 'evidence', 'viewer']}>
       <ScoringRoom
@@ -48,6 +54,7 @@ export default async function ScoringPage({ params, searchParams }: Props) {
         view={view}
         start={{ item: item?.rubric.id ?? '', file, page }}
         claims={claims}
+        findings={findings}
         saveAction={saveScoreForm}
         sealAction={sealSheetForm}
       />

@@ -9,6 +9,7 @@ import { CaseRail } from '@/components/apply/case-rail'
 import { placeName } from '@/components/apply/correction-place'
 import { PresenceRail } from '@/components/apply/presence'
 import { ReadSection } from '@/components/apply/read-section'
+import { findingsUnder } from '@/components/cross-check/under-files'
 import { EvidenceList } from '@/components/evidence/evidence-list'
 import { UploadOutcome } from '@/components/evidence/upload-outcome'
 import { SectionForm } from '@/components/form/section-form'
@@ -24,7 +25,8 @@ import { sectionOf } from '@/domain/application/sections'
 import { GROUP_COUNT } from '@/domain/application/status'
 import { paths } from '@/domain/paths'
 import { viewSection } from '@/services/application/view-section'
-import { answerCorrection, saveSection } from '../../../actions'
+import { viewDraftCheck } from '@/services/cross-check/view-draft'
+import { answerCorrection, explainFinding, saveSection } from '../../../actions'
 import { fileDeeds } from '../../../file-deeds'
 
 type Props = { params: Promise<{ id: string; section: string }>; searchParams: Promise<Query> }
@@ -39,7 +41,8 @@ export default async function SectionPage({ params, searchParams }: Props) {
   const ctx = await signedIn()
   const { id, section } = await params
   const view = await viewOr404(viewSection(ctx, id, section))
-  const [query, locale, t, words] = await Promise.all([
+  const [crossed, query, locale, t, words] = await Promise.all([
+    viewOr404(viewDraftCheck(ctx, id)),
     searchParams,
     getLocale(),
     getTranslations('hub'),
@@ -62,6 +65,11 @@ export default async function SectionPage({ params, searchParams }: Props) {
         section={view.section}
         {...fileDeeds}
         openKinds={view.openKinds}
+        under={findingsUnder(crossed, view.evidence, {
+          applicationId: id,
+          section: view.section,
+          explain: explainFinding,
+        })}
       />
     </section>
   )

@@ -3,17 +3,20 @@ import { viewOr404 } from '@/app/_lib/page'
 import { caseTitle } from '@/app/_lib/review/case-title'
 import { FileTable, MissingKinds } from '@/components/case/files'
 import { WhoSees } from '@/components/case/who-sees'
+import { CrossCheckByFile } from '@/components/cross-check/by-file'
 import { SectionHead } from '@/components/ui/section-head'
 import type { CaseFrame } from '@/services/case/view-case'
 import { viewEvidence } from '@/services/case/view-evidence'
 import type { Ctx } from '@/services/context'
+import { viewCaseCheck } from '@/services/cross-check/view-case'
 import { type CasePageProps, CaseTab } from '../_frame'
 
 export const generateMetadata = () => caseTitle('evidence')
 
 async function Evidence({ ctx, view }: { ctx: Ctx; view: CaseFrame }) {
-  const [{ files, missing }, t] = await Promise.all([
+  const [{ files, missing }, crossed, t] = await Promise.all([
     viewOr404(viewEvidence(ctx, view.id)),
+    viewOr404(viewCaseCheck(ctx, view.id)),
     getTranslations('case.files'),
   ])
   return (
@@ -24,6 +27,7 @@ async function Evidence({ ctx, view }: { ctx: Ctx; view: CaseFrame }) {
       </div>
       <MissingKinds missing={missing} />
       {files.length === 0 ? <p className="text-13 text-ink-3">{t('none')}</p> : <FileTable files={files} />}
+      <CrossCheckByFile view={crossed} files={files} />
     </div>
   )
 }
