@@ -115,7 +115,7 @@ export function PrivateValue({ item }: { item: ReadItem }) {
   const t = useTranslations('application')
   if (item.value.kind !== 'text') return <span className="text-ink-3">{t('answers.none')}</span>
   const { text } = item.value
-  if (item.fieldId === 'idNumber') return <span className="num">{maskIdNumber(text)}</span>
+  if (/idnumber$/i.test(item.fieldId)) return <span className="num">{maskIdNumber(text)}</span>
   if (/phone|mobile/i.test(item.fieldId)) return <span className="num">{maskPhone(text)}</span>
   return <span>{text}</span>
 }

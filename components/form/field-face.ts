@@ -17,7 +17,9 @@ export type FieldAt = {
 /** Label, hint, example, need and message of a field, as the controls take them. */
 export function useFace({ field, path, at }: Pick<FieldAt, 'field' | 'path' | 'at'>) {
   const t = useTranslations('application')
-  const { messageAt } = useFormParts()
+  const { messageAt, registeredOn } = useFormParts()
+  const own = useTranslations('content.registry')
+  const asOf = registeredOn(path)
   const key = `fields.${at}`
   const isNeeded = field.isRequired || field.shownWhen !== undefined
   return {
@@ -28,5 +30,6 @@ export function useFace({ field, path, at }: Pick<FieldAt, 'field' | 'path' | 'a
     example: t.has(`${key}.example`) ? t(`${key}.example`) : undefined,
     unit: field.unit ? t(`units.${field.unit}`) : undefined,
     error: messageAt(path),
+    ...(asOf ? { passed: own('checked', { day: asOf }) } : {}),
   }
 }

@@ -28,6 +28,8 @@ export type FormParts = {
   raw: RawRow
   context: RuleContext
   isOpen: (fieldId: string) => boolean
+  /** The day of the register whose entry this answer agrees with right now, if it does. */
+  registeredOn: (fieldId: string) => string | undefined
   /** Script runs: what needs it may be shown. */
   isLive: boolean
 }

@@ -119,6 +119,10 @@ export function SectionFields(props: Props) {
     raw,
     context,
     isOpen: id => openFields.includes(id),
+    registeredOn: id => {
+      const told = props.registered?.answers[id]
+      return told !== undefined && told === judged.value[id] ? props.registered?.asOf : undefined
+    },
     isLive,
   }
 

@@ -30,6 +30,8 @@ export type SectionFormProps = {
   problems: readonly Problem[] | null
   others: SectionDrafts
   settings: BrandValueSettings
+  /** What the register says, and as of which day. */
+  registered: { asOf: string; answers: Readonly<Record<string, unknown>> } | null
   schemeCode: string
   indicatorPoints: number
   step: string

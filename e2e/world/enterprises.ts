@@ -1,6 +1,6 @@
 import type { SampleName } from '@/domain/application/sample-names'
 import { makeCreditCode } from '@/domain/credit-code'
-import { insertEnterprise } from '@/services/seed/insert'
+import { insertEnterprise, insertRegistryEntry } from '@/services/seed/insert'
 import { type People, type Persona, plantMember } from './people'
 import { inventedName } from './people-data'
 
@@ -33,6 +33,16 @@ export const plantFirm = async (
     address: '重庆市演示路 1 号',
     profile: {},
     createdAt: at,
+  })
+  await insertRegistryEntry({
+    creditCode,
+    name: name.enterpriseZh,
+    legalRepresentative: inventedName(900 + serial),
+    founded: `${1990 + (serial % 25)}-0${1 + (serial % 9)}-1${serial % 10}`,
+    areaId: name.areaId,
+    address: '重庆市演示路 1 号',
+    industryId: name.industry,
+    asOf: at.toISOString().slice(0, 10),
   })
   const member = (role: 'owner' | 'editor' | 'signer', title: string) =>
     plantMember(

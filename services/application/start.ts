@@ -9,6 +9,7 @@ import { done, type Outcome, refuse } from '@/domain/outcome'
 import { memberRoles } from '@/domain/people/roles'
 import { appendEvent } from '../case/events'
 import { type Ctx, personOf } from '../context'
+import { type RegistryFacts, registryIn } from '../enterprise/registry'
 import { schemeInForce } from '../scheme/load'
 import { withTx } from '../tx'
 import { mayDo } from './own-case'
@@ -30,10 +31,15 @@ const known = (row: EnterpriseRow): Record<string, unknown> => ({
   contactPhone: row.profile.contactPhone,
 })
 
-const prefill = (row: EnterpriseRow, input: StartApplication): [SectionId, Record<string, unknown>][] => {
+const prefill = (
+  row: EnterpriseRow,
+  input: StartApplication,
+  registered: RegistryFacts | null,
+): [SectionId, Record<string, unknown>][] => {
   // The code and the name come from the register and nobody can change them in the application.
   const fixed = { creditCode: row.creditCode, nameZh: row.name }
-  const ours = applyPatch('enterprise', fixed, known(row)).value
+  const { creditCode: _, nameZh: __, ...facts } = registered?.answers ?? {}
+  const ours = applyPatch('enterprise', fixed, { ...known(row), ...facts }).value
   const told: [SectionId, Record<string, unknown>][] = [
     ['product', applyPatch('product', {}, { field: input.field, brandType: input.brandType }).value],
     ['quality_results', input.sampled ? applyPatch('quality_results', {}, { wasSampled: true }).value : {}],
@@ -72,7 +78,7 @@ export const startApplication = (
       })
       .returning({ id: application.id })
     if (!made) throw new Error('no application was made')
-    const filled = prefill(row, input).map(([section, data]) => ({
+    const filled = prefill(row, input, await registryIn(tx.db)(row.creditCode)).map(([section, data]) => ({
       applicationId: made.id,
       section,
       data: sealPrivate(section, data),

@@ -23,6 +23,7 @@ import type { Scope } from '@/domain/scheme/scope'
 import type { Text } from '@/domain/scheme/text'
 import type { Ctx } from '../context'
 import { database } from '../database'
+import { type RegistryFacts, registryIn } from '../enterprise/registry'
 import { type DatedFile, dateFiles, presentKinds } from '../evidence/dated'
 import { listEvidence } from '../evidence/list'
 import { openItems, targetsOf } from './correction-items'
@@ -61,6 +62,8 @@ export type SectionView = {
   /** The answers of the other sections the live computations read; nothing personal. */
   others: SectionDrafts
   settings: BrandValueSettings
+  /** What the register says of the own enterprise; only with the section that asks for it. */
+  registered: RegistryFacts | null
   indicatorPoints: number
   brandValuePoints: number
   /** Fields that may be edited now; null means all. */
@@ -174,6 +177,10 @@ export const viewSection = async (ctx: Ctx, id: string, section: string): Promis
       ...(rest.elements ? { elements: rest.elements } : {}),
     },
     settings: scheme.brandValue,
+    registered:
+      section === 'enterprise' && sections.enterprise?.creditCode
+        ? await registryIn(db)(sections.enterprise.creditCode)
+        : null,
     indicatorPoints: computedItem(scheme, 'indicator_table'),
     brandValuePoints: computedItem(scheme, 'brand_value'),
     open: row.stage === 'correction' ? open : null,

@@ -1,5 +1,6 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import { readOfficers } from '@/db/queries/officers'
+import { type SameOfficer, sameOfficer } from '@/db/queries/same-officer'
 import { caseNote, creditCheck, formalPoint } from '@/db/schema/application'
 import { enterprise } from '@/db/schema/enterprise'
 import { person } from '@/db/schema/people'
@@ -57,6 +58,8 @@ export type ChecksView = {
   creditMaxAge: number
   vetoes: Veto[] | null
   notes: Note[] | null
+  /** Other enterprises' applications with the same chief quality officer; for the office alone. */
+  sameOfficer: SameOfficer[] | null
   /** Officers a case can be given to; for the office alone. */
   officers: { id: string; name: string }[] | null
   /** Working days a correction can be extended by, and how often. */
@@ -147,6 +150,7 @@ export const viewChecks = async (ctx: Ctx, id: string): Promise<Outcome<ChecksVi
         state: vetoState(v, today),
       })) ?? null,
     notes,
+    sameOfficer: isOfficer ? await sameOfficer(db, row.id) : null,
     officers,
     extension: { days: scheme.correction.extensionDays, times: scheme.correction.extensions },
   })

@@ -1,5 +1,6 @@
 import { enterprise, membership } from '@/db/schema/enterprise'
 import { expertProfile, expertTie, person, staffRole } from '@/db/schema/people'
+import { registryEntry } from '@/db/schema/register-facts'
 import { setting } from '@/db/schema/scheme'
 import type { MemberRole, StaffRole } from '@/domain/people/roles'
 import { database } from '../database'
@@ -78,4 +79,9 @@ export const insertPersonas = async (
     .insert(setting)
     .values({ key: 'demo_personas', value: personas, at })
     .onConflictDoUpdate({ target: setting.key, set: { value: personas, at } })
+}
+
+/** What the register of a demonstration says of an enterprise. */
+export const insertRegistryEntry = async (entry: typeof registryEntry.$inferInsert): Promise<void> => {
+  await demo().insert(registryEntry).values(entry).onConflictDoNothing()
 }

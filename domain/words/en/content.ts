@@ -40,6 +40,13 @@ export default {
   },
   technician: { steps: 'skill {skill} + studio {studio} + apprentices {apprentices} = {points}' },
   limit: { characters: '{n} / {max} characters', range: '{min} to {max}' },
+  registry: { checked: 'From the register, checked ({day})' },
+  sameOfficer: {
+    title:
+      'The same person is chief quality officer of {n, plural, one {another enterprise} other {# other enterprises}}',
+    help: 'Compared by identity document; a hint that stops nothing. Find out whether they belong to one group. The enterprise does not see this.',
+    line: '{reference} {enterprise}',
+  },
   eligibility: {
     ownDocument: 'for this kind',
     ruleFrom: '{rule} ({basis}: {source})',

@@ -37,6 +37,12 @@ export default {
   },
   technician: { steps: '技能{skill}＋工作室{studio}＋带徒{apprentices}＝{points}' },
   limit: { characters: '{n} / {max}字', range: '{min}至{max}' },
+  registry: { checked: '登记库带入，已核对（{day}）' },
+  sameOfficer: {
+    title: '同一人还在{n}家企业任首席质量官',
+    help: '按证件比对，只提示，不影响流程。请核实是否属于同一集团。申报企业看不到这一提示。',
+    line: '{reference} {enterprise}',
+  },
   eligibility: {
     ownDocument: '本类专用',
     ruleFrom: '{rule}（{basis}：{source}）',

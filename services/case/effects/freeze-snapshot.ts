@@ -21,6 +21,7 @@ import { promise } from '../../outbox'
 import type { Tx } from '../../tx'
 import { latestSnapshot } from '../sections'
 import type { EffectDeed } from './deed'
+import { keepOfficer } from './keep-officer'
 
 const manifestOf = async (tx: Tx, applicationId: string): Promise<ManifestFile[]> => {
   const rows = await tx.db
@@ -102,6 +103,7 @@ export const freezeSnapshot: EffectDeed = async (tx, ctx, { before, scheme }) =>
   })
   const payload = { applicationId: before.id, seq }
   await promise(tx, { task: 'cross_check', payload }, `cross-check:${before.id}:${seq}`)
+  await keepOfficer(tx, before, sections.quality_officer, ctx.now)
   const ids = files.map(file => file.id)
   if (ids.length > 0) {
     await tx.db

@@ -98,11 +98,12 @@ async function FilesBrief({ ctx, view }: { ctx: Ctx; view: CaseFrame }) {
 }
 
 async function Overview({ ctx, view, sent }: { ctx: Ctx; view: CaseFrame; sent: boolean }) {
-  const [checks, t, o, begin] = await Promise.all([
+  const [checks, t, o, begin, own] = await Promise.all([
     viewOr404(viewChecks(ctx, view.id)),
     getTranslations('case.timeline'),
     getTranslations('office.correction'),
     getTranslations('collab.begin'),
+    getTranslations('content.sameOfficer'),
   ])
   const isOfficer = view.roles.includes('officer')
   const isOpen = isOfficer && !view.isSettled
@@ -127,6 +128,18 @@ async function Overview({ ctx, view, sent }: { ctx: Ctx; view: CaseFrame; sent: 
         {sent && (
           <Notice tone="ok" role="status" className="mt-4">
             {o('sent')}
+          </Notice>
+        )}
+        {checks.sameOfficer && checks.sameOfficer.length > 0 && (
+          <Notice tone="wait" className="mt-4" title={own('title', { n: checks.sameOfficer.length })}>
+            <p>{own('help')}</p>
+            <ul className="mt-2 list-disc pl-5">
+              {checks.sameOfficer.map(other => (
+                <li key={other.reference} className="num">
+                  {own('line', other)}
+                </li>
+              ))}
+            </ul>
           </Notice>
         )}
         {checks.mayBegin && (

@@ -137,6 +137,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
             problems={query.check === undefined ? null : view.progress.problems}
             others={view.others}
             settings={view.settings}
+            registered={view.registered}
             schemeCode={shell.schemeCode}
             indicatorPoints={view.indicatorPoints}
             step={step}
