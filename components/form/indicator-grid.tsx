@@ -1,8 +1,9 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
-import type { ClipboardEvent } from 'react'
+import { type ClipboardEvent, useState } from 'react'
 import { useFieldArray } from 'react-hook-form'
 import type { Field } from '@/domain/application/field'
+import { normaliseCode, normaliseLine } from '@/domain/application/normalise'
 import { resultOf } from '@/domain/application/test-results'
 import { type Comparison, compareRow } from '@/domain/indicators/compare'
 import { comparable } from '@/domain/indicators/leads'
@@ -19,9 +20,16 @@ import { useFormParts } from './form-context'
 import { IndicatorResult } from './indicator-result'
 import { namedOptions } from './options'
 import { clipboardCells, isSheet, matchOption } from './paste'
+import { type Pasted, PastePreview } from './paste-preview'
 import { PlainRow } from './plain-row'
 import { memberOf, rawRow } from './raw'
 import { rowsOf } from './table-cards'
+
+/** A cell as it will be kept: full-width figures to half width, one line. */
+const tidyCell = (cell: string, column: (typeof SHEET_COLUMNS)[number] | undefined): string => {
+  const tidy = VALUES.some(one => one === column) ? normaliseCode(cell) : normaliseLine(cell)
+  return typeof tidy === 'string' ? tidy : ''
+}
 
 const VALUES = ['own', 'national', 'industry', 'international', 'competitor', 'measured'] as const
 
@@ -52,6 +60,7 @@ export function IndicatorGrid({ field, path, at, initial, isLocked, points }: Fi
   const locale = useLocale()
   const rows = useFieldArray({ control: tables, name: `patch.${path}` })
   const first = rowsOf(initial)
+  const [pasted, setPasted] = useState<Pasted | null>(null)
   const columns: Readonly<Record<string, Field>> = field.columns ?? {}
   const label = (id: string) => words(`fields.${at}.columns.${id}.label`)
   const choices = (id: string) => {
@@ -72,7 +81,13 @@ export function IndicatorGrid({ field, path, at, initial, isLocked, points }: Fi
     if (isLocked || !isSheet(text)) return
     event.preventDefault()
     const from = SHEET_COLUMNS.indexOf(column)
-    const cells = clipboardCells(text).slice(0, (field.max ?? 60) - row)
+    const cells = clipboardCells(text)
+      .slice(0, (field.max ?? 60) - row)
+      .map(line => line.map((cell, across) => tidyCell(cell, SHEET_COLUMNS[from + across])))
+    setPasted({ row, from, cells })
+  }
+  const write = ({ row, from, cells }: Pasted) => {
+    setPasted(null)
     const missing = Math.max(0, row + cells.length - rows.fields.length)
     if (missing > 0)
       rows.append(
@@ -83,10 +98,11 @@ export function IndicatorGrid({ field, path, at, initial, isLocked, points }: Fi
       for (const [across, cell] of line.entries()) {
         const id = SHEET_COLUMNS[from + across]
         if (!id) continue
-        const pasted = columns[id]?.kind === 'choice' ? matchOption(cell, choices(id)) : cell
-        fill(`${path}.${row + down}.${id}`, pasted)
+        const told = columns[id]?.kind === 'choice' ? matchOption(cell, choices(id)) : cell
+        fill(`${path}.${row + down}.${id}`, told)
       }
     }
+    document.getElementById(`field-${path}-${row}-${SHEET_COLUMNS[from]}`)?.focus()
   }
 
   const input = (
@@ -230,7 +246,15 @@ export function IndicatorGrid({ field, path, at, initial, isLocked, points }: Fi
             : []
         }),
       )}
-      {isLive && !isLocked && (
+      {pasted && (
+        <PastePreview
+          pasted={pasted}
+          labels={SHEET_COLUMNS.slice(pasted.from).map(label)}
+          onWrite={() => write(pasted)}
+          onCancel={() => setPasted(null)}
+        />
+      )}
+      {isLive && !isLocked && !pasted && (
         <p className="mt-3 flex items-center gap-3 rounded-md border border-dashed border-field px-4 py-3 text-14 text-ink-2 max-lg:hidden">
           <Icon name="paste" size={20} />
           <span>{t.rich('paste', { key: chunks => <Kbd>{chunks}</Kbd> })}</span>

@@ -4,10 +4,7 @@ import type { RuleContext } from './section'
 import type { SectionDrafts } from './sections'
 
 /** What of a scheme version the rules of the sections read. */
-export type SchemeRules = Pick<Scheme, 'brandValue' | 'evidence' | 'variants'>
-
-/** Numbers no scheme version has set differently yet; people see them as rules of the scheme, not of law. */
-const DEFAULTS = { standardInForceMonths: 3, testReportMonths: 24, trainingMonths: 12, productionYears: 3 }
+export type SchemeRules = Pick<Scheme, 'applicationLimits' | 'brandValue' | 'evidence' | 'variants'>
 
 /** What the rules of every section may know, on a day, under a scheme version, given the other answers. */
 export function ruleContext(today: string, scheme: SchemeRules, sections: SectionDrafts): RuleContext {
@@ -15,7 +12,7 @@ export function ruleContext(today: string, scheme: SchemeRules, sections: Sectio
   const asked = forIndustry(strength, sections.enterprise?.industry ?? '')
   return {
     today,
-    limits: { ...DEFAULTS, auditedYears, horizon },
+    limits: { ...scheme.applicationLimits, auditedYears, horizon },
     figures: asked.flatMap(element => element.indicators.map(({ id }) => ({ element: element.id, id }))),
     enterpriseSize: sections.enterprise?.size,
     questions: scheme.variants.questions,

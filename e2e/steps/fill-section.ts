@@ -49,6 +49,7 @@ const pasteSheet = async ({ page, say }: Walker, rows: Values[]): Promise<void> 
   await page.locator('[name="patch.rows.0.name"]').focus()
   await page.evaluate(sheet => navigator.clipboard.writeText(sheet), text)
   await page.keyboard.press('Control+v')
+  await page.getByRole('button', { name: say('content.paste.write'), exact: true }).click()
   await expect(page.locator(`[name="patch.rows.${rows.length - 1}.name"]`)).not.toHaveValue('')
 }
 

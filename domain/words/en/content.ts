@@ -47,6 +47,15 @@ export default {
     help: 'Compared by identity document; a hint that stops nothing. Find out whether they belong to one group. The enterprise does not see this.',
     line: '{reference} {enterprise}',
   },
+  paste: {
+    title: 'Preview of what was pasted',
+    lines: '{n, plural, one {# line} other {# lines}} from row {from} on',
+    help: 'Full-width figures were made half-width. Nothing is written yet.',
+    more: '{n} more',
+    write: 'Write into the table',
+    cancel: 'Leave out',
+  },
+  standard: { format: 'Well formed' },
   eligibility: {
     ownDocument: 'for this kind',
     ruleFrom: '{rule} ({basis}: {source})',

@@ -43,6 +43,15 @@ export default {
     help: '按证件比对，只提示，不影响流程。请核实是否属于同一集团。申报企业看不到这一提示。',
     line: '{reference} {enterprise}',
   },
+  paste: {
+    title: '粘贴预览',
+    lines: '将从第{from}行起写入{n}行',
+    help: '全角数字已转为半角。还没有写入。',
+    more: '另有{n}行',
+    write: '写入表格',
+    cancel: '不写入',
+  },
+  standard: { format: '格式正确' },
   eligibility: {
     ownDocument: '本类专用',
     ruleFrom: '{rule}（{basis}：{source}）',
