@@ -1,7 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, type ReactNode, useActionState, useCallback, useState } from 'react'
+import { type FormEvent, type ReactNode, useActionState, useCallback, useEffect, useState } from 'react'
 import type { Box } from '@/domain/evidence/place'
 import type { ScoringView } from '@/domain/expert/views'
 import { paths } from '@/domain/paths'
@@ -58,6 +58,14 @@ export function ScoringRoom({
   const [sent, send] = useActionState(saveAction, unsent)
   const [sealed, sendSeal] = useActionState(sealAction, unsent)
   const refusal = useRefusal()
+
+  // Loaded anew, the file stands where it was left, unless the address says otherwise.
+  const { file: startFile } = start
+  useEffect(() => {
+    const isAsked = new URLSearchParams(window.location.search).has('page')
+    const left = startFile && !isAsked ? recall(startFile) : null
+    if (left) setPlace(p => (p.file === startFile ? { ...p, page: left.page } : p))
+  }, [startFile])
 
   const ids = view.items.map(i => i.rubric.id)
   const item = view.items.find(i => i.rubric.id === place.item) ?? view.items[0]
