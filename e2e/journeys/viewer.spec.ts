@@ -82,7 +82,10 @@ test('a report is turned, searched and anchored, and stands where it was left', 
     expect(await value('w')).toBeCloseTo(0.2, 1)
     expect(await value('h')).toBeCloseTo(0.3, 1)
     await expect(viewer.locator('.viewer-thumb[aria-current] .viewer-tag')).toBeVisible()
-    await page.getByText(say('scoring.room.saved', { at: '' }).trim()).first().waitFor()
+    await page
+      .getByText(say('scoring.room.saved', { at: '' }).trim())
+      .first()
+      .waitFor()
   })
 
   await test.step('another item and back, and the page loaded anew, stand where they were left', async () => {

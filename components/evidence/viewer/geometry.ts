@@ -12,6 +12,7 @@ export type Zoom = 'width' | 'page' | number
 /** A page of A4 is so wide at 100%, one pixel a point. */
 export const PAGE_WIDTH = 595
 export const A4 = Math.SQRT2
+const WIDEST = 1.6
 const STEPS = [0.25, 0.5, 0.75, 1, 1.1, 1.25, 1.5, 2, 3, 4] as const
 
 const SPUN: Record<Turn, (p: Point) => Point> = {
@@ -46,7 +47,8 @@ const isLying = (turn: Turn): boolean => turn === 90 || turn === 270
 export const scaleOf = (zoom: Zoom, room: Size, ratio: number, turn: Turn): number => {
   if (typeof zoom === 'number') return zoom
   const [wide, high] = isLying(turn) ? [PAGE_WIDTH * ratio, PAGE_WIDTH] : [PAGE_WIDTH, PAGE_WIDTH * ratio]
-  const across = Math.max(80, room.width) / wide
+  // Wider than this a line is tiring to read, however wide the screen.
+  const across = Math.min(WIDEST, Math.max(80, room.width) / wide)
   const factor = zoom === 'width' ? across : Math.min(across, Math.max(80, room.height) / high)
   return Math.min(4, factor)
 }

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { DocumentView } from '@/domain/evidence/document'
 import { Button, IconButton } from '../../ui/button'
+import { Icon } from '../../ui/icon'
 import type { Zoom } from './geometry'
 import type { RegionTool } from './types'
 
@@ -35,6 +36,7 @@ export function FileSwitch({
     ))
   return (
     <>
+      <Icon name={file && !file.canShow ? 'file' : 'document'} />
       <span className="select viewer-switch">
         <select
           className="input"
@@ -51,10 +53,13 @@ export function FileSwitch({
             options(others)
           )}
         </select>
+        {files.length > 1 && <Icon name="down" />}
       </span>
-      <span className="viewer-count">
-        {ownIds ? t('ofItem', { n: own.length }) : t('ofCase', { n: files.length })}
-      </span>
+      {(ownIds || files.length > 1) && (
+        <span className="viewer-count">
+          {ownIds ? t('ofItem', { n: own.length }) : t('ofCase', { n: files.length })}
+        </span>
+      )}
     </>
   )
 }
