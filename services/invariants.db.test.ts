@@ -63,6 +63,20 @@ const BREAKS: Record<string, { tables: string[]; by: () => string }> = {
     tables: ['vote'],
     by: () => `update vote set choice = 'decline' where ${ours(() => issued)}`,
   },
+  tally_recounted: {
+    tables: ['deliberation'],
+    by: () =>
+      `update deliberation set tally = jsonb_set(tally, '{certify}', '99') where ${ours(() => issued)}`,
+  },
+  proposed_without_quorum: {
+    tables: ['deliberation'],
+    by: () =>
+      `update deliberation set tally = jsonb_set(tally, '{eligible}', '99') where ${ours(() => issued)}`,
+  },
+  snapshot_files: {
+    tables: ['evidence'],
+    by: () => `update evidence set sha256 = reverse(sha256) where ${ours(() => open)}`,
+  },
   decision_and_stage: {
     tables: ['decision'],
     by: () => `update decision set outcome = 'declined' where ${ours(() => issued)}`,

@@ -36,6 +36,17 @@ export const checkInvariants = async (db: Db): Promise<Broken[]> => {
       where d.outcome = 'certified' and not exists (select 1 from deliberation r where r.application_id = a.id and r.outcome = 'propose'
         and (select count(*) > 0 and count(*) filter (where t.choice = 'certify') * (v.data->'committee'->'certifyMajority'->>'denominator')::int
           >= count(*) * (v.data->'committee'->'certifyMajority'->>'numerator')::int from vote t where t.deliberation_id = r.id))    union all
+    select 'tally_recounted', r.id::text from deliberation r where r.closed_at is not null and r.tally is not null
+      and (select count(*) filter (where t.choice = 'certify') <> (r.tally->>'certify')::int
+          or count(*) filter (where t.choice = 'decline') <> (r.tally->>'decline')::int
+          or count(*) filter (where t.choice = 'defer') <> (r.tally->>'defer')::int from vote t where t.deliberation_id = r.id)
+    union all
+    select 'proposed_without_quorum', r.id::text from deliberation r join application a on a.id = r.application_id
+      join scheme_version v on v.id = a.scheme_version_id
+      where r.outcome = 'propose' and r.tally ? 'eligible'
+        and (select count(*) from vote t where t.deliberation_id = r.id) * (v.data->'committee'->'quorum'->>'denominator')::int
+          < (r.tally->>'eligible')::int * (v.data->'committee'->'quorum'->>'numerator')::int
+    union all
     select 'decision_and_stage', d.application_id::text from decision d join application a on a.id = d.application_id
       where a.stage <> d.outcome
     union all
@@ -59,6 +70,10 @@ export const checkInvariants = async (db: Db): Promise<Broken[]> => {
     union all
     select 'snapshot_hash', s.id::text from snapshot s
       where s.hash <> encode(sha256(convert_to(s.canonical, 'UTF8')), 'hex')
+    union all
+    select 'snapshot_files', s.id::text from snapshot s
+      where exists (select 1 from jsonb_to_recordset(s.data->'files') as f(id uuid, sha256 text)
+        where not exists (select 1 from evidence e where e.id = f.id and e.sha256 = f.sha256))
     union all
     select 'submitted_without_snapshot', a.id::text from application a where a.reference is not null
       and not exists (select 1 from snapshot s where s.application_id = a.id)

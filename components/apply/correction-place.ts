@@ -3,7 +3,13 @@ import { isSectionId, sectionOf } from '@/domain/application/sections'
 import { paths } from '@/domain/paths'
 
 /** One flagged thing of a correction list. */
-export type Place = { section: string; field: string | null; evidenceKind: string | null }
+export type Place = {
+  section: string
+  field: string | null
+  evidenceKind: string | null
+  /** The one file that is meant; null or absent for all of its kind. */
+  fileName?: string | null
+}
 
 /** The part of its section a flagged thing belongs to. */
 export const partOf = ({ section, field }: Place): string | undefined =>
@@ -20,10 +26,12 @@ export const placeHref = (id: string, place: Place): `/${string}` => {
 
 /** What a flagged thing is called; labels of fields come from the words of the application. */
 export const placeName = (place: Place, label: (key: string) => string, lang: 'zh' | 'en'): string => {
-  if (place.evidenceKind !== null)
-    return isEvidenceKind(place.evidenceKind)
+  if (place.evidenceKind !== null) {
+    const kind = isEvidenceKind(place.evidenceKind)
       ? EVIDENCE_KINDS[place.evidenceKind].name[lang]
       : place.evidenceKind
+    return place.fileName ? `${kind}${lang === 'en' ? ': ' : '：'}${place.fileName}` : kind
+  }
   return place.field !== null
     ? label(`fields.${place.section}.${place.field}.label`)
     : label(`sections.${place.section}.title`)

@@ -1,12 +1,18 @@
 import { useTranslations } from 'next-intl'
 import type { ReadItem } from '@/domain/application/read-back'
+import { isSectionId, sectionOf } from '@/domain/application/sections'
 import { rowsReadBack } from '@/domain/indicators/leads'
 import { AnswerValue, type FigureNames } from '../apply/answer-value'
+import { FlagButton } from '../flags/flag-button'
 import { LeadChart } from '../indicators/lead-chart'
 import { Chip } from '../ui/chip'
 import { SectionHead } from '../ui/section-head'
 
 export type Answer = ReadItem & { isMasked: boolean; isChanged: boolean }
+
+/** An answer from the register of enterprises can't be changed in an application. */
+const isFixed = (section: string, fieldId: string): boolean =>
+  isSectionId(section) && (sectionOf(section).fields[fieldId]?.isFixed ?? false)
 
 /** One section of the application as it was answered; what a correction changed says so. */
 export function AnswerSection({
@@ -38,6 +44,12 @@ export function AnswerSection({
             >
               <dt className="text-ink-3">
                 {label}
+                {!isFixed(id, item.fieldId) && (
+                  <FlagButton
+                    name={label}
+                    place={{ section: id, field: item.fieldId, evidenceKind: null, evidenceId: null }}
+                  />
+                )}
                 {item.isChanged && (
                   <Chip tone="info" icon="undo" className="ml-2">
                     {t('changed')}

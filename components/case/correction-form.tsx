@@ -8,19 +8,29 @@ import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { SectionHead } from '../ui/section-head'
 import { ShownTo } from '../ui/shown-to'
-import { useKindName } from './files'
+import { type Target, usePlaceName } from './place-name'
 
-type Item = { section: string; field: string | null; evidenceKind: string | null; reason: string }
+type Item = Target & { reason: string }
 type Preview = { items: Item[]; due: string | null; days: number }
-export type Target = { section: string; field: string | null; evidenceKind: string | null }
+type Letter = { enterprise: string; brand: string; product: string }
 
-/** What a place of the application is called. */
-function usePlaceName() {
-  const w = useTranslations('application')
-  const kindOf = useKindName()
-  return (target: Target): string =>
-    target.evidenceKind ? kindOf(target.evidenceKind) : w(`fields.${target.section}.${target.field}.label`)
-}
+const isSame = (a: Target, b: Target): boolean =>
+  a.section === b.section &&
+  a.field === b.field &&
+  a.evidenceKind === b.evidenceKind &&
+  (a.evidenceId ?? null) === (b.evidenceId ?? null)
+
+/** Lines of the form as they were typed, from a list of items. */
+const linesOf = (
+  sections: readonly { targets: readonly Target[] }[],
+  items: readonly Item[],
+): Record<string, unknown>[] =>
+  sections.flatMap(section =>
+    section.targets.map(target => {
+      const item = items.find(one => isSame(one, target))
+      return item ? { on: 'on', reason: item.reason } : {}
+    }),
+  )
 
 const record = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {}
@@ -63,6 +73,7 @@ function Line({
         name={target.field ? `${at}.field` : `${at}.evidenceKind`}
         value={target.field ?? target.evidenceKind ?? ''}
       />
+      {target.evidenceId && <input type="hidden" name={`${at}.evidenceId`} value={target.evidenceId} />}
       <div className={isTicked ? 'pb-1 pl-7' : 'correction-reason pb-1 pl-7'}>
         <input
           className="input h-8 w-full px-2"
@@ -85,15 +96,18 @@ function PreviewList({
   applicationId,
   version,
   send,
+  letter,
   onEdit,
 }: {
   preview: Preview
   applicationId: string
   version: number
   send: FormAction<unknown>
+  letter: Letter
   onEdit: () => void
 }) {
   const t = useTranslations('office.correction')
+  const l = useTranslations('desk.letter')
   const w = useTranslations('application')
   const locale = useLocale()
   const words = useMoveWords()
@@ -116,9 +130,17 @@ function PreviewList({
           {words.refusal(because)}
         </Notice>
       )}
+      <h3 className="mt-4 text-16 font-bold">{l('title')}</h3>
+      <p className="text-14">
+        {l('lede', {
+          ...letter,
+          n: preview.items.length,
+          date: preview.due ? deadline(preview.due, locale) : '',
+        })}
+      </p>
       <ol className="case-box mt-3">
         {preview.items.map((item, i) => (
-          <li key={`${item.section}${item.field}${item.evidenceKind}`}>
+          <li key={`${item.section}${item.field}${item.evidenceKind}${item.evidenceId}`}>
             <b>
               <span className="num">{i + 1}.</span> {w(`sections.${item.section}.title`)}
               {locale === 'en' ? ', ' : '，'}
@@ -131,10 +153,14 @@ function PreviewList({
             {item.evidenceKind && (
               <input type="hidden" name={`lines.${i}.evidenceKind`} value={item.evidenceKind} />
             )}
+            {item.evidenceId && (
+              <input type="hidden" name={`lines.${i}.evidenceId`} value={item.evidenceId} />
+            )}
             <input type="hidden" name={`lines.${i}.reason`} value={item.reason} />
           </li>
         ))}
       </ol>
+      <p className="mt-2 text-13 text-ink-2">{l('foot')}</p>
       <input type="hidden" name="applicationId" value={applicationId} />
       <input type="hidden" name="version" value={version} />
       <div className="mt-4 flex flex-wrap gap-2">
@@ -156,9 +182,14 @@ export function CorrectionForm({
   sections,
   preview,
   send,
+  initial,
+  letter,
 }: {
   applicationId: string
   version: number
+  /** What was flagged while reading. */
+  initial: readonly Item[]
+  letter: Letter
   sections: readonly { id: string; targets: readonly Target[] }[]
   preview: FormAction<Preview>
   send: FormAction<unknown>
@@ -169,7 +200,7 @@ export function CorrectionForm({
   const words = useMoveWords()
   const [state, look, busy] = useActionState(preview, unsent)
   const [isEditing, edit] = useState(false)
-  const [kept, keep] = useState<Record<string, unknown>>({})
+  const [kept, keep] = useState<Record<string, unknown>>(() => ({ lines: linesOf(sections, initial) }))
   const because = state.outcome && !state.outcome.ok ? state.outcome.because : null
   const wrong = because?.fields ?? {}
   const lines = Object.values(
@@ -182,20 +213,9 @@ export function CorrectionForm({
         applicationId={applicationId}
         version={version}
         send={send}
+        letter={letter}
         onEdit={() => {
-          const items = state.outcome?.ok ? state.outcome.value.items : []
-          const all = sections.flatMap(section => section.targets)
-          keep({
-            lines: all.map(target => {
-              const item = items.find(
-                i =>
-                  i.section === target.section &&
-                  i.field === target.field &&
-                  i.evidenceKind === target.evidenceKind,
-              )
-              return item ? { on: 'on', reason: item.reason } : {}
-            }),
-          })
+          keep({ lines: linesOf(sections, state.outcome?.ok ? state.outcome.value.items : []) })
           edit(true)
         }}
       />
@@ -220,7 +240,15 @@ export function CorrectionForm({
         </Notice>
       )}
       {sections.map(section => (
-        <details key={section.id} className="deed-box" open={lines.length > 0 || undefined}>
+        <details
+          key={section.id}
+          className="deed-box"
+          open={
+            Object.keys(state.typed).length > 0 ||
+            section.targets.some(target => initial.some(item => isSame(item, target))) ||
+            undefined
+          }
+        >
           <summary>{w(`sections.${section.id}.title`)}</summary>
           <ul className="border-t border-line">
             {section.targets.map(target => {
@@ -228,7 +256,7 @@ export function CorrectionForm({
               const code = wrong[`lines.${index}.reason`]
               return (
                 <Line
-                  key={`${target.field}${target.evidenceKind}`}
+                  key={`${target.field}${target.evidenceKind}${target.evidenceId}`}
                   index={index}
                   target={target}
                   typed={lines[index] ?? {}}

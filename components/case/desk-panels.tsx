@@ -125,3 +125,40 @@ export function ExtendPanel({
     </details>
   )
 }
+
+/** What the enterprise asked, with the way to refuse; granting is the extension itself. */
+export function RequestPanel({
+  request,
+  days,
+  action,
+  hidden,
+}: {
+  request: { reason: string; by: string; at: string }
+  days: number
+  action: FormAction<unknown>
+  hidden: Hidden
+}) {
+  const t = useTranslations('desk.extension')
+  const locale = useLocale()
+  return (
+    <div className="mb-3">
+      <SectionHead title={t('officerTitle')} small />
+      <p className="text-13">
+        {t('askedOn', { at: moment(request.at, locale), by: request.by, reason: request.reason })}
+      </p>
+      <p className="mt-1 text-12 text-ink-3">{t('officerHelp', { days })}</p>
+      <details className="deed-box">
+        <summary>{t('refuse')}</summary>
+        <OfficeForm
+          id="refuse-extension"
+          action={action}
+          hidden={hidden}
+          submit={t('refuse')}
+          fields={[
+            { kind: 'area', name: 'reason', label: t('answer'), need: 'required', min: 10, max: 2000 },
+          ]}
+        />
+      </details>
+    </div>
+  )
+}

@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { EVIDENCE_KINDS, isEvidenceKind } from '@/domain/application/evidence-kinds'
 import type { Details } from '@/domain/evidence/details'
 import type { Validity } from '@/domain/evidence/validity'
 import { paths } from '@/domain/paths'
@@ -7,14 +6,18 @@ import { bytesText } from '../apply/format'
 import { stamp } from '../board/dates'
 import { DetailLine } from '../evidence/detail-line'
 import { ValidityMark } from '../evidence/validity'
+import { FlagButton } from '../flags/flag-button'
 import { Icon } from '../ui/icon'
 import { Link } from '../ui/link'
 import { useMarks } from '../ui/marks'
 import { Notice } from '../ui/notice'
 import { Table, Td, Th } from '../ui/table'
+import { useKindName } from './kind-name'
 
 export type CaseFile = {
   id: string
+  kind: string
+  section: string | null
   kinds: readonly string[]
   name: string
   size: number
@@ -31,16 +34,6 @@ const STATUS = {
   pending: { icon: 'clock', tone: 'tone-wait' },
   rejected: { icon: 'x-circle', tone: 'tone-bad' },
 } as const
-
-/** What a kind of evidence is called. */
-export function useKindName() {
-  const locale = useLocale()
-  return (kind: string): string => {
-    if (!isEvidenceKind(kind)) return kind
-    const { name } = EVIDENCE_KINDS[kind]
-    return locale === 'en' ? name.en : name.zh
-  }
-}
 
 /** What the kinds a file serves are called, in one line. */
 function useKindNames() {
@@ -103,6 +96,17 @@ export function FileTable({ files }: { files: readonly CaseFile[] }) {
                 <FileName file={file} />
                 {file.pages !== null && <span className="text-ink-3">{t('pages', { n: file.pages })}</span>}
               </span>
+              {file.section && (
+                <FlagButton
+                  name={file.name}
+                  place={{
+                    section: file.section,
+                    field: null,
+                    evidenceKind: file.kind,
+                    evidenceId: file.id,
+                  }}
+                />
+              )}
               <span className="block text-12 text-ink-3">
                 <DetailLine details={file.details} />
               </span>

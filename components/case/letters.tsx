@@ -5,7 +5,7 @@ import { Chip } from '../ui/chip'
 import { Link } from '../ui/link'
 import { SectionHead } from '../ui/section-head'
 import { Table, Td, Th } from '../ui/table'
-import { useKindName } from './files'
+import { useKindName } from './kind-name'
 
 export type Round = {
   id: string

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { paths } from '@/domain/paths'
-import { useKindName } from '../case/files'
+import { useKindName } from '../case/kind-name'
 import { Chip } from '../ui/chip'
 import { Link } from '../ui/link'
 import { SectionHead } from '../ui/section-head'

@@ -4,10 +4,10 @@ import { dueWhenOf, EVIDENCE_KIND_IDS, type EvidenceKindId } from './evidence-ki
 import type { Problem, SectionId } from './section'
 import { isSectionId, type SectionDrafts, sectionOf } from './sections'
 
-/** What an officer flags for correction: one answer, or the files of one kind. */
+/** What an officer flags for correction: one answer, the files of one kind, or one file of it. */
 export type CorrectionTarget =
   | { kind: 'answer'; sectionId: SectionId; fieldId: string }
-  | { kind: 'evidence'; evidenceKind: EvidenceKindId }
+  | { kind: 'evidence'; evidenceKind: EvidenceKindId; evidenceId?: string | undefined }
 
 type Answer = Extract<CorrectionTarget, { kind: 'answer' }>
 
@@ -25,10 +25,19 @@ function isAnswerUnlocked(items: readonly CorrectionTarget[], target: Answer): b
   )
 }
 
-/** Whether a field or a kind of evidence may be changed in this correction; follow-ups of a flagged answer may. */
+/** A flagged kind opens all its files; a flagged file opens itself and lets another take its place. */
+const opens = (item: CorrectionTarget, target: Extract<CorrectionTarget, { kind: 'evidence' }>): boolean =>
+  item.kind === 'evidence' &&
+  item.evidenceKind === target.evidenceKind &&
+  (item.evidenceId === undefined || target.evidenceId === undefined || item.evidenceId === target.evidenceId)
+
+/**
+ * Whether a field or a kind of evidence may be changed in this correction; follow-ups of a flagged answer may. A kind
+ * without a file asks whether one may be added.
+ */
 export function isUnlocked(items: readonly CorrectionTarget[], target: CorrectionTarget): boolean {
   if (target.kind === 'answer') return isAnswerUnlocked(items, target)
-  if (items.some(item => item.kind === 'evidence' && item.evidenceKind === target.evidenceKind)) return true
+  if (items.some(item => opens(item, target))) return true
   const due = dueWhenOf(target.evidenceKind)
   if (!due) return false
   return isAnswerUnlocked(items, { kind: 'answer', sectionId: due.section, fieldId: due.field })

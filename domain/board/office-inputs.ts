@@ -87,6 +87,7 @@ const Line = z.strictObject({
   section: z.string().max(40),
   field: z.string().max(60).optional(),
   evidenceKind: z.string().max(60).optional(),
+  evidenceId: z.union([z.literal(''), z.uuid('not_an_id')]).optional(),
   reason: z.string().max(500, 'too_long').default(''),
 })
 
@@ -95,7 +96,7 @@ const Line = z.strictObject({
  * A reason is held against its line, so the message stands beside the field.
  */
 export const CorrectionForm = z
-  .strictObject({ applicationId, version, lines: z.array(Line).max(200) })
+  .strictObject({ applicationId, version, lines: z.array(Line).max(400) })
   .superRefine((form, ctx) => {
     form.lines.forEach((line, i) => {
       if (line.on && line.reason.trim().length < 5)
@@ -115,6 +116,7 @@ export const CorrectionForm = z
           section: line.section,
           field: line.field || null,
           evidenceKind: line.evidenceKind || null,
+          evidenceId: line.evidenceId || null,
           reason: line.reason.trim(),
         })),
     }),

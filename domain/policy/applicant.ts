@@ -23,6 +23,7 @@ export const applicantPolicy = {
   'recall-application': signers,
   'withdraw-application': signers,
   'answer-correction': writers,
+  'ask-extension': writers,
   'resubmit-application': signers,
   'answer-finding': writers,
   'sign-visit-record': signers,

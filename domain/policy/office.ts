@@ -6,6 +6,8 @@ export const officePolicy = {
   'move-case': { staff: ['officer', 'district', 'inspector', 'chair'] },
   'preview-correction': officer,
   'send-correction': officer,
+  'flag-correction': officer,
+  'refuse-extension': officer,
   'begin-check': officer,
   'save-formal-point': officer,
   'record-credit-check': officer,

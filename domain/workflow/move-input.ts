@@ -15,6 +15,7 @@ export const MoveCase = z.strictObject({
         section: z.string().max(40),
         field: z.string().max(60).nullable(),
         evidenceKind: z.string().max(60).nullable(),
+        evidenceId: z.uuid('not_an_id').nullable().optional(),
         reason: z.string().trim().min(5, 'too_short').max(500, 'too_long'),
       }),
     )

@@ -1,6 +1,7 @@
 import { type NameRegister, type ReadValue, readBack } from '@/domain/application/read-back'
 import type { SectionId } from '@/domain/application/section'
 import type { SectionDrafts } from '@/domain/application/sections'
+import type { AskedQuestion } from '@/domain/application/snapshot'
 import { areaName } from '@/domain/areas'
 import { type BilingualName, BRAND_TYPES, FIELDS, INDUSTRIES, QUALITY_KINDS } from '@/domain/fields'
 import type { Ctx } from '../context'
@@ -69,30 +70,42 @@ export const answerText = (
   }
 }
 
-type Entry = { label: string; value: string }
+/** `other` is the same question in the other language, as it was asked. */
+type Entry = { label: string; other: string; value: string }
 type Sheet = { caption: string; head: string[]; rows: string[][] }
 
-/** A section as a paper shows it: single answers, then tables. Personal answers are told to exist and no more. */
+/**
+ * A section as a paper shows it: single answers, then tables, under the questions as they were asked in both languages.
+ * Personal answers are told to exist and no more.
+ */
 export const sectionOnPaper = (
   section: SectionId,
   sections: SectionDrafts,
   locale: Locale,
   names: Readonly<Record<string, string>>,
+  asked: readonly AskedQuestion[],
 ): { title: string; entries: Entry[]; tables: Sheet[] } => {
   const word = (key: string) => applicationWord(locale, key)
+  const [here, there] = locale === 'en' ? (['en', 'zh'] as const) : (['zh', 'en'] as const)
+  const questions = new Map(asked.map(one => [one.fieldId, one]))
   const entries: Entry[] = []
   const tables: Sheet[] = []
   for (const item of readBack(section, sections)) {
     const { value } = item
-    const label = word(item.labelKey)
-    if (item.isPrivate) entries.push({ label, value: word('answers.masked') })
+    const question = questions.get(item.fieldId)
+    const label = question?.[here] ?? word(item.labelKey)
+    const other = question?.[there] ?? ''
+    if (item.isPrivate) entries.push({ label, other, value: word('answers.masked') })
     else if (value.kind === 'table')
       tables.push({
-        caption: label,
-        head: value.columns.map(column => word(column.labelKey)),
+        caption: other ? `${label} / ${other}` : label,
+        head: value.columns.map(column => {
+          const head = questions.get(`${item.fieldId}.*.${column.id}`)
+          return head ? `${head[here]} / ${head[there]}` : word(column.labelKey)
+        }),
         rows: value.rows.map(row => row.map(cell => answerText(cell, locale, names))),
       })
-    else entries.push({ label, value: answerText(value, locale, names) })
+    else entries.push({ label, other, value: answerText(value, locale, names) })
   }
   return { title: word(`sections.${section}.title`), entries, tables }
 }

@@ -21,11 +21,22 @@ export const openItems = async (
 
 /** What the items of a list unlock. */
 export const targetsOf = (
-  items: readonly { section: string; field: string | null; evidenceKind: string | null }[],
+  items: readonly {
+    section: string
+    field: string | null
+    evidenceKind: string | null
+    evidenceId?: string | null
+  }[],
 ): CorrectionTarget[] =>
   items.flatMap((item): CorrectionTarget[] => {
     if (item.evidenceKind !== null && isEvidenceKind(item.evidenceKind))
-      return [{ kind: 'evidence', evidenceKind: item.evidenceKind }]
+      return [
+        {
+          kind: 'evidence',
+          evidenceKind: item.evidenceKind,
+          ...(item.evidenceId ? { evidenceId: item.evidenceId } : {}),
+        },
+      ]
     if (item.field !== null && isSectionId(item.section))
       return [{ kind: 'answer', sectionId: item.section, fieldId: item.field }]
     return []

@@ -55,7 +55,15 @@ export const applicationPdf = async (
     submittedAt: `${shanghaiDate(frozen.at)} ${shanghaiTime(frozen.at)}`,
     sha256: frozen.hash,
     statement: [statement1, statement2],
-    sections: SECTION_IDS.map(section => sectionOnPaper(section, sections, locale, names)),
+    sections: SECTION_IDS.map(section =>
+      sectionOnPaper(
+        section,
+        sections,
+        locale,
+        names,
+        frozen.data.sections.find(one => one.id === section)?.questions ?? [],
+      ),
+    ),
     files: frozen.data.files.map(file => ({
       name: file.name,
       kind: kindsOf(file)

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, max } from 'drizzle-orm'
+import type { Db } from '@/db/client'
 import { caseEvent, draftSection } from '@/db/schema/application'
 import { decision, feedbackReport } from '@/db/schema/decision'
 import { person } from '@/db/schema/people'
@@ -8,7 +9,10 @@ import { ruleContext } from '@/domain/application/context'
 import { type GroupProgress, taskList } from '@/domain/application/status'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { done, type Outcome } from '@/domain/outcome'
+import type { Scheme } from '@/domain/scheme/schema'
 import { STAGE_TABLE } from '@/domain/workflow/table'
+import { fileNames } from '../case/correction-draft'
+import { type ExtensionRequest, extensionsGiven, lastRequest } from '../case/extensions'
 import { latestSnapshot } from '../case/sections'
 import type { Ctx } from '../context'
 import { database } from '../database'
@@ -31,6 +35,8 @@ export type HubItem = {
   section: string
   field: string | null
   evidenceKind: string | null
+  /** Name of the one file that is flagged; null when all of the kind are. */
+  fileName: string | null
   reason: string
   note: string
   answeredAt: string | null
@@ -77,8 +83,22 @@ export type Hub = {
   hasFeedback: boolean
   /** What holds every application of the enterprise up, with its basis. */
   vetoes: HoldingVeto[]
+  /** While a correction is open: more time, asked for and still to be had. */
+  extension: ExtensionFacts | null
   decision: { outcome: 'certified' | 'declined' | 'not_accepted'; reason: string } | null
   forecast: CaseForecast | null
+}
+
+type ExtensionFacts = { days: number; left: number; times: number; request: ExtensionRequest | null }
+
+const extensionOf = async (db: Db, id: string, { correction }: Scheme): Promise<ExtensionFacts> => {
+  const [given, request] = await Promise.all([extensionsGiven(db, id), lastRequest(db, id)])
+  return {
+    days: correction.extensionDays,
+    times: correction.extensions,
+    left: correction.extensions - given,
+    request,
+  }
 }
 
 const MEMBERS = ['owner', 'editor', 'signer', 'viewer']
@@ -114,12 +134,17 @@ const itemsFor = async (applicationId: string): Promise<HubItem[]> => {
       return row?.name ?? null
     }),
   )
+  const names = await fileNames(
+    db,
+    items.map(item => item.evidenceId),
+  )
   return items.map((item, i) => ({
     id: item.id,
     seq: item.seq,
     section: item.section,
     field: item.field,
     evidenceKind: item.evidenceKind,
+    fileName: item.evidenceId ? (names.get(item.evidenceId) ?? null) : null,
     reason: item.reason,
     note: item.note,
     answeredAt: item.answeredAt?.toISOString() ?? null,
@@ -210,6 +235,7 @@ export const viewHub = async (ctx: Ctx, id: string): Promise<Outcome<Hub>> => {
     vetoes: STAGE_TABLE[row.stage].isEnd || row.settledAt ? [] : vetoes,
     present:
       row.stage === 'draft' || row.stage === 'correction' ? presentIn(ctx, await readLeases(db, row.id)) : [],
+    extension: row.stage === 'correction' ? await extensionOf(db, row.id, scheme) : null,
     hasFeedback: report !== undefined,
     decision: decided ? { outcome: decided.outcome, reason: decided.reason } : null,
     forecast,

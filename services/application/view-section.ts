@@ -195,6 +195,7 @@ export const viewSection = async (ctx: Ctx, id: string, section: string): Promis
         section: item.section,
         field: item.field,
         evidenceKind: item.evidenceKind,
+        fileName: null,
         reason: item.reason,
         note: item.note,
         answeredAt: item.answeredAt?.toISOString() ?? null,

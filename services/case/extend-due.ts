@@ -1,5 +1,5 @@
-import { and, count, eq } from 'drizzle-orm'
-import { application, caseEvent } from '@/db/schema/application'
+import { and, eq } from 'drizzle-orm'
+import { application } from '@/db/schema/application'
 import type { ExtendDue } from '@/domain/board/office-inputs'
 import { asDate } from '@/domain/calendar/days'
 import { addWorkingDays } from '@/domain/calendar/working-days'
@@ -12,6 +12,7 @@ import { tell } from '../notify/tell'
 import { schemeOf } from '../scheme/load'
 import { withTx } from '../tx'
 import { appendEvent } from './events'
+import { answerRequest, extensionsGiven } from './extensions'
 import { lastChange } from './last-change'
 import { openForOffice } from './open-for-office'
 
@@ -27,17 +28,14 @@ export const extendDue = (ctx: Ctx, input: ExtendDue): Promise<Outcome<{ due: st
     if (row.version !== input.version) return refuse('stale', { changed: await lastChange(tx.db, row.id) })
     if (!row.dueOn) throw new Error('a correction has a last day')
     const { correction } = await schemeOf(tx.db, row.schemeVersionId)
-    const [given] = await tx.db
-      .select({ n: count() })
-      .from(caseEvent)
-      .where(and(eq(caseEvent.applicationId, row.id), eq(caseEvent.kind, 'due_extended')))
-    if ((given?.n ?? 0) >= correction.extensions)
+    if ((await extensionsGiven(tx.db, row.id)) >= correction.extensions)
       return refuse('blocked', { reason: 'no_extension_left', conditions: [] })
     const due = addWorkingDays(asDate(row.dueOn), correction.extensionDays).date
     await tx.db
       .update(application)
       .set({ dueOn: due, version: row.version + 1 })
       .where(and(eq(application.id, row.id), eq(application.version, row.version)))
+    await answerRequest(tx, ctx, row.id, 'granted', input.reason)
     const seq = await appendEvent(tx, ctx, {
       applicationId: row.id,
       kind: 'due_extended',

@@ -21,6 +21,8 @@ export type CorrectionEntry = {
   section: string
   field: string | null
   evidenceKind: string | null
+  /** One file of that kind, when not all of them are meant. */
+  evidenceId?: string | null | undefined
   reason: string
 }
 

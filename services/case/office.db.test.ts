@@ -268,7 +268,15 @@ describe('the correction list', () => {
       applicationId: id,
       version: 3,
       name: 'return_for_correction',
-      items: [{ section: 'product', field: 'productNameZh', evidenceKind: null, reason: '与检验报告不一致' }],
+      items: [
+        {
+          section: 'product',
+          field: 'productNameZh',
+          evidenceKind: null,
+          evidenceId: null,
+          reason: '与检验报告不一致',
+        },
+      ],
     })
   })
   it('is judged before it is sent, by the rules of the move', async () => {

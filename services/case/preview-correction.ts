@@ -1,11 +1,10 @@
-import { isEvidenceKind } from '@/domain/application/evidence-kinds'
-import { isSectionId, sectionOf } from '@/domain/application/sections'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { decide } from '@/domain/workflow/decide'
 import type { MoveCase } from '@/domain/workflow/move-input'
 import type { Ctx } from '../context'
 import { database } from '../database'
 import { schemeOf } from '../scheme/load'
+import { fileNames, isKnownEntry } from './correction-draft'
 import { gatherFacts } from './facts'
 import { lastChange } from './last-change'
 import { loadCase } from './load'
@@ -13,13 +12,11 @@ import { mayOpen, standingOn } from './roles'
 import { dueDate } from './transition'
 
 /** The list as it will be sent, and the last day the enterprise will have. */
-export type CorrectionPreview = { items: NonNullable<MoveCase['items']>; due: string | null; days: number }
-
-const isKnown = (item: CorrectionPreview['items'][number]): boolean =>
-  isSectionId(item.section) &&
-  (item.evidenceKind !== null
-    ? isEvidenceKind(item.evidenceKind)
-    : item.field !== null && Object.hasOwn(sectionOf(item.section).fields, item.field))
+export type CorrectionPreview = {
+  items: (NonNullable<MoveCase['items']>[number] & { fileName: string | null })[]
+  due: string | null
+  days: number
+}
 
 /** Judges a correction list without sending it, by the same rules as the move itself. Writes nothing. */
 export const previewCorrection = async (ctx: Ctx, input: MoveCase): Promise<Outcome<CorrectionPreview>> => {
@@ -30,12 +27,21 @@ export const previewCorrection = async (ctx: Ctx, input: MoveCase): Promise<Outc
   if (!mayOpen(standing, row)) return refuse('missing')
   if (row.version !== input.version) return refuse('stale', { changed: await lastChange(db, row.id) })
   const items = input.items ?? []
-  const strange = items.findIndex(item => !isKnown(item))
+  const known = await Promise.all(items.map(item => isKnownEntry(db, row.id, item)))
+  const strange = known.indexOf(false)
   if (strange >= 0) return refuse('invalid', { fields: { [`items.${strange}`]: 'unknown' } })
   const scheme = await schemeOf(db, row.schemeVersionId)
   const facts = await gatherFacts(db, ctx, row, standing, scheme)
   const verdict = decide(facts, 'return_for_correction', { items: items.length })
   if (!verdict.ok && verdict.because === 'forbidden') return refuse('forbidden')
   if (!verdict.ok) return refuse('blocked', { conditions: verdict.conditions })
-  return done({ items, due: dueDate(ctx, scheme, 'correction'), days: scheme.limits.correction })
+  const names = await fileNames(
+    db,
+    items.map(item => item.evidenceId),
+  )
+  const shown = items.map(item => ({
+    ...item,
+    fileName: item.evidenceId ? (names.get(item.evidenceId) ?? null) : null,
+  }))
+  return done({ items: shown, due: dueDate(ctx, scheme, 'correction'), days: scheme.limits.correction })
 }

@@ -11,6 +11,7 @@ import { type VetoState, vetoState } from '@/domain/veto/state'
 import { isDoneIn } from '@/domain/workflow/work'
 import type { Ctx } from '../context'
 import { isCheckDue } from './begin-check'
+import { type ExtensionRequest, openRequest } from './extensions'
 import { formalPointsOf } from './formal-points'
 import { openCase } from './open-case'
 
@@ -64,6 +65,8 @@ export type ChecksView = {
   officers: { id: string; name: string }[] | null
   /** Working days a correction can be extended by, and how often. */
   extension: { days: number; times: number }
+  /** What the enterprise asked and nobody answered yet. */
+  request: ExtensionRequest | null
 }
 
 /** Checklist, credit, vetoes and notes of a case: each only for those who may see it, absent otherwise. */
@@ -152,6 +155,7 @@ export const viewChecks = async (ctx: Ctx, id: string): Promise<Outcome<ChecksVi
     notes,
     sameOfficer: isOfficer ? await sameOfficer(db, row.id) : null,
     officers,
+    request: isOfficer && isDoneIn('corrections', row.stage) ? await openRequest(db, row.id) : null,
     extension: { days: scheme.correction.extensionDays, times: scheme.correction.extensions },
   })
 }

@@ -1,3 +1,5 @@
+import { eq } from 'drizzle-orm'
+import { enterprise } from '@/db/schema/enterprise'
 import { evidenceKindsOf } from '@/domain/application/evidence-kinds'
 import { SECTION_IDS, type SectionId } from '@/domain/application/section'
 import { sectionOf } from '@/domain/application/sections'
@@ -5,6 +7,7 @@ import { isShown } from '@/domain/application/visible'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { transitionsFor } from '@/domain/workflow/decide'
 import type { Ctx } from '../context'
+import { type CorrectionDraft, readCorrectionDraft } from './correction-draft'
 import { gatherFacts } from './facts'
 import { openCase } from './open-case'
 import { latestSnapshot, sectionsIn } from './sections'
@@ -17,7 +20,15 @@ export type CorrectionView = {
   /** Whether the list can be sent now. */
   isOpen: boolean
   /** What can be flagged, section by section; a field from the register can't be changed and is left out. */
-  sections: { id: SectionId; fields: string[]; evidenceKinds: string[] }[]
+  sections: {
+    id: SectionId
+    fields: string[]
+    evidenceKinds: string[]
+    files: { id: string; evidenceKind: string; name: string }[]
+  }[]
+  /** What was flagged while reading. */
+  draft: CorrectionDraft
+  enterprise: string
   rounds: { used: number; max: number }
 }
 
@@ -30,9 +41,11 @@ export const viewCorrection = async (ctx: Ctx, id: string): Promise<Outcome<Corr
   if (!opened.ok) return opened
   const { db, row, scheme, standing } = opened.value
   if (!standing.roles.includes('officer')) return refuse('missing')
-  const [facts, frozen] = await Promise.all([
+  const [facts, frozen, draft, [holder]] = await Promise.all([
     gatherFacts(db, ctx, row, standing, scheme),
     latestSnapshot(db, row.id),
+    readCorrectionDraft(db, row.id),
+    db.select({ name: enterprise.name }).from(enterprise).where(eq(enterprise.id, row.enterpriseId)),
   ])
   const offer = transitionsFor(facts).find(move => move.name === 'return_for_correction')
   const answers: Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>> = frozen
@@ -50,7 +63,14 @@ export const viewCorrection = async (ctx: Ctx, id: string): Promise<Outcome<Corr
         field.isFixed || !isShown(field, answers[sectionId] ?? {}) ? [] : [fieldId],
       ),
       evidenceKinds: evidenceKindsOf(sectionId),
+      files: (frozen?.data.files ?? []).flatMap(file =>
+        evidenceKindsOf(sectionId).some(kind => kind === file.evidenceKind)
+          ? [{ id: file.id, evidenceKind: file.evidenceKind, name: file.name }]
+          : [],
+      ),
     })),
+    draft,
+    enterprise: holder?.name ?? '',
     rounds: { used: facts.correction.rounds, max: facts.correction.maxRounds },
   })
 }

@@ -17,7 +17,8 @@ export type ApplicationDocument = {
   statement: readonly string[]
   sections: readonly {
     title: string
-    entries: readonly { label: string; value: string }[]
+    /** `other` is the question in the other language. */
+    entries: readonly { label: string; other?: string; value: string }[]
     /** Every row has as many cells as `head`. */
     tables: readonly { caption: string; head: readonly string[]; rows: readonly (readonly string[])[] }[]
   }[]

@@ -13,9 +13,15 @@ import { usageOf } from '../upload/usage'
 
 /**
  * Whether files of a kind may be added or taken away now: in a draft, flagged in the open correction, or as the answer
- * to an open finding of a case that has not ended.
+ * to an open finding of a case that has not ended. A file that was submitted has to be flagged itself or with all of its
+ * kind.
  */
-export const mayChangeKind = async (db: Db, { row }: OwnCase, kind: string): Promise<Outcome<null>> => {
+export const mayChangeKind = async (
+  db: Db,
+  { row }: Pick<OwnCase, 'row'>,
+  kind: string,
+  file?: { id: string; frozenAt: Date | null },
+): Promise<Outcome<null>> => {
   if (kind === FINDING_ANSWER) {
     if (STAGE_TABLE[row.stage].isEnd) return refuse('blocked', { reason: 'wrong_stage', conditions: [] })
     const open = await db
@@ -28,7 +34,8 @@ export const mayChangeKind = async (db: Db, { row }: OwnCase, kind: string): Pro
   if (row.stage === 'draft') return done(null)
   if (!isDoneIn('corrections', row.stage)) return refuse('blocked', { reason: 'wrong_stage', conditions: [] })
   const items = targetsOf(await openItems(db, row.id))
-  return isUnlocked(items, { kind: 'evidence', evidenceKind: kind })
+  const evidenceId = file?.frozenAt ? file.id : undefined
+  return isUnlocked(items, { kind: 'evidence', evidenceKind: kind, evidenceId })
     ? done(null)
     : refuse('blocked', { reason: 'kind_frozen', conditions: [] })
 }

@@ -27,7 +27,7 @@ export const removeEvidence = (
     if (row.removedAt) return refuse('repeated')
     const kinds = (await servedKinds(tx.db, row.applicationId)).get(row.id) ?? [row.kind]
     for (const kind of kinds) {
-      const open = await mayChangeKind(tx.db, own.value, kind)
+      const open = await mayChangeKind(tx.db, own.value, kind, row)
       if (!open.ok) return open
     }
     await tx.db

@@ -1,6 +1,7 @@
-import { and, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { and, gte, inArray, isNull, lte } from 'drizzle-orm'
 import { application } from '@/db/schema/application'
-import { shanghaiDate } from '@/domain/calendar/days'
+import { notification } from '@/db/schema/people'
+import { type CalendarDate, shanghaiDate } from '@/domain/calendar/days'
 import { addWorkingDays } from '@/domain/calendar/working-days'
 import { done } from '@/domain/outcome'
 import { paths } from '@/domain/paths'
@@ -49,12 +50,30 @@ const whoIsReminded = async (tx: Tx, ctx: Ctx, row: Due): Promise<Reminded> => {
   }
 }
 
-const remind = (ctx: Ctx, row: Due, isLastDay: boolean) =>
+/** When a stage reminds before its last day, in working days; a correction once more, as it ends by itself. */
+const BEFORE = [
+  { name: 'last', days: 0 },
+  { name: 'soon', days: 2 },
+  { name: 'early', days: 5, only: 'correction' },
+] as const
+
+/** The nearest reminder that is due for a case today, whether or not one was due yesterday; null for none yet. */
+const reminderOf = (row: Due, today: CalendarDate): string | null =>
+  BEFORE.find(
+    step =>
+      row.dueOn !== null &&
+      row.dueOn <= addWorkingDays(today, step.days).date &&
+      (!('only' in step) || step.only === row.stage),
+  )?.name ?? null
+
+const keyOf = (row: Due, reminder: string): string => `${row.id}:due:${row.stage}:${row.dueOn}:${reminder}`
+
+const remind = (ctx: Ctx, row: Due, reminder: string) =>
   withTx(ctx, async tx => {
     const { people, path } = await whoIsReminded(tx, ctx, row)
     await tell(tx, ctx, people, {
       template: 'due_soon',
-      eventKey: `${row.id}:due:${row.stage}:${row.dueOn}:${isLastDay ? 'last' : 'soon'}`,
+      eventKey: keyOf(row, reminder),
       applicationId: row.id,
       params: {
         brand: row.brandName,
@@ -68,13 +87,23 @@ const remind = (ctx: Ctx, row: Due, isLastDay: boolean) =>
     return done(null)
   })
 
+/** Those of the keys under which somebody was told already. */
+const toldKeys = async (keys: string[]): Promise<Set<string>> => {
+  if (keys.length === 0) return new Set()
+  const rows = await database()
+    .orm.selectDistinct({ key: notification.eventKey })
+    .from(notification)
+    .where(inArray(notification.eventKey, keys))
+  return new Set(rows.map(row => row.key))
+}
+
 /**
- * Reminds whoever is waited for, once two working days before the last day of a stage and once on it; one case that
- * fails leaves the others their reminder.
+ * Reminds whoever is waited for two working days before the last day of a stage and on it, of a correction five days
+ * before as well; each once. A reminder missed while nothing ran is made up for, and one case that fails leaves the others
+ * theirs.
  */
 export const remindDue = async (ctx: Ctx): Promise<void> => {
   const today = shanghaiDate(ctx.now)
-  const days = [today, addWorkingDays(today, 2).date]
   const rows: Due[] = await database()
     .orm.select({
       id: application.id,
@@ -87,6 +116,18 @@ export const remindDue = async (ctx: Ctx): Promise<void> => {
       enterpriseId: application.enterpriseId,
     })
     .from(application)
-    .where(and(isNotNull(application.dueOn), inArray(application.dueOn, days), isNull(application.settledAt)))
-  for (const row of rows) await isolated('remind', row.id, () => remind(ctx, row, row.dueOn === today))
+    .where(
+      and(
+        gte(application.dueOn, today),
+        lte(application.dueOn, addWorkingDays(today, 5).date),
+        isNull(application.settledAt),
+      ),
+    )
+  const due = rows.flatMap(row => {
+    const reminder = reminderOf(row, today)
+    return reminder ? [{ row, reminder }] : []
+  })
+  const told = await toldKeys(due.map(({ row, reminder }) => keyOf(row, reminder)))
+  for (const { row, reminder } of due)
+    if (!told.has(keyOf(row, reminder))) await isolated('remind', row.id, () => remind(ctx, row, reminder))
 }

@@ -6,6 +6,7 @@ import { env } from '../env'
 import { measurePace } from '../forecast/measure-pace'
 import { checkInvariants } from '../invariants'
 import { log } from '../log'
+import { checkBlobs } from './check-blobs'
 import { sweep } from './sweep'
 import { crossCheckSubmission } from './tasks/cross-check'
 import { inspectEvidence } from './tasks/inspect-evidence'
@@ -25,7 +26,7 @@ export const openQueue = (url: string): pg.Pool => {
 }
 
 const nightly = async (): Promise<void> => {
-  const broken = await checkInvariants(database().orm)
+  const broken = [...(await checkInvariants(database().orm)), ...(await checkBlobs())]
   if (broken.length > 0) log().error({ broken }, 'invariants broken')
 }
 

@@ -58,3 +58,6 @@ export const markNotificationsRead = action(
   applicantDoors['mark-notifications-read'],
   () => localPath(paths.applyNotifications()),
 )
+export const askExtension = action('ask-extension', applicantDoors['ask-extension'], (_, form) =>
+  localPath(paths.applyCase(String(form.get('applicationId')))),
+)

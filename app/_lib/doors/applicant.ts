@@ -15,10 +15,12 @@ import {
   WithdrawApplication,
 } from '@/domain/application/deeds'
 import { FinishUpload } from '@/domain/application/upload'
+import { AskExtension } from '@/domain/board/correction-inputs'
 import { ExplainFinding } from '@/domain/cross-check/deeds'
 import { ImportIndicators, PreviewIndicators } from '@/domain/indicators/sheet/deeds'
 import { answerCorrection } from '@/services/application/answer-correction'
 import { answerFinding } from '@/services/application/answer-finding'
+import { askExtension } from '@/services/application/ask-extension'
 import { holdSection } from '@/services/application/hold-section'
 import { importIndicators } from '@/services/application/import-indicators'
 import { markNotificationsRead } from '@/services/application/mark-notifications-read'
@@ -63,6 +65,7 @@ export const applicantDoors = {
   'recall-application': door(RecallApplication, recallApplication),
   'withdraw-application': door(WithdrawApplication, withdrawApplication, limitProofs),
   'answer-correction': door(AnswerCorrection, answerCorrection),
+  'ask-extension': door(AskExtension, askExtension),
   'answer-finding': door(AnswerFinding, answerFinding),
   'sign-visit-record': door(SignVisitRecord, signVisitRecord, limitProofs),
   'mark-notifications-read': door(MarkNotificationsRead, markNotificationsRead),

@@ -1,3 +1,4 @@
+import { FlagCorrection, RefuseExtension } from '@/domain/board/correction-inputs'
 import {
   AddNote,
   AddVeto,
@@ -24,10 +25,12 @@ import { addNote } from '@/services/case/add-note'
 import { assignOfficer } from '@/services/case/assign-officer'
 import { beginCheck } from '@/services/case/begin-check'
 import { extendDue } from '@/services/case/extend-due'
+import { flagCorrection } from '@/services/case/flag-correction'
 import { markRead } from '@/services/case/mark-read'
 import { moveCase } from '@/services/case/move'
 import { previewCorrection } from '@/services/case/preview-correction'
 import { recordCreditCheck } from '@/services/case/record-credit-check'
+import { refuseExtension } from '@/services/case/refuse-extension'
 import { saveFormalPoint } from '@/services/case/save-formal-point'
 import { limitProofs } from '@/services/session/step-up'
 import { addVeto } from '@/services/veto/add'
@@ -44,6 +47,8 @@ export const officeDoors = {
   'move-case': door(MoveCase, moveCase, limitProofs),
   'preview-correction': door(CorrectionForm, previewCorrection),
   'send-correction': door(CorrectionForm, moveCase),
+  'flag-correction': door(FlagCorrection, flagCorrection),
+  'refuse-extension': door(RefuseExtension, refuseExtension),
   'begin-check': door(BeginCheck, beginCheck),
   'save-formal-point': door(SaveFormalPoint, saveFormalPoint),
   'record-credit-check': door(RecordCreditCheck, recordCreditCheck),

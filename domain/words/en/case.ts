@@ -218,6 +218,8 @@ const words: typeof zh = {
       committee_called: 'Committee called to deliberate',
       due_soon: 'Reminder of a date',
       due_extended: 'Extension, to the enterprise',
+      extension_asked: 'Request for more time',
+      extension_refused: 'More time not granted',
       consensus_called: 'Experts called to agree',
       visit_planned: 'Plan of the visit',
       finding_added: 'Finding, to the enterprise',

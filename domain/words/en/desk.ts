@@ -1,4 +1,5 @@
 export default {
+  pdf: 'PDF of the application',
   checks: {
     carried: 'Carried over from the check of {date} ({by}); nothing it rests on changed',
     again: 'The correction changed what this rests on; please check it again. Before: {answer}',

@@ -54,6 +54,14 @@ const words: typeof zh = {
     subject: 'A veto has expired: {brand} {product}',
     body: 'A veto against “{brand} {product}” ({enterprise}) expired on {expiresOn} and no longer holds it up.\nList: {list}\nDecision: {decisionNumber}',
   },
+  extension_asked: {
+    subject: 'More time asked for: {brand} {product}',
+    body: '“{brand} {product}” ({enterprise}) asks for more time for its correction, now due {due}. Reason:\n{reason}\nPlease grant it or say why not.',
+  },
+  extension_refused: {
+    subject: 'More time not granted: {brand} {product}',
+    body: 'The correction of “{brand} {product}” was given no more time; the last day is still {due}. Reason:\n{reason}\nPlease hand it back by then.',
+  },
   consensus_called: {
     subject: 'Consensus needed: {brand} {product}',
     body: 'The sheets were opened together and some items are too far apart. Please join the consensus.',

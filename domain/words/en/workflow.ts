@@ -73,6 +73,8 @@ const words: typeof zh = {
     officer_assigned: 'Case officer assigned',
     note_added: 'Note added',
     due_extended: 'Time limit extended',
+    extension_asked: 'More time asked for',
+    extension_refused: 'More time not granted',
     veto_added: 'Veto entered',
     veto_updated: 'Veto changed',
     veto_lifted: 'Veto lifted',

@@ -216,6 +216,8 @@ export default {
       committee_called: '请委员会评议',
       due_soon: '期限提醒',
       due_extended: '告知企业延期',
+      extension_asked: '企业申请延期',
+      extension_refused: '告知不同意延期',
       consensus_called: '请专家合议',
       visit_planned: '告知核查安排',
       finding_added: '告知企业发现项',

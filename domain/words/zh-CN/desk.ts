@@ -1,4 +1,5 @@
 export default {
+  pdf: '申报书 PDF',
   checks: {
     carried: '沿用 {date} 的核对（{by}），内容未变',
     again: '补正改动了相关内容，须重新核对。原为：{answer}',

@@ -52,6 +52,14 @@ export default {
     subject: '否决项已到期：{brand} {product}',
     body: '“{brand} {product}”（{enterprise}）的一项否决已于 {expiresOn} 到期，不再影响办理。\n名单：{list}\n决定文号：{decisionNumber}',
   },
+  extension_asked: {
+    subject: '企业申请延长补正期限：{brand} {product}',
+    body: '“{brand} {product}”（{enterprise}）申请延长补正期限，现最后一日为 {due}。理由：\n{reason}\n请同意或说明理由。',
+  },
+  extension_refused: {
+    subject: '延期申请未获同意：{brand} {product}',
+    body: '“{brand} {product}”的补正期限没有延长，最后一日仍为 {due}。理由：\n{reason}\n请在期限内交回。',
+  },
   consensus_called: {
     subject: '需要合议：{brand} {product}',
     body: '专家评分已同时开封，有评分项分差超过上限，请进入合议。',

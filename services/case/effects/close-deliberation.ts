@@ -3,6 +3,7 @@ import { deliberation, vote } from '@/db/schema/decision'
 import { done } from '@/domain/outcome'
 import type { TransitionName } from '@/domain/workflow/types'
 import { actorId } from '../../context'
+import { committeeOf } from '../../decision/members'
 import type { EffectDeed } from './deed'
 
 const OUTCOME: Partial<Record<TransitionName, 'propose' | 'decline' | 'defer' | 'withdrawn'>> = {
@@ -22,13 +23,19 @@ export const closeDeliberation: EffectDeed = async (tx, ctx, { before, move }) =
     .from(vote)
     .where(eq(vote.deliberationId, round.id))
   const count = (choice: string) => votes.filter(v => v.choice === choice).length
+  const members = await committeeOf(tx.db, ctx, before, ctx.now)
   await tx.db
     .update(deliberation)
     .set({
       closedAt: ctx.now,
       outcome: OUTCOME[move.name] ?? 'withdrawn',
       reason: move.reason ?? '',
-      tally: { certify: count('certify'), decline: count('decline'), defer: count('defer') },
+      tally: {
+        certify: count('certify'),
+        decline: count('decline'),
+        defer: count('defer'),
+        eligible: members.filter(member => member.out === null).length,
+      },
       closedBy: actorId(ctx),
     })
     .where(eq(deliberation.id, round.id))

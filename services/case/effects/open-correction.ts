@@ -1,30 +1,22 @@
 import { eq, sql } from 'drizzle-orm'
 import { application, correction, correctionItem } from '@/db/schema/application'
-import { isEvidenceKind } from '@/domain/application/evidence-kinds'
-import { isSectionId, sectionOf } from '@/domain/application/sections'
+import { correctionDraft } from '@/db/schema/correction'
 import { done, refuse } from '@/domain/outcome'
 import { actorId } from '../../context'
-import type { CorrectionEntry } from '../move-facts'
+import { isKnownEntry, placeOf } from '../correction-draft'
 import type { EffectDeed } from './deed'
-
-const isKnown = ({ section, field, evidenceKind }: CorrectionEntry): boolean => {
-  if (!isSectionId(section)) return false
-  if (evidenceKind !== null) return field === null && isEvidenceKind(evidenceKind)
-  return field !== null && Object.hasOwn(sectionOf(section).fields, field)
-}
-
-const placeOf = ({ section, field, evidenceKind }: CorrectionEntry): string =>
-  `${section}/${field}/${evidenceKind}`
 
 /** Opens the one complete correction list; what it names is unlocked and nothing else. */
 export const openCorrection: EffectDeed = async (tx, ctx, { before, move }) => {
   const openedBy = actorId(ctx)
   const items = move.items ?? []
   if (!openedBy) throw new Error('only a person can return a case')
-  const strange = items.findIndex(item => !isKnown(item))
+  const known = await Promise.all(items.map(item => isKnownEntry(tx.db, before.id, item)))
+  const strange = known.indexOf(false)
   if (strange >= 0) return refuse('invalid', { fields: { [`items.${strange}`]: 'unknown' } })
   if (new Set(items.map(placeOf)).size < items.length)
     return refuse('invalid', { fields: { items: 'repeated' } })
+  await tx.db.delete(correctionDraft).where(eq(correctionDraft.applicationId, before.id))
   const round = before.correctionRounds + 1
   const [opened] = await tx.db
     .insert(correction)

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { signedIn, viewOr404 } from '@/app/_lib/page'
 import { CaseHead } from '@/components/apply/case-head'
 import { CaseRail, CaseStrip } from '@/components/apply/case-rail'
+import { ExtensionPanel } from '@/components/apply/extension-panel'
 import { HubCorrection } from '@/components/apply/hub-correction'
 import { HubDraft } from '@/components/apply/hub-draft'
 import { HubStatus } from '@/components/apply/hub-status'
@@ -12,7 +13,7 @@ import { VetoNotice } from '@/components/apply/veto-notice'
 import { TwoColumns } from '@/components/shell/side-rail'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { viewHub } from '@/services/application/view-hub'
-import { recallApplication } from '../actions'
+import { askExtension, recallApplication } from '../actions'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -44,7 +45,12 @@ export default async function CasePage({ params }: Props) {
       {shell.stage === 'draft' ? (
         <HubDraft hub={hub} today={today} />
       ) : shell.stage === 'correction' ? (
-        <HubCorrection hub={hub} today={today} />
+        <>
+          <HubCorrection hub={hub} today={today} />
+          {hub.extension && shell.mayEdit && (
+            <ExtensionPanel applicationId={shell.id} facts={hub.extension} action={askExtension} />
+          )}
+        </>
       ) : (
         <HubStatus hub={hub}>
           {hub.recall && (

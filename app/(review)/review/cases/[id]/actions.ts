@@ -13,3 +13,4 @@ export const liftVeto = action('lift-veto', officeDoors['lift-veto'], backToCase
 export const moveCase = action('move-case', officeDoors['move-case'], backToCase)
 export const previewCorrection = action('preview-correction', officeDoors['preview-correction'])
 export const sendCorrection = action('send-correction', officeDoors['send-correction'], afterCorrection)
+export const refuseExtension = action('refuse-extension', officeDoors['refuse-extension'], backToCase)

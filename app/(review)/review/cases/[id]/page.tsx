@@ -3,7 +3,7 @@ import { viewOr404 } from '@/app/_lib/page'
 import { caseTitle } from '@/app/_lib/review/case-title'
 import { Checklist } from '@/components/case/checklist'
 import { CreditPanel } from '@/components/case/credit-panel'
-import { AssignPanel, ExtendPanel, NotesPanel } from '@/components/case/desk-panels'
+import { AssignPanel, ExtendPanel, NotesPanel, RequestPanel } from '@/components/case/desk-panels'
 import { FileList, MissingKinds } from '@/components/case/files'
 import { OfficeForm } from '@/components/case/office-form'
 import { PillarTable } from '@/components/case/scores-table'
@@ -33,6 +33,7 @@ import {
   extendDue,
   liftVeto,
   recordCreditCheck,
+  refuseExtension,
 } from './actions'
 
 export const generateMetadata = () => caseTitle('overview')
@@ -192,6 +193,14 @@ async function Overview({ ctx, view, sent }: { ctx: Ctx; view: CaseFrame; sent: 
         />
         {isDoneIn('corrections', view.stage) && isOfficer && (
           <section>
+            {checks.request && (
+              <RequestPanel
+                request={checks.request}
+                days={checks.extension.days}
+                action={refuseExtension}
+                hidden={hidden}
+              />
+            )}
             <ExtendPanel
               days={checks.extension.days}
               times={checks.extension.times}

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { figureNames } from '@/app/_lib/applicant/figure-names'
 import { viewOr404 } from '@/app/_lib/page'
 import { caseTitle } from '@/app/_lib/review/case-title'
+import { Flagging } from '@/app/_lib/review/flagging'
 import { moment } from '@/components/board/dates'
 import { AnswerSection } from '@/components/case/answers'
 import { WhoSees } from '@/components/case/who-sees'
@@ -18,10 +19,11 @@ import { type CasePageProps, CaseTab } from '../_frame'
 export const generateMetadata = () => caseTitle('application')
 
 async function Application({ ctx, view, reveal }: { ctx: Ctx; view: CaseFrame; reveal: boolean }) {
-  const [answers, t, w, locale] = await Promise.all([
+  const [answers, t, w, d, locale] = await Promise.all([
     viewOr404(viewApplication(ctx, view.id, reveal)),
     getTranslations('case.application'),
     getTranslations('application'),
+    getTranslations('desk'),
     getLocale(),
   ])
   if (!answers)
@@ -33,7 +35,7 @@ async function Application({ ctx, view, reveal }: { ctx: Ctx; view: CaseFrame; r
   const { submission } = answers
   const names = figureNames(answers.settings, locale === 'en' ? 'en' : 'zh-CN', answers.questions)
   return (
-    <ReviewWords names={['board', 'case', 'application', 'hub']}>
+    <ReviewWords names={['board', 'case', 'application', 'hub', 'desk', 'office']}>
       <div className="case-page">
         <div className="flex flex-wrap items-center justify-between gap-3 pt-4 text-13 text-ink-2">
           <p>
@@ -44,6 +46,9 @@ async function Application({ ctx, view, reveal }: { ctx: Ctx; view: CaseFrame; r
             </span>
           </p>
           <span className="flex flex-wrap gap-2">
+            <LinkButton size="sm" icon="document" href={paths.applyPdf(view.id)} prefetch={false}>
+              {d('pdf')}
+            </LinkButton>
             {answers.personal === 'masked' && (
               <LinkButton
                 size="sm"
@@ -71,9 +76,11 @@ async function Application({ ctx, view, reveal }: { ctx: Ctx; view: CaseFrame; r
             </a>
           ))}
         </nav>
-        {answers.sections.map(section => (
-          <AnswerSection key={section.id} id={section.id} items={section.items} names={names} />
-        ))}
+        <Flagging ctx={ctx} view={view}>
+          {answers.sections.map(section => (
+            <AnswerSection key={section.id} id={section.id} items={section.items} names={names} />
+          ))}
+        </Flagging>
       </div>
     </ReviewWords>
   )

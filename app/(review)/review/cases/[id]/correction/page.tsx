@@ -23,7 +23,7 @@ export default async function CorrectionPage({ params }: { params: Promise<{ id:
     getTranslations('board.sheet'),
   ])
   return (
-    <ReviewWords names={['board', 'office', 'application', 'workflow', 'mail']}>
+    <ReviewWords names={['board', 'office', 'application', 'workflow', 'mail', 'desk']}>
       <WorkPage
         title={t('title')}
         bar={
@@ -47,14 +47,31 @@ export default async function CorrectionPage({ params }: { params: Promise<{ id:
                 version={view.version}
                 preview={previewCorrection}
                 send={sendCorrection}
+                initial={view.draft.items}
+                letter={{ enterprise: view.enterprise, brand: view.brand, product: view.product }}
                 sections={view.sections.map(section => ({
                   id: section.id,
                   targets: [
-                    ...section.fields.map(field => ({ section: section.id, field, evidenceKind: null })),
+                    ...section.fields.map(field => ({
+                      section: section.id,
+                      field,
+                      evidenceKind: null,
+                      evidenceId: null,
+                      fileName: null,
+                    })),
                     ...section.evidenceKinds.map(evidenceKind => ({
                       section: section.id,
                       field: null,
                       evidenceKind,
+                      evidenceId: null,
+                      fileName: null,
+                    })),
+                    ...section.files.map(file => ({
+                      section: section.id,
+                      field: null,
+                      evidenceKind: file.evidenceKind,
+                      evidenceId: file.id,
+                      fileName: file.name,
                     })),
                   ],
                 }))}

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { viewOr404 } from '@/app/_lib/page'
 import { caseTitle } from '@/app/_lib/review/case-title'
+import { Flagging } from '@/app/_lib/review/flagging'
 import { FileTable, MissingKinds } from '@/components/case/files'
 import { WhoSees } from '@/components/case/who-sees'
 import { CrossCheckByFile } from '@/components/cross-check/by-file'
@@ -9,6 +10,7 @@ import type { CaseFrame } from '@/services/case/view-case'
 import { viewEvidence } from '@/services/case/view-evidence'
 import type { Ctx } from '@/services/context'
 import { viewCaseCheck } from '@/services/cross-check/view-case'
+import { ReviewWords } from '../../../../_words'
 import { type CasePageProps, CaseTab } from '../_frame'
 
 export const generateMetadata = () => caseTitle('evidence')
@@ -26,7 +28,15 @@ async function Evidence({ ctx, view }: { ctx: Ctx; view: CaseFrame }) {
         <WhoSees part="evidence" mine={view.roles} />
       </div>
       <MissingKinds missing={missing} />
-      {files.length === 0 ? <p className="text-13 text-ink-3">{t('none')}</p> : <FileTable files={files} />}
+      {files.length === 0 ? (
+        <p className="text-13 text-ink-3">{t('none')}</p>
+      ) : (
+        <ReviewWords names={['board', 'case', 'application', 'office', 'evidence', 'desk']}>
+          <Flagging ctx={ctx} view={view}>
+            <FileTable files={files} />
+          </Flagging>
+        </ReviewWords>
+      )}
       <CrossCheckByFile view={crossed} files={files} />
     </div>
   )
