@@ -54,6 +54,14 @@ export const paths = {
   applyFinding: (id: string, finding: string) => `/apply/${id}/findings/${finding}`,
   applyVisit: (id: string) => `/apply/${id}/visit`,
   applyPdf: (id: string) => `/apply/${id}/application.pdf`,
+  applyVault: (query: string = ''): `/${string}` => (query ? `/apply/vault?${query}` : '/apply/vault'),
+  applyVaultNew: (enterpriseId: string, kind: string): `/${string}` =>
+    `/apply/vault/new?enterprise=${enterpriseId}&kind=${kind}`,
+  applyVaultItem: (id: string) => `/apply/vault/${id}`,
+  applyVaultChoose: (id: string, query: string = ''): `/${string}` =>
+    query ? `/apply/${id}/vault?${query}` : `/apply/${id}/vault`,
+  vaultUpload: (enterpriseId: string) => `/api/vault/${enterpriseId}/files`,
+  vaultFile: (itemId: string) => `/api/vault/items/${itemId}`,
   applyNotifications: () => '/apply/notifications',
   applyEnterprise: () => '/apply/enterprise',
   applyMembers: () => '/apply/enterprise/members',

@@ -17,6 +17,7 @@ export type Job =
   | { task: 'inspect_evidence'; payload: { evidenceId: string } }
   | { task: 'cross_check'; payload: { applicationId: string; seq: number } }
   | { task: 'read_text'; payload: { applicationId: string } }
+  | { task: 'inspect_vault'; payload: { itemId: string } }
   | { task: 'sweep'; payload: { because: string } }
   | { task: 'measure_pace'; payload: Record<string, never> }
 

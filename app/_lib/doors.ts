@@ -8,6 +8,7 @@ import { expertDoors } from './doors/expert'
 import { measureDoors } from './doors/measure'
 import { officeDoors } from './doors/office'
 import { publicDoors } from './doors/public'
+import { vaultDoors } from './doors/vault'
 import { visitDoors } from './doors/visit'
 
 const ALL = {
@@ -19,6 +20,7 @@ const ALL = {
   ...measureDoors,
   ...officeDoors,
   ...publicDoors,
+  ...vaultDoors,
   ...visitDoors,
 }
 

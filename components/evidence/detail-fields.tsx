@@ -6,6 +6,8 @@ import { DateField, TextField } from '../ui/text-input'
 type Props = {
   /** Tells the fields of several files on one page apart. */
   prefix: string
+  /** Stands before the name of each field in the form. */
+  named?: string
   asked: readonly { id: DetailId; isNeeded: boolean }[]
   values: Details
   fromForm: readonly DetailId[]
@@ -13,7 +15,7 @@ type Props = {
 }
 
 /** The questions about a document, the same wherever they are asked. */
-export function DetailFields({ prefix, asked, values, fromForm, problems }: Props) {
+export function DetailFields({ prefix, named = '', asked, values, fromForm, problems }: Props) {
   const t = useTranslations('evidence.details')
   const problemOf = (id: DetailId) => {
     const code = problems[id]
@@ -25,7 +27,7 @@ export function DetailFields({ prefix, asked, values, fromForm, problems }: Prop
         if (id === 'noEnd')
           return (
             <div key={id} className="self-end sm:col-span-2">
-              <Checkbox name="noEnd" value="yes" defaultChecked={values.noEnd === 'yes'}>
+              <Checkbox name={`${named}noEnd`} value="yes" defaultChecked={values.noEnd === 'yes'}>
                 {t('fields.noEnd')}
               </Checkbox>
             </div>
@@ -35,7 +37,7 @@ export function DetailFields({ prefix, asked, values, fromForm, problems }: Prop
           <Part
             key={id}
             id={`${prefix}-${id}`}
-            name={id}
+            name={`${named}${id}`}
             label={t(`fields.${id}`)}
             need={isNeeded ? 'required' : 'optional'}
             defaultValue={values[id] ?? ''}

@@ -8,7 +8,9 @@ import { paths } from '@/domain/paths'
 import { bytesText } from '../apply/format'
 import { Dot } from '../ui/dot'
 import { Icon } from '../ui/icon'
+import { Link } from '../ui/link'
 import { UploadQuota } from '../upload/quota'
+import { DeedButton } from '../vault/deed-button'
 import { DetailLine } from './detail-line'
 import { FileDetails } from './file-details'
 import { FilePreview } from './file-preview'
@@ -31,6 +33,8 @@ function FileLine({
 }) {
   const t = useTranslations('hub.evidence')
   const uses = useTranslations('evidence.uses')
+  const hub = useTranslations('hub')
+  const vault = useTranslations('vault.choose')
   const locale = useLocale()
   const nameOf = useKindNames()
   const size = file.pages
@@ -79,6 +83,16 @@ function FileLine({
       </div>
       <div className="flex flex-col items-end gap-1">
         <FileState status={file.status} />
+        {isOpen && file.status === 'clean' && !file.inVault && (
+          <DeedButton
+            action={place.keep}
+            fields={{ applicationId: place.applicationId, evidenceId: file.id }}
+            label={hub('named', { name: file.name, text: vault('keep') })}
+            look="ghost"
+          >
+            {vault('keep')}
+          </DeedButton>
+        )}
         {isOpen && (isAlone || mayRemove) && (
           <EndButton
             file={file}
@@ -98,6 +112,7 @@ function FileLine({
 export function EvidenceKind({ asked, place }: { asked: ShownKind; place: FilePlace }) {
   const t = useTranslations('hub.evidence')
   const own = useTranslations('evidence')
+  const vault = useTranslations('vault.choose')
   const locale = useLocale()
   const router = useRouter()
   const lang = locale === 'en' ? 'en' : 'zh-CN'
@@ -129,6 +144,13 @@ export function EvidenceKind({ asked, place }: { asked: ShownKind; place: FilePl
             <FileLine key={file.id} file={file} kind={asked.kind} isOpen={asked.isOpen} place={place} />
           ))}
         </ul>
+      )}
+      {asked.isOpen && (
+        <p className="mt-2 text-14">
+          <Link href={paths.applyVaultChoose(place.applicationId, `kind=${asked.kind}`)}>
+            {vault('link')}
+          </Link>
+        </p>
       )}
       {asked.isOpen && (
         // One place in the tree whatever lies here already, so that a file on its way is not forgotten when another arrives.

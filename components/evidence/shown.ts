@@ -22,6 +22,8 @@ export type ShownFile = {
   effective: Effective
   lacking: readonly DetailId[]
   validity: Validity
+  /** Whether the enterprise keeps the same bytes in its vault. */
+  inVault: boolean
 }
 
 /** One kind of evidence as asked for, with the files that serve it. */
@@ -47,6 +49,7 @@ export type FileDeeds = {
   use: RemoveAction
   endUse: RemoveAction
   saveDetails: DetailsAction
+  keep: RemoveAction
 }
 
 /** Where a list of files stands. */

@@ -24,6 +24,9 @@ const badFile = (): FormData => {
   return form
 }
 
+/** An id that nothing has. */
+const NOBODYS = '00000000-0000-4000-8000-000000000000'
+
 const MEMBERS = ['owner', 'editor', 'signer', 'viewer'] as const
 const STAFF = [
   'officer',
@@ -115,6 +118,17 @@ export const PATH_TABLE: Record<keyof typeof paths, Row> = {
   applyWithdraw: only(['owner', 'signer'], ({ caseId }) => paths.applyWithdraw(caseId)),
   applyFinding: only(MEMBERS, ({ caseId, findingId }) => paths.applyFinding(caseId, findingId), 'site_visit'),
   applyNotifications: known(paths.applyNotifications),
+  applyVault: only([...MEMBERS, 'otherOwner'], () => paths.applyVault()),
+  // Whose vault and item it is the services' own tests try; here nobody has one of that name.
+  applyVaultNew: only([], () => paths.applyVaultNew(NOBODYS, 'standard')),
+  applyVaultItem: only([], () => paths.applyVaultItem(NOBODYS)),
+  applyVaultChoose: only(WRITERS, ({ caseId }) => paths.applyVaultChoose(caseId, 'kind=standard_text')),
+  vaultFile: only([], () => paths.vaultFile(NOBODYS)),
+  vaultUpload: {
+    ...only([], () => paths.vaultUpload(NOBODYS)),
+    method: 'POST',
+    body: badFile,
+  },
   applyPdf: only(
     [...MEMBERS, 'officer', 'ownDistrict', 'expert'],
     ({ caseId }) => paths.applyPdf(caseId),

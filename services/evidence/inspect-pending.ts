@@ -14,7 +14,8 @@ import { withTx } from '../tx'
 import { evidenceScanner, evidenceStore, quarantineDir } from './places'
 import { promiseText } from './promise-text'
 
-const examineStored = async (ctx: Ctx, row: typeof evidence.$inferSelect): Promise<Inspection> => {
+/** Examines bytes of the store anew, from a copy in quarantine. */
+export const examineStored = async (ctx: Ctx, row: { sha256: string; name: string }): Promise<Inspection> => {
   await mkdir(quarantineDir(), { recursive: true })
   const path = join(quarantineDir(), randomUUID())
   try {

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { servedKinds } from '@/db/queries/served-kinds'
+import { keptHashes } from '@/db/queries/vault'
 import { evidence } from '@/db/schema/application'
 
 /** A file as the applicant's pages list it. */
@@ -23,17 +24,20 @@ export type EvidenceFile = {
   details: { values: Record<string, string>; version: number }
   /** The file of an earlier application it was carried over from. */
   carriedFrom: string | null
+  /** Whether the enterprise keeps the same bytes in its vault. */
+  inVault: boolean
 }
 
 /** The files that lie with an application now, in the order they came. */
 export const listEvidence = async (db: Db, applicationId: string): Promise<EvidenceFile[]> => {
-  const [rows, served] = await Promise.all([
+  const [rows, served, kept] = await Promise.all([
     db
       .select()
       .from(evidence)
       .where(and(eq(evidence.applicationId, applicationId), isNull(evidence.removedAt)))
       .orderBy(asc(evidence.uploadedAt), asc(evidence.id)),
     servedKinds(db, applicationId),
+    keptHashes(db, applicationId),
   ])
   return rows.map(row => ({
     id: row.id,
@@ -50,5 +54,6 @@ export const listEvidence = async (db: Db, applicationId: string): Promise<Evide
     isFrozen: row.frozenAt !== null,
     details: { values: row.details, version: row.detailsVersion },
     carriedFrom: row.carriedFrom,
+    inVault: kept.has(row.sha256),
   }))
 }

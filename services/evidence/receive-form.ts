@@ -11,37 +11,50 @@ import { quarantineDir } from './places'
 import { takeFile } from './take'
 
 /** What became of each file of a form, in the order they came. */
-export type FormResult = {
-  files: { name: string; outcome: Outcome<TakenFile> }[]
+export type FormResult<T> = {
+  files: { name: string; outcome: Outcome<T> }[]
   fields: Record<string, string>
 }
+
+/** A file of a form that arrived whole and lies in quarantine. */
+export type FormFile = { name: string; path: string; sha256: string; size: number }
+
+/** Who takes the files of a form: asked before the first byte, then given each file. */
+export type FormTarget<T> = {
+  knock: (fields: Readonly<Record<string, string>>) => Promise<Outcome<unknown>>
+  take: (file: FormFile, fields: Readonly<Record<string, string>>) => Promise<Outcome<T>>
+}
+
+/** The files of a form as evidence of an application, of the kind its field names. */
+export const evidenceTarget = (ctx: Ctx, applicationId: string): FormTarget<TakenFile> => ({
+  knock: fields => knockForUpload(ctx, applicationId, fields.kind ?? ''),
+  take: (file, fields) => takeFile(ctx, { applicationId, kind: fields.kind ?? '', ...file }),
+})
 
 type Arriving = { name: string; result: ReturnType<typeof receiveFile> }
 
 const SILENCE = { 'too-large': 'file_too_large', empty: 'empty', interrupted: 'interrupted' } as const
 
-const settle = async (
-  ctx: Ctx,
-  applicationId: string,
-  kind: string,
+const settle = async <T>(
+  target: FormTarget<T>,
+  fields: Readonly<Record<string, string>>,
   { name, result }: Arriving,
-): Promise<Outcome<TakenFile>> => {
+): Promise<Outcome<T>> => {
   const received = await result
   if (!received.ok) return refuse('invalid', { reason: SILENCE[received.because] })
   const { path, sha256, size } = received
-  return takeFile(ctx, { applicationId, kind, name, path, sha256, size })
+  return target.take({ name, path, sha256, size }, fields)
 }
 
 /**
- * Reads a multipart form as it streams in: fields first (`kind` before any file), then each file straight into
+ * Reads a multipart form as it streams in: its fields before any file, then each file straight into
  * quarantine, never into memory. Whether the person may upload at all is asked before the first byte is kept.
  */
-export const receiveForm = async (
-  ctx: Ctx,
-  applicationId: string,
+export const receiveForm = async <T>(
+  target: FormTarget<T>,
   headers: IncomingHttpHeaders,
   body: Readable,
-): Promise<FormResult> => {
+): Promise<FormResult<T>> => {
   const fields: Record<string, string> = {}
   const arriving: Arriving[] = []
   const gate: { asked?: Promise<Outcome<unknown>> } = {}
@@ -58,7 +71,7 @@ export const receiveForm = async (
       stream.resume()
       return
     }
-    gate.asked ??= knockForUpload(ctx, applicationId, fields.kind ?? '')
+    gate.asked ??= target.knock(fields)
     const { asked } = gate
     const result = asked.then(async answer => {
       if (answer.ok)
@@ -80,10 +93,10 @@ export const receiveForm = async (
     body.pipe(parser)
   })
   const asked = await gate.asked
-  const files: FormResult['files'] = []
+  const files: FormResult<T>['files'] = []
   for (const one of arriving) {
     if (asked && !asked.ok) files.push({ name: one.name, outcome: asked })
-    else files.push({ name: one.name, outcome: await settle(ctx, applicationId, fields.kind ?? '', one) })
+    else files.push({ name: one.name, outcome: await settle(target, fields, one) })
   }
   if (!ended && files.length === 0)
     files.push({ name: '', outcome: refuse('invalid', { reason: 'interrupted' }) })

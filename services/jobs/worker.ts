@@ -10,6 +10,7 @@ import { checkBlobs } from './check-blobs'
 import { sweep } from './sweep'
 import { crossCheckSubmission } from './tasks/cross-check'
 import { inspectEvidence } from './tasks/inspect-evidence'
+import { inspectVault } from './tasks/inspect-vault'
 import { readText } from './tasks/read-text'
 import { sendMail } from './tasks/send-mail'
 import { storeCertificate } from './tasks/store-certificate'
@@ -51,6 +52,7 @@ export const startWorker = async (): Promise<void> => {
       send_mail: sendMail,
       store_certificate: storeCertificate,
       inspect_evidence: inspectEvidence,
+      inspect_vault: inspectVault,
       read_text: readText,
       cross_check: crossCheckSubmission,
       sweep,

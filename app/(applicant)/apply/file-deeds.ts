@@ -1,4 +1,5 @@
 import { endEvidenceUse, removeEvidence, saveEvidenceDetails, useEvidence } from './actions'
+import { keepInVault } from './vault/actions'
 
 /** What may be done to the files of an application, wherever they are listed. */
 export const fileDeeds = {
@@ -6,4 +7,5 @@ export const fileDeeds = {
   use: useEvidence,
   endUse: endEvidenceUse,
   saveDetails: saveEvidenceDetails,
+  keep: keepInVault,
 }

@@ -11,7 +11,12 @@ import { pickWords } from '@/domain/words/messages'
 import { countUnread } from '@/services/application/view-notifications'
 
 export default async function ApplyLayout({ children }: { children: ReactNode }) {
-  const [ctx, locale, t] = await Promise.all([requestCtx(), requestLocale(), getTranslations('hub.nav')])
+  const [ctx, locale, t, v] = await Promise.all([
+    requestCtx(),
+    requestLocale(),
+    getTranslations('hub.nav'),
+    getTranslations('vault'),
+  ])
   const unread = await countUnread(ctx)
   return (
     <NextIntlClientProvider
@@ -27,6 +32,7 @@ export default async function ApplyLayout({ children }: { children: ReactNode })
         'evidence',
         'upload',
         'crossCheck',
+        'vault',
         'application',
         'workflow',
         'selfScore',
@@ -38,6 +44,7 @@ export default async function ApplyLayout({ children }: { children: ReactNode })
       <ApplicantShell
         nav={[
           { href: paths.apply(), label: t('mine') },
+          { href: paths.applyVault(), label: v('nav') },
           { href: paths.applyEnterprise(), label: t('enterprise') },
           { href: paths.guide(), label: t('guide') },
         ]}

@@ -24,6 +24,7 @@ import selfScore from './self-score'
 import shell from './shell'
 import ui from './ui'
 import upload from './upload'
+import vault from './vault'
 import veto from './veto'
 import viewer from './viewer'
 import visit from './visit'
@@ -59,6 +60,7 @@ export const words = {
   veto,
   viewer,
   upload,
+  vault,
   visit,
   workflow,
 }

@@ -567,6 +567,7 @@ export default {
       interrupted: 'It broke off before the end. Send it again.',
       no_file: 'No file was chosen.',
       not_a_form: 'The request was malformed. Reload the page and try again.',
+      'scan-too-old': 'Last scanned more than 30 days ago; it is being scanned again.',
       same_file: 'The very same file is already here.',
       too_many_files:
         'This application already has 100 files, unfinished uploads included. Remove some first.',

@@ -45,6 +45,12 @@ const words: typeof zh = {
   no_second_factor: 'No second factor has been set up yet.',
   already_used: 'This file already serves that kind.',
   last_use: 'This is its only use. To drop the file, remove it.',
+  same_in_vault: 'A file with the same content is already in the vault.',
+  vault_archived: 'This item is archived or replaced by a newer edition.',
+  vault_full: 'The vault already holds 2 GB. Archive what you no longer need.',
+  vault_expired: 'This document has expired. Upload a newer edition to the vault first.',
+  same_record: 'The application already holds this record, word for word.',
+  record_refused: 'The form does not accept this record. Change it in the vault first.',
   requestId: 'If you ask about this, quote {id}.',
   staleBy: '{by}: {what}, {at}.',
 }

@@ -37,6 +37,12 @@ export default {
   no_second_factor: '还没有设置第二步验证。',
   already_used: '这份文件已经用于这项材料。',
   last_use: '这是它唯一的用途。不要这份文件了，请直接移除。',
+  same_in_vault: '证据库里已有内容完全相同的文件。',
+  vault_archived: '这一条已归档或已被新版替换，不能再用。',
+  vault_full: '证据库的文件合计已到2 GB。请先归档不需要的。',
+  vault_expired: '这份文件已到期。请先在证据库上传新版，再选用。',
+  same_record: '申报里已有这条记录，内容相同。',
+  record_refused: '这条记录的内容不符合申报表的要求，请先在证据库修改。',
   requestId: '如需询问，请报编号 {id}。',
   staleBy: '{by}已于 {at} {what}。',
 }

@@ -7,6 +7,7 @@ import { withAskedOnly } from '@/domain/application/particulars'
 import type { SectionDrafts } from '@/domain/application/sections'
 import { frozenSelfScore, type SelfScore } from '@/domain/application/self-score'
 import { buildSnapshot, type ManifestFile, type Snapshot, snapshotText } from '@/domain/application/snapshot'
+import { shanghaiDate } from '@/domain/calendar/days'
 import { done } from '@/domain/outcome'
 import type { Scheme } from '@/domain/scheme/schema'
 import { applicationWord } from '../../application/asked-words'
@@ -19,6 +20,7 @@ import { actorId } from '../../context'
 import { sha256 } from '../../crypto'
 import { promise } from '../../outbox'
 import type { Tx } from '../../tx'
+import { flowIntoVault } from '../../vault/flow-in'
 import { latestSnapshot } from '../sections'
 import type { EffectDeed } from './deed'
 import { keepOfficer } from './keep-officer'
@@ -130,5 +132,12 @@ export const freezeSnapshot: EffectDeed = async (tx, ctx, { before, scheme }) =>
       ...(before.submittedAt ? {} : { submittedAt: ctx.now, submittedBy: signedBy }),
     })
     .where(eq(application.id, before.id))
+  await flowIntoVault(
+    tx,
+    ctx,
+    { enterpriseId: before.enterpriseId, applicationId: before.id },
+    sections,
+    shanghaiDate(ctx.now),
+  )
   return done(null)
 }

@@ -4,9 +4,10 @@ import { turnAway } from '@/app/_lib/door'
 import { isOwnOrigin } from '@/app/_lib/origin'
 import { problem } from '@/app/_lib/problem'
 import { requestCtx } from '@/app/_lib/request'
+import type { TakenFile } from '@/domain/application/upload'
 import { REFUSAL_STATUS, refuse } from '@/domain/outcome'
 import { paths } from '@/domain/paths'
-import { type FormResult, receiveForm } from '@/services/evidence/receive-form'
+import { evidenceTarget, type FormResult, receiveForm } from '@/services/evidence/receive-form'
 import { recordRefusal } from '@/services/security-log'
 
 type Params = { params: Promise<{ id: string }> }
@@ -15,7 +16,7 @@ type Params = { params: Promise<{ id: string }> }
 const backTo = (id: string, asked: string | undefined): string =>
   asked && new RegExp(`^(/en)?/apply/${id}(/[a-z_/-]{1,80})?$`).test(asked) ? asked : paths.applyEvidence(id)
 
-const asPage = (id: string, { files, fields }: FormResult): Response => {
+const asPage = (id: string, { files, fields }: FormResult<TakenFile>): Response => {
   const query = new URLSearchParams()
   for (const { name, outcome } of files) {
     if (outcome.ok) query.append('up', outcome.value.name)
@@ -26,7 +27,7 @@ const asPage = (id: string, { files, fields }: FormResult): Response => {
   return new Response(null, { status: 303, headers: { location: to, 'cache-control': 'no-store' } })
 }
 
-const asData = ({ files }: FormResult): Response => {
+const asData = ({ files }: FormResult<TakenFile>): Response => {
   const [only] = files
   const status =
     files.length === 1 && only && !only.outcome.ok ? REFUSAL_STATUS[only.outcome.because.code] : 200
@@ -51,7 +52,7 @@ export const POST = async (request: Request, { params }: Params) => {
     return problem({ code: 'invalid', reason: 'not_a_form' }, ctx.requestId)
   // The web stream of the request and Node's are one thing with two type declarations.
   const body = Readable.fromWeb(request.body as NodeStream<Uint8Array>)
-  const result = await receiveForm(ctx, id, { 'content-type': type }, body)
+  const result = await receiveForm(evidenceTarget(ctx, id), { 'content-type': type }, body)
   for (const { outcome } of result.files) {
     if (!outcome.ok)
       await recordRefusal(ctx, 'upload-evidence', refuse(outcome.because.code, outcome.because))

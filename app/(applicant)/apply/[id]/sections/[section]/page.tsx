@@ -16,6 +16,7 @@ import { SectionForm } from '@/components/form/section-form'
 import { ImportedNotice, SheetLink } from '@/components/indicators/sheet-link'
 import { ActiveTime } from '@/components/measure/active-time'
 import { TwoColumns } from '@/components/shell/side-rail'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { BackLink, FormTitle } from '@/components/ui/page-title'
 import { SectionHead } from '@/components/ui/section-head'
@@ -24,6 +25,7 @@ import { GROUPS } from '@/domain/application/section'
 import { sectionOf } from '@/domain/application/sections'
 import { GROUP_COUNT } from '@/domain/application/status'
 import { paths } from '@/domain/paths'
+import { placeOf, RECORD_KINDS } from '@/domain/vault/records'
 import { viewSection } from '@/services/application/view-section'
 import { viewDraftCheck } from '@/services/cross-check/view-draft'
 import { answerCorrection, explainFinding, saveSection } from '../../../actions'
@@ -48,6 +50,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
     getTranslations('hub'),
     getTranslations('application'),
   ])
+  const vault = await getTranslations('vault.choose')
   const { shell } = view
   const { group } = sectionOf(view.section)
   const step = t('step', { n: GROUPS.indexOf(group) + 1, of: GROUP_COUNT, name: words(`groups.${group}`) })
@@ -91,6 +94,11 @@ export default async function SectionPage({ params, searchParams }: Props) {
       <div className="mt-2">
         <UploadOutcome {...uploadOutcome(query)} />
         {view.section === 'indicators' && <ImportedNotice counts={query.imported} />}
+        {!view.isReadOnly && RECORD_KINDS.some(kind => placeOf(kind).section === view.section) && (
+          <p className="text-14">
+            <Link href={paths.applyVaultChoose(id, `section=${view.section}`)}>{vault('link')}</Link>
+          </p>
+        )}
         {view.items.map(item => (
           <AnswerItem
             key={item.id}

@@ -1,0 +1,19 @@
+import { Readable } from 'node:stream'
+import { problem } from '@/app/_lib/problem'
+import { requestCtx } from '@/app/_lib/request'
+import { openStored } from '@/services/files/open-stored'
+import { downloadHeaders } from '@/services/files/serve-headers'
+import { openVaultFile } from '@/services/vault/open'
+
+export const GET = async (_request: Request, { params }: { params: Promise<{ id: string }> }) => {
+  const ctx = await requestCtx()
+  const opened = await openVaultFile(ctx, (await params).id)
+  if (!opened.ok) return problem(opened.because, ctx.requestId)
+  const { name, mime, sha256 } = opened.value
+  const stored = await openStored(ctx, sha256)
+  if (!stored.ok) return problem(stored.because, ctx.requestId)
+  const { stream, size } = stored.value
+  const body = Readable.toWeb(stream)
+  // Node's and the browser's ReadableStream are one thing with two type declarations.
+  return new Response(body as ReadableStream<Uint8Array>, { headers: downloadHeaders({ name, mime, size }) })
+}

@@ -1,0 +1,85 @@
+import { acceptedTypes, isEvidenceKind } from '@/domain/application/evidence-kinds'
+import { isSectionId } from '@/domain/application/sections'
+import { isInDate } from '@/domain/evidence/validity'
+import { done, type Outcome, refuse } from '@/domain/outcome'
+import { placeOf, RECORD_KINDS } from '@/domain/vault/records'
+import { ownCase } from '../application/own-case'
+import { viewSection } from '../application/view-section'
+import type { Ctx } from '../context'
+import { database } from '../database'
+import { listEvidence } from '../evidence/list'
+import { type VaultLine, viewVault } from './view-vault'
+
+/** What of the vault may be put into an application: files for a kind of evidence, or records for a section. */
+export type VaultChoice = {
+  lines: (VaultLine & { isHere: boolean; mayTake: boolean })[]
+  total: number
+  page: number
+  pages: number
+  /** Version of the section a record goes into. */
+  version: number
+}
+
+/** Files of the vault that could serve a kind of evidence of an application of one's own. */
+export const viewFileChoice = async (
+  ctx: Ctx,
+  id: string,
+  kind: string,
+  asked: { q: string; page: number; all: boolean },
+): Promise<Outcome<VaultChoice>> => {
+  const db = database().orm
+  const own = await ownCase(db, ctx, id, 'edit')
+  if (!own.ok) return own
+  if (!isEvidenceKind(kind)) return refuse('missing')
+  const { q, page } = asked
+  const view = await viewVault(ctx, {
+    enterpriseId: own.value.row.enterpriseId,
+    q,
+    page,
+    ...(asked.all ? {} : { evidenceKind: kind }),
+  })
+  if (!view.ok) return view
+  const here = (await listEvidence(db, id)).filter(file => file.kinds.includes(kind))
+  const { lines, total, pages } = view.value
+  return done({
+    lines: lines
+      .filter(line => line.file !== null && acceptedTypes(kind).includes(line.file.mime))
+      .map(line => ({
+        ...line,
+        isHere:
+          line.uses.some(use => use.applicationId === id && use.kinds.includes(kind)) && here.length > 0,
+        mayTake: line.file?.status === 'clean' && isInDate(line.validity),
+      })),
+    total,
+    page,
+    pages,
+    version: 0,
+  })
+}
+
+/** Records of the vault that go into a section of an application of one's own. */
+export const viewRecordChoice = async (
+  ctx: Ctx,
+  id: string,
+  section: string,
+  asked: { q: string; page: number },
+): Promise<Outcome<VaultChoice>> => {
+  const kind = RECORD_KINDS.find(one => placeOf(one).section === section)
+  if (!kind || !isSectionId(section)) return refuse('missing')
+  const own = await ownCase(database().orm, ctx, id, 'edit')
+  if (!own.ok) return own
+  const [form, view] = await Promise.all([
+    viewSection(ctx, id, section),
+    viewVault(ctx, { enterpriseId: own.value.row.enterpriseId, kind, ...asked }),
+  ])
+  if (!form.ok) return form
+  if (!view.ok) return view
+  const { lines, total, page, pages } = view.value
+  return done({
+    lines: lines.map(line => ({ ...line, isHere: false, mayTake: true })),
+    total,
+    page,
+    pages,
+    version: form.value.version,
+  })
+}
