@@ -17,6 +17,7 @@ const nothingIn = (field: Field | undefined): unknown => {
     case 'choices':
       return []
     case 'figures':
+    case 'particulars':
       return {}
     case 'accept':
       return false
