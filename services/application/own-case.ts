@@ -1,9 +1,11 @@
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { membership } from '@/db/schema/enterprise'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { MEMBER_ROLES, type MemberRole, memberRoles } from '@/domain/people/roles'
 import type { Scheme } from '@/domain/scheme/schema'
 import { type CaseRow, loadCase, lockCase } from '../case/load'
-import type { Ctx } from '../context'
+import { actorId, type Ctx } from '../context'
 import { schemeOf } from '../scheme/load'
 
 /** A case as a member of its enterprise holds it. */
@@ -36,6 +38,27 @@ const judge = async (db: Db, ctx: Ctx, row: CaseRow | null, need: Need): Promise
 export const ownCase = async (db: Db, ctx: Ctx, id: string, need: Need = 'read'): Promise<Outcome<OwnCase>> =>
   judge(db, ctx, await loadCase(db, id), need)
 
-/** As ownCase, the case row locked until the transaction ends. */
-export const lockOwnCase = async (db: Db, ctx: Ctx, id: string, need: Need): Promise<Outcome<OwnCase>> =>
-  judge(db, ctx, await lockCase(db, id), need)
+/** The roles the actor still holds there; a long request may outlive the membership it came with. */
+const stillHeld = async (db: Db, ctx: Ctx, enterpriseId: string): Promise<MemberRole[]> => {
+  const rows = await db
+    .select({ role: membership.role })
+    .from(membership)
+    .where(
+      and(
+        eq(membership.personId, actorId(ctx) ?? ''),
+        eq(membership.enterpriseId, enterpriseId),
+        isNull(membership.removedAt),
+      ),
+    )
+  return rows.map(({ role }) => role)
+}
+
+/** As ownCase, the case row locked until the transaction ends, and the membership as it is now rather than as it came. */
+export const lockOwnCase = async (db: Db, ctx: Ctx, id: string, need: Need): Promise<Outcome<OwnCase>> => {
+  const own = await judge(db, ctx, await lockCase(db, id), need)
+  if (!own.ok) return own
+  const held = await stillHeld(db, ctx, own.value.row.enterpriseId)
+  const roles = own.value.roles.filter(role => held.includes(role))
+  if (roles.length === 0) return refuse('missing')
+  return mayDo(roles, need) ? done({ ...own.value, roles }) : refuse('forbidden')
+}
