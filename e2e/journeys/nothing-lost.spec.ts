@@ -1,0 +1,182 @@
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { sql } from 'drizzle-orm'
+import { paths } from '@/domain/paths'
+import { database } from '@/services/database'
+import { becomePersona, persona } from '../steps/personas'
+import { go, newWalker, sayIn, type Walker } from '../steps/walker'
+
+const SECTION = 'elements'
+const INPUT = '[name="patch.tangibleStatement"]'
+const EDITOR = 'firm1-editor@enterprise.demo.example'
+const OWNER = 'firm1-owner@enterprise.demo.example'
+const say = sayIn('zh-CN')
+
+const text = (what: string) =>
+  `${what}：近三年主要生产设备全部完成数字化改造，关键工序由在线检测自动判定，数据直接进入质量管理系统。`
+
+/** What the server holds of the answer, whoever wrote it. */
+const stored = async (caseId: string): Promise<unknown> => {
+  const found = await database().orm.execute<{ value: string | null }>(sql`
+    select data->>'tangibleStatement' as value from draft_section
+    where application_id = ${caseId} and section = ${SECTION}`)
+  return found.rows[0]?.value ?? null
+}
+/** A draft of the enterprise these people belong to. */
+const ownDraft = async (): Promise<string> => {
+  const found = await database().orm.execute<{ id: string }>(sql`
+    select a.id from application a join membership m on m.enterprise_id = a.enterprise_id and m.removed_at is null
+      join person p on p.id = m.person_id and p.email = ${EDITOR}
+    where a.stage = 'draft' order by (a.brand_name = ''), a.created_at, a.id limit 1`)
+  const id = found.rows[0]?.id
+  if (!id) throw new Error('the planted world has no draft of this enterprise')
+  return id
+}
+const isStored = (caseId: string, value: string) =>
+  expect.poll(() => stored(caseId), { timeout: 20_000 }).toBe(value)
+
+/** Makes this page the one that fills the section, where it is still open in another window of the same person. */
+const fillHere = async (page: Page): Promise<void> => {
+  const here = page.getByRole('button', { name: say('collab.lease.here') })
+  const lost = page.getByText(say('collab.lease.elsewhereHelp'))
+  await page.waitForResponse(answer => answer.url().endsWith(paths.act('hold-section')))
+  await expect(lost.or(page.locator(INPUT)).first()).toBeVisible()
+  if (await lost.isVisible()) await here.click()
+  await expect(page.locator(INPUT)).toBeEditable()
+}
+
+const open = async (walker: Walker, caseId: string): Promise<void> => {
+  const held = fillHere(walker.page)
+  await go(walker, paths.applySection(caseId, SECTION))
+  await held
+}
+
+const enter = async (browser: Browser, email: string): Promise<Walker> => {
+  const walker = await newWalker(browser)
+  await becomePersona(walker, persona(email))
+  return walker
+}
+
+/** The process of the page dies: nothing of the page runs any more, no farewell is sent. */
+const crash = async (page: Page): Promise<void> => {
+  const gone = page.waitForEvent('crash')
+  await page.goto('chrome://crash').catch(() => undefined)
+  await gone
+  await page.close()
+}
+
+test('a killed browser, a lost network, an ended session, a second device and a colleague lose nothing', async ({
+  browser,
+}) => {
+  test.setTimeout(300_000)
+  const id = await ownDraft()
+  const editor = await enter(browser, EDITOR)
+
+  await test.step('killed in mid-typing: what was typed comes back, with its time and both values', async () => {
+    await open(editor, id)
+    const before = await stored(id)
+    await editor.page.locator(INPUT).fill(text('甲'))
+    await crash(editor.page)
+    expect([before, text('甲')]).toContain(await stored(id))
+    const page = await editor.page.context().newPage()
+    editor.page = page
+    await open(editor, id)
+    if ((await stored(id)) !== text('甲')) {
+      const notice = page.getByRole('status').filter({ hasText: say('hub.form.restored') })
+      await expect(notice).toContainText(/\d{2}:\d{2}/)
+      await notice.getByText(say('collab.compare.show', { n: 1 })).click()
+      await expect(notice).toContainText(text('甲'))
+    }
+    await expect(page.locator(INPUT)).toHaveValue(text('甲'))
+    await isStored(id, text('甲'))
+  })
+
+  await test.step('the network goes: said so, kept, and sent when it is back', async () => {
+    const { page } = editor
+    await page.context().setOffline(true)
+    await page.locator(INPUT).fill(text('乙'))
+    await expect(page.getByText(say('hub.form.offline'), { exact: true })).toBeVisible()
+    expect(await stored(id)).toBe(text('甲'))
+    await page.context().setOffline(false)
+    await isStored(id, text('乙'))
+    await expect(page.getByText(say('hub.form.offline'), { exact: true })).toBeHidden()
+  })
+
+  await test.step('the session ends: said so, kept, and saved after signing in again', async () => {
+    const { page } = editor
+    await database().orm.execute(sql`
+      update session set revoked_at = now(), revoked_because = 'revoked'
+      where revoked_at is null and person_id = (select id from person where email = ${EDITOR})`)
+    await page.locator(INPUT).fill(text('丙'))
+    await expect(page.getByText(say('refusal.session_ended')).first()).toBeVisible()
+    await expect(page.locator(INPUT)).toHaveValue(text('丙'))
+    expect(await stored(id)).toBe(text('乙'))
+    await becomePersona(editor, persona(EDITOR))
+    await go(editor, paths.applySection(id, SECTION))
+    await expect(page.getByText(say('hub.form.restored')).first()).toBeVisible()
+    await expect(page.locator(INPUT)).toHaveValue(text('丙'))
+    await isStored(id, text('丙'))
+  })
+
+  await test.step('a second device of the same person is told, and takes the page on purpose', async () => {
+    const second = await enter(browser, EDITOR)
+    await go(second, paths.applySection(id, SECTION))
+    await expect(second.page.getByText(say('collab.lease.elsewhereHelp'))).toBeVisible()
+    await expect(second.page.locator(INPUT)).toHaveCount(0)
+    await expect(second.page.getByText(text('丙'))).toBeVisible()
+    await second.page.getByRole('button', { name: say('collab.lease.here') }).click()
+    await expect(second.page.locator(INPUT)).toHaveValue(text('丙'))
+    await expect(editor.page.getByText(say('collab.lease.elsewhereHelp'))).toBeVisible({ timeout: 15_000 })
+    await second.page.close()
+  })
+
+  await test.step('a colleague reads along, takes over with a word, and nobody is overwritten', async () => {
+    const { page } = editor
+    const here = page.getByRole('button', { name: say('collab.lease.here') })
+    const free = page.getByRole('button', { name: say('collab.lease.begin') })
+    await here.or(free).first().click()
+    await expect(page.locator(INPUT)).toBeEditable()
+    const owner = await enter(browser, OWNER)
+    await go(owner, paths.applySection(id, SECTION))
+    await expect(owner.page.getByRole('status').filter({ hasText: persona(EDITOR).name })).toBeVisible()
+    await page.locator(INPUT).fill(text('丁'))
+    // Read live, without a reload.
+    await expect(owner.page.getByText(text('丁'))).toBeVisible({ timeout: 20_000 })
+    await owner.page.getByRole('button', { name: say('collab.lease.take'), exact: true }).click()
+    await owner.page.getByLabel(say('collab.lease.word')).fill('我来补改造年份')
+    await owner.page.getByRole('button', { name: say('collab.lease.takeNow') }).click()
+    await expect(owner.page.locator(INPUT)).toHaveValue(text('丁'))
+    await expect(page.getByText('我来补改造年份')).toBeVisible({ timeout: 15_000 })
+    await expect(page.locator(INPUT)).toHaveCount(0)
+    await owner.page.locator(INPUT).fill(text('戊'))
+    await isStored(id, text('戊'))
+    await expect(page.getByText(text('戊'))).toBeVisible({ timeout: 20_000 })
+  })
+
+  await test.step('a request from a page that fell behind is refused with both values to choose from', async () => {
+    const { page } = editor
+    const answer = await page.request.post(paths.act('save-section'), {
+      headers: { origin: new URL(page.url()).origin, 'content-type': 'application/json' },
+      data: { applicationId: id, section: SECTION, version: 0, patch: { tangibleStatement: text('己') } },
+    })
+    expect(answer.status()).toBe(409)
+    expect(await answer.json()).toMatchObject({ current: { values: { tangibleStatement: text('戊') } } })
+    expect(await stored(id)).toBe(text('戊'))
+  })
+})
+
+test('a form of a tab left behind does nothing for the next person of the same browser (SE-22)', async ({
+  browser,
+}) => {
+  const id = await ownDraft()
+  const first = await enter(browser, OWNER)
+  await go(first, paths.applyWithdraw(id))
+  const left = first.page
+  const next: Walker = { ...first, page: await left.context().newPage() }
+  await becomePersona(next, persona('firm1-signer@enterprise.demo.example'))
+  await left.getByLabel(say('hub.withdraw.reason')).fill('这一页是给负责人看的，签署人不应由它撤回。')
+  await left.getByRole('button', { name: say('hub.withdraw.button') }).click()
+  await expect(left.getByText(say('refusal.identity_changed'))).toBeVisible()
+  await expect(left.getByLabel(say('hub.withdraw.reason'))).toHaveValue(/签署人不应由它撤回/)
+  await go(next, paths.applyCase(id))
+  await expect(next.page.getByText(say('hub.status.withdrawn.title'))).toHaveCount(0)
+})
