@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { crossCheck, crossCheckNote } from '@/db/schema/cross-check'
-import { type ExplainedFinding, markOf } from '@/domain/cross-check/result'
+import { type ExplainedFinding, type Finding, markOf } from '@/domain/cross-check/result'
 import { saveSection } from '../application/save-section'
 import { submitApplication } from '../application/sign'
 import { systemCtx } from '../context'
@@ -20,7 +20,7 @@ import {
   sendFile,
   versionOf,
 } from '../testing/drafts'
-import { addStaff } from '../testing/review'
+import { addReviewCase, addStaff, seatPanel } from '../testing/review'
 import { contentPdf, linesOf } from '../testing/text-pdf'
 import { explainFinding } from './explain'
 import { freezeCrossCheck } from './freeze'
@@ -200,5 +200,49 @@ describe('the comparison of a submission', () => {
   it('of a snapshot that is not there is refused', async () => {
     const ctx = systemCtx(DRAFT_NOW, 'test', 'test')
     expect(await refusedAs(freezeCrossCheck(ctx, draft.id, 1))).toBe('missing')
+  })
+})
+
+describe('who reads what was compared', () => {
+  it('the officer all, an expert with a seat nothing personal, everybody else nothing', async () => {
+    for (let i = 0; i < 6; i++) await addStaff('expert')
+    const officer = await addStaff('officer')
+    const held = await addReviewCase()
+    const [panellist] = await seatPanel(held, officer)
+    if (!panellist) throw new Error('no panel')
+    const finding = (field: string, isPersonal: boolean): Finding => ({
+      key: `cqo_appointment/quality_officer.${field}`,
+      kind: 'cqo_appointment',
+      section: 'quality_officer',
+      field,
+      about: '',
+      status: 'found',
+      declared: isPersonal ? null : '质任〔2026〕12号',
+      said: null,
+      evidenceId: held.files[0]?.id ?? null,
+      page: 1,
+      box: [0.1, 0.1, 0.2, 0.02],
+      isPersonal,
+    })
+    await database()
+      .orm.insert(crossCheck)
+      .values({
+        applicationId: held.id,
+        snapshotSeq: 1,
+        data: { files: [], findings: [finding('name', true), finding('appointmentNumber', false)] },
+        notes: [],
+        at: DRAFT_NOW,
+      })
+    const fields = (view: { findings: Finding[] }) => view.findings.map(({ field }) => field)
+    expect(fields(await must(viewCaseCheck(officer.ctx, held.id)))).toEqual(['name', 'appointmentNumber'])
+    expect(fields(await must(viewSeatCheck(panellist.ctx, held.id)))).toEqual(['appointmentNumber'])
+    const seen = await viewCaseCheck(panellist.ctx, held.id)
+    if (seen.ok) expect(fields(seen.value)).toEqual(['appointmentNumber'])
+    // One who was not drawn.
+    const late = await addStaff('expert')
+    expect(await refusedAs(viewSeatCheck(late.ctx, held.id))).toBe('missing')
+    expect(await refusedAs(viewSeatCheck(officer.ctx, held.id))).toBe('missing')
+    expect(await refusedAs(viewCaseCheck(firm.people.owner, held.id))).toBe('missing')
+    expect(await refusedAs(viewDraftCheck(firm.people.owner, held.id))).toBe('missing')
   })
 })
