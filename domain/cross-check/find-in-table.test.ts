@@ -28,6 +28,16 @@ describe('a value in the row of its name', () => {
     expect(findInRow(results, '没有的项目', '1', COLUMNS.measured).status).toBe('not_found')
   })
 
+  it('takes no row for a heading, whatever it is called', () => {
+    const pages = samplePages([
+      ['序号', '项目', '单位', '实测值'],
+      ['1', '实测实量合格率', '%', '96.9'],
+      ['2', '结果一致率', '%', '98.5'],
+    ])
+    expect(findInRow(pages, '结果一致率', '98.5', COLUMNS.measured).status).toBe('found')
+    expect(findInRow(pages, '结果一致率', '98.6', COLUMNS.measured)).toMatchObject({ said: '98.5' })
+  })
+
   it('without a heading is only ever found, never said to differ', () => {
     const bare = samplePages([['传动误差', 'arcsec', '41']])
     expect(findInRow(bare, '传动误差', '41', COLUMNS.measured).status).toBe('found')

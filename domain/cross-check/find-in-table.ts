@@ -18,14 +18,18 @@ const under = (line: Line, heading: Cell): Cell | undefined =>
     .filter(cell => Math.abs(center(cell) - center(heading)) < 0.08)
     .sort((a, b) => Math.abs(center(a) - center(heading)) - Math.abs(center(b) - center(heading)))[0]
 
-/** The nearest heading above a line of its page. */
+const isNumber = ({ folded }: Cell): boolean =>
+  /^[<>≤≥±+-]*\d[\d.,]*%?$/.test(folded) && !/^(?:19|20)\d{2}$/.test(folded)
+
+/** The nearest heading above a line of its page; a line with figures is a row of the table, whatever it is called. */
 const headingAbove = (
   lines: readonly Line[],
   at: number,
   isHeading: (cell: Cell) => boolean,
 ): Cell | undefined => {
   for (let i = at - 1; i >= 0; i--) {
-    const cell = (lines[i] ?? []).find(isHeading)
+    const line = lines[i] ?? []
+    const cell = line.some(isNumber) ? undefined : line.find(isHeading)
     if (cell) return cell
   }
   return undefined
