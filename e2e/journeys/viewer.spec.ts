@@ -56,10 +56,10 @@ test('a report is turned, searched and anchored, and stands where it was left', 
 
   await test.step('words are found, with boxes on the page', async () => {
     await viewer.locator('.viewer-canvas').press('/')
-    await viewer.getByLabel(say('viewer.search.label')).fill('标准')
+    await viewer.getByRole('textbox', { name: say('viewer.search.label') }).fill('标准')
     await expect(viewer.getByText(/^第\d+处，(共|至少)\d+处$/)).toBeVisible({ timeout: 30_000 })
     await expect(viewer.locator('.viewer-found').first()).toBeVisible()
-    await viewer.getByLabel(say('viewer.search.label')).press('Escape')
+    await viewer.getByRole('textbox', { name: say('viewer.search.label') }).press('Escape')
     await expect(viewer.locator('.viewer-found')).toHaveCount(0)
     await field.fill('2')
     await field.press('Enter')
