@@ -23,8 +23,11 @@ const write = async (stream: Readable, id: string, offset: number): Promise<numb
   try {
     for await (const chunk of stream) {
       silence.refresh()
-      await handle.write(chunk, 0, chunk.length, at)
-      at += chunk.length
+      for (let from = 0; from < chunk.length; ) {
+        const { bytesWritten } = await handle.write(chunk, from, chunk.length - from, at)
+        from += bytesWritten
+        at += bytesWritten
+      }
     }
     return at
   } finally {

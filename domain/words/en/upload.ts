@@ -23,7 +23,7 @@ export default {
     waiting: 'Waiting for the network',
     signed_out: 'Waiting for sign-in',
     choose: 'Unfinished',
-    examining: 'Scanning',
+    examining: 'Being examined',
     taken: 'Received',
     refused: 'Not passed',
   },

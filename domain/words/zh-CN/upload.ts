@@ -22,7 +22,7 @@ export default {
     waiting: '等待网络',
     signed_out: '等待登录',
     choose: '没传完',
-    examining: '验毒中',
+    examining: '检查中',
     taken: '已收到',
     refused: '未通过',
   },
