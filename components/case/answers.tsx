@@ -8,7 +8,11 @@ import { LeadChart } from '../indicators/lead-chart'
 import { Chip } from '../ui/chip'
 import { SectionHead } from '../ui/section-head'
 
-export type Answer = ReadItem & { isMasked: boolean; isChanged: boolean }
+export type Answer = ReadItem & {
+  isMasked: boolean
+  isChanged: boolean
+  cycle: 'changed' | 'asked_anew' | null
+}
 
 /** An answer from the register of enterprises can't be changed in an application. */
 const isFixed = (section: string, fieldId: string): boolean =>
@@ -26,6 +30,7 @@ export function AnswerSection({
 }) {
   const w = useTranslations('application')
   const t = useTranslations('case.application')
+  const renewal = useTranslations('renewal')
   return (
     <section id={`section-${id}`}>
       <SectionHead title={w(`sections.${id}.title`)} />
@@ -53,6 +58,11 @@ export function AnswerSection({
                 {item.isChanged && (
                   <Chip tone="info" icon="undo" className="ml-2">
                     {t('changed')}
+                  </Chip>
+                )}
+                {item.cycle && (
+                  <Chip tone="info" icon="history" className="ml-2">
+                    {renewal(item.cycle === 'changed' ? 'cycleMark' : 'cycleNew')}
                   </Chip>
                 )}
               </dt>

@@ -27,6 +27,7 @@ export type CaseFile = {
   at: Date
   details: Details
   validity: Validity
+  earlier: { at: string; by: string; reference: string } | null
 }
 
 const STATUS = {
@@ -67,6 +68,7 @@ export function MissingKinds({ missing }: { missing: readonly string[] }) {
 /** All files with what was found in the check, size and hash. */
 export function FileTable({ files }: { files: readonly CaseFile[] }) {
   const t = useTranslations('case.files')
+  const renewal = useTranslations('renewal')
   const namesOf = useKindNames()
   return (
     <Table kind="dense" caption={t('caption')} stack>
@@ -111,6 +113,17 @@ export function FileTable({ files }: { files: readonly CaseFile[] }) {
                 <DetailLine details={file.details} />
               </span>
               <ValidityMark validity={file.validity} quiet={file.validity.state === 'untold'} />
+              {file.earlier && (
+                <span className="tone-ok flex items-start gap-1 text-12">
+                  <Icon name="shield" size={14} />
+                  <span>
+                    {renewal('verified', { date: file.earlier.at })}
+                    <span className="block text-ink-3">
+                      {renewal('verifiedBy', { name: file.earlier.by, reference: file.earlier.reference })}
+                    </span>
+                  </span>
+                </span>
+              )}
             </Td>
             <Td label={t('size')} num className="num">
               {bytesText(file.size)}

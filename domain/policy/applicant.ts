@@ -19,6 +19,8 @@ export const applicantPolicy = {
   'finish-upload': writers,
   'save-evidence-details': writers,
   'explain-finding': writers,
+  'start-renewal': writers,
+  'confirm-carried': writers,
   'save-vault-item': writers,
   'archive-vault-item': writers,
   'restore-vault-item': writers,

@@ -18,6 +18,8 @@ import type { Ctx } from '../context'
 import { database } from '../database'
 import { dateFiles, presentKinds } from '../evidence/dated'
 import { listEvidence } from '../evidence/list'
+import { type CarriedView, carriedView } from '../renewal/carried'
+import { type Again, mayTakeUp, successorOf } from '../renewal/may-renew'
 import { type HoldingVeto, holdingVetoes } from '../veto/holding'
 import { openItems } from './correction-items'
 import { readDrafts } from './drafts'
@@ -85,6 +87,10 @@ export type Hub = {
   vetoes: HoldingVeto[]
   /** While a correction is open: more time, asked for and still to be had. */
   extension: ExtensionFacts | null
+  /** What it took over from an earlier case, and as what it can be taken up again itself. */
+  carried: CarriedView | null
+  again: Again
+  successor: string | null
   decision: { outcome: 'certified' | 'declined' | 'not_accepted'; reason: string } | null
   forecast: CaseForecast | null
 }
@@ -237,6 +243,9 @@ export const viewHub = async (ctx: Ctx, id: string): Promise<Outcome<Hub>> => {
       row.stage === 'draft' || row.stage === 'correction' ? presentIn(ctx, await readLeases(db, row.id)) : [],
     extension: row.stage === 'correction' ? await extensionOf(db, row.id, scheme) : null,
     hasFeedback: report !== undefined,
+    carried: row.stage === 'draft' ? await carriedView(db, row, sections, ctx.now, true) : null,
+    again: await mayTakeUp(db, row, scheme, today),
+    successor: (await successorOf(db, row.id))?.id ?? null,
     decision: decided ? { outcome: decided.outcome, reason: decided.reason } : null,
     forecast,
   })

@@ -26,6 +26,7 @@ import { database } from '../database'
 import { type RegistryFacts, registryIn } from '../enterprise/registry'
 import { type DatedFile, dateFiles, presentKinds } from '../evidence/dated'
 import { listEvidence } from '../evidence/list'
+import { type CarriedView, carriedView } from '../renewal/carried'
 import { openItems, targetsOf } from './correction-items'
 import { readDrafts } from './drafts'
 import { holdAtOpening, type SectionHold } from './hold-section'
@@ -73,6 +74,8 @@ export type SectionView = {
   evidence: AskedEvidence[]
   /** Kinds whose files may change now, of every section. */
   openKinds: EvidenceKindId[]
+  /** What a draft took over from an earlier case. */
+  carried: CarriedView | null
   /** Who fills this section as the page is opened, and who fills the others. */
   hold: SectionHold
   present: Present[]
@@ -217,5 +220,6 @@ export const viewSection = async (ctx: Ctx, id: string, section: string): Promis
       mayChange,
     ),
     openKinds: EVIDENCE_KIND_IDS.filter(mayChange),
+    carried: row.stage === 'draft' ? await carriedView(db, row, sections, ctx.now, true) : null,
   })
 }

@@ -7,18 +7,25 @@ import { done, type Outcome } from '@/domain/outcome'
 import type { Scheme } from '@/domain/scheme/schema'
 import { maskPhone } from '@/domain/text'
 import type { Ctx } from '../context'
+import { type CarriedView, carriedView } from '../renewal/carried'
 import { recordRead } from '../security-log'
 import { openPart } from './open-case'
 import { latestSnapshot, sectionsIn } from './sections'
 
 /** An answer for a reader: private ones are masked until shown on request, `changed` ones differ from the first submission. */
-export type ShownItem = ReadItem & { isMasked: boolean; isChanged: boolean }
+export type ShownItem = ReadItem & {
+  isMasked: boolean
+  isChanged: boolean
+  cycle: 'changed' | 'asked_anew' | null
+}
 
 export type ApplicationView = {
   sections: { id: SectionId; items: ShownItem[] }[]
   /** Submission, its hash and when; how many times it was submitted. */
   submission: { seq: number; hash: string; at: Date }
   changes: number
+  /** The last cycle a renewal goes on from. */
+  cycle: Pick<CarriedView, 'source' | 'renews'> | null
   /** Whether the reader may ask for personal answers, and has. */
   personal: 'none' | 'masked' | 'shown'
   /** Where the names of the scheme's figures stand. */
@@ -73,6 +80,14 @@ export const viewApplication = async (
   if (isShown) await recordRead(ctx, 'reveal_personal', 'application', row.id)
   const sections = sectionsIn(frozen.data, mayReveal)
   const changed = await changedFields({ db }, row.id)
+  const carried = await carriedView(db, row, sections, ctx.now, mayReveal)
+  const against = new Map<string, 'unchanged' | 'changed' | 'asked_anew'>(
+    carried?.answers.map(({ sectionId, fieldId, state }) => [`${sectionId}.${fieldId}`, state] as const),
+  )
+  const cycleOf = (place: string): ShownItem['cycle'] => {
+    const state = against.get(place)
+    return state === undefined || state === 'unchanged' ? null : state
+  }
   return done({
     sections: SECTION_IDS.map(sectionId => ({
       id: sectionId,
@@ -82,10 +97,12 @@ export const viewApplication = async (
           ...(item.isPrivate && !isShown && item.value.kind !== 'none' ? mask(item) : item),
           isMasked: item.isPrivate && !isShown && item.value.kind !== 'none',
           isChanged: changed.has(`${sectionId}.${item.fieldId}`),
+          cycle: cycleOf(`${sectionId}.${item.fieldId}`),
         })),
     })),
     submission: { seq: frozen.seq, hash: frozen.hash, at: frozen.at },
     changes: changed.size,
+    cycle: carried ? { source: carried.source, renews: carried.renews } : null,
     settings: scheme.brandValue,
     questions: scheme.variants.questions,
     personal: mayReveal ? (isShown ? 'shown' : 'masked') : 'none',

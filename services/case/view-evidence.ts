@@ -7,9 +7,11 @@ import { kindsServed } from '@/domain/application/served'
 import { shanghaiDate } from '@/domain/calendar/days'
 import type { Details } from '@/domain/evidence/details'
 import { effectiveDetails } from '@/domain/evidence/prefill'
-import { type Validity, validityOf } from '@/domain/evidence/validity'
+import { isInDate, type Validity, validityOf } from '@/domain/evidence/validity'
 import { done, type Outcome } from '@/domain/outcome'
+import { type EarlierCheck, standingCheck } from '@/domain/vault/second-check'
 import type { Ctx } from '../context'
+import { earlierChecks } from './earlier-checks'
 import { expectedDecision } from './expected-decision'
 import { requiredKinds } from './formal-points'
 import { openPart } from './open-case'
@@ -31,6 +33,8 @@ export type EvidenceFile = {
   /** What the enterprise told of the document, completed from its answers. */
   details: Details
   validity: Validity
+  /** An earlier formal check that found the same bytes in order and still stands. */
+  earlier: EarlierCheck | null
 }
 
 /** The files of a case in the order of the form, with what is required and absent; never who uploaded them. */
@@ -50,7 +54,7 @@ export const viewEvidence = async (
     servedKinds(db, row.id),
   ])
   const order = Object.keys(EVIDENCE_KINDS)
-  const frozen = await latestSnapshot(db, row.id)
+  const [frozen, earlier] = await Promise.all([latestSnapshot(db, row.id), earlierChecks(db, row)])
   const today = shanghaiDate(ctx.now)
   const days = { today, decisionOn: await expectedDecision(db, ctx, row, scheme) }
   const told = effectiveDetails(
@@ -76,6 +80,10 @@ export const viewEvidence = async (
       at: file.uploadedAt,
       details: file.effective.values,
       validity: validityOf(file.effective.values, days),
+      earlier: standingCheck(
+        { sha256: file.sha256, isInDate: isInDate(validityOf(file.effective.values, days)) },
+        earlier,
+      ),
     }))
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
   const has = kindsServed(files)

@@ -33,6 +33,7 @@ export default async function ApplyLayout({ children }: { children: ReactNode })
         'upload',
         'crossCheck',
         'vault',
+        'renewal',
         'application',
         'workflow',
         'selfScore',

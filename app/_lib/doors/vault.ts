@@ -1,3 +1,4 @@
+import { ConfirmCarried, StartRenewal } from '@/domain/renewal/deeds'
 import {
   KeepInVault,
   RestoreVaultVersion,
@@ -6,6 +7,8 @@ import {
   TakeVaultRecord,
   VaultItemAt,
 } from '@/domain/vault/deeds'
+import { confirmCarried } from '@/services/renewal/confirm'
+import { startRenewal } from '@/services/renewal/start'
 import { archiveVaultItem, restoreVaultItem } from '@/services/vault/archive'
 import { keepInVault } from '@/services/vault/keep-file'
 import { takeVaultFile } from '@/services/vault/put-file'
@@ -16,6 +19,8 @@ import { door } from '../door'
 
 /** Doors of the vault, by action name. */
 export const vaultDoors = {
+  'start-renewal': door(StartRenewal, startRenewal),
+  'confirm-carried': door(ConfirmCarried, confirmCarried),
   'save-vault-item': door(SaveVaultItem, saveVaultItem),
   'archive-vault-item': door(VaultItemAt, archiveVaultItem),
   'restore-vault-item': door(VaultItemAt, restoreVaultItem),

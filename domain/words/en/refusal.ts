@@ -51,6 +51,9 @@ const words: typeof zh = {
   vault_expired: 'This document has expired. Upload a newer edition to the vault first.',
   same_record: 'The application already holds this record, word for word.',
   record_refused: 'The form does not accept this record. Change it in the vault first.',
+  renewal_early: 'The certificate can’t be renewed yet.',
+  not_ended: 'This application has not ended yet.',
+  renewal_exists: 'A new application has already been started from this one.',
   requestId: 'If you ask about this, quote {id}.',
   staleBy: '{by}: {what}, {at}.',
 }

@@ -19,6 +19,7 @@ import mail from './mail'
 import office from './office'
 import publicWords from './public'
 import refusal from './refusal'
+import renewal from './renewal'
 import scoring from './scoring'
 import selfScore from './self-score'
 import shell from './shell'
@@ -53,6 +54,7 @@ export const words = {
   office,
   public: publicWords,
   refusal,
+  renewal,
   scoring,
   selfScore,
   shell,

@@ -43,6 +43,9 @@ export default {
   vault_expired: '这份文件已到期。请先在证据库上传新版，再选用。',
   same_record: '申报里已有这条记录，内容相同。',
   record_refused: '这条记录的内容不符合申报表的要求，请先在证据库修改。',
+  renewal_early: '证书还没到可以申请复评的日期。',
+  not_ended: '这份申报还没有结束，不能从它重新开始。',
+  renewal_exists: '已从这份申报开始了新的申报。',
   requestId: '如需询问，请报编号 {id}。',
   staleBy: '{by}已于 {at} {what}。',
 }

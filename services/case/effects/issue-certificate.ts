@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { application } from '@/db/schema/application'
 import { certificate, certificateStatus, issueIntent } from '@/db/schema/certificate'
 import { shanghaiDate } from '@/domain/calendar/days'
-import { formatCertificateNumber, randomPart } from '@/domain/certificate-number'
+import { formatCertificateNumber, parseCertificateNumber, randomPart } from '@/domain/certificate-number'
 import { isIndustry } from '@/domain/fields'
 import { done, refuse } from '@/domain/outcome'
 import { certifiedFacts } from '../../certificate/facts'
@@ -11,6 +11,7 @@ import { publishedScope } from '../../certificate/scope'
 import { actorId } from '../../context'
 import { promise } from '../../outbox'
 import { registerSearchText } from '../../register/search-text'
+import { replaceCertificate } from '../../renewal/replace'
 import { appendEvent } from '../events'
 import type { EffectDeed } from './deed'
 
@@ -31,11 +32,13 @@ export const issueCertificate: EffectDeed = async (tx, ctx, { before, scheme }) 
   const facts = await certifiedFacts(tx.db, before)
   if (!facts || !isIndustry(before.industryId)) return refuse('blocked', { reason: 'never_submitted' })
   const issuedOn = shanghaiDate(ctx.now)
+  const renewed = before.renews ? parseCertificateNumber(before.renews) : null
   const number = formatCertificateNumber({
     year: Number(issuedOn.slice(0, 4)),
     industry: before.industryId,
-    random: randomPart(randomBytes(16)),
-    renewal: 0,
+    // A renewal keeps the mark of the first certificate and counts its rounds.
+    random: renewed?.ok ? renewed.parts.random : randomPart(randomBytes(16)),
+    renewal: renewed?.ok ? renewed.parts.renewal + 1 : 0,
   })
   const by = actorId(ctx)
   await tx.db
@@ -76,6 +79,7 @@ export const issueCertificate: EffectDeed = async (tx, ctx, { before, scheme }) 
     by,
     at: ctx.now,
   })
+  if (renewed?.ok) await replaceCertificate(tx, ctx, renewed.number, number, issuedOn)
   await tx.db
     .update(application)
     .set({ settledAt: ctx.now, dueOn: null, waiting: null })

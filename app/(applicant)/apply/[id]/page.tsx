@@ -10,10 +10,13 @@ import { HubStatus } from '@/components/apply/hub-status'
 import { PresenceRail } from '@/components/apply/presence'
 import { RecallPanel } from '@/components/apply/recall-panel'
 import { VetoNotice } from '@/components/apply/veto-notice'
+import { CarriedSummary } from '@/components/renewal/carried'
+import { StartAgain } from '@/components/renewal/start-again'
 import { TwoColumns } from '@/components/shell/side-rail'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { viewHub } from '@/services/application/view-hub'
 import { askExtension, recallApplication } from '../actions'
+import { startRenewal } from '../vault/actions'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -42,6 +45,13 @@ export default async function CasePage({ params }: Props) {
       <CaseHead facts={shell} />
       <CaseStrip facts={shell} forecast={hub.forecast} />
       <VetoNotice vetoes={hub.vetoes} />
+      {hub.carried && <CarriedSummary carried={hub.carried} />}
+      <StartAgain
+        applicationId={shell.id}
+        again={hub.again}
+        successor={hub.successor}
+        action={shell.mayEdit ? startRenewal : null}
+      />
       {shell.stage === 'draft' ? (
         <HubDraft hub={hub} today={today} />
       ) : shell.stage === 'correction' ? (

@@ -28,3 +28,9 @@ export const takeVaultRecord = action('take-vault-record', vaultDoors['take-vaul
 export const keepInVault = action('keep-in-vault', vaultDoors['keep-in-vault'], (value, form) =>
   localPath(`${paths.applyEvidence(text(form, 'applicationId'))}?kept=1#files-${value.kind}`),
 )
+export const startRenewal = action('start-renewal', vaultDoors['start-renewal'], value =>
+  localPath(paths.applyCase(value.applicationId)),
+)
+export const confirmCarried = action('confirm-carried', vaultDoors['confirm-carried'], (value, form) =>
+  localPath(paths.applySection(text(form, 'applicationId'), value.section)),
+)

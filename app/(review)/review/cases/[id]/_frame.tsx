@@ -34,7 +34,7 @@ export async function CaseTab({
     recordOpening(ctx, opened, tab),
   ])
   return (
-    <ReviewWords names={['board', 'case', 'office', 'workflow', 'mail', 'evidence', 'desk']}>
+    <ReviewWords names={['board', 'case', 'office', 'workflow', 'mail', 'evidence', 'renewal', 'desk']}>
       <CaseFrame view={view} tab={tab} list={list} neighbours={around}>
         {body}
       </CaseFrame>

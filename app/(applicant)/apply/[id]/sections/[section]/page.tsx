@@ -15,6 +15,7 @@ import { UploadOutcome } from '@/components/evidence/upload-outcome'
 import { SectionForm } from '@/components/form/section-form'
 import { ImportedNotice, SheetLink } from '@/components/indicators/sheet-link'
 import { ActiveTime } from '@/components/measure/active-time'
+import { CarriedSection } from '@/components/renewal/carried'
 import { TwoColumns } from '@/components/shell/side-rail'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
@@ -30,6 +31,7 @@ import { viewSection } from '@/services/application/view-section'
 import { viewDraftCheck } from '@/services/cross-check/view-draft'
 import { answerCorrection, explainFinding, saveSection } from '../../../actions'
 import { fileDeeds } from '../../../file-deeds'
+import { confirmCarried } from '../../../vault/actions'
 
 type Props = { params: Promise<{ id: string; section: string }>; searchParams: Promise<Query> }
 
@@ -98,6 +100,14 @@ export default async function SectionPage({ params, searchParams }: Props) {
           <p className="text-14">
             <Link href={paths.applyVaultChoose(id, `section=${view.section}`)}>{vault('link')}</Link>
           </p>
+        )}
+        {view.carried && (
+          <CarriedSection
+            carried={view.carried}
+            section={view.section}
+            applicationId={id}
+            confirm={view.isReadOnly ? null : confirmCarried}
+          />
         )}
         {view.items.map(item => (
           <AnswerItem

@@ -8,6 +8,7 @@ import { AnswerSection } from '@/components/case/answers'
 import { WhoSees } from '@/components/case/who-sees'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { paths } from '@/domain/paths'
 import { viewApplication } from '@/services/case/view-application'
@@ -33,9 +34,15 @@ async function Application({ ctx, view, reveal }: { ctx: Ctx; view: CaseFrame; r
       </div>
     )
   const { submission } = answers
+  const renewal = await getTranslations('renewal')
+  const last = {
+    reference: answers.cycle?.source.reference ?? '',
+    date: answers.cycle?.source.submittedOn ?? '',
+  }
+  const differing = answers.sections.flatMap(section => section.items).filter(item => item.cycle).length
   const names = figureNames(answers.settings, locale === 'en' ? 'en' : 'zh-CN', answers.questions)
   return (
-    <ReviewWords names={['board', 'case', 'application', 'hub', 'desk', 'office']}>
+    <ReviewWords names={['board', 'case', 'application', 'hub', 'desk', 'office', 'renewal']}>
       <div className="case-page">
         <div className="flex flex-wrap items-center justify-between gap-3 pt-4 text-13 text-ink-2">
           <p>
@@ -67,6 +74,12 @@ async function Application({ ctx, view, reveal }: { ctx: Ctx; view: CaseFrame; r
             <WhoSees part={answers.personal === 'none' ? 'application' : 'personal'} mine={view.roles} />
           </span>
         </div>
+        {answers.cycle && (
+          <Notice className="mt-3" icon="history">
+            {differing > 0 ? renewal('cycle', { ...last, n: differing }) : renewal('cycleNone', last)}{' '}
+            <Link href={paths.reviewCase(answers.cycle.source.id)}>{last.reference}</Link>
+          </Notice>
+        )}
         {answers.personal === 'shown' && <Notice className="mt-3">{t('shown')}</Notice>}
         {answers.personal === 'none' && <Notice className="mt-3">{t('withheld')}</Notice>}
         <nav aria-label={t('jump')} className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-13">

@@ -1,0 +1,59 @@
+import { useTranslations } from 'next-intl'
+import { paths } from '@/domain/paths'
+import type { RenewalWindow } from '@/domain/renewal/window'
+import type { FormAction } from '../apply/form-action'
+import { Link } from '../ui/link'
+import { Panel } from '../ui/panel'
+import { DeedButton } from '../vault/deed-button'
+
+export type ShownAgain =
+  | { kind: 'renewal'; number: string; window: RenewalWindow }
+  | { kind: 'again' }
+  | { kind: 'early'; window: RenewalWindow }
+  | { kind: 'none' }
+
+/** The way on from an ended case: renew its certificate, or apply again from its answers. */
+export function StartAgain({
+  applicationId,
+  again,
+  successor,
+  action,
+}: {
+  applicationId: string
+  again: ShownAgain
+  successor: string | null
+  action: FormAction<{ applicationId: string }> | null
+}) {
+  const t = useTranslations('renewal')
+  if (again.kind === 'none') return null
+  if (successor)
+    return (
+      <Panel className="mt-6">
+        <p>{t('exists')}</p>
+        <Link href={paths.applyCase(successor)}>{t('toSuccessor')}</Link>
+      </Panel>
+    )
+  if (again.kind === 'early')
+    return (
+      <p className="mt-6 text-14 text-ink-2">
+        {t('early', { opensOn: again.window.opensOn, closesOn: again.window.closesOn })}
+      </p>
+    )
+  if (!action) return null
+  return (
+    <Panel className="mt-6">
+      <p className="mb-3 text-14">
+        {again.kind === 'renewal'
+          ? t('startHint', { number: again.number, closesOn: again.window.closesOn })
+          : t('againHint')}
+      </p>
+      <DeedButton
+        action={action}
+        fields={{ applicationId }}
+        look={again.kind === 'renewal' ? 'primary' : 'secondary'}
+      >
+        {t(again.kind === 'renewal' ? 'start' : 'startAgain')}
+      </DeedButton>
+    </Panel>
+  )
+}
