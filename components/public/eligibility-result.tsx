@@ -66,9 +66,12 @@ export function EligibilityResult({
           <EligibilityAhead scheme={scheme} variant={variant} />
           <div className="mt-5 flex flex-wrap gap-3">
             {verdict !== 'wait' && (
-              <LinkButton href={start} look={verdict === 'ready' ? 'primary' : 'secondary'}>
-                {t(verdict === 'ready' ? 'apply' : 'applyAnyway')}
-              </LinkButton>
+              <>
+                <LinkButton href={paths.register(start)} look={verdict === 'ready' ? 'primary' : 'secondary'}>
+                  {t('registerNow')}
+                </LinkButton>
+                <LinkButton href={start}>{t(verdict === 'ready' ? 'apply' : 'applyAnyway')}</LinkButton>
+              </>
             )}
             <LinkButton href={`${paths.guide()}#materials`}>{t('toGuide')}</LinkButton>
           </div>

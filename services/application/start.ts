@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { application, draftSection } from '@/db/schema/application'
 import { enterprise } from '@/db/schema/enterprise'
+import { person as personTable } from '@/db/schema/people'
 import type { StartApplication } from '@/domain/application/deeds'
 import { applyPatch } from '@/domain/application/draft'
 import type { SectionId } from '@/domain/application/section'
@@ -18,28 +19,32 @@ import { recordChanges } from './record-changes'
 import { searchText } from './search-text'
 
 type EnterpriseRow = typeof enterprise.$inferSelect
+type Starter = { name: string; email: string | undefined }
 
 /** What the register already knows, so that nobody types it again. */
-const known = (row: EnterpriseRow): Record<string, unknown> => ({
+const known = (row: EnterpriseRow, starter: Starter): Record<string, unknown> => ({
   nameEn: row.nameEn,
   legalRepresentative: row.legalRepresentative,
   areaId: row.areaId,
   address: row.address,
   industry: row.industryId,
   employees: row.profile.employees,
-  contactName: row.profile.contact,
+  // Who begins an application is whom to ask about it, until somebody else is named.
+  contactName: row.profile.contact || starter.name,
   contactPhone: row.profile.contactPhone,
+  contactEmail: row.profile.contact ? undefined : starter.email,
 })
 
 const prefill = (
   row: EnterpriseRow,
   input: StartApplication,
+  starter: Starter,
   registered: RegistryFacts | null,
 ): [SectionId, Record<string, unknown>][] => {
   // The code and the name come from the register and nobody can change them in the application.
   const fixed = { creditCode: row.creditCode, nameZh: row.name }
   const { creditCode: _, nameZh: __, ...facts } = registered?.answers ?? {}
-  const ours = applyPatch('enterprise', fixed, { ...known(row), ...facts }).value
+  const ours = applyPatch('enterprise', fixed, { ...known(row, starter), ...facts }).value
   const told: [SectionId, Record<string, unknown>][] = [
     ['product', applyPatch('product', {}, { field: input.field, brandType: input.brandType }).value],
     ['quality_results', input.sampled ? applyPatch('quality_results', {}, { wasSampled: true }).value : {}],
@@ -59,6 +64,10 @@ export const startApplication = (
     if (!mayDo(roles, 'edit')) return refuse('forbidden')
     const [row] = await tx.db.select().from(enterprise).where(eq(enterprise.id, input.enterpriseId))
     if (!row) return refuse('missing')
+    const [account] = await tx.db
+      .select({ email: personTable.email })
+      .from(personTable)
+      .where(eq(personTable.id, person.personId))
     const version = await schemeInForce(tx.db, shanghaiDate(ctx.now))
     if (!version) return refuse('blocked', { reason: 'no_scheme', conditions: [] })
     const [made] = await tx.db
@@ -78,7 +87,9 @@ export const startApplication = (
       })
       .returning({ id: application.id })
     if (!made) throw new Error('no application was made')
-    const filled = prefill(row, input, await registryIn(tx.db)(row.creditCode)).map(([section, data]) => ({
+    const starter = { name: person.name, email: account?.email }
+    const registered = await registryIn(tx.db)(row.creditCode)
+    const filled = prefill(row, input, starter, registered).map(([section, data]) => ({
       applicationId: made.id,
       section,
       data: sealPrivate(section, data),

@@ -10,7 +10,8 @@ import {
   evidenceKindsOf,
   isAskedKind,
 } from '@/domain/application/evidence-kinds'
-import type { RuleContext, SectionId } from '@/domain/application/section'
+import { type NextStep, nextStep } from '@/domain/application/next-step'
+import { type RuleContext, SECTION_IDS, type SectionId } from '@/domain/application/section'
 import { isSectionId, type SectionDrafts, sectionOf } from '@/domain/application/sections'
 import { servingFiles } from '@/domain/application/served'
 import { type GroupProgress, type Progress, sectionProgress, taskList } from '@/domain/application/status'
@@ -79,6 +80,8 @@ export type SectionView = {
   /** Who fills this section as the page is opened, and who fills the others. */
   hold: SectionHold
   present: Present[]
+  /** Where the button at its end leads. */
+  next: NextStep
 }
 
 /** What a scheme asks of each kind, and what is there. */
@@ -130,6 +133,21 @@ const technicianOf = (
   }
 }
 
+const completeIn = (groups: readonly GroupProgress[]): Set<SectionId> => {
+  const tasks = groups.flatMap(group => group.tasks)
+  const open = new Set(tasks.filter(task => task.progress.status !== 'complete').map(task => task.sectionId))
+  return new Set(SECTION_IDS.filter(id => !open.has(id)))
+}
+
+const missingIn = (
+  rules: Parameters<typeof evidenceDue>[0],
+  sections: SectionDrafts,
+  files: readonly DatedFile[],
+): number => {
+  const { present } = presentKinds(files)
+  return evidenceDue(rules, sections).filter(kind => !present.has(kind)).length
+}
+
 /** One section as its page shows it: answers, what keeps it from being complete, its files, and what may be edited. */
 export const viewSection = async (ctx: Ctx, id: string, section: string): Promise<Outcome<SectionView>> => {
   if (!isSectionId(section)) return refuse('missing')
@@ -160,15 +178,21 @@ export const viewSection = async (ctx: Ctx, id: string, section: string): Promis
       (row.stage === 'correction' && isUnlocked(targets, { kind: 'evidence', evidenceKind: kind })))
   const { enterprise, ...rest } = sections
   const leases = row.stage === 'draft' || row.stage === 'correction' ? await readLeases(db, row.id) : []
+  const dated = dateFiles(files, sections, {
+    today: context.today,
+    decisionOn: decisionDay(shell.course.expected, scheme, context.today),
+  })
+  const groups = taskList(sections, context)
   return done({
     shell,
     section,
+    next: nextStep(section, completeIn(groups), missingIn(scheme.evidence, sections, dated)),
     values: { ...sections[section] },
     version: stored[0]?.version ?? 0,
     savedAt: stored[0]?.savedAt.toISOString() ?? null,
     savedBy: stored[0]?.savedBy ?? null,
     progress: sectionProgress(section, sections, context),
-    groups: taskList(sections, context),
+    groups,
     context,
     others: {
       ...(enterprise?.industry ? { enterprise: { industry: enterprise.industry } } : {}),
@@ -209,16 +233,7 @@ export const viewSection = async (ctx: Ctx, id: string, section: string): Promis
       leases.find(lease => lease.section === section),
     ),
     present: presentIn(ctx, leases),
-    evidence: askedEvidence(
-      evidenceKindsOf(section),
-      scheme.evidence,
-      sections,
-      dateFiles(files, sections, {
-        today: context.today,
-        decisionOn: decisionDay(shell.course.expected, scheme, context.today),
-      }),
-      mayChange,
-    ),
+    evidence: askedEvidence(evidenceKindsOf(section), scheme.evidence, sections, dated, mayChange),
     openKinds: EVIDENCE_KIND_IDS.filter(mayChange),
     carried: row.stage === 'draft' ? await carriedView(db, row, sections, ctx.now, true) : null,
   })

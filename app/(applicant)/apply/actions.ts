@@ -1,12 +1,14 @@
 'use server'
+
 import { action } from '@/app/_lib/action'
 import { afterNote, afterRemoval, afterSave, afterSelfScore } from '@/app/_lib/applicant/after'
 import { applicantDoors } from '@/app/_lib/doors/applicant'
 import { localPath } from '@/app/_lib/page'
+import { SECTION_IDS } from '@/domain/application/section'
 import { paths } from '@/domain/paths'
 
 export const startApplication = action('start-application', applicantDoors['start-application'], value =>
-  localPath(paths.applyCase(value.applicationId)),
+  localPath(paths.applySection(value.applicationId, SECTION_IDS[0])),
 )
 export const saveSection = action('save-section', applicantDoors['save-section'], afterSave)
 export const restoreAnswer = action('restore-answer', applicantDoors['restore-answer'], (_, form) =>

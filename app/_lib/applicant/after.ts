@@ -1,3 +1,4 @@
+import type { NextStep } from '@/domain/application/next-step'
 import { SECTION_IDS } from '@/domain/application/section'
 import { isSectionId } from '@/domain/application/sections'
 import { paths } from '@/domain/paths'
@@ -10,8 +11,16 @@ const text = (form: FormData, name: string): string => {
   return typeof value === 'string' ? value : ''
 }
 
-/** The page after a section, or the check page after the last one. */
-export const nextAfter = (id: string, section: string): `/${string}` => {
+/** The page of a step. */
+export const stepPath = (id: string, step: NextStep): `/${string}` =>
+  step === 'check'
+    ? paths.applyCheck(id)
+    : step === 'evidence'
+      ? paths.applyEvidence(id)
+      : paths.applySection(id, step)
+
+/** The page after a section that was sent without script, or the files after the last one. */
+const nextAfter = (id: string, section: string): `/${string}` => {
   const at = isSectionId(section) ? SECTION_IDS.indexOf(section) : -1
   const next = SECTION_IDS[at + 1]
   return at >= 0 && next ? paths.applySection(id, next) : paths.applyEvidence(id)

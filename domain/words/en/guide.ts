@@ -146,6 +146,7 @@ const words: typeof zh = {
       },
     },
     apply: 'Sign in and apply',
+    registerNow: 'First time: register the enterprise',
     applyAnyway: 'Sign in, open a draft and mend as you go',
     carried:
       'Kind of brand, field and the result above go along into the application once you have signed in or registered.',

@@ -109,6 +109,7 @@ export default {
       open: { title: '还有{n}项没有确定', text: '先把下面几项弄清楚。' },
     },
     apply: '登录并填报',
+    registerNow: '首次申报，先注册企业',
     applyAnyway: '先登录开一份草稿，边补边填',
     carried: '品牌类型、领域和上面的结果会带入申报，登录或登记之后接着填。',
     from: '依据：{source}',

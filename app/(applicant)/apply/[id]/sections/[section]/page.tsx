@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { nextAfter } from '@/app/_lib/applicant/after'
+import { stepPath } from '@/app/_lib/applicant/after'
 import { figureNames } from '@/app/_lib/applicant/figure-names'
 import { type Query, uploadOutcome } from '@/app/_lib/applicant/upload-query'
 import { localPath, signedIn, viewOr404 } from '@/app/_lib/page'
@@ -161,7 +161,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
             step={step}
             title={title}
             lede={words(`sections.${view.section}.intro`)}
-            next={shell.stage === 'correction' ? paths.applyCase(id) : nextAfter(id, view.section)}
+            next={shell.stage === 'correction' ? paths.applyCase(id) : stepPath(id, view.next)}
             list={paths.applyCase(id)}
           >
             {view.section === 'indicators' && <SheetLink href={paths.applyIndicators(id)} />}
