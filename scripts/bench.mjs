@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { demoEnvironment } from './lib/demo.mjs'
 import { ensureInstalled, requireNode } from './lib/install.mjs'
 import { root, run, typescript } from './lib/run.mjs'
 import { complain, Plain } from './lib/say.mjs'
@@ -50,7 +51,8 @@ async function startServer(dataDir) {
     server.kill('SIGTERM')
     await ended
   }
-  return { base: `http://127.0.0.1:${port}`, databaseUrl: ready.databaseUrl, stop }
+  const own = demoEnvironment({ dataDir, port, databaseUrl: ready.databaseUrl })
+  return { base: `http://127.0.0.1:${port}`, databaseUrl: ready.databaseUrl, env: own, stop }
 }
 
 /** Grows the load world once; a world of another size begins anew. */
@@ -94,22 +96,28 @@ const measureCrossCheck = seconds =>
 const nextMinute = () => sleep(60_000 - (Date.now() % 60_000) + 500)
 
 async function measureAll(place, { seconds, only }) {
-  const [{ measure }, { targets }] = await Promise.all([
+  const [{ measure }, { targets }, { measureSnapshot }] = await Promise.all([
     import('./lib/bench-measure.mjs'),
     import('./lib/bench-targets.mjs'),
+    import('./lib/bench-applicant.mjs'),
   ])
   const wanted = only ? only.split(',') : []
   const rows = []
   for (const target of await targets(place)) {
     if (wanted.length > 0 && !wanted.includes(target.name)) continue
     for (const connections of CONNECTIONS) {
-      if (target.name === 'save-score') await nextMinute()
+      if (target.name.startsWith('save-')) await nextMinute()
       const load = { connections, seconds }
       const row = target.run ? await target.run(load) : await measure(target, load)
       const more = row.megabytesPerSecond ? `, ${row.megabytesPerSecond} MB/s` : ''
       tell(`${row.name.padEnd(12)}${String(connections).padStart(3)}  ${row.rps} req/s${more}`)
       rows.push(row)
     }
+  }
+  if (wanted.length === 0 || wanted.includes('snapshot-60')) {
+    const row = await measureSnapshot(place, seconds)
+    tell(`${row.name.padEnd(12)}${String(row.connections).padStart(3)}  ${row.rps} a second`)
+    rows.push(row)
   }
   if (wanted.length === 0 || wanted.includes('cross-check')) {
     const { row, tell: said } = await measureCrossCheck(seconds)

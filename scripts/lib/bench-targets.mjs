@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { saveSection } from './bench-applicant.mjs'
 import { uploadTarget } from './bench-upload.mjs'
 import { withClient } from './database.mjs'
 import { Plain } from './say.mjs'
@@ -141,5 +142,10 @@ export async function targets({ base, bare, databaseUrl, accounts }) {
     ),
     { name: 'save-score', base, requests: scoreRequests(base, databaseUrl, cookies) },
     await uploadTarget({ base, databaseUrl }, writers),
+    saveSection({
+      base,
+      databaseUrl,
+      cookies: new Map(writers.map(({ email, cookie }) => [email, cookie])),
+    }),
   ]
 }
