@@ -58,7 +58,7 @@ export default {
   standard: { format: 'Well formed' },
   eligibility: {
     ownDocument: 'for this kind',
-    ruleFrom: '{rule} ({basis}: {source})',
+    ruleFrom: '{rule} ({source}; {basis})',
     basis: { law: 'law', policy: 'policy document', scheme: 'rule of the scheme' },
   },
 }

@@ -54,7 +54,7 @@ export default {
   standard: { format: '格式正确' },
   eligibility: {
     ownDocument: '本类专用',
-    ruleFrom: '{rule}（{basis}：{source}）',
-    basis: { law: '依据法律法规', policy: '依据政策文件', scheme: '方案规定' },
+    ruleFrom: '{rule}（{source}；{basis}）',
+    basis: { law: '法律法规有规定', policy: '政策文件有表述', scheme: '方案规定' },
   },
 }
