@@ -4,6 +4,7 @@ import { useActionState } from 'react'
 import { moment } from '../board/dates'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
+import { ShownTo } from '../ui/shown-to'
 import { TextAreaField } from '../ui/text-area'
 import { type FormAction, unsent } from './form-action'
 import { RefusalNotice } from './refusal-notice'
@@ -62,6 +63,7 @@ export function ExtensionPanel({
           <p className="my-2 text-14 text-ink-2">{t('help', { times: facts.times, days: facts.days })}</p>
           {because && !code && <RefusalNotice because={because} />}
           <form action={send} className="grid max-w-measure gap-3" noValidate>
+            <ShownTo />
             <input type="hidden" name="applicationId" value={applicationId} />
             <TextAreaField
               id="extension-reason"

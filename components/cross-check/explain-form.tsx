@@ -5,6 +5,7 @@ import { type ExplainedFinding, markOf } from '@/domain/cross-check/result'
 import { type FormAction, unsent } from '../apply/form-action'
 import { RefusalNotice } from '../apply/refusal-notice'
 import { Button } from '../ui/button'
+import { ShownTo } from '../ui/shown-to'
 import { TextAreaField } from '../ui/text-area'
 
 export type ExplainAction = FormAction<{ key: string }>
@@ -32,6 +33,7 @@ export function ExplainForm({
         {t(finding.note === '' ? 'explain' : 'change')}
       </summary>
       <form action={send} className="mt-2 max-w-measure">
+        <ShownTo />
         <input type="hidden" name="applicationId" value={applicationId} />
         <input type="hidden" name="key" value={finding.key} />
         <input type="hidden" name="mark" value={markOf(finding)} />

@@ -3,6 +3,7 @@ import { useActionState } from 'react'
 import { type FormAction, unsent } from '../apply/form-action'
 import { RefusalNotice } from '../apply/refusal-notice'
 import { Button } from '../ui/button'
+import { ShownTo } from '../ui/shown-to'
 
 /** One deed on a thing, as a form of its own: the fields it sends and the words on its button. */
 export function DeedButton<T>({
@@ -22,6 +23,7 @@ export function DeedButton<T>({
   const [state, send, busy] = useActionState(action, unsent)
   return (
     <form action={send}>
+      <ShownTo />
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -7,6 +7,7 @@ import { type FormAction, unsent } from '../apply/form-action'
 import { RefusalNotice } from '../apply/refusal-notice'
 import { DetailFields } from '../evidence/detail-fields'
 import { Button } from '../ui/button'
+import { ShownTo } from '../ui/shown-to'
 import { TextField } from '../ui/text-input'
 import { RecordFields } from './record-fields'
 
@@ -50,6 +51,7 @@ export function VaultItemForm({
   )
   return (
     <form action={send} className="mt-4 grid max-w-[44rem] gap-5" noValidate>
+      <ShownTo />
       {because && (because.fields ? null : <RefusalNotice because={because} />)}
       <input type="hidden" name="enterpriseId" value={enterpriseId} />
       <input type="hidden" name="itemId" value={item?.id ?? ''} />

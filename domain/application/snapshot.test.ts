@@ -132,6 +132,13 @@ describe('readBack', () => {
 
   it('says which answers are personal', () => {
     const personal = readBack('quality_officer', sections).filter(item => item.isPrivate)
-    expect(personal.map(({ fieldId }) => fieldId)).toEqual(['name', 'idKind', 'idNumber', 'mobile'])
+    expect(personal.map(({ fieldId }) => fieldId)).toEqual([
+      'name',
+      'idKind',
+      'idNumber',
+      'mobile',
+      'technicianName',
+      'technicianIdNumber',
+    ])
   })
 })

@@ -84,7 +84,7 @@ describe('XLSX', () => {
       sheet: {
         cells: [[], ['指标', '0.3', '95%', '46000', '#REF!', '', '', '0.00000015']],
         marks: [
-          { row: 1, column: 3, mark: 'date' },
+          { row: 1, column: 3, mark: 'date', day: '2025-12-09' },
           { row: 1, column: 4, mark: 'error' },
           { row: 1, column: 6, mark: 'no_result' },
         ],
