@@ -128,11 +128,10 @@ export const gatherFacts = async (
 ): Promise<Facts> => {
   const today = shanghaiDate(ctx.now)
   const needsDraft = row.stage === 'draft' || row.stage === 'correction'
-  const [c, drafts, panel] = await Promise.all([
-    readCounts(db, row, today),
-    needsDraft ? readDrafts(db, row.id) : null,
-    SCORED.includes(row.stage) ? panelOf(ctx, row.id, db, scheme) : null,
-  ])
+  // One after the other: inside a transaction they share one connection.
+  const c = await readCounts(db, row, today)
+  const drafts = needsDraft ? await readDrafts(db, row.id) : null
+  const panel = SCORED.includes(row.stage) ? await panelOf(ctx, row.id, db, scheme) : null
   const files = drafts ? dateFiles(await listEvidence(db, row.id), drafts, { today }) : []
   const check = drafts
     ? checkApplication(drafts, presentKinds(files).present, scheme, today)

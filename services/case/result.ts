@@ -109,12 +109,14 @@ export const panelResult = async (
   applicationId: string,
   scheme: Scheme,
 ): Promise<{ result: PanelResult; computed: Record<string, ComputedPoints>; sheets: Sheet[] } | null> => {
-  const [frozen, sheets, agreedRows] = await Promise.all([
-    latestAnswers(db, applicationId),
-    sealedSheets(db, applicationId),
-    db.select().from(consensusItem).where(eq(consensusItem.applicationId, applicationId)),
-  ])
+  // One after the other: inside a transaction they share one connection.
+  const frozen = await latestAnswers(db, applicationId)
   if (!frozen) return null
+  const sheets = await sealedSheets(db, applicationId)
+  const agreedRows = await db
+    .select()
+    .from(consensusItem)
+    .where(eq(consensusItem.applicationId, applicationId))
   const computed = computedPoints(sectionsIn(frozen), scheme)
   const result = aggregate({
     rules: scheme,

@@ -30,15 +30,14 @@ export type EvidenceFile = {
 
 /** The files that lie with an application now, in the order they came. */
 export const listEvidence = async (db: Db, applicationId: string): Promise<EvidenceFile[]> => {
-  const [rows, served, kept] = await Promise.all([
-    db
-      .select()
-      .from(evidence)
-      .where(and(eq(evidence.applicationId, applicationId), isNull(evidence.removedAt)))
-      .orderBy(asc(evidence.uploadedAt), asc(evidence.id)),
-    servedKinds(db, applicationId),
-    keptHashes(db, applicationId),
-  ])
+  // One after the other: inside a transaction they share one connection.
+  const rows = await db
+    .select()
+    .from(evidence)
+    .where(and(eq(evidence.applicationId, applicationId), isNull(evidence.removedAt)))
+    .orderBy(asc(evidence.uploadedAt), asc(evidence.id))
+  const served = await servedKinds(db, applicationId)
+  const kept = await keptHashes(db, applicationId)
   return rows.map(row => ({
     id: row.id,
     kind: row.kind,

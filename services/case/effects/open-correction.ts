@@ -11,9 +11,9 @@ export const openCorrection: EffectDeed = async (tx, ctx, { before, move }) => {
   const openedBy = actorId(ctx)
   const items = move.items ?? []
   if (!openedBy) throw new Error('only a person can return a case')
-  const known = await Promise.all(items.map(item => isKnownEntry(tx.db, before.id, item)))
-  const strange = known.indexOf(false)
-  if (strange >= 0) return refuse('invalid', { fields: { [`items.${strange}`]: 'unknown' } })
+  for (const [i, item] of items.entries())
+    if (!(await isKnownEntry(tx.db, before.id, item)))
+      return refuse('invalid', { fields: { [`items.${i}`]: 'unknown' } })
   if (new Set(items.map(placeOf)).size < items.length)
     return refuse('invalid', { fields: { items: 'repeated' } })
   await tx.db.delete(correctionDraft).where(eq(correctionDraft.applicationId, before.id))
