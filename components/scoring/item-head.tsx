@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { ScoringItemView } from '@/domain/expert/views'
 import { Icon } from '../ui/icon'
+import { ItemFacts } from './item-facts'
 import { SelfClaim } from './self-claim'
 import { StepLines } from './step-lines'
 
@@ -59,6 +60,8 @@ export function ItemHead({
                 <StepLines steps={computed.steps} />
               </details>
             </>
+          ) : item.facts.length > 0 ? (
+            <ItemFacts facts={item.facts} />
           ) : (
             <p className="text-ink-3">—</p>
           )}

@@ -3,6 +3,7 @@ import { EVIDENCE_KINDS } from '@/domain/application/evidence-kinds'
 import type { SelfLine } from '@/domain/application/self-gaps'
 import { paths } from '@/domain/paths'
 import type { LevelBand } from '@/domain/scheme/schema-rubric'
+import { ItemFacts } from '../scoring/item-facts'
 import { StepLines } from '../scoring/step-lines'
 import { Link } from '../ui/link'
 import { SelfGap } from './gap'
@@ -70,6 +71,11 @@ export function SelfLineView({
         </p>
       )}
       <Calculation line={line} />
+      {line.facts.length > 0 && (
+        <div className="mt-1 text-14">
+          <ItemFacts facts={line.facts} />
+        </div>
+      )}
       <SelfGap line={line} levels={levels} applicationId={applicationId} isFrozen={isFrozen} />
     </article>
   )

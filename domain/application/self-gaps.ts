@@ -6,6 +6,7 @@ import type { ComputedPoints } from '../scoring/computed'
 import { levelOf, pointsRange } from '../scoring/points'
 import { brandValueInput } from './computations'
 import { type EvidenceKindId, evidenceDue, isEvidenceKind } from './evidence-kinds'
+import { type ItemFact, itemFacts } from './item-facts'
 import { comparableRows } from './proven'
 import type { SectionId } from './section'
 import type { SectionDrafts } from './sections'
@@ -33,6 +34,8 @@ export type SelfLine = {
   entry: SelfEntry | null
   /** What the system works out; null when the item has no computed part or its data are not there yet. */
   computed: ComputedPoints | null
+  /** What the answers say of an item people score. */
+  facts: ItemFact[]
   /** A computed part that cannot be worked out yet. */
   lacksData: boolean
   /** Own and computed points together; null while one of them is open. */
@@ -73,6 +76,8 @@ type Facts = {
   tasks: readonly Task[]
   /** Number of usable files by kind of evidence. */
   files: Readonly<Record<string, number>>
+  /** YYYY-MM-DD, for the age of reports. */
+  today: string
 }
 
 const tidy = (points: number): number => Math.round(points * 10) / 10
@@ -123,6 +128,7 @@ const lineOf = (item: RubricItem, pillarId: PillarId, due: ReadonlySet<string>, 
     pillarId,
     entry,
     computed,
+    facts: itemFacts(item.code, sections, facts.today),
     lacksData: !isReady,
     total: own === null || rest === null ? null : tidy(own + rest),
     level: own === null ? null : levelOf(own, max, scheme.levels),

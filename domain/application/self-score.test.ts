@@ -104,6 +104,7 @@ const sheetOf = (
     },
     tasks: taskList(sections, ruleContext('2026-11-23', schemeV1, sections)).flatMap(group => group.tasks),
     files,
+    today: '2026-11-23',
   })
 const lineIn = (sheet: SelfSheet, code: string) => {
   const line = sheet.lines.find(one => one.item.code === code)

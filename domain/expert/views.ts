@@ -1,3 +1,4 @@
+import type { ItemFact } from '../application/item-facts'
 import type { ReadItem } from '../application/read-back'
 import type { CardClock } from '../board/clock'
 import type { Details } from '../evidence/details'
@@ -64,6 +65,8 @@ export type ScoringItemView = {
   claim: ReadItem[]
   self: SelfClaimView | null
   computed: { points: number; max: number; steps: Step[] } | null
+  /** What the answers say of an item people score. */
+  facts: ItemFact[]
   fileIds: string[]
   checks: CheckView[]
   score: ScoreView

@@ -204,7 +204,10 @@ const SLIPS: Partial<Record<EvidenceKindId, (request: EvidenceRequest, turn: num
     const { indicators = [], sampling } = request.numbers ?? {}
     const last = indicators.at(-2)
     if (turn % 5 === 2 && last?.measured && Number(last.measured) > 0) {
-      const other = { ...last, measured: String(Number((Number(last.measured) * 1.04).toPrecision(4))) }
+      // Nothing measures more than 100 % of itself: what would, slips downwards.
+      const up = Number(last.measured) * 1.04
+      const slipped = last.unit === '%' && up > 100 ? Number(last.measured) * 0.96 : up
+      const other = { ...last, measured: String(Number(slipped.toPrecision(4))) }
       return { ...request, numbers: { ...request.numbers, indicators: indicators.with(-2, other) } }
     }
     return turn % 5 === 4 && sampling === '抽样'

@@ -56,7 +56,8 @@ export const viewSelfScore = async (ctx: Ctx, id: string): Promise<Outcome<SelfS
   const usable = frozen
     ? frozen.data.files.map(file => ({ kinds: kindsOf(file) }))
     : files.filter(file => file.status !== 'rejected')
-  const groups = taskList(drafts, ruleContext(shanghaiDate(ctx.now), scheme, drafts))
+  const today = shanghaiDate(ctx.now)
+  const groups = taskList(drafts, ruleContext(today, scheme, drafts))
   return done({
     shell,
     sheet: selfSheet({
@@ -66,6 +67,7 @@ export const viewSelfScore = async (ctx: Ctx, id: string): Promise<Outcome<SelfS
       computed: computedPoints(sections, scheme),
       tasks: groups.flatMap(group => group.tasks),
       files: countsByKind(usable),
+      today,
     }),
     groups,
     levels: scheme.levels,

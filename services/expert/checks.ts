@@ -31,7 +31,7 @@ export const checksFor = (
       isMet: present === kinds.length,
       values: { done: present, of: kinds.length },
     })
-  if (item.code === 'test_evidence' || item.code === 'indicator_table') {
+  if (item.code === 'indicator_table') {
     const proof = coreProof(sections)
     checks.push({
       code: 'tests_cover',

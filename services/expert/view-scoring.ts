@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { scoreSheet } from '@/db/schema/review'
+import { itemFacts } from '@/domain/application/item-facts'
 import { readBack } from '@/domain/application/read-back'
 import { variantOf } from '@/domain/application/variant'
 import { shanghaiDate, shanghaiTime } from '@/domain/calendar/days'
@@ -115,6 +116,7 @@ export const viewScoring = async (ctx: Ctx, applicationId: string): Promise<Outc
           ),
           self: selfClaim(item, frozen.data.selfScore, scheme),
           computed: computed[item.id] ?? null,
+          facts: itemFacts(item.code, sections, days.today),
           fileIds: filesFor(item, scheme, files).map(f => f.id),
           checks: checksFor(item, own, frozen.data, sections, files),
           score: scoreView(stored),

@@ -69,7 +69,16 @@ const words: typeof zh = {
     reason: 'Why you decline',
     decline: 'Decline this review',
   },
+  facts: {
+    reports: '<b>{done} of {of}</b> have a report, <b>{percent}%</b>',
+    oldest: '{months, plural, one {The oldest is # month old} other {The oldest is # months old}}',
+    oldestNew: 'The oldest is under a month old',
+    leader: 'Standard leader, listed in <b>{year}</b>',
+    evaluator: 'Evaluated by {name}',
+    notLeader: 'Leader status not claimed',
+  },
   room: {
+    help: 'What the enterprise was told to fill in',
     back: 'Review tasks',
     evidence: 'Evidence',
     rubric: 'Scores',

@@ -65,7 +65,16 @@ export default {
     reason: '谢绝的理由',
     decline: '谢绝这次评审',
   },
+  facts: {
+    reports: '<b>{done} / {of}</b>项有报告，<b>{percent}%</b>',
+    oldest: '最早一份距今{months}个月',
+    oldestNew: '最早一份不满1个月',
+    leader: '“领跑者”，<b>{year}</b>年入选',
+    evaluator: '评估机构：{name}',
+    notLeader: '没有申报“领跑者”',
+  },
   room: {
+    help: '企业填写时看到的说明',
     back: '评审任务',
     evidence: '材料',
     rubric: '评分',

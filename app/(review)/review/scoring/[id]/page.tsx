@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Fragment } from 'react'
 import { localPath, signedIn, viewOr404 } from '@/app/_lib/page'
 import { ItemFindings } from '@/components/cross-check/item-findings'
 import { Claim } from '@/components/scoring/claim'
+import { ItemHelp } from '@/components/scoring/item-help'
 import { ScoringRoom } from '@/components/scoring/room'
 import { paths } from '@/domain/paths'
 import { viewSeatCheck } from '@/services/cross-check/view-case'
@@ -44,7 +46,13 @@ export default async function ScoringPage({ params, searchParams }: Props) {
   )
   const crossed = await viewOr404(viewSeatCheck(ctx, id))
   const findings = Object.fromEntries(
-    view.items.map(i => [i.rubric.id, <ItemFindings key={i.rubric.id} view={crossed} fileIds={i.fileIds} />]),
+    view.items.map(i => [
+      i.rubric.id,
+      <Fragment key={i.rubric.id}>
+        <ItemFindings view={crossed} fileIds={i.fileIds} />
+        <ItemHelp code={i.rubric.code} />
+      </Fragment>,
+    ]),
   )
   return (
     <ReviewWords names={['scoring', 'evidence', 'viewer']}>
