@@ -17,11 +17,14 @@ export function StartAgain({
   applicationId,
   again,
   successor,
+  hasLapsed,
   action,
 }: {
   applicationId: string
   again: ShownAgain
   successor: string | null
+  /** Whether it ended because the corrections did not come back in time. */
+  hasLapsed: boolean
   action: FormAction<{ applicationId: string }> | null
 }) {
   const t = useTranslations('renewal')
@@ -45,7 +48,7 @@ export function StartAgain({
       <p className="mb-3 text-14">
         {again.kind === 'renewal'
           ? t('startHint', { number: again.number, closesOn: again.window.closesOn })
-          : t('againHint')}
+          : t(hasLapsed ? 'lapsedHint' : 'againHint')}
       </p>
       <DeedButton
         action={action}

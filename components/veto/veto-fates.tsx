@@ -123,9 +123,11 @@ export function VetoFates({ preview }: { preview: Extract<Preview, { fault: null
       <Table caption={t('preview', { name: preview.fileName })} kind="dense" stack>
         <thead>
           <tr>
-            <Th>{t('take')}</Th>
-            <Th num>{t('line')}</Th>
-            <Th>{t('fate')}</Th>
+            <Th className="whitespace-nowrap">{t('take')}</Th>
+            <Th num className="whitespace-nowrap">
+              {t('line')}
+            </Th>
+            <Th className="whitespace-nowrap">{t('fate')}</Th>
             <Th>{columns('enterpriseName')}</Th>
             <Th>{t('what')}</Th>
           </tr>

@@ -8,11 +8,13 @@ import { askExtension } from '../application/ask-extension'
 import { saveSection } from '../application/save-section'
 import { resubmitApplication, submitApplication } from '../application/sign'
 import { viewHub } from '../application/view-hub'
+import { viewSection } from '../application/view-section'
 import { type Ctx, systemCtx } from '../context'
 import { database } from '../database'
 import { listEvidence } from '../evidence/list'
 import { removeEvidence } from '../evidence/remove'
 import { remindDue } from '../jobs/remind'
+import { startRenewal } from '../renewal/start'
 import { addComplete, addFirm, type Firm, must, refusedAs, sendFile, versionOf } from '../testing/drafts'
 import { addStaff, type Somebody } from '../testing/review'
 import { withTx } from '../tx'
@@ -246,5 +248,24 @@ describe('the end of a correction', () => {
       items: [{ ...scope, reason: '再次要求补正' }],
     }
     expect(await refusedAs(moveCase(officer.ctx, again))).toMatch(/^blocked/)
+  })
+  it('is no dead end: the hub offers the lapsed answers as the start of a new application, to who may write', async () => {
+    const held = await returned()
+    const { editor, owner, viewer } = held.firm.people
+    const input = { applicationId: held.id }
+    expect((await must(viewHub(owner, held.id))).again.kind).toBe('none')
+    expect(await refusedAs(startRenewal(editor, input))).toBe('blocked:not_ended')
+    const day = '2027-01-20'
+    const move = { applicationId: held.id, name: 'lapse' as const, version: await versionOf(held.id) }
+    await must(withTx(at(day), tx => performTransition(tx, at(day), move)))
+    const ended = await must(viewHub(owner, held.id))
+    expect([ended.shell.stage, ended.again.kind, ended.successor]).toEqual(['lapsed', 'again', null])
+    expect(await refusedAs(startRenewal(viewer, input))).toBe('forbidden')
+    expect(await refusedAs(startRenewal(stranger.people.owner, input))).toBe('missing')
+    const { applicationId } = await must(startRenewal(editor, input))
+    expect((await must(viewHub(owner, held.id))).successor).toBe(applicationId)
+    const { values } = await must(viewSection(editor, applicationId, 'product'))
+    expect(values.productNameZh).toBeTruthy()
+    expect((await must(viewHub(owner, applicationId))).shell.stage).toBe('draft')
   })
 })

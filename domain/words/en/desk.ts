@@ -95,8 +95,5 @@ export default {
     refuse: 'Refuse',
     answer: 'Reason of the answer',
     lapseNote: 'What is not handed back by then ends by itself the day after.',
-    again: 'Apply again from this one',
-    againHelp:
-      'This application ended because the correction was not handed back in time. Its answers and files can be the basis of a new one.',
   },
 }

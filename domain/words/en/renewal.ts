@@ -7,6 +7,8 @@ const words: typeof zh = {
     'Certificate {number} may be renewed: the last answers and the files still in date are taken over, changed and new questions are marked. Submit by {closesOn}.',
   againHint:
     'The last answers and the files still in date are taken over and can be changed. Commitments are signed anew.',
+  lapsedHint:
+    'This application lapsed because the corrections did not come back in time. Your answers and the files still in date can be the starting point of a new one; change what you like, then sign the undertakings afresh.',
   early: 'The certificate may be renewed from {opensOn}, submitted by {closesOn} at the latest.',
   exists: 'A new application has already been started from this one.',
   toSuccessor: 'Go to the new application',

@@ -100,7 +100,5 @@ export default {
     refuse: '不同意',
     answer: '答复理由',
     lapseNote: '到期未交回的，次日自动终止。',
-    again: '以此为底稿重新申报',
-    againHelp: '这次申报已因逾期未补正终止。已填内容和材料可以作为底稿，重新申报。',
   },
 }

@@ -50,6 +50,7 @@ export default async function CasePage({ params }: Props) {
         applicationId={shell.id}
         again={hub.again}
         successor={hub.successor}
+        hasLapsed={shell.stage === 'lapsed'}
         action={shell.mayEdit ? startRenewal : null}
       />
       {shell.stage === 'draft' ? (
