@@ -24,11 +24,13 @@ function FileLine({
   file,
   kind,
   isOpen,
+  mayChange,
   place,
 }: {
   file: ShownFile
   kind: string
   isOpen: boolean
+  mayChange: boolean
   place: FilePlace
 }) {
   const t = useTranslations('hub.evidence')
@@ -42,7 +44,6 @@ function FileLine({
     : bytesText(file.size)
   const others = file.kinds.filter(one => one !== kind)
   const isAlone = others.length === 0
-  const mayRemove = file.kinds.every(one => place.openKinds.some(open => open === one))
   return (
     <li className="grid grid-cols-[1rem_minmax(0,1fr)_auto] gap-x-3 border-b border-line py-3">
       <Icon name="document" className="mt-1.5 text-ink-2" />
@@ -70,7 +71,7 @@ function FileLine({
           <p className="text-14 text-ink-2">{t(`reasons.${file.reason}`)}</p>
         )}
         {file.status === 'clean' && <FilePreview file={file} />}
-        {mayRemove && detailsAsked(file.kinds).length > 0 && (
+        {mayChange && detailsAsked(file.kinds).length > 0 && (
           <FileDetails
             file={file}
             applicationId={place.applicationId}
@@ -79,7 +80,7 @@ function FileLine({
             save={place.saveDetails}
           />
         )}
-        {isOpen && file.status === 'clean' && <FileUses file={file} place={place} />}
+        {isOpen && mayChange && file.status === 'clean' && <FileUses file={file} place={place} />}
       </div>
       <div className="flex flex-col items-end gap-1">
         <FileState status={file.status} />
@@ -93,7 +94,7 @@ function FileLine({
             {vault('keep')}
           </DeedButton>
         )}
-        {isOpen && (isAlone || mayRemove) && (
+        {isOpen && mayChange && (
           <EndButton
             file={file}
             place={place}
@@ -141,7 +142,14 @@ export function EvidenceKind({ asked, place }: { asked: ShownKind; place: FilePl
       {asked.files.length > 0 && (
         <ul className="mt-2 border-t border-line">
           {asked.files.map(file => (
-            <FileLine key={file.id} file={file} kind={asked.kind} isOpen={asked.isOpen} place={place} />
+            <FileLine
+              key={file.id}
+              file={file}
+              kind={asked.kind}
+              isOpen={asked.isOpen}
+              mayChange={asked.openFiles.includes(file.id)}
+              place={place}
+            />
           ))}
         </ul>
       )}

@@ -36,6 +36,8 @@ export type ShownKind = {
   criteria: readonly string[]
   expiredOn: string | null
   files: readonly ShownFile[]
+  /** Those of them that may be changed or taken away now. */
+  openFiles: readonly string[]
 }
 
 /** Keeps what is told about a file. */

@@ -61,10 +61,10 @@ export const viewCheck = async (ctx: Ctx, id: string): Promise<Outcome<CheckView
   const decisionOn = decisionDay(shell.course.expected, scheme, today)
   const files = dateFiles(await listEvidence(db, row.id), sections, { today, decisionOn })
   const { present, expired } = presentKinds(files)
-  const mayChange = (kind: EvidenceKindId): boolean =>
+  const mayChange = (evidenceKind: EvidenceKindId, evidenceId?: string): boolean =>
     shell.mayEdit &&
     (row.stage === 'correction'
-      ? isUnlocked(targets, { kind: 'evidence', evidenceKind: kind })
+      ? isUnlocked(targets, { kind: 'evidence', evidenceKind, evidenceId })
       : row.stage === 'draft')
   return done({
     shell,

@@ -9,6 +9,7 @@ import {
   evidenceDue,
   evidenceKindsOf,
   isAskedKind,
+  isEvidenceKind,
 } from '@/domain/application/evidence-kinds'
 import { type NextStep, nextStep } from '@/domain/application/next-step'
 import { type RuleContext, SECTION_IDS, type SectionId } from '@/domain/application/section'
@@ -22,6 +23,7 @@ import type { EvidenceKind as EvidenceRule } from '@/domain/scheme/schema'
 import type { BrandValueSettings } from '@/domain/scheme/schema-brand-value'
 import type { Scope } from '@/domain/scheme/scope'
 import type { Text } from '@/domain/scheme/text'
+import { fileNames } from '../case/correction-draft'
 import type { Ctx } from '../context'
 import { database } from '../database'
 import { type RegistryFacts, registryIn } from '../enterprise/registry'
@@ -49,6 +51,8 @@ export type AskedEvidence = {
   /** Last day of the latest document, when every one has expired. */
   expiredOn: string | null
   files: DatedFile[]
+  /** Files that may be changed or taken away now: in a correction only those that are flagged. */
+  openFiles: string[]
 }
 
 export type SectionView = {
@@ -91,8 +95,10 @@ export const askedEvidence = (
     Scope & { condition?: Text | undefined })[],
   sections: SectionDrafts,
   files: readonly DatedFile[],
-  isOpen: (kind: EvidenceKindId) => boolean,
+  isOpen: (kind: EvidenceKindId, submittedFile?: string) => boolean,
 ): AskedEvidence[] => {
+  const isFileOpen = ({ id, kinds: served, isFrozen }: DatedFile): boolean =>
+    served.every(kind => isEvidenceKind(kind) && isOpen(kind, isFrozen ? id : undefined))
   const due = new Set(evidenceDue(rules, sections))
   const { expired } = presentKinds(files)
   const asked = kinds.filter(
@@ -100,6 +106,7 @@ export const askedEvidence = (
   )
   return asked.map(kind => {
     const rule = rules.find(({ id }) => id === kind)
+    const serving = servingFiles(files, kind)
     return {
       kind,
       isDue: due.has(kind),
@@ -108,7 +115,8 @@ export const askedEvidence = (
       isOpen: isOpen(kind),
       criteria: rule?.criteria ?? [],
       expiredOn: expired.get(kind) ?? null,
-      files: servingFiles(files, kind),
+      files: serving,
+      openFiles: serving.filter(isFileOpen).map(file => file.id),
     }
   })
 }
@@ -167,15 +175,19 @@ export const viewSection = async (ctx: Ctx, id: string, section: string): Promis
   ])
   const items = row.stage === 'correction' ? await openItems(db, row.id) : []
   const targets = targetsOf(items)
+  const flaggedNames = await fileNames(
+    db,
+    items.map(item => item.evidenceId),
+  )
   const isReadOnly = !shell.mayEdit || (row.stage !== 'draft' && row.stage !== 'correction')
   const open = Object.keys(sectionOf(section).fields).filter(fieldId =>
     isUnlocked(targets, { kind: 'answer', sectionId: section, fieldId }),
   )
   const context = ruleContext(shanghaiDate(ctx.now), scheme, sections)
-  const mayChange = (kind: EvidenceKindId): boolean =>
+  const mayChange = (evidenceKind: EvidenceKindId, evidenceId?: string): boolean =>
     shell.mayEdit &&
     (row.stage === 'draft' ||
-      (row.stage === 'correction' && isUnlocked(targets, { kind: 'evidence', evidenceKind: kind })))
+      (row.stage === 'correction' && isUnlocked(targets, { kind: 'evidence', evidenceKind, evidenceId })))
   const { enterprise, ...rest } = sections
   const leases = row.stage === 'draft' || row.stage === 'correction' ? await readLeases(db, row.id) : []
   const dated = dateFiles(files, sections, {
@@ -222,7 +234,7 @@ export const viewSection = async (ctx: Ctx, id: string, section: string): Promis
         section: item.section,
         field: item.field,
         evidenceKind: item.evidenceKind,
-        fileName: null,
+        fileName: (item.evidenceId && flaggedNames.get(item.evidenceId)) || null,
         reason: item.reason,
         note: item.note,
         answeredAt: item.answeredAt?.toISOString() ?? null,
@@ -234,7 +246,7 @@ export const viewSection = async (ctx: Ctx, id: string, section: string): Promis
     ),
     present: presentIn(ctx, leases),
     evidence: askedEvidence(evidenceKindsOf(section), scheme.evidence, sections, dated, mayChange),
-    openKinds: EVIDENCE_KIND_IDS.filter(mayChange),
+    openKinds: EVIDENCE_KIND_IDS.filter(kind => mayChange(kind)),
     carried: row.stage === 'draft' ? await carriedView(db, row, sections, ctx.now, true) : null,
   })
 }

@@ -141,8 +141,17 @@ describe('a single file', () => {
     const remove = (evidenceId: string) =>
       removeEvidence(held.firm.people.editor, { applicationId: held.id, evidenceId })
     expect(await refusedAs(remove(first))).toBe('blocked:kind_frozen')
+    const page = async () => {
+      const view = await must(viewSection(held.firm.people.editor, held.id, 'standard'))
+      const kind = view.evidence.find(asked => asked.kind === 'standard_text')
+      return { open: kind?.openFiles, isOpen: kind?.isOpen, named: view.items.map(one => one.fileName) }
+    }
+    // The page offers what the service would do, and names the file that is meant.
+    expect(await page()).toEqual({ open: [second], isOpen: true, named: ['standard_text.pdf'] })
     await must(remove(second))
+    expect(await page()).toMatchObject({ open: [], isOpen: true })
     await must(sendFile(held.firm.people.editor, held.id, 'standard_text'))
+    expect((await page()).open).toHaveLength(1)
     const fresh = (await listEvidence(database().orm, held.id)).find(file => !file.isFrozen)
     await must(remove(fresh?.id ?? ''))
     expect(await refusedAs(sendFile(held.firm.people.editor, held.id, 'commitment_letter'))).toBe(
