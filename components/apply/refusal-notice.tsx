@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import type { Refusal } from '@/domain/outcome'
 import { Notice } from '../ui/notice'
+import { SignInAgain } from '../ui/sign-in-again'
 
 /** Why something was not done, in a sentence; every unmet condition of a blocked move. */
 export function RefusalNotice({ because }: { because: Refusal | null | undefined }) {
@@ -16,6 +17,7 @@ export function RefusalNotice({ because }: { because: Refusal | null | undefined
   const unmet = conditions.filter(condition => !condition.met)
   return (
     <Notice tone="bad" role="alert" title={sentence} className="mb-4">
+      {code === 'unauthenticated' && <SignInAgain />}
       {unmet.length > 0 && (
         <ul className="list-disc pl-5">
           {unmet.map(condition => (

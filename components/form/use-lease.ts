@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { LEASE_LOOK_SECONDS, LEASE_RENEW_SECONDS, type LeaseState } from '@/domain/application/lease'
 import type { Refusal } from '@/domain/outcome'
 import { send } from './send'
-import { tabName } from './tab-name'
+import { browserName, isOnlyWindow, tabName } from './tab-name'
 
 /** How a section stands to this page, as the door answers. */
 export type Hold = {
@@ -43,7 +43,15 @@ export function useLease(setup: Setup, first: Hold) {
     const here = held.current
     const ask = async (how: string, word = '', isLeaving = false) => {
       const { applicationId, section, personId, version } = here.setup
-      const body = { applicationId, section, tab: tabName(), how, version: version(), word }
+      const body = {
+        applicationId,
+        section,
+        tab: tabName(),
+        browser: browserName(),
+        how,
+        version: version(),
+        word,
+      }
       return send('hold-section', body, { personId, isLeaving })
     }
     const read = (isReader: boolean) => {
@@ -83,9 +91,11 @@ export function useLease(setup: Setup, first: Hold) {
         if (isKept) here.keptAt = Date.now()
         void perform(isKept ? 'keep' : 'look')
       },
-      open: () => {
+      open: async () => {
         here.keptAt = Date.now()
-        return perform('open')
+        const { applicationId, section } = here.setup
+        // A window that died could not say that it leaves.
+        await perform((await isOnlyWindow(`${applicationId}:${section}`)) ? 'resume' : 'open')
       },
       takeOver: (word: string) => perform('take', word),
       askFor: () => perform('ask'),

@@ -17,6 +17,8 @@ export const sectionLease = pgTable(
     sessionId: uuid('session_id'),
     /** Page of a browser that holds it; two pages of one person are told apart by it. */
     tab: text('tab').notNull(),
+    /** Browser of that page: a window of it that died is known by it. */
+    browser: text('browser').notNull().default(''),
     since: instant('since').notNull(),
     renewedAt: instant('renewed_at').notNull(),
     /** Who held it when it was taken over, and the word left to them. */

@@ -6,15 +6,21 @@ import { SECTION_IDS } from './section'
 export const WORD_MAX = 120
 
 /**
- * What a page does about the section it shows: looks who fills it, opens it to fill, keeps it while there are strokes,
- * leaves it, asks the holder for it, or takes it over with a word.
+ * What a page does about the section it shows: looks who fills it, opens it to fill, resumes it where no other window of
+ * its browser has it open any more, keeps it while there are strokes, leaves it, asks the holder for it, or takes it over
+ * with a word.
  */
 export const HoldSection = z.strictObject({
   applicationId: z.uuid('not_an_id'),
   section: z.enum(SECTION_IDS),
   /** The page of a browser that asks. */
   tab: z.string().regex(/^[\w-]{8,40}$/, 'unknown'),
-  how: z.enum(['look', 'open', 'keep', 'leave', 'ask', 'take']),
+  /** The browser of that page; empty where it keeps nothing. */
+  browser: z
+    .string()
+    .regex(/^([\w-]{8,40})?$/, 'unknown')
+    .default(''),
+  how: z.enum(['look', 'open', 'resume', 'keep', 'leave', 'ask', 'take']),
   /** Version of the answers the page shows; newer ones come with the reply. */
   version: z.number().int().min(0),
   word: z

@@ -1,8 +1,11 @@
+import { rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { sql } from 'drizzle-orm'
 import { paths } from '@/domain/paths'
 import { database } from '@/services/database'
-import { becomePersona, persona } from '../steps/personas'
+import { becomePersona, persona, pickPersona } from '../steps/personas'
+import { largePdf, uploadOn } from '../steps/upload'
 import { go, newWalker, sayIn, type Walker } from '../steps/walker'
 
 const SECTION = 'elements'
@@ -34,20 +37,13 @@ const ownDraft = async (): Promise<string> => {
 const isStored = (caseId: string, value: string) =>
   expect.poll(() => stored(caseId), { timeout: 20_000 }).toBe(value)
 
-/** Makes this page the one that fills the section, where it is still open in another window of the same person. */
-const fillHere = async (page: Page): Promise<void> => {
-  const here = page.getByRole('button', { name: say('collab.lease.here') })
-  const lost = page.getByText(say('collab.lease.elsewhereHelp'))
-  await page.waitForResponse(answer => answer.url().endsWith(paths.act('hold-section')))
-  await expect(lost.or(page.locator(INPUT)).first()).toBeVisible()
-  if (await lost.isVisible()) await here.click()
-  await expect(page.locator(INPUT)).toBeEditable()
-}
-
+/** Opens the section to fill it: the page holds it at once, whatever an earlier window of this browser came to. */
 const open = async (walker: Walker, caseId: string): Promise<void> => {
-  const held = fillHere(walker.page)
+  const { page } = walker
+  const held = page.waitForResponse(answer => answer.url().endsWith(paths.act('hold-section')))
   await go(walker, paths.applySection(caseId, SECTION))
-  await held
+  expect(await (await held).json()).toMatchObject({ value: { state: 'mine' } })
+  await expect(page.locator(INPUT)).toBeEditable()
 }
 
 const enter = async (browser: Browser, email: string): Promise<Walker> => {
@@ -90,6 +86,31 @@ test('a killed browser, a lost network, an ended session, a second device and a 
     await isStored(id, text('甲'))
   })
 
+  await test.step('killed in mid-upload: the new window goes on from where it stood, and the file is there once', async () => {
+    const file = await largePdf('关键工序检测记录.pdf', 24)
+    await go(editor, paths.applySection(id, 'tests'))
+    const before = await uploadOn(editor.page, 'test_report')
+    await before.speed(4_000_000)
+    const had = await before.place.getByText('关键工序检测记录.pdf').count()
+    await before.input.setInputFiles(file)
+    await before.isUnderway()
+    await before.isPast(40)
+    await crash(editor.page)
+    editor.page = await editor.page.context().newPage()
+    const sent: string[] = []
+    editor.page.on('request', asked => {
+      if (asked.method() === 'PATCH') sent.push(asked.headers()['upload-offset'] ?? '')
+    })
+    await go(editor, paths.applySection(id, 'tests'))
+    const after = await uploadOn(editor.page, 'test_report')
+    await expect(after.place.getByText('关键工序检测记录.pdf')).toHaveCount(had + 1)
+    await expect(after.line).toHaveCount(0, { timeout: 60_000 })
+    await expect(after.place.getByText('关键工序检测记录.pdf')).toHaveCount(had + 1)
+    expect(Math.min(...sent.map(Number))).toBeGreaterThan(0)
+    await rm(dirname(file), { recursive: true, force: true })
+    await open(editor, id)
+  })
+
   await test.step('the network goes: said so, kept, and sent when it is back', async () => {
     const { page } = editor
     await page.context().setOffline(true)
@@ -110,8 +131,13 @@ test('a killed browser, a lost network, an ended session, a second device and a 
     await expect(page.getByText(say('refusal.session_ended')).first()).toBeVisible()
     await expect(page.locator(INPUT)).toHaveValue(text('丙'))
     expect(await stored(id)).toBe(text('乙'))
-    await becomePersona(editor, persona(EDITOR))
-    await go(editor, paths.applySection(id, SECTION))
+    await page
+      .getByRole('link', { name: say('refusal.signInAgain') })
+      .first()
+      .click()
+    await expect(page).toHaveURL(/sign-in/)
+    await pickPersona(editor, persona(EDITOR))
+    await expect(page).toHaveURL(new RegExp(`${paths.applySection(id, SECTION)}$`))
     await expect(page.getByText(say('hub.form.restored')).first()).toBeVisible()
     await expect(page.locator(INPUT)).toHaveValue(text('丙'))
     await isStored(id, text('丙'))

@@ -31,10 +31,8 @@ export const persona = (which: string): Account => {
 
 const inside = (walker: Walker) => expect(walker.page).not.toHaveURL(/sign-in/)
 
-/** Becomes a persona by one click on the sign-in page. */
-export const becomePersona = async (walker: Walker, account: Account): Promise<void> => {
-  await walker.page.context().clearCookies()
-  await go(walker, paths.signIn())
+/** Becomes a persona by one click on the sign-in page the browser shows. */
+export const pickPersona = async (walker: Walker, account: Account): Promise<void> => {
   const line = walker.page
     .getByRole('region', { name: walker.say('account.demo.title') })
     .getByRole('button')
@@ -42,6 +40,13 @@ export const becomePersona = async (walker: Walker, account: Account): Promise<v
     .filter({ hasText: account.note })
   await line.click()
   await inside(walker)
+}
+
+/** Goes to the sign-in page and becomes a persona there. */
+export const becomePersona = async (walker: Walker, account: Account): Promise<void> => {
+  await walker.page.context().clearCookies()
+  await go(walker, paths.signIn())
+  await pickPersona(walker, account)
 }
 
 /** Signs in with e-mail and password. */

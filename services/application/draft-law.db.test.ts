@@ -121,6 +121,7 @@ const perform = async (model: Model, s: Step): Promise<void> => {
       applicationId: model.id,
       section: SECTION,
       tab: `tab-of-${s.role}`,
+      browser: '',
       version: model.version,
     }
     const answer = await holdSection(at(model, s.role), { ...input, how: s.how, word: '' })

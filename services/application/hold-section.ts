@@ -4,7 +4,7 @@ import { draftSection } from '@/db/schema/application'
 import { sectionLease } from '@/db/schema/collaboration'
 import { person } from '@/db/schema/people'
 import type { HoldSection } from '@/domain/application/collaboration-deeds'
-import { type LeaseState, leaseState } from '@/domain/application/lease'
+import { isOwnBrowser, type LeaseState, leaseState } from '@/domain/application/lease'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { type Ctx, personOf } from '../context'
 import { database } from '../database'
@@ -81,6 +81,7 @@ const hold = async (
     personId: me.personId,
     sessionId: me.sessionId || null,
     tab: input.tab,
+    browser: input.browser,
     since: ctx.now,
     renewedAt: ctx.now,
     takenFrom: from?.personId ?? null,
@@ -112,14 +113,17 @@ const perform = async (
   state: LeaseState,
 ): Promise<void> => {
   const { how } = input
+  const personId = personOf(ctx)?.personId ?? ''
   if (how === 'leave') {
     if (state === 'mine') await tx.db.delete(sectionLease).where(place(input))
   } else if (how === 'ask') {
-    const asked = { askedBy: personOf(ctx)?.personId ?? null, askedAt: ctx.now }
+    const asked = { askedBy: personId || null, askedAt: ctx.now }
     if (state === 'held') await tx.db.update(sectionLease).set(asked).where(place(input))
   } else if (state === 'mine')
     await tx.db.update(sectionLease).set({ renewedAt: ctx.now }).where(place(input))
   else if (state === 'free') await hold(tx, ctx, input, null)
+  else if (how === 'resume' && isOwnBrowser(held, { personId, browser: input.browser }))
+    await hold(tx, ctx, input, null)
   else if (how === 'take' && held) await takeOver(tx, ctx, input, held)
 }
 

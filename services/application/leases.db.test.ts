@@ -45,6 +45,7 @@ const hold = (
     applicationId: draft.id,
     section: 'standard',
     tab: tabOf(ctx),
+    browser: '',
     version: 0,
     word: '',
     ...more,
@@ -106,6 +107,28 @@ describe('holding a section', () => {
     expect(await must(hold(owner, 'open', other))).toMatchObject({ state: 'elsewhere' })
     expect(await must(hold(owner, 'take', other))).toMatchObject({ state: 'mine' })
     expect(await must(hold(owner, 'keep'))).toMatchObject({ state: 'elsewhere', taken: { by: '范晓溪' } })
+  })
+
+  it('comes back at once to a new window of the browser whose window died, and to no other device or person', async () => {
+    const { owner, editor } = firm.people
+    await free()
+    const browser = randomUUID()
+    await must(hold(owner, 'open', { browser }))
+    const fresh = { tab: randomUUID(), browser }
+    // Where the first window is still there, the page only opens, and is told.
+    expect(await must(hold(owner, 'open', fresh))).toMatchObject({ state: 'elsewhere' })
+    const device = { tab: randomUUID(), browser: randomUUID() }
+    expect(await must(hold(owner, 'resume', device))).toMatchObject({ state: 'elsewhere' })
+    expect(await must(hold(owner, 'resume', { ...device, browser: '' }))).toMatchObject({
+      state: 'elsewhere',
+    })
+    // On a shared machine another person has the same browser.
+    expect(await must(hold(editor, 'resume', { ...fresh }))).toMatchObject({ state: 'held' })
+    expect(await must(hold(owner, 'resume', fresh))).toMatchObject({ state: 'mine', taken: null })
+    expect(await must(hold(owner, 'look', { browser }))).toMatchObject({ state: 'elsewhere', taken: null })
+    await free()
+    await must(hold(owner, 'open'))
+    expect(await must(hold(owner, 'resume', { tab: randomUUID() }))).toMatchObject({ state: 'elsewhere' })
   })
 
   it('shows the reader newer answers, and never decides what is saved', async () => {

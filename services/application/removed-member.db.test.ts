@@ -25,6 +25,7 @@ describe('a member removed while a request of theirs was under way (OB-19)', () 
       applicationId: id,
       section: 'standard' as const,
       tab: 'tab-left-open',
+      browser: '',
       version: 0,
       word: '',
     }

@@ -17,6 +17,7 @@ const words: typeof zh = {
   origin: 'The request did not come from this site. Reload the page and try again.',
   identity_changed: 'This browser is now signed in as someone else; nothing was written. Reload the page.',
   session_ended: 'Your session has ended. Sign in again; everything you typed is kept.',
+  signInAgain: 'Sign in and come back here',
   idempotency_mismatch:
     'The same submission was sent twice with different content. Reload the page and try again.',
   too_large: 'Too large.',

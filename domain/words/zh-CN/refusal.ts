@@ -14,6 +14,7 @@ export default {
   origin: '请求来源不对，请刷新页面后再试。',
   identity_changed: '这个浏览器已换成另一个账号登录，本页没有写入任何内容。请刷新页面。',
   session_ended: '登录已过期。请重新登录，已填内容都在。',
+  signInAgain: '登录后回到本页',
   idempotency_mismatch: '同一次提交的内容前后不一致，请刷新页面后再试。',
   too_large: '内容超过大小限制。',
   not_json: '请求格式不对。',

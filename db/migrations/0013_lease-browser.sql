@@ -1,0 +1,1 @@
+ALTER TABLE "section_lease" ADD COLUMN "browser" text DEFAULT '' NOT NULL;
