@@ -9,16 +9,23 @@ export function makeZip(entries: readonly Entry[]): Buffer {
   const locals: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
-  for (const { name, data, claimedSize, flags = 0 } of entries) {
+  // The parts of a bomb are all alike: packed once.
+  const known = new Map<Buffer | string, { packed: Buffer; size: number; sum: number }>()
+  const pack = (data: Buffer | string) => {
     const plain = Buffer.from(data)
-    const packed = deflateRawSync(plain)
+    const made = { packed: deflateRawSync(plain), size: plain.length, sum: crc32(plain) }
+    known.set(data, made)
+    return made
+  }
+  for (const { name, data, claimedSize, flags = 0 } of entries) {
+    const { packed, size, sum } = known.get(data) ?? pack(data)
     const shared = Buffer.alloc(26)
     shared.writeUInt16LE(20, 0)
     shared.writeUInt16LE(flags, 2)
     shared.writeUInt16LE(8, 4)
-    shared.writeUInt32LE(crc32(plain), 10)
+    shared.writeUInt32LE(sum, 10)
     shared.writeUInt32LE(packed.length, 14)
-    shared.writeUInt32LE(claimedSize ?? plain.length, 18)
+    shared.writeUInt32LE(claimedSize ?? size, 18)
     shared.writeUInt16LE(Buffer.byteLength(name), 22)
     const local = Buffer.concat([Buffer.from('PK\x03\x04'), shared, Buffer.from(name), packed])
     const tail = Buffer.alloc(14)

@@ -61,7 +61,8 @@ const NAMES: readonly Hostile[] = [
   ['JPEG called PNG', 'a.png', () => makeJpeg()],
 ]
 
-const BOMBS: readonly Hostile[] = [
+/** Files that are small until they are opened. */
+export const BOMBS: readonly Hostile[] = [
   ['64 MB of nothing in a DOCX', 'a.docx', () => part('word/a.xml', Buffer.alloc(64 * MB))],
   [
     '64 MB of nothing in an XLSX',
@@ -90,12 +91,12 @@ const BOMBS: readonly Hostile[] = [
     },
   ],
   [
-    'ten thousand parts',
+    'six thousand parts',
     'a.docx',
     () =>
       makeOffice(
         'docx',
-        Array.from({ length: 10_000 }, (_, n) => ({ name: `word/${n}.xml`, data: '' })),
+        Array.from({ length: 6_000 }, (_, n) => ({ name: `word/${n}.xml`, data: '' })),
       ),
   ],
   ['a million claimed parts', 'a.docx', () => emptyZip64(1_000_000)],
@@ -218,13 +219,5 @@ const PDFS: readonly Hostile[] = [
   ['cut off in the middle', 'a.pdf', () => makePdf({ pages: 40 }).subarray(0, 900)],
 ]
 
-/** At least a hundred files that must not get in, each for one reason of its own. */
-export const HOSTILE: readonly Hostile[] = [
-  ...POLYGLOTS,
-  ...NAMES,
-  ...BOMBS,
-  ...OFFICE,
-  ...PDFS,
-  ...IMAGES,
-  ...OTHERS,
-]
+/** Further files that must not get in, each for one reason of its own. */
+export const HOSTILE: readonly Hostile[] = [...POLYGLOTS, ...NAMES, ...OFFICE, ...PDFS, ...IMAGES, ...OTHERS]
