@@ -23,6 +23,22 @@ const worker = join(
   'drawing',
   'worker.mjs',
 )
+const here = join(/* turbopackIgnore: true */ process.cwd())
+
+/**
+ * What the process that draws the file in a folder may do, as options of Node: open that folder and its libraries, write
+ * into that folder, start nothing. Typst and sharp are native, and native code is not held by this: the fence keeps in the
+ * scripts around them; what a file does to the renderer itself ends with the process, its time and its empty environment.
+ */
+export const fence = (folder: string): string[] => [
+  process.allowedNodeEnvironmentFlags.has('--permission') ? '--permission' : '--experimental-permission',
+  '--allow-addons',
+  `--allow-fs-write=${folder}`,
+  ...[folder, join(here, 'services'), join(here, 'node_modules'), join(here, 'package.json')].map(
+    each => `--allow-fs-read=${each}`,
+  ),
+]
+
 const TIME_MS = 20_000
 const REST_MS = 8_000
 const MAX_IDLE = 3
@@ -64,10 +80,14 @@ const start = async (key: string, mime: string, content: () => Promise<Readable>
     throw problem
   }
   // An empty environment: a file that breaks out of the renderer finds no secret to take.
-  const child = spawn(process.execPath, ['--max-old-space-size=256', worker, folder, 'source', mime], {
-    env: { NODE_ENV: 'production' },
-    stdio: ['pipe', 'pipe', 'ignore'],
-  })
+  const child = spawn(
+    process.execPath,
+    [...fence(folder), '--max-old-space-size=256', worker, folder, 'source', mime],
+    {
+      env: { NODE_ENV: 'production' },
+      stdio: ['pipe', 'pipe', 'ignore'],
+    },
+  )
   child.stdin.on('error', () => {})
   child.stdout.setEncoding('utf8')
   return { key, folder, child, drawn: 0 }

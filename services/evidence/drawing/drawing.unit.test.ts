@@ -1,14 +1,18 @@
+import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { promisify } from 'node:util'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makePdf } from '../../files/corpus'
-import { drawPage } from './drawer'
+import { drawPage, fence } from './drawer'
 import { keptDrawings, sweepKept } from './kept'
+
+const run = promisify(execFile)
 
 let dir: string
 beforeAll(async () => {
@@ -79,6 +83,19 @@ describe('a drawn page', () => {
     const page = await draw(pdf ?? Buffer.alloc(0), 'application/pdf')
     expect(page?.mime).toBe('image/webp')
     expect((await sharp(page?.bytes).metadata()).width).toBe(1800)
+  })
+})
+
+describe('the process that draws', () => {
+  it.each([
+    ["require('fs').readFileSync('/etc/hostname')"],
+    ["require('fs').readFileSync('db/client.ts')"],
+    ["require('fs').writeFileSync('services/made', '')"],
+    ["require('child_process').execSync('id')"],
+    ["new (require('worker_threads').Worker)('0', { eval: true })"],
+  ])('may not %s', async script => {
+    const ran = run(process.execPath, [...fence(dir), '-e', script])
+    await expect(ran).rejects.toMatchObject({ stderr: expect.stringContaining('ERR_ACCESS_DENIED') })
   })
 })
 
