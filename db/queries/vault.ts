@@ -1,14 +1,31 @@
-import { and, count, desc, eq, gte, isNotNull, isNull, like, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  count,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  like,
+  lt,
+  lte,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import type { Db } from '../client'
 import { vaultItem } from '../schema/vault'
 
-/** Which items of a vault: words, a kind, a state of validity, put away or not. */
+type ItemKind = typeof vaultItem.$inferSelect.kind
+
+/** Which items of a vault: words, kinds (none for all), a state of validity, put away or not. */
 export type VaultFilter = {
   enterpriseId: string
   today: string
   soon: string
   patterns: readonly string[]
-  kind: string | null
+  kinds: readonly ItemKind[]
   /** Kind of evidence the file is. */
   evidenceKind: string | null
   state: 'in_date' | 'soon' | 'expired' | 'pending' | 'archived' | null
@@ -29,7 +46,7 @@ const whereOf = (filter: VaultFilter): SQL | undefined =>
       ? or(isNotNull(vaultItem.archivedAt), isNotNull(vaultItem.replacedBy))
       : and(isNull(vaultItem.archivedAt), isNull(vaultItem.replacedBy)),
     ...filter.patterns.map(pattern => like(vaultItem.search, pattern)),
-    filter.kind ? eq(vaultItem.kind, filter.kind as typeof vaultItem.$inferSelect.kind) : undefined,
+    filter.kinds.length > 0 ? inArray(vaultItem.kind, filter.kinds) : undefined,
     filter.evidenceKind ? eq(vaultItem.evidenceKind, filter.evidenceKind) : undefined,
     inState(filter),
   )

@@ -14,7 +14,7 @@ import {
   recordTitle,
 } from './records'
 
-const sample = sampleApplication(3, { today: '2026-11-23' })
+const sample = sampleApplication(3, { today: '2026-11-23', level: 0.9 })
 
 describe('records of a vault', () => {
   it('are found in an application and put back where they came from, changing nothing', () => {

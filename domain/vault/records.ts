@@ -12,6 +12,7 @@ export const RECORD_KINDS = [
   'trademark',
   'certificate',
   'quality_officer',
+  'technician',
   'audited_year',
 ] as const
 export type RecordKind = (typeof RECORD_KINDS)[number]
@@ -30,12 +31,16 @@ type Source = {
   readonly fields?: readonly string[]
   /** The answer two records of the same thing share. */
   readonly key: string
-  /** The kind of evidence its paper is. */
-  readonly evidenceKind: string
+  /** Answers of the section that hold wherever such a record stands. */
+  readonly given?: Readonly<Record<string, unknown>>
+  /** The kind of evidence its paper is, where the form asks for one. */
+  readonly evidenceKind: string | null
   /** Which of its answers are details of the paper. */
   readonly details: { readonly [id in DetailId]?: string }
   /** Answers that name it in a list; none of them personal. */
   readonly title: readonly string[]
+  /** What stands before them, where they alone say too little. */
+  readonly named?: string
 }
 
 /** Where each kind of record stands in the form. */
@@ -109,6 +114,26 @@ const SOURCES: Record<RecordKind, Source> = {
     details: { number: 'appointmentNumber', issuedOn: 'appointedOn', validUntil: 'termUntil' },
     title: ['position', 'appointmentNumber'],
   },
+  technician: {
+    section: 'quality_officer',
+    fields: [
+      'technicianName',
+      'technicianIdNumber',
+      'technicianSkill',
+      'technicianYears',
+      'technicianAppointedOn',
+      'technicianApprentices',
+      'technicianStudio',
+      'technicianInnovations',
+      'technicianAwards',
+    ],
+    key: 'technicianName',
+    given: { hasTechnician: true },
+    evidenceKind: null,
+    details: { issuedOn: 'technicianAppointedOn' },
+    title: ['technicianAppointedOn'],
+    named: '首席技师',
+  },
   audited_year: {
     section: 'brand_value',
     table: 'years',
@@ -160,11 +185,11 @@ export function readRecord(
 }
 
 /** What names a record in a list; never anything personal. */
-export const recordTitle = (kind: RecordKind, data: RecordData): string =>
-  SOURCES[kind].title
-    .map(id => text(data[id]))
-    .filter(part => part !== '')
-    .join(' ')
+export const recordTitle = (kind: RecordKind, data: RecordData): string => {
+  const { title, named } = SOURCES[kind]
+  const parts = title.map(id => text(data[id])).filter(part => part !== '')
+  return (named && parts.length > 0 ? [named, ...parts] : parts).join(' ')
+}
 
 /** The details of the paper a record stands for. */
 export const recordDetails = (kind: RecordKind, data: RecordData): Details =>
@@ -207,12 +232,13 @@ export function recordsIn(sections: SectionDrafts): { kind: RecordKind; data: Re
  * thing, else after the last; years in their order. Null when it stands there already as it is.
  */
 export function putRecord(kind: RecordKind, data: RecordData, before: RecordData): RecordData | null {
-  const { table } = SOURCES[kind]
+  const { table, given } = SOURCES[kind]
   if (!table) {
-    const isThere = Object.entries(data).every(
+    const patch = { ...given, ...data }
+    const isThere = Object.entries(patch).every(
       ([id, value]) => canonicalJson(before[id] ?? null) === canonicalJson(value ?? null),
     )
-    return isThere ? null : data
+    return isThere ? null : patch
   }
   const rows = rowsIn(before[table])
   const at = rows.findIndex(row => isSameRecord(kind, row, data))

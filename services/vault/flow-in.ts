@@ -37,9 +37,9 @@ type Store = { rows: VaultRow[]; hashes: Set<string>; examined: Map<string, Date
 
 const paperOf = (files: readonly DatedFile[], kind: RecordKind, data: RecordData): DatedFile | undefined => {
   const { number } = recordDetails(kind, data)
-  return files.find(
-    file => file.kinds.includes(placeOf(kind).evidenceKind) && file.effective.values.number === number,
-  )
+  const { evidenceKind } = placeOf(kind)
+  if (evidenceKind === null) return undefined
+  return files.find(file => file.kinds.includes(evidenceKind) && file.effective.values.number === number)
 }
 
 const keepRecord = async (

@@ -264,7 +264,7 @@ describe('a file of the vault', () => {
     expect(new Set(hashes)).toEqual(new Set(files.map(file => file.sha256)))
     expect(new Set(hashes).size).toBe(hashes.length)
     expect(new Set(rows.map(row => row.kind))).toContain('quality_officer')
-    const view = await must(viewVault(viewer, { kind: 'test_report' }))
+    const view = await must(viewVault(viewer, { kinds: ['test_report'] }))
     expect(view.lines[0]?.uses[0]).toMatchObject({ applicationId: made.id, kinds: ['test_report'] })
   })
 })

@@ -64,13 +64,13 @@ export const viewRecordChoice = async (
   section: string,
   asked: { q: string; page: number },
 ): Promise<Outcome<VaultChoice>> => {
-  const kind = RECORD_KINDS.find(one => placeOf(one).section === section)
-  if (!kind || !isSectionId(section)) return refuse('missing')
+  const kinds = RECORD_KINDS.filter(one => placeOf(one).section === section)
+  if (kinds.length === 0 || !isSectionId(section)) return refuse('missing')
   const own = await ownCase(database().orm, ctx, id, 'edit')
   if (!own.ok) return own
   const [form, view] = await Promise.all([
     viewSection(ctx, id, section),
-    viewVault(ctx, { enterpriseId: own.value.row.enterpriseId, kind, ...asked }),
+    viewVault(ctx, { enterpriseId: own.value.row.enterpriseId, kinds, ...asked }),
   ])
   if (!form.ok) return form
   if (!view.ok) return view

@@ -42,7 +42,7 @@ export type VaultView = {
 }
 
 /** What a person asks of a vault. */
-export type VaultQuery = Partial<Pick<VaultFilter, 'kind' | 'evidenceKind' | 'state'>> & {
+export type VaultQuery = Partial<Pick<VaultFilter, 'kinds' | 'evidenceKind' | 'state'>> & {
   enterpriseId?: string | undefined
   q?: string
   page?: number
@@ -104,13 +104,13 @@ export const viewVault = async (ctx: Ctx, query: VaultQuery): Promise<Outcome<Va
   const today = shanghaiDate(ctx.now)
   const soon = addDays(today, SOON_DAYS)
   const page = Math.max(1, query.page ?? 1)
-  const { kind = null, evidenceKind = null, state = null } = query
+  const { kinds = [], evidenceKind = null, state = null } = query
   const filter = {
     enterpriseId: chosen.id,
     today,
     soon,
     patterns: patternsOf(query.q ?? ''),
-    kind,
+    kinds,
     evidenceKind,
     state,
   }

@@ -31,7 +31,7 @@ export default async function VaultPage({ searchParams }: { searchParams: Promis
     viewVault(ctx, {
       ...(asked.enterprise ? { enterpriseId: one(asked.enterprise) } : {}),
       q,
-      kind: kind ?? null,
+      kinds: kind ? [kind] : [],
       state: state ?? null,
       page: Math.max(1, Math.min(10_000, Math.floor(Number(one(asked.page)) || 1))),
     }),

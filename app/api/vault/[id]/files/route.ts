@@ -4,7 +4,7 @@ import { turnAway } from '@/app/_lib/door'
 import { isOwnOrigin } from '@/app/_lib/origin'
 import { problem } from '@/app/_lib/problem'
 import { requestCtx } from '@/app/_lib/request'
-import { refuse } from '@/domain/outcome'
+import { REFUSAL_STATUS, refuse } from '@/domain/outcome'
 import { receiveForm } from '@/services/evidence/receive-form'
 import { recordRefusal } from '@/services/security-log'
 import { vaultTarget } from '@/services/vault/receive'
@@ -29,6 +29,12 @@ export const POST = async (request: Request, { params }: { params: Promise<{ id:
   // The web stream of the request and Node's are one thing with two type declarations.
   const body = Readable.fromWeb(request.body as NodeStream<Uint8Array>)
   const { files, fields } = await receiveForm(vaultTarget(ctx, id), { 'content-type': type }, body)
+  const [only] = files
+  if (head.get('accept')?.includes('application/json')) {
+    const status =
+      files.length === 1 && only && !only.outcome.ok ? REFUSAL_STATUS[only.outcome.because.code] : 200
+    return Response.json({ files }, { status, headers: { 'cache-control': 'no-store' } })
+  }
   const query = new URLSearchParams({ enterprise: id })
   for (const { name, outcome } of files) {
     if (outcome.ok) query.append('up', outcome.value.name)
