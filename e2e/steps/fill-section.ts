@@ -30,7 +30,9 @@ const fillTable = async (walker: Walker, name: string, field: Field, rows: Value
   await expect(place).toBeVisible()
   while ((await present()) < rows.length) {
     const before = await present()
-    await place.getByRole('button', { name: say(isYears ? 'hub.form.addYear' : 'hub.form.addRow') }).click()
+    const add = say(isYears ? 'hub.form.addYear' : 'hub.form.addRow')
+    // Beside it may stand the button that adds a row for each of the other indicators.
+    await place.getByRole('button', { name: add, exact: true }).click()
     await expect.poll(present).toBe(before + 1)
   }
   for (const [i, row] of rows.entries())
@@ -74,7 +76,11 @@ const fillField = async (walker: Walker, name: string, field: Field, value: unkn
     return name === 'patch.rows'
       ? pasteSheet(walker, rowsOf(value))
       : fillTable(walker, name, field, rowsOf(value))
-  await control(page, name).fill(field.kind === 'list' ? listOf(value).join('\n') : String(value))
+  const at = control(page, name)
+  // A line of text may be picked from what another table has, such as the indicator a result belongs to.
+  if ((await at.evaluate(element => element.tagName)) === 'SELECT')
+    return void (await at.selectOption(String(value)))
+  await at.fill(field.kind === 'list' ? listOf(value).join('\n') : String(value))
 }
 
 /** Answers the questions of the section that is open, in the order they are asked. */
