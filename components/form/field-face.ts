@@ -29,7 +29,7 @@ export function useFace({ field, path, at }: Pick<FieldAt, 'field' | 'path' | 'a
     typeof value.number === 'string' &&
     isStandardNumber(kind, value.number)
   const key = `fields.${at}`
-  const isNeeded = field.isRequired || field.shownWhen !== undefined
+  const isNeeded = field.isRequired || (field.shownWhen !== undefined && !field.shownWhen.mayStayOpen)
   return {
     id: `field-${path.replaceAll('.', '-')}`,
     label: t(`${key}.label`),

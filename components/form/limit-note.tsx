@@ -25,9 +25,11 @@ export function LimitNote({ field, path }: { field: Field; path: string }) {
   const value = at(raw, path.split('.'))
   const { min, max } = field
   if (typeof value !== 'string' || max === undefined) return null
-  if (field.kind === 'number' || field.kind === 'percent' || field.kind === 'year') {
-    const isUsual = max <= 10_000
-    return isUsual && min !== undefined ? (
+  if (field.kind === 'year' || field.isFixed) return null
+  if (field.kind === 'number' || field.kind === 'percent') {
+    // A wide range is only there to catch slips; said aloud it tells nobody anything.
+    const isNarrow = max <= 100
+    return isNarrow && min !== undefined ? (
       <p className="num mt-1 text-right text-13 text-ink-3">{t('range', { min, max })}</p>
     ) : null
   }

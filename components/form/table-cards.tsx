@@ -59,7 +59,9 @@ export function TableCards({ field, path, at, initial, isLocked, isTitled }: Fie
                 </Button>
               )}
             </div>
-            <div className="grid grid-cols-2 gap-x-6 gap-y-5 max-lg:grid-cols-1">
+            <div
+              className={`grid gap-x-6 gap-y-5 max-lg:grid-cols-1 ${at === 'tests.results' ? 'grid-cols-3' : 'grid-cols-2'}`}
+            >
               {columns.map(([id, column]) =>
                 isShown(column, answersOf(typed[i])) ? (
                   <div key={id} className={isWide(column) ? 'col-span-full' : PAIRED}>

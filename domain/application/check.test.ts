@@ -30,7 +30,7 @@ describe('checkSection', () => {
           const draft: Readonly<Record<string, unknown>> = { ...sections[sectionId], [fieldId]: undefined }
           const found = checkSection(sectionId, draft, context).filter(({ path }) => path === fieldId)
           const shown = field.shownWhen
-          const isAsked = shown?.is.some(answer => answer === draft[shown.field])
+          const isAsked = !shown?.mayStayOpen && shown?.is.some(answer => answer === draft[shown.field])
           expect(
             found.map(({ code }) => code),
             `${sectionId}.${fieldId}`,

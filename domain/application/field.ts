@@ -32,7 +32,12 @@ export type Unit =
   | 'per_ten_thousand'
 
 /** A field is asked only when another answer of the same section (or row) is one of these. */
-export type ShownWhen = { readonly field: string; readonly is: readonly (string | boolean)[] }
+export type ShownWhen = {
+  readonly field: string
+  readonly is: readonly (string | boolean)[]
+  /** Once asked it may still be left open. */
+  readonly mayStayOpen?: true
+}
 
 /**
  * One question. `draft` accepts what people type, normalises it and keeps limits; `complete` is the stricter
@@ -89,6 +94,13 @@ export const shownWhen = <T>(
   isRequired: false,
   shownWhen: { field: on, is },
 })
+
+/** As `shownWhen`, and may be left open even then. */
+export const optionalWhen = <T>(
+  on: string,
+  is: readonly (string | boolean)[],
+  field: Field<T>,
+): Field<T, false> => ({ ...optional(field), shownWhen: { field: on, is, mayStayOpen: true } })
 
 /** The field holds personal data. */
 export const personal = <T, R extends boolean>(field: Field<T, R>): Field<T, R> => ({

@@ -14,7 +14,8 @@ export function isShown(field: Field, answers: Answers): boolean {
 
 /** Whether a shown field has to be answered: required ones, and conditional ones once shown. */
 export const isDue = (field: Field, answers: Answers): boolean =>
-  field.isRequired || (field.shownWhen !== undefined && isShown(field, answers))
+  field.isRequired ||
+  (field.shownWhen !== undefined && !field.shownWhen.mayStayOpen && isShown(field, answers))
 
 function cells(field: Field, value: unknown): unknown {
   if (!field.columns || !Array.isArray(value)) return value
@@ -36,7 +37,7 @@ export function visibleAnswers(fields: Fields, answers: Answers): Record<string,
 export function* unanswered(fields: Fields, answers: Answers, at = ''): Generator<string> {
   for (const [id, field] of Object.entries(fields)) {
     const value = answers[id]
-    if (value === undefined && field.shownWhen && isShown(field, answers)) yield `${at}${id}`
+    if (value === undefined && field.shownWhen && isDue(field, answers)) yield `${at}${id}`
     if (!field.columns || !Array.isArray(value)) continue
     for (const [i, row] of value.entries()) {
       if (isRecord(row)) yield* unanswered(field.columns, row, `${at}${id}.${i}.`)

@@ -1,5 +1,5 @@
 import { addMonths } from '../dates'
-import { type DraftOf, optional, personal, shownWhen } from '../field'
+import { type DraftOf, optional, optionalWhen, personal, shownWhen } from '../field'
 import { choice, choices, code, date, line, number, text, year, yesNo } from '../field-kinds'
 import { isResidentId } from '../personal-id'
 import { type Found, section } from '../section'
@@ -79,7 +79,7 @@ const fields = {
   technicianApprentices: shownWhen('hasTechnician', [true], number({ min: 0, max: 1000, unit: 'people' })),
   technicianStudio: shownWhen('hasTechnician', [true], choice(STUDIOS)),
   technicianInnovations: shownWhen('hasTechnician', [true], text(10, 1000)),
-  technicianAwards: optional(text(0, 600)),
+  technicianAwards: optionalWhen('hasTechnician', [true], text(0, 600)),
 }
 
 type Draft = DraftOf<typeof fields>

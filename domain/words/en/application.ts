@@ -172,7 +172,7 @@ export default {
         hint: 'The number on the certificate, without prefix',
         example: '31245678',
       },
-      trademarkClass: { label: 'Trade mark class', hint: 'Nice classification, 1 to 45' },
+      trademarkClass: { label: 'Trade mark class', hint: 'Nice classification' },
       trademarkValidUntil: { label: 'Trade mark valid until', hint: 'It must be in force when you apply' },
       productNameZh: { label: 'Product name', hint: 'As in the standard; it goes on the certificate' },
       productNameEn: { label: 'Product name in English', hint: 'It goes on the English certificate' },
@@ -239,7 +239,7 @@ export default {
       declaredOn: { label: 'Date of declaration' },
       declarationUrl: {
         label: 'Address of the declaration page',
-        hint: 'Optional; it makes checking easier',
+        hint: 'Makes checking easier',
       },
       draftingRole: {
         label: 'Part in drafting standards',
@@ -475,7 +475,7 @@ export default {
         hint: 'Problem, what was done, effect',
         example: 'New assembly fixture; rework from 2.4% to 1.6%',
       },
-      technicianAwards: { label: 'Awards for skill', hint: 'Optional' },
+      technicianAwards: { label: 'Awards for skill' },
     },
     quality_system: {
       certificates: {
@@ -553,7 +553,7 @@ export default {
           },
         },
       },
-      improvement: { label: 'Improvements', hint: 'What got better in three years; optional' },
+      improvement: { label: 'Improvements', hint: 'What got better in three years' },
     },
     brand_value: {
       years: {
@@ -595,7 +595,7 @@ export default {
         },
       },
       valuationDate: { label: 'Base date of the valuation' },
-      valuationNote: { label: 'Why it differs from the computed value', hint: 'Optional' },
+      valuationNote: { label: 'Why it differs from the computed value' },
     },
     elements: {
       tangibleStatement: {

@@ -133,7 +133,7 @@ export default {
       regionName: { label: '特色区域', hint: '产品特色所依托的地域', example: '涪陵' },
       exportMarkets: { label: '主要境外市场', hint: '一行一个国家或地区' },
       trademarkNumber: { label: '商标注册号', hint: '写注册证上的号码，不带前缀', example: '31245678' },
-      trademarkClass: { label: '商标类别', hint: '尼斯分类，1 到 45' },
+      trademarkClass: { label: '商标类别', hint: '尼斯分类' },
       trademarkValidUntil: { label: '商标有效期至', hint: '申请时须在有效期内' },
       productNameZh: { label: '产品名称', hint: '与执行标准中的名称一致，将写入证书' },
       productNameEn: { label: '产品英文名称', hint: '将写入英文证书' },
@@ -185,7 +185,7 @@ export default {
       inForceOn: { label: '实施日期', hint: '申请时须已实施满 3 个月' },
       declarationNumber: { label: '自我声明公开编号', hint: '企业标准信息公共服务平台上的编号' },
       declaredOn: { label: '公开日期' },
-      declarationUrl: { label: '公开页面网址', hint: '选填，便于核对' },
+      declarationUrl: { label: '公开页面网址', hint: '便于核对' },
       draftingRole: {
         label: '参与研制标准',
         hint: '指与本产品有关的国际、国家、行业、地方或团体标准',
@@ -385,7 +385,7 @@ export default {
         hint: '写问题、做法和效果',
         example: '改进装配工装，返修率由2.4%降到1.6%',
       },
-      technicianAwards: { label: '技能荣誉', hint: '选填' },
+      technicianAwards: { label: '技能荣誉' },
     },
     quality_system: {
       certificates: {
@@ -454,7 +454,7 @@ export default {
           },
         },
       },
-      improvement: { label: '改进说明', hint: '三年里改进了什么，选填' },
+      improvement: { label: '改进说明', hint: '三年里改进了什么' },
     },
     brand_value: {
       years: {
@@ -490,7 +490,7 @@ export default {
         },
       },
       valuationDate: { label: '评估基准日' },
-      valuationNote: { label: '与系统测算的差异说明', hint: '选填' },
+      valuationNote: { label: '与系统测算的差异说明' },
     },
     elements: {
       tangibleStatement: { label: '有形要素说明', hint: '装备、场地、财务：凭什么能长期做好这个产品' },

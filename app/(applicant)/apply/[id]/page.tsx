@@ -15,6 +15,7 @@ import { StartAgain } from '@/components/renewal/start-again'
 import { TwoColumns } from '@/components/shell/side-rail'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { viewHub } from '@/services/application/view-hub'
+import { ReviewWords } from '../../../(review)/_words'
 import { askExtension, recallApplication } from '../actions'
 import { startRenewal } from '../vault/actions'
 
@@ -59,7 +60,9 @@ export default async function CasePage({ params }: Props) {
         <>
           <HubCorrection hub={hub} today={today} />
           {hub.extension && shell.mayEdit && (
-            <ExtensionPanel applicationId={shell.id} facts={hub.extension} action={askExtension} />
+            <ReviewWords names={['hub', 'content', 'desk', 'office']}>
+              <ExtensionPanel applicationId={shell.id} facts={hub.extension} action={askExtension} />
+            </ReviewWords>
           )}
         </>
       ) : (

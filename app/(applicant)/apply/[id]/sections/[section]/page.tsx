@@ -97,7 +97,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
         <UploadOutcome {...uploadOutcome(query)} />
         {view.section === 'indicators' && <ImportedNotice counts={query.imported} />}
         {!view.isReadOnly && RECORD_KINDS.some(kind => placeOf(kind).section === view.section) && (
-          <p className="text-14">
+          <p className="mb-3 text-14">
             <Link href={paths.applyVaultChoose(id, `section=${view.section}`)}>{vault('link')}</Link>
           </p>
         )}
