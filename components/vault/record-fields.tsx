@@ -4,6 +4,7 @@ import { placeOf, type RecordKind, recordFields } from '@/domain/vault/records'
 import { namedOptions } from '../form/options'
 import { Checkbox } from '../ui/choice'
 import { SelectField } from '../ui/select'
+import { TextAreaField } from '../ui/text-area'
 import { DateField, TextField } from '../ui/text-input'
 
 const textOf = (value: unknown): string =>
@@ -66,6 +67,10 @@ export function RecordFields({
       )
     if (field.kind === 'choice' || field.kind === 'area')
       return <SelectField key={id} {...common} empty="" defaultValue={textOf(given)} options={options} />
+    if (field.kind === 'text')
+      return (
+        <TextAreaField key={id} {...common} className="sm:col-span-2" rows={4} defaultValue={textOf(given)} />
+      )
     const Input = field.kind === 'date' ? DateField : TextField
     return <Input key={id} {...common} defaultValue={textOf(given)} autoComplete="off" />
   }

@@ -24,9 +24,6 @@ const badFile = (): FormData => {
   return form
 }
 
-/** An id that nothing has. */
-const NOBODYS = '00000000-0000-4000-8000-000000000000'
-
 const MEMBERS = ['owner', 'editor', 'signer', 'viewer'] as const
 const STAFF = [
   'officer',
@@ -119,13 +116,12 @@ export const PATH_TABLE: Record<keyof typeof paths, Row> = {
   applyFinding: only(MEMBERS, ({ caseId, findingId }) => paths.applyFinding(caseId, findingId), 'site_visit'),
   applyNotifications: known(paths.applyNotifications),
   applyVault: only([...MEMBERS, 'otherOwner'], () => paths.applyVault()),
-  // Whose vault and item it is the services' own tests try; here nobody has one of that name.
-  applyVaultNew: only([], () => paths.applyVaultNew(NOBODYS, 'standard')),
-  applyVaultItem: only([], () => paths.applyVaultItem(NOBODYS)),
+  applyVaultNew: only(WRITERS, ({ enterpriseId }) => paths.applyVaultNew(enterpriseId, 'standard')),
+  applyVaultItem: only(MEMBERS, ({ vaultItemId }) => paths.applyVaultItem(vaultItemId)),
   applyVaultChoose: only(WRITERS, ({ caseId }) => paths.applyVaultChoose(caseId, 'kind=standard_text')),
-  vaultFile: only([], () => paths.vaultFile(NOBODYS)),
+  vaultFile: only(MEMBERS, ({ vaultItemId }) => paths.vaultFile(vaultItemId)),
   vaultUpload: {
-    ...only([], () => paths.vaultUpload(NOBODYS)),
+    ...only(WRITERS, ({ enterpriseId }) => paths.vaultUpload(enterpriseId)),
     method: 'POST',
     body: badFile,
   },

@@ -23,6 +23,8 @@ export type Comer = (typeof COMERS)[number]
 /** Ids of planted things that addresses name. */
 export type Things = {
   caseId: string
+  enterpriseId: string
+  vaultItemId: string
   evidenceId: string
   number: string
   noticeId: string
@@ -57,6 +59,8 @@ export const forComers = <T>(of: (comer: Comer) => T): Record<Comer, T> => ({
 /** No things at all, to see the shape of an address. */
 export const NO_THINGS: Things = {
   caseId: '',
+  enterpriseId: '',
+  vaultItemId: '',
   evidenceId: '',
   number: '',
   noticeId: '',

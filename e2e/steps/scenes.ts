@@ -29,6 +29,12 @@ const oneId = (what: string, query: SQL) => onlyValue(what, query)
 
 const thingsOf = async (subject: PlantedCase): Promise<Things> => ({
   caseId: subject.id,
+  enterpriseId: subject.enterpriseId,
+  vaultItemId: await oneId(
+    'vault item',
+    sql`select coalesce((select id::text from vault_item where enterprise_id = ${subject.enterpriseId} and archived_at is null
+      and file_status = 'clean' order by created_at, id limit 1), gen_random_uuid()::text) as value`,
+  ),
   evidenceId: await oneId(
     'evidence file',
     sql`select coalesce((select id::text from evidence where application_id = ${subject.id} and removed_at is null

@@ -1,6 +1,8 @@
+import { addMonths } from '@/domain/application/dates'
 import { SAMPLE_NAMES } from '@/domain/application/sample-names'
 import type { CalendarDate } from '@/domain/calendar/days'
 import { addDays, asDate } from '@/domain/calendar/days'
+import { schemeV1 } from '@/domain/scheme/v1'
 import { workingDaysBefore } from './day'
 import { DAYS_TO, type Rest } from './rests'
 
@@ -15,6 +17,8 @@ export type Planned = {
   product: number
   /** What becomes of the certificate later. */
   later?: 'suspended' | 'revoked' | 'cancelled' | 'restored'
+  /** Its renewal is begun today, from a certificate that may be renewed now. */
+  isRenewing?: true
 }
 
 type Row = [rest: Rest, daysAgo: number]
@@ -96,6 +100,17 @@ const LATER: Record<number, Planned['later']> = {
   31: 'suspended',
 }
 
+/** Days until the last one of a certificate that is being renewed: inside its window, whatever the length of months. */
+const RENEWED_ENDS = 150
+
+/** When the case of a certificate began that is being renewed today; none so early after the scheme's beginning. */
+const renewedStart = (today: CalendarDate, first: CalendarDate): CalendarDate | null => {
+  const { validityYears } = schemeV1.certificate
+  const issued = addDays(asDate(addMonths(today, -12 * validityYears)), RENEWED_ENDS)
+  const start = workingDaysBefore(issued, DAYS_TO.certified)
+  return start < first ? null : start
+}
+
 const levelOf = (seed: number): number => 0.84 + ((seed * 13) % 15) / 100
 
 /** The plan of the demonstration on a day: first the certified brands of three years, then the cases of today. */
@@ -108,10 +123,13 @@ export const planWorld = (today: CalendarDate, size: 'demo' | 'small'): Planned[
   const names = SAMPLE_NAMES.length
   const brands = Array.from({ length: certified }, (_, i): Planned => {
     const later = size === 'demo' ? LATER[i] : i === 2 ? 'suspended' : undefined
+    // The second firm's; the first firm has one that its people may begin to renew themselves.
+    const renewed = i === 1 ? renewedStart(today, first) : null
     return {
       seed: i,
       rest: 'certified',
-      start: addDays(first, Math.floor((span * i) / Math.max(certified - 1, 1))),
+      ...(renewed ? { isRenewing: true } : {}),
+      start: renewed ?? addDays(first, Math.floor((span * i) / Math.max(certified - 1, 1))),
       level: levelOf(i),
       firm: i % names,
       product: i % names,

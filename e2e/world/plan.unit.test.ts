@@ -1,10 +1,15 @@
 import { expect, it } from 'vitest'
+import { addMonths } from '@/domain/application/dates'
 import { SAMPLE_NAMES } from '@/domain/application/sample-names'
 import { areasOn } from '@/domain/areas'
-import { asDate } from '@/domain/calendar/days'
+import { addDays, asDate } from '@/domain/calendar/days'
+import { addWorkingDays } from '@/domain/calendar/working-days'
 import { BRAND_TYPE_IDS, FIELD_IDS } from '@/domain/fields'
+import { renewalWindow } from '@/domain/renewal/window'
+import { schemeV1 } from '@/domain/scheme/v1'
 import { messagesFor } from '@/domain/words/messages'
 import { planWorld } from './plan'
+import { DAYS_TO } from './rests'
 
 const today = asDate('2026-11-20')
 const plan = planWorld(today, 'demo')
@@ -28,6 +33,18 @@ it('certifies at least sixty brands over all areas, fields and brand types', () 
 it('has at least forty cases besides them', () => {
   expect(plan.length - certified.length).toBeGreaterThanOrEqual(40)
 })
+
+it.each(['demo', 'small'] as const)(
+  'renews one certificate today, of the second firm, in the %s world',
+  size => {
+    const renewed = planWorld(today, size).filter(each => each.isRenewing)
+    expect(renewed.map(({ firm, rest }) => ({ firm, rest }))).toEqual([{ firm: 1, rest: 'certified' }])
+    const issued = addWorkingDays(renewed[0]?.start ?? today, DAYS_TO.certified).date
+    const until = addDays(asDate(addMonths(issued, 12 * schemeV1.certificate.validityYears)), -1)
+    expect(renewalWindow(until, schemeV1.certificate, today).state).toBe('open')
+    expect(planWorld(asDate('2024-12-02'), size).some(each => each.isRenewing)).toBe(false)
+  },
+)
 
 it.each(['zh-CN', 'en'] as const)('finds what the home page offers to look for, in %s', locale => {
   for (const words of Object.values(messagesFor(locale).public.home.examples))

@@ -19,7 +19,9 @@ import { WorldClock } from './day'
 import { type Firm, plantFirm } from './enterprises'
 import { type People, plantMember, plantStaff } from './people'
 import { type Planned, planWorld } from './plan'
+import { plantRenewal } from './renewal'
 import { plantSchemes } from './scheme'
+import { plantVault } from './vault'
 import { type Turn, walk } from './walk'
 
 /** How much world: a first planting by size, or growth of one that stands. */
@@ -100,6 +102,7 @@ const plantOne = async (
       goOn: async () => {
         await turn.goOn()
         if (planned.later) await changeLater(walked, planned, people, clock)
+        if (planned.isRenewing) await plantRenewal(walked, present)
       },
     }
   )
@@ -157,6 +160,19 @@ const printCertificates = async (): Promise<void> => {
   for (const certificateId of await lookAtCertificateIds()) await storeCertificate({ certificateId })
 }
 
+/** Firms whose vault holds more than what their applications left there, those of the personas first. */
+const VAULTS = [0, 1, 2, 3]
+
+const plantVaults = async (firms: Map<number, Promise<Firm>>, present: Date): Promise<void> => {
+  const began = Date.now()
+  for (const serial of VAULTS) {
+    const firm = await firms.get(serial)
+    const product = SAMPLE_NAMES[(serial + 7) % SAMPLE_NAMES.length]
+    if (firm && product) await plantVault(firm, product, 900 + serial, present)
+  }
+  console.log(`  vaults filled in ${((Date.now() - began) / 1000).toFixed(1)} s`)
+}
+
 const plantFirst = async (size: 'demo' | 'small'): Promise<void> => {
   const present = new Date()
   const today = shanghaiDate(present)
@@ -179,6 +195,7 @@ const plantFirst = async (size: 'demo' | 'small'): Promise<void> => {
   turns.sort((a, b) => a.on.localeCompare(b.on))
   for (const turn of turns) await turn.publish()
   await inPairs(turns, turn => turn.goOn())
+  await plantVaults(firms, present)
   const first = await firms.get(0)
   if (!first) throw new Error('the first firm was not planted')
   await plantMember(people, present, first.id, 'viewer', {

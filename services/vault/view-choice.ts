@@ -1,14 +1,19 @@
+import { inArray } from 'drizzle-orm'
+import { vaultItem } from '@/db/schema/vault'
 import { acceptedTypes, isEvidenceKind } from '@/domain/application/evidence-kinds'
+import type { SectionId } from '@/domain/application/section'
 import { isSectionId } from '@/domain/application/sections'
 import { isInDate } from '@/domain/evidence/validity'
 import { done, type Outcome, refuse } from '@/domain/outcome'
-import { placeOf, RECORD_KINDS } from '@/domain/vault/records'
+import { isRecordKind, placeOf, putRecord, RECORD_KINDS } from '@/domain/vault/records'
+import { readDrafts } from '../application/drafts'
 import { ownCase } from '../application/own-case'
 import { viewSection } from '../application/view-section'
 import type { Ctx } from '../context'
 import { database } from '../database'
 import { listEvidence } from '../evidence/list'
 import { type VaultLine, viewVault } from './view-vault'
+import { contentOf } from './write'
 
 /** What of the vault may be put into an application: files for a kind of evidence, or records for a section. */
 export type VaultChoice = {
@@ -57,6 +62,25 @@ export const viewFileChoice = async (
   })
 }
 
+/** Which of these records stand in the section as they are kept. */
+const standing = async (
+  applicationId: string,
+  section: SectionId,
+  lines: readonly VaultLine[],
+): Promise<Set<string>> => {
+  if (lines.length === 0) return new Set()
+  const db = database().orm
+  const ids = lines.map(line => line.id)
+  const rows = await db.select().from(vaultItem).where(inArray(vaultItem.id, ids))
+  const before = (await readDrafts(db, applicationId))[section] ?? {}
+  return new Set(
+    rows.flatMap(row => {
+      const { kind, data } = contentOf(row)
+      return isRecordKind(kind) && putRecord(kind, data, { ...before }) === null ? [row.id] : []
+    }),
+  )
+}
+
 /** Records of the vault that go into a section of an application of one's own. */
 export const viewRecordChoice = async (
   ctx: Ctx,
@@ -75,8 +99,9 @@ export const viewRecordChoice = async (
   if (!form.ok) return form
   if (!view.ok) return view
   const { lines, total, page, pages } = view.value
+  const there = await standing(id, section, lines)
   return done({
-    lines: lines.map(line => ({ ...line, isHere: false, mayTake: true })),
+    lines: lines.map(line => ({ ...line, isHere: there.has(line.id), mayTake: true })),
     total,
     page,
     pages,

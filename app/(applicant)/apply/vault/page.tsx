@@ -5,11 +5,12 @@ import { localPath, signedIn, viewOr404 } from '@/app/_lib/page'
 import { UploadOutcome } from '@/components/evidence/upload-outcome'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { Pager } from '@/components/ui/pager'
+import { VaultList } from '@/components/vault/list'
 import { VAULT_STATES, VaultQuery } from '@/components/vault/query'
-import { VaultTable } from '@/components/vault/table'
 import { VaultUpload } from '@/components/vault/upload-form'
 import { paths } from '@/domain/paths'
 import { RECORD_KINDS, VAULT_KINDS } from '@/domain/vault/records'
@@ -44,15 +45,22 @@ export default async function VaultPage({ searchParams }: { searchParams: Promis
     ...(state ? { state } : {}),
   }).toString()
   const isAsking = q !== '' || kind !== undefined || state !== undefined
+  const only = (asked: string) => paths.applyVault(`enterprise=${enterprise.id}&state=${asked}`)
   const back = await localPath(paths.applyVault())
   return (
     <div className="wrap pb-16">
       <PageTitle title={t('title')} lede={t('lede')} />
       <UploadOutcome {...uploadOutcome(asked)} />
       {counts.expired > 0 && (
-        <Notice tone="bad" icon="x-circle" className="mb-2" title={t('expired', { n: counts.expired })} />
+        <Notice tone="bad" icon="x-circle" className="mb-2" title={t('expired', { n: counts.expired })}>
+          {state !== 'expired' && <Link href={only('expired')}>{t('show')}</Link>}
+        </Notice>
       )}
-      {counts.soon > 0 && <Notice tone="wait" icon="clock" title={t('expiring', { n: counts.soon })} />}
+      {counts.soon > 0 && (
+        <Notice tone="wait" icon="clock" title={t('expiring', { n: counts.soon })}>
+          {state !== 'soon' && <Link href={only('soon')}>{t('show')}</Link>}
+        </Notice>
+      )}
       <VaultQuery
         enterprise={enterprise.id}
         enterprises={view.enterprises}
@@ -67,7 +75,7 @@ export default async function VaultPage({ searchParams }: { searchParams: Promis
         </EmptyState>
       ) : (
         <div className="mt-2">
-          <VaultTable items={view.lines} />
+          <VaultList items={view.lines} />
           <Pager page={view.page} pages={view.pages} href={n => `?${query}&page=${n}`} />
         </div>
       )}

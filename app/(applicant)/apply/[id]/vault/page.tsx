@@ -3,7 +3,6 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { Query } from '@/app/_lib/applicant/upload-query'
 import { signedIn, viewOr404 } from '@/app/_lib/page'
-import { DetailLine } from '@/components/evidence/detail-line'
 import { ValidityMark } from '@/components/evidence/validity'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -11,8 +10,10 @@ import { localHref } from '@/components/ui/href'
 import { Link } from '@/components/ui/link'
 import { BackLink, PageTitle } from '@/components/ui/page-title'
 import { Pager } from '@/components/ui/pager'
+import { TaskState } from '@/components/ui/task-list'
 import { TextInput } from '@/components/ui/text-input'
 import { DeedButton } from '@/components/vault/deed-button'
+import { ItemFacts } from '@/components/vault/list'
 import { EVIDENCE_KINDS, isEvidenceKind } from '@/domain/application/evidence-kinds'
 import { isSectionId } from '@/domain/application/sections'
 import { paths } from '@/domain/paths'
@@ -105,15 +106,16 @@ export default async function ChoosePage({ params, searchParams }: Props) {
               className="flex flex-wrap items-center justify-between gap-3 border-b border-line py-3"
             >
               <div className="min-w-0">
-                <b className="break-all">{line.title}</b>
-                <span className="ml-2 text-13 text-ink-2">{t(`kinds.${line.kind}`)}</span>
-                <p className="text-13 text-ink-2">
-                  <DetailLine details={line.details} />
+                <b className="break-words">{line.title}</b>
+                <p className="num text-13 text-ink-2">
+                  <ItemFacts item={line} />
                 </p>
-                <ValidityMark validity={line.validity} />
+                <ValidityMark validity={line.validity} quiet={line.validity.state === 'untold'} />
               </div>
               {line.isHere ? (
-                <span className="tone-ok text-14">{t('choose.here')}</span>
+                <TaskState tone="ok" icon="check">
+                  {t(isEvidenceKind(kind) ? 'choose.here' : 'choose.there')}
+                </TaskState>
               ) : isEvidenceKind(kind) ? (
                 line.mayTake && (
                   <DeedButton

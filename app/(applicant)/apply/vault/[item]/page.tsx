@@ -2,10 +2,13 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { type Query, uploadOutcome } from '@/app/_lib/applicant/upload-query'
 import { localPath, signedIn, viewOr404 } from '@/app/_lib/page'
+import { bytesText } from '@/components/apply/format'
 import { stamp } from '@/components/board/dates'
 import { DetailLine } from '@/components/evidence/detail-line'
+import { FileState } from '@/components/evidence/file-state'
 import { UploadOutcome } from '@/components/evidence/upload-outcome'
 import { ValidityMark } from '@/components/evidence/validity'
+import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { BackLink, PageTitle } from '@/components/ui/page-title'
@@ -50,20 +53,25 @@ export default async function VaultItemPage({ params, searchParams }: Props) {
           <Link href={paths.applyVaultItem(view.replacedBy)}>{t('toNewer')}</Link>
         </Notice>
       )}
-      <p className="text-14 text-ink-2">
+      <p className="num text-14 text-ink-2">
         <DetailLine details={line.details} />
       </p>
-      <ValidityMark validity={line.validity} />
+      <ValidityMark validity={line.validity} quiet={line.validity.state === 'untold'} />
       {line.file && (
-        <p className="mt-3">
-          {line.file.status === 'clean' ? (
-            <a className="lnk break-all" href={paths.vaultFile(line.id)}>
-              {line.file.name}
-            </a>
-          ) : (
-            <span className="break-all">{line.file.name}</span>
-          )}
-        </p>
+        <div className="mt-4 grid max-w-[44rem] grid-cols-[1rem_minmax(0,1fr)_auto] gap-x-3 border-y border-line py-3">
+          <Icon name="document" className="mt-1.5 text-ink-2" />
+          <div className="min-w-0">
+            {line.file.status === 'clean' ? (
+              <a className="lnk font-bold break-all" href={paths.vaultFile(line.id)}>
+                {line.file.name}
+              </a>
+            ) : (
+              <b className="break-all">{line.file.name}</b>
+            )}
+            <p className="num text-13 text-ink-2">{bytesText(line.file.size)}</p>
+          </div>
+          <FileState status={line.file.status} />
+        </div>
       )}
       <section className="mt-8">
         <SectionHead title={t('used')} small />
