@@ -181,6 +181,27 @@ describe('what a member sees', () => {
     expect((await must(viewMine(theirs.people.owner))).rows.some(row => row.id === draft.id)).toBe(false)
   })
 
+  it('pages them, open ones first, and ends at the last page', async () => {
+    const firm = await addFirm()
+    const draft = await addDraft(firm, 1)
+    const [row] = await database().orm.select().from(application).where(eq(application.id, draft.id))
+    if (!row) throw new Error('no draft')
+    const ended = Array.from({ length: 34 }, () => ({
+      ...row,
+      id: randomUUID(),
+      stage: 'withdrawn',
+      lastEventAt: new Date(row.lastEventAt.getTime() + 60_000),
+    }))
+    await database().orm.insert(application).values(ended)
+    const first = await must(viewMine(firm.people.viewer))
+    expect(first).toMatchObject({ page: 1, pages: 2 })
+    expect(first.rows).toHaveLength(30)
+    expect(first.rows[0]?.id).toBe(draft.id)
+    const last = await must(viewMine(firm.people.viewer, 99))
+    expect(last).toMatchObject({ page: 2, pages: 2 })
+    expect(new Set([...first.rows, ...last.rows].map(({ id }) => id)).size).toBe(35)
+  })
+
   it('shows the task list with a state for each line', async () => {
     const firm = await addFirm()
     const draft = await addDraft(firm, 1)

@@ -1,4 +1,4 @@
-import { desc, inArray } from 'drizzle-orm'
+import { asc, count, desc, inArray, sql } from 'drizzle-orm'
 import { application } from '@/db/schema/application'
 import { enterprise } from '@/db/schema/enterprise'
 import { ruleContext } from '@/domain/application/context'
@@ -30,27 +30,38 @@ export type MineRow = {
 
 export type Mine = {
   rows: MineRow[]
+  page: number
+  pages: number
   /** Enterprises the person may start an application for. */
   startFor: { id: string; name: string; creditCode: string }[]
   hasEnterprise: boolean
 }
 
-/** Every application of the person's enterprises, open ones first, and where a new one may be started. */
-export const viewMine = async (ctx: Ctx): Promise<Outcome<Mine>> => {
+const PAGE_ROWS = 30
+const ENDS = Object.entries(STAGE_TABLE).flatMap(([stage, { isEnd }]) => (isEnd ? [stage] : []))
+
+/** One page of the applications of the person's enterprises, open ones first, and where a new one may be started. */
+export const viewMine = async (ctx: Ctx, asked = 1): Promise<Outcome<Mine>> => {
   const person = personOf(ctx)
   if (!person) return refuse('unauthenticated')
   const ids = [...new Set(person.memberships.map(m => m.enterpriseId))]
-  if (ids.length === 0) return done({ rows: [], startFor: [], hasEnterprise: false })
+  if (ids.length === 0) return done({ rows: [], page: 1, pages: 0, startFor: [], hasEnterprise: false })
   const db = database().orm
-  const [enterprises, cases] = await Promise.all([
+  const ours = inArray(application.enterpriseId, ids)
+  const [enterprises, [counted]] = await Promise.all([
     db.select().from(enterprise).where(inArray(enterprise.id, ids)),
-    db
-      .select()
-      .from(application)
-      .where(inArray(application.enterpriseId, ids))
-      .orderBy(desc(application.lastEventAt))
-      .limit(200),
+    db.select({ n: count() }).from(application).where(ours),
   ])
+  const pages = Math.ceil((counted?.n ?? 0) / PAGE_ROWS)
+  const page = Math.min(Math.max(1, asked), Math.max(1, pages))
+  const hasEnded = sql`(${inArray(application.stage, ENDS)} or ${application.settledAt} is not null)`
+  const cases = await db
+    .select()
+    .from(application)
+    .where(ours)
+    .orderBy(asc(hasEnded), desc(application.lastEventAt), asc(application.id))
+    .limit(PAGE_ROWS)
+    .offset((page - 1) * PAGE_ROWS)
   const today = shanghaiDate(ctx.now)
   const rows = await Promise.all(
     cases.map(async (row): Promise<MineRow> => {
@@ -79,7 +90,9 @@ export const viewMine = async (ctx: Ctx): Promise<Outcome<Mine>> => {
     }),
   )
   return done({
-    rows: [...rows.filter(row => row.isOpen), ...rows.filter(row => !row.isOpen)],
+    rows,
+    page,
+    pages,
     startFor: enterprises
       .filter(e => mayDo(memberRoles(ctx.actor, e.id), 'edit'))
       .map(({ id, name, creditCode }) => ({ id, name, creditCode })),

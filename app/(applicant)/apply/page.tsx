@@ -4,6 +4,7 @@ import { signedIn, viewOr404 } from '@/app/_lib/page'
 import { MineList } from '@/components/apply/mine-list'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Pager } from '@/components/ui/pager'
 import { paths } from '@/domain/paths'
 import { viewMine } from '@/services/application/view-mine'
 
@@ -11,9 +12,12 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('hub'))('mine'),
 })
 
-export default async function MinePage() {
+type Asked = { searchParams: Promise<{ page?: string | string[] }> }
+
+export default async function MinePage({ searchParams }: Asked) {
   const ctx = await signedIn()
-  const mine = await viewOr404(viewMine(ctx))
+  const page = Math.floor(Number((await searchParams).page)) || 1
+  const mine = await viewOr404(viewMine(ctx, page))
   const t = await getTranslations('hub')
   const start = mine.startFor.length > 0 && (
     <LinkButton href={paths.applyNew()} look="primary" icon="add">
@@ -46,7 +50,10 @@ export default async function MinePage() {
           {t('noneHelp')}
         </EmptyState>
       ) : (
-        <MineList rows={mine.rows} />
+        <>
+          <MineList rows={mine.rows} />
+          <Pager page={mine.page} pages={mine.pages} href={n => `${paths.apply()}?page=${n}`} />
+        </>
       )}
     </div>
   )
