@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { shanghaiDate } from '@/domain/calendar/days'
 import { groupFindings } from '@/domain/cross-check/grouped'
 import type { ExplainedFinding, FileCheck } from '@/domain/cross-check/result'
 import { Icon } from '../ui/icon'
@@ -11,6 +12,18 @@ export function FlagNote({ finding }: { finding: ExplainedFinding }) {
   const t = useTranslations('crossCheck')
   if (finding.note === '') return null
   return <p className="text-13 text-ink-2">{t(finding.isOld ? 'noteOld' : 'note', { text: finding.note })}</p>
+}
+
+/** That a correction left both the answer and the file as they were when this was found. */
+function Carried({ since }: { since: string | null }) {
+  const t = useTranslations('crossCheck')
+  if (!since) return null
+  const date = shanghaiDate(new Date(since))
+  return (
+    <span className="ml-1.5 text-13 text-ink-3" title={t('since', { date })}>
+      {t('sinceShort', { date })}
+    </span>
+  )
 }
 
 type Explain = (finding: ExplainedFinding) => ReactNode
@@ -30,6 +43,7 @@ export function FlagLine({ finding, explain }: { finding: ExplainedFinding; expl
         <p className={isAnswered ? 'text-ink-2' : 'tone-wait'}>
           {text}
           <PlaceLink finding={finding} text={text} />
+          <Carried since={finding.since} />
         </p>
         <FlagNote finding={finding} />
         {finding.status !== 'expiring' && explain?.(finding)}
@@ -79,6 +93,7 @@ export function FileFindings({
                 <span>
                   {text}
                   <PlaceLink finding={first} text={text} />
+                  {all.every(({ since }) => since === first.since) && <Carried since={first.since} />}
                 </span>
               </li>
             )

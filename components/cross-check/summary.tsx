@@ -14,6 +14,7 @@ export function CrossCheckSummary({ view }: { view: CrossCheckView }) {
       </Notice>
     )
   const counts = countFindings(view.findings)
+  const carried = view.findings.filter(finding => finding.since !== null).length
   const scans = view.files.filter(file => file.state === 'scan' || file.state === 'unread').length
   const pending = view.files.filter(file => file.state === 'pending').length
   const flags = view.findings.filter(finding => isFlag(finding) || finding.status === 'expiring')
@@ -23,6 +24,7 @@ export function CrossCheckSummary({ view }: { view: CrossCheckView }) {
     <div className="mt-3 text-14">
       <p className="flex flex-wrap items-baseline gap-x-4">
         <b>{t('counts', counts)}</b>
+        {carried > 0 && <span className="text-ink-2">{t('carried', { n: carried })}</span>}
         {scans > 0 && <span className="text-ink-2">{t('scans', { n: scans })}</span>}
         {pending > 0 && (
           <span className="inline-flex items-center gap-1 text-ink-2">

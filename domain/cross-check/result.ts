@@ -54,8 +54,11 @@ export const isFlag = ({ status }: Pick<Finding, 'status'>): boolean =>
 export const markOf = ({ status, declared, said, evidenceId }: Finding): string =>
   JSON.stringify([status, declared, said, evidenceId])
 
-/** A finding with what the enterprise says to it; `isOld` when it was said of something the finding no longer says. */
-export type ExplainedFinding = Finding & { note: string; isOld: boolean }
+/**
+ * A finding with what the enterprise says to it; `isOld` when it was said of something the finding no longer says.
+ * `since` is when an earlier submission was first told the same, of one that a correction left as it was.
+ */
+export type ExplainedFinding = Finding & { note: string; isOld: boolean; since: string | null }
 
 /**
  * The comparison of one application as somebody reads it: as it stands now, as it was when the application was handed

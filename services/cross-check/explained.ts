@@ -18,5 +18,6 @@ export const withNotes = (findings: readonly Finding[], notes: readonly Note[]):
       ...finding,
       note: known?.note ?? '',
       isOld: known !== undefined && known.mark !== markOf(finding),
+      since: null,
     }
   })

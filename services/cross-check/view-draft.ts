@@ -1,7 +1,8 @@
-import { and, eq } from 'drizzle-orm'
+import { and, desc, eq, lte } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { crossCheck } from '@/db/schema/cross-check'
 import { shanghaiDate } from '@/domain/calendar/days'
+import { sinceWhen } from '@/domain/cross-check/carried'
 import type { CrossCheckView } from '@/domain/cross-check/result'
 import { done, type Outcome } from '@/domain/outcome'
 import { readDrafts } from '../application/drafts'
@@ -30,21 +31,34 @@ export const compareNow = async (db: Db, ctx: Ctx, row: CaseRow): Promise<CrossC
   return { state: 'now', at: null, files: checked.files, findings: withNotes(checked.findings, notes) }
 }
 
-/** The comparison as it was when the case was handed in last, or that it is still under way. */
+/** Submissions looked back at: more than any scheme has rounds of. */
+const MOST_BEFORE = 10
+
+/**
+ * The comparison as it was when the case was handed in last, or that it is still under way. What an earlier submission
+ * was told of the same answer and file says since when.
+ */
 export const readSubmitted = async (db: Db, applicationId: string): Promise<CrossCheckView> => {
   const frozen = await latestSnapshot(db, applicationId)
-  const [kept] = frozen
+  const [kept, ...before] = frozen
     ? await db
         .select()
         .from(crossCheck)
-        .where(and(eq(crossCheck.applicationId, applicationId), eq(crossCheck.snapshotSeq, frozen.seq)))
+        .where(and(eq(crossCheck.applicationId, applicationId), lte(crossCheck.snapshotSeq, frozen.seq)))
+        .orderBy(desc(crossCheck.snapshotSeq))
+        .limit(MOST_BEFORE)
     : []
-  if (!kept) return { state: 'under_way', at: null, files: [], findings: [] }
+  if (!kept || kept.snapshotSeq !== frozen?.seq)
+    return { state: 'under_way', at: null, files: [], findings: [] }
+  const earlier = before.map(({ at, data }) => ({ at: at.toISOString(), findings: data.findings }))
   return {
     state: 'submitted',
     at: kept.at.toISOString(),
     files: kept.data.files,
-    findings: withNotes(kept.data.findings, kept.notes),
+    findings: withNotes(kept.data.findings, kept.notes).map(finding => ({
+      ...finding,
+      since: sinceWhen(finding, earlier),
+    })),
   }
 }
 
