@@ -10,6 +10,7 @@ import { TextField } from '../ui/text-input'
 import { type FieldAt, useFace } from './field-face'
 import { FiguresField } from './figures-field'
 import { useFormParts } from './form-context'
+import { IdNumberNote } from './id-number-note'
 import { LimitNote } from './limit-note'
 import { namedOptions } from './options'
 import { ParticularsField } from './particulars-field'
@@ -45,6 +46,7 @@ function TextOne({ field, path, at, initial, isLocked }: FieldAt) {
         autoComplete="off"
       />
       <LimitNote field={field} path={path} />
+      <IdNumberNote path={path} initial={initial} />
     </>
   )
 }

@@ -30,6 +30,8 @@ export type FormParts = {
   isOpen: (fieldId: string) => boolean
   /** The day of the register whose entry this answer agrees with right now, if it does. */
   registeredOn: (fieldId: string) => string | undefined
+  /** The way to the numbers of identity documents, or back to their masks. */
+  reveal: { href: `/${string}`; isShown: boolean; go: () => void } | null
   /** Script runs: what needs it may be shown. */
   isLive: boolean
 }

@@ -1,4 +1,5 @@
 import { applyPatch } from '@/domain/application/draft'
+import { isMask } from '@/domain/application/masked'
 import { firstPerPlace, isMissing } from '@/domain/application/problems'
 import type { Problem, RuleContext, SectionId } from '@/domain/application/section'
 import { sectionOf } from '@/domain/application/sections'
@@ -38,7 +39,11 @@ export const judge = (
   const found = firstPerPlace([...problems, ...checkSection(section, value, context)])
   return {
     value,
-    problems: found.filter(problem => open.includes(problem.fieldId)).map(problem => inPlace(problem, typed)),
+    problems: found
+      // A number left masked was judged when it was kept.
+      .filter(({ fieldId }) => !(isMask(fieldId, stored[fieldId]) && raw[fieldId] === stored[fieldId]))
+      .filter(problem => open.includes(problem.fieldId))
+      .map(problem => inPlace(problem, typed)),
   }
 }
 

@@ -123,6 +123,10 @@ export function SectionFields(props: Props) {
       const told = props.registered?.answers[id]
       return told !== undefined && told === judged.value[id] ? props.registered?.asOf : undefined
     },
+    reveal: props.reveal && {
+      ...props.reveal,
+      go: () => props.reveal && void props.onLeave(props.reveal.href),
+    },
     isLive,
   }
 

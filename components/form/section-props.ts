@@ -24,6 +24,8 @@ export type SectionFormProps = {
   names: FigureNames
   /** Address of the form where no script runs and somebody else fills it. */
   formHref: string
+  /** Where numbers of identity documents are shown or masked again; null where there are none. */
+  reveal: { href: `/${string}`; isShown: boolean } | null
   /** Fields that may be edited; null for all. */
   open: readonly string[] | null
   /** What the rules found when the page was asked to show it, for readers without script. */

@@ -145,6 +145,37 @@ describe('saving a section', () => {
     expect(await refusedAs(viewSection(theirs.people.owner, id, 'quality_officer'))).toBe('missing')
   })
 
+  it('masks numbers of identity documents for members, keeps them when a mask comes back, and logs who looks', async () => {
+    const id = await open()
+    const idNumber = '11010519491231002X'
+    const save = (version: number, patch: Record<string, unknown>) =>
+      saveSection(ours.people.editor, { applicationId: id, section: 'quality_officer', version, patch })
+    await must(save(0, { idKind: 'resident_id', idNumber, technicianIdNumber: idNumber }))
+    const masked = '110105**********2X'
+    const see = async (who: 'editor' | 'viewer', reveal: boolean) => {
+      const { values, personal } = await must(viewSection(ours.people[who], id, 'quality_officer', reveal))
+      return [personal, values.idNumber, values.technicianIdNumber]
+    }
+    const looks = async () =>
+      (await database().orm.select().from(auditLog).where(eq(auditLog.targetId, id))).filter(
+        ({ action }) => action === 'reveal_personal',
+      )
+    expect(await see('editor', false)).toEqual(['masked', masked, masked])
+    expect(await see('viewer', true)).toEqual(['masked', masked, masked])
+    expect(await looks()).toHaveLength(0)
+    expect(await see('editor', true)).toEqual(['shown', idNumber, idNumber])
+    expect(await looks()).toMatchObject([{ outcome: 'read', data: { section: 'quality_officer' } }])
+    expect(await refusedAs(viewSection(theirs.people.owner, id, 'quality_officer', true))).toBe('missing')
+
+    await must(save(1, { position: '质量总监', idNumber: masked, technicianIdNumber: masked }))
+    const stored = (await readDrafts(database().orm, id)).quality_officer
+    expect(stored).toMatchObject({ position: '质量总监', idNumber, technicianIdNumber: idNumber })
+    const late = await save(1, { position: '副总经理' })
+    expect(!late.ok && late.because.current?.values).toMatchObject({ idNumber: masked })
+    await must(save(2, { idNumber: 'E12345678' }))
+    expect((await readDrafts(database().orm, id)).quality_officer?.idNumber).toBe('E12345678')
+  })
+
   it('names the fields in the audit log and never what was written', async () => {
     const id = await open()
     await must(

@@ -5,6 +5,7 @@ import { sectionLease } from '@/db/schema/collaboration'
 import { person } from '@/db/schema/people'
 import type { HoldSection } from '@/domain/application/collaboration-deeds'
 import { isOwnBrowser, type LeaseState, leaseState } from '@/domain/application/lease'
+import { maskAnswers } from '@/domain/application/masked'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { type Ctx, personOf } from '../context'
 import { database } from '../database'
@@ -39,7 +40,7 @@ const newerThan = async (db: Db, input: HoldSection): Promise<SectionHold['newer
     .where(and(eq(draftSection.applicationId, input.applicationId), eq(draftSection.section, input.section)))
   if (!row || row.section.version === input.version) return null
   const { version, savedAt, data } = row.section
-  return { version, at: savedAt.toISOString(), by: row.by ?? '', values: openPrivate(data) }
+  return { version, at: savedAt.toISOString(), by: row.by ?? '', values: maskAnswers(openPrivate(data)) }
 }
 
 const holdOf = async (

@@ -5,6 +5,7 @@ import { ruleContext } from '@/domain/application/context'
 import { isUnlocked } from '@/domain/application/correction'
 import type { SaveSection } from '@/domain/application/deeds'
 import { applyPatch, parseDrafts } from '@/domain/application/draft'
+import { maskAnswers, withoutMasks } from '@/domain/application/masked'
 import type { Problem } from '@/domain/application/section'
 import { type Progress, sectionProgress } from '@/domain/application/status'
 import { shanghaiDate } from '@/domain/calendar/days'
@@ -46,7 +47,7 @@ const staleSection = async (tx: Tx, stored: Stored | null): Promise<Outcome<neve
   const [by] = await tx.db.select({ name: person.name }).from(person).where(eq(person.id, stored.savedBy))
   return refuse('stale', {
     changed: { by: by?.name ?? '', at: stored.savedAt.toISOString(), what: 'save-section' },
-    current: { version: stored.version, values: openPrivate(stored.data) },
+    current: { version: stored.version, values: maskAnswers(openPrivate(stored.data)) },
   })
 }
 
@@ -98,7 +99,7 @@ export const saveSection = (ctx: Ctx, input: SaveSection): Promise<Outcome<Saved
     const stored = await storedSection(tx, input)
     if ((stored?.version ?? 0) !== input.version) return staleSection(tx, stored)
     const before = stored ? openPrivate(stored.data) : {}
-    const { value, accepted, problems } = applyPatch(input.section, before, input.patch)
+    const { value, accepted, problems } = applyPatch(input.section, before, withoutMasks(input.patch))
     const changed = accepted.filter(fieldId => text(before[fieldId]) !== text(value[fieldId]))
     const locked = await lockedFields(tx, own.value, input, changed)
     if (locked.length > 0)

@@ -11,6 +11,7 @@ import {
   isAskedKind,
   isEvidenceKind,
 } from '@/domain/application/evidence-kinds'
+import { isIdNumber, maskAnswers } from '@/domain/application/masked'
 import { type NextStep, nextStep } from '@/domain/application/next-step'
 import { type RuleContext, SECTION_IDS, type SectionId } from '@/domain/application/section'
 import { isSectionId, type SectionDrafts, sectionOf } from '@/domain/application/sections'
@@ -30,6 +31,7 @@ import { type RegistryFacts, registryIn } from '../enterprise/registry'
 import { type DatedFile, dateFiles, presentKinds } from '../evidence/dated'
 import { listEvidence } from '../evidence/list'
 import { type CarriedView, carriedView } from '../renewal/carried'
+import { recordRead } from '../security-log'
 import { openItems, targetsOf } from './correction-items'
 import { readDrafts } from './drafts'
 import { holdAtOpening, type SectionHold } from './hold-section'
@@ -59,6 +61,8 @@ export type SectionView = {
   shell: CaseShell
   section: SectionId
   values: Record<string, unknown>
+  /** Whether numbers of identity documents are among the answers, and whether they are shown. */
+  personal: 'none' | 'masked' | 'shown'
   version: number
   savedAt: string | null
   savedBy: string | null
@@ -156,8 +160,16 @@ const missingIn = (
   return evidenceDue(rules, sections).filter(kind => !present.has(kind)).length
 }
 
-/** One section as its page shows it: answers, what keeps it from being complete, its files, and what may be edited. */
-export const viewSection = async (ctx: Ctx, id: string, section: string): Promise<Outcome<SectionView>> => {
+/**
+ * One section as its page shows it: answers, what keeps it from being complete, its files, and what may be edited.
+ * Numbers of identity documents are masked; `reveal` shows them to whoever may edit, and leaves a line in the audit log.
+ */
+export const viewSection = async (
+  ctx: Ctx,
+  id: string,
+  section: string,
+  reveal = false,
+): Promise<Outcome<SectionView>> => {
   if (!isSectionId(section)) return refuse('missing')
   const db = database().orm
   const own = await ownCase(db, ctx, id)
@@ -195,11 +207,16 @@ export const viewSection = async (ctx: Ctx, id: string, section: string): Promis
     decisionOn: decisionDay(shell.course.expected, scheme, context.today),
   })
   const groups = taskList(sections, context)
+  const answers: Record<string, unknown> = { ...sections[section] }
+  const isPersonal = Object.keys(answers).some(isIdNumber)
+  const isShown = isPersonal && reveal && !isReadOnly
+  if (isShown) await recordRead(ctx, 'reveal_personal', 'application', row.id, { section })
   return done({
     shell,
     section,
     next: nextStep(section, completeIn(groups), missingIn(scheme.evidence, sections, dated)),
-    values: { ...sections[section] },
+    values: isShown ? answers : maskAnswers(answers),
+    personal: isPersonal ? (isShown ? 'shown' : 'masked') : 'none',
     version: stored[0]?.version ?? 0,
     savedAt: stored[0]?.savedAt.toISOString() ?? null,
     savedBy: stored[0]?.savedBy ?? null,

@@ -39,6 +39,11 @@ export default {
     steadyUneven: 'about the same, {change}',
   },
   technician: { steps: 'skill {skill} + studio {studio} + apprentices {apprentices} = {points}' },
+  idNumber: {
+    show: 'Show the whole number',
+    hide: 'Mask the number',
+    note: 'Looking leaves a record; to change it, type it anew',
+  },
   limit: { characters: '{n} / {max} characters', range: '{min} to {max}' },
   registry: { checked: 'From the register, checked ({day})' },
   sameOfficer: {

@@ -36,6 +36,7 @@ export default {
     steadyUneven: '基本持平，{change}',
   },
   technician: { steps: '技能{skill}＋工作室{studio}＋带徒{apprentices}＝{points}' },
+  idNumber: { show: '显示完整号码', hide: '遮盖号码', note: '查看会留下记录；要改就整个重填' },
   limit: { characters: '{n} / {max}字', range: '{min}至{max}' },
   registry: { checked: '登记库带入，已核对（{day}）' },
   sameOfficer: {

@@ -44,10 +44,10 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 export default async function SectionPage({ params, searchParams }: Props) {
   const ctx = await signedIn()
   const { id, section } = await params
-  const view = await viewOr404(viewSection(ctx, id, section))
-  const [crossed, query, locale, t, words] = await Promise.all([
+  const query = await searchParams
+  const view = await viewOr404(viewSection(ctx, id, section, query.reveal === '1'))
+  const [crossed, locale, t, words] = await Promise.all([
     viewOr404(viewDraftCheck(ctx, id)),
-    searchParams,
     getLocale(),
     getTranslations('hub'),
     getTranslations('application'),
@@ -138,7 +138,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
         <>
           <ActiveTime applicationId={id} kind="section" part={view.section} />
           <SectionForm
-            key={view.section}
+            key={`${view.section} ${view.personal}`}
             action={saveSection}
             applicationId={id}
             personId={ctx.actor.personId}
@@ -151,6 +151,14 @@ export default async function SectionPage({ params, searchParams }: Props) {
             hold={query.form === undefined ? view.hold : { ...view.hold, state: 'free' }}
             names={names}
             formHref={`${here}?form=1`}
+            reveal={
+              view.personal === 'none'
+                ? null
+                : {
+                    href: `${paths.applySection(id, section)}${view.personal === 'shown' ? '' : '?reveal=1'}`,
+                    isShown: view.personal === 'shown',
+                  }
+            }
             open={view.open}
             problems={query.check === undefined ? null : view.progress.problems}
             others={view.others}
