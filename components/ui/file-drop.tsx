@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { type ComponentPropsWithRef, type ReactNode, useState } from 'react'
+import { type ComponentPropsWithRef, type ReactNode, useEffect, useRef, useState } from 'react'
 import { cx } from './cx'
 import { Icon } from './icon'
 
@@ -12,7 +12,7 @@ export function FileDrop({
   onFiles,
   className,
   ...rest
-}: Omit<ComponentPropsWithRef<'input'>, 'type' | 'onChange' | 'children'> & {
+}: Omit<ComponentPropsWithRef<'input'>, 'type' | 'ref' | 'onChange' | 'children'> & {
   /** The name of the input for assistive technology. */
   label: string
   children: ReactNode
@@ -22,6 +22,14 @@ export function FileDrop({
   const t = useTranslations('ui.file')
   const [names, setNames] = useState<string[]>([])
   const [over, setOver] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+  // What was chosen before the script of the page ran is taken as soon as it does.
+  useEffect(() => {
+    const chosen = [...(input.current?.files ?? [])]
+    if (!onFiles || !input.current || chosen.length === 0) return
+    input.current.value = ''
+    onFiles(chosen)
+  }, [onFiles])
   return (
     <div className={cx('drop', tall && 'drop-tall', className)} data-over={over || undefined}>
       <Icon name={names.length ? 'document' : 'upload'} size={20} />
@@ -32,6 +40,7 @@ export function FileDrop({
         {names.length ? t('again') : t('choose')}
       </span>
       <input
+        ref={input}
         type="file"
         aria-label={label}
         onDragEnter={() => setOver(true)}
