@@ -41,7 +41,12 @@ const isStored = (caseId: string, value: string) =>
 /** Opens the section to fill it: the page holds it at once, whatever an earlier window of this browser came to. */
 const open = async (walker: Walker, caseId: string): Promise<void> => {
   const { page } = walker
-  const held = page.waitForResponse(answer => answer.url().endsWith(paths.act('hold-section')))
+  const held = page.waitForResponse(
+    answer =>
+      answer.url().endsWith(paths.act('hold-section')) &&
+      answer.request().postDataJSON().section === SECTION &&
+      ['open', 'resume'].includes(answer.request().postDataJSON().how),
+  )
   await go(walker, paths.applySection(caseId, SECTION))
   expect(await (await held).json()).toMatchObject({ value: { state: 'mine' } })
   await expect(page.locator(INPUT)).toBeEditable()
@@ -103,11 +108,10 @@ test('a killed browser, a lost network, an ended session, a second device and a 
     })
     await go(editor, paths.applySection(id, 'tests'))
     const after = await uploadOn(editor.page, 'test_report')
-    await expect(after.line).toBeVisible()
-    await expect(after.line).toHaveCount(0, { timeout: 60_000 })
     const rows = sql`select count(*)::text as value from evidence where application_id = ${id}
       and name = '关键工序检测记录.pdf' and removed_at is null`
-    expect(await onlyValue('rows of the file', rows)).toBe('1')
+    await expect.poll(() => onlyValue('rows of the file', rows), { timeout: 60_000 }).toBe('1')
+    await expect(after.line).toHaveCount(0)
     expect(Math.min(...sent.map(Number))).toBeGreaterThan(0)
     await rm(dirname(file), { recursive: true, force: true })
     await open(editor, id)
