@@ -62,10 +62,10 @@ describe.skipIf(!CLAMD)(title, () => {
   })
 
   it('UP-20 reads no further than its limit, and what it did not read is not clean', async () => {
-    expect(await scan(Buffer.alloc(6_000_000, 'harmless '))).toEqual({
-      verdict: 'pending',
-      reason: 'scanner-limit',
-    })
+    const { verdict, reason } = await scan(Buffer.alloc(6_000_000, 'harmless '))
+    expect(verdict).toBe('pending')
+    // clamd hangs up in mid-stream, and a connection reset may take its last word with it.
+    expect(['scanner-limit', 'scanner-unavailable']).toContain(reason)
   })
 
   it('UP-20 is not believed with old signatures, and not there when it is stopped', async () => {
