@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { GroupProgress } from '@/domain/application/status'
 import { paths } from '@/domain/paths'
 import { Button, LinkButton } from '../ui/button'
@@ -129,7 +130,16 @@ function tasksOf(
 }
 
 /** A correction: the one complete list with what is mended and what is not, everything else folded and frozen. */
-export function HubCorrection({ hub, today }: { hub: CorrectionFacts; today: string }) {
+export function HubCorrection({
+  hub,
+  today,
+  children,
+}: {
+  hub: CorrectionFacts
+  today: string
+  /** What belongs to the list and its date, right below it. */
+  children?: ReactNode
+}) {
   const t = useTranslations('hub.correction')
   const words = useTranslations('application')
   const locale = useLocale()
@@ -163,6 +173,7 @@ export function HubCorrection({ hub, today }: { hub: CorrectionFacts; today: str
           </span>
         </footer>
       </section>
+      {children}
       {hub.groups.map((group, i) => {
         const { tasks, flagged } = tasksOf(group, hub, {
           words: key => words(key),

@@ -44,7 +44,7 @@ export function AnswerSection({
               className={
                 isWide
                   ? 'border-b border-line py-2'
-                  : 'grid grid-cols-[minmax(0,14rem)_minmax(0,1fr)] gap-x-6 border-b border-line py-1.5 max-md:grid-cols-1'
+                  : 'flag-row grid grid-cols-[minmax(0,14rem)_minmax(0,1fr)] gap-x-6 border-b border-line py-1.5 max-md:grid-cols-1'
               }
             >
               <dt className="text-ink-3">

@@ -18,20 +18,21 @@ export function FlagButton({ place, name }: { place: FlagPlace; name: string }) 
   if (!desk) return null
   const flagged = desk.items.find(item => isSamePlace(item, place))
   const reasons = REASONS.filter(one => place.evidenceKind !== null || FOR_ANSWERS.includes(one))
-  const save = async (reason: string) => {
-    if ([...reason.trim()].length < 5) return setState(t('tooShort'))
+  const perform = async (deed: Promise<string | null>) => {
     setState('busy')
-    const problem = await desk.save(place, reason.trim())
+    const problem = await deed
     setState(problem ? t('failed', { why: problem }) : 'idle')
     if (!problem) setOpen(false)
   }
+  const save = (reason: string) =>
+    [...reason.trim()].length < 5 ? setState(t('tooShort')) : void perform(desk.save(place, reason.trim()))
   if (!isOpen)
     return (
       <button
         type="button"
         className="flag-button needs-script"
         data-on={flagged ? 'yes' : undefined}
-        aria-label={t('flagOf', { name })}
+        aria-label={t(flagged ? 'flaggedOf' : 'flagOf', { name })}
         aria-expanded={false}
         onClick={() => setOpen(true)}
       >
@@ -43,7 +44,7 @@ export function FlagButton({ place, name }: { place: FlagPlace; name: string }) 
       className="flag-form"
       onSubmit={event => {
         event.preventDefault()
-        void save(String(new FormData(event.currentTarget).get('reason') ?? ''))
+        save(String(new FormData(event.currentTarget).get('reason') ?? ''))
       }}
       onKeyDown={event => {
         if (event.key === 'Escape') setOpen(false)
@@ -91,14 +92,7 @@ export function FlagButton({ place, name }: { place: FlagPlace; name: string }) 
           {t('cancel')}
         </Button>
         {flagged && (
-          <Button
-            size="sm"
-            look="ghost"
-            onClick={() => {
-              void desk.remove(place)
-              setOpen(false)
-            }}
-          >
+          <Button size="sm" look="ghost" onClick={() => void perform(desk.remove(place))}>
             {t('remove')}
           </Button>
         )}

@@ -48,6 +48,7 @@ function FlagList({
   const w = useTranslations('application')
   const locale = useLocale()
   const nameOf = usePlaceName()
+  const [problem, setProblem] = useState<string | null>(null)
   return (
     <aside className="flag-list" aria-label={t('title')}>
       <SectionHead title={t('title')} aside={t('count', { n: draft.items.length })} small />
@@ -66,13 +67,18 @@ function FlagList({
                 size="sm"
                 look="ghost"
                 aria-label={t('removeOf', { name: nameOf(item) })}
-                onClick={() => void remove(item)}
+                onClick={async () => setProblem(await remove(item))}
               >
                 {t('remove')}
               </Button>
             </li>
           ))}
         </ol>
+      )}
+      {problem && (
+        <p role="alert" className="tone-bad text-12">
+          {t('failed', { why: problem })}
+        </p>
       )}
       {draft.items.length > 0 && (
         <LinkButton href={paths.reviewCorrection(applicationId)} look="ink" icon="send" className="mt-3">

@@ -46,6 +46,7 @@ export default {
     empty: 'Use the flag beside an answer or a file and say why.',
     flag: 'Flag',
     flagOf: 'Flag “{name}” for correction',
+    flaggedOf: '“{name}” is on the list: change or remove',
     flagged: 'on the list',
     edit: 'Edit',
     remove: 'Remove',

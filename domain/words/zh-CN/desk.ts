@@ -51,6 +51,7 @@ export default {
     empty: '点各项旁边的旗标，写明原因，就列入清单。',
     flag: '列入补正',
     flagOf: '把“{name}”列入补正',
+    flaggedOf: '“{name}”已列入，可修改或移出',
     flagged: '已列入',
     edit: '改原因',
     remove: '移出',

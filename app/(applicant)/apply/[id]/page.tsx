@@ -57,14 +57,13 @@ export default async function CasePage({ params }: Props) {
       {shell.stage === 'draft' ? (
         <HubDraft hub={hub} today={today} />
       ) : shell.stage === 'correction' ? (
-        <>
-          <HubCorrection hub={hub} today={today} />
+        <HubCorrection hub={hub} today={today}>
           {hub.extension && shell.mayEdit && (
             <ReviewWords names={['hub', 'content', 'desk', 'office']}>
               <ExtensionPanel applicationId={shell.id} facts={hub.extension} action={askExtension} />
             </ReviewWords>
           )}
-        </>
+        </HubCorrection>
       ) : (
         <HubStatus hub={hub}>
           {hub.recall && (
