@@ -31,7 +31,7 @@ export function StartAgain({
   if (again.kind === 'none') return null
   if (successor)
     return (
-      <Panel className="mt-6">
+      <Panel className="my-6">
         <p>{t('exists')}</p>
         <Link href={paths.applyCase(successor)}>{t('toSuccessor')}</Link>
       </Panel>
@@ -44,7 +44,7 @@ export function StartAgain({
     )
   if (!action) return null
   return (
-    <Panel className="mt-6">
+    <Panel className="my-6">
       <p className="mb-3 text-14">
         {again.kind === 'renewal'
           ? t('startHint', { number: again.number, closesOn: again.window.closesOn })

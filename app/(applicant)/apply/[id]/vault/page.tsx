@@ -14,6 +14,7 @@ import { TaskState } from '@/components/ui/task-list'
 import { TextInput } from '@/components/ui/text-input'
 import { DeedButton } from '@/components/vault/deed-button'
 import { ItemFacts } from '@/components/vault/list'
+import { FirstUse } from '@/components/vault/uses'
 import { EVIDENCE_KINDS, isEvidenceKind } from '@/domain/application/evidence-kinds'
 import { isSectionId } from '@/domain/application/sections'
 import { paths } from '@/domain/paths'
@@ -109,6 +110,9 @@ export default async function ChoosePage({ params, searchParams }: Props) {
                 <b className="break-words">{line.title}</b>
                 <p className="num text-13 text-ink-2">
                   <ItemFacts item={line} />
+                </p>
+                <p className="text-13 text-ink-2">
+                  <FirstUse uses={line.uses} />
                 </p>
                 <ValidityMark validity={line.validity} quiet={line.validity.state === 'untold'} />
               </div>
