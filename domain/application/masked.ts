@@ -17,6 +17,10 @@ export const maskAnswers = (answers: Answers): Record<string, unknown> =>
     ),
   )
 
+/** A whole set of answers with what is stored in the place of each mask sent back. */
+export const unmasked = (given: Answers, stored: Answers): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(given).map(([id, value]) => [id, isMask(id, value) ? stored[id] : value]))
+
 /** Answers as they are to be kept: a mask sent back says nothing of the number and changes nothing. */
 export const withoutMasks = (patch: Answers): Record<string, unknown> =>
   Object.fromEntries(Object.entries(patch).filter(([id, value]) => !isMask(id, value)))

@@ -1,4 +1,5 @@
 import { isEvidenceKind } from '@/domain/application/evidence-kinds'
+import { unmasked } from '@/domain/application/masked'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { readDetails } from '@/domain/evidence/details'
 import { done, type Outcome, refuse } from '@/domain/outcome'
@@ -7,7 +8,7 @@ import { isRecordKind, readRecord } from '@/domain/vault/records'
 import type { Ctx } from '../context'
 import { withTx } from '../tx'
 import { lockItem, ownVault } from './own-vault'
-import { changeItem, insertItem, type VaultContent } from './write'
+import { changeItem, contentOf, insertItem, type VaultContent } from './write'
 
 export type SavedItem = { id: string; enterpriseId: string; version: number }
 
@@ -40,10 +41,11 @@ export const saveVaultItem = (ctx: Ctx, input: SaveVaultItem): Promise<Outcome<S
   withTx(ctx, async tx => {
     const own = ownVault(ctx, input.enterpriseId, 'edit')
     if (!own.ok) return own
-    const content = contentIn(input, shanghaiDate(ctx.now))
-    if (!content.ok) return content
+    const today = shanghaiDate(ctx.now)
     const { enterpriseId, itemId, version } = input
     if (itemId === undefined) {
+      const content = contentIn(input, today)
+      if (!content.ok) return content
       if (input.kind === 'document') return refuse('invalid', { reason: 'no_file' })
       const made = await insertItem(tx, ctx, { enterpriseId }, content.value)
       tx.audit({ action: 'save-vault-item', target: 'vault', targetId: made.id, data: { kind: made.kind } })
@@ -55,6 +57,9 @@ export const saveVaultItem = (ctx: Ctx, input: SaveVaultItem): Promise<Outcome<S
     if (row.enterpriseId !== enterpriseId || row.kind !== input.kind) return refuse('missing')
     if (row.archivedAt || row.replacedBy)
       return refuse('blocked', { reason: 'vault_archived', conditions: [] })
+    const data = unmasked(input.data, contentOf(row).data)
+    const content = contentIn({ ...input, data }, today)
+    if (!content.ok) return content
     const next = await changeItem(tx, ctx, row, content.value)
     tx.audit({
       action: 'save-vault-item',

@@ -4,6 +4,7 @@ import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { servedKinds } from '@/db/queries/served-kinds'
 import { evidence } from '@/db/schema/application'
+import { auditLog } from '@/db/schema/log'
 import { vaultItem, vaultVersion } from '@/db/schema/vault'
 import { readDrafts } from '../application/drafts'
 import { submitApplication } from '../application/sign'
@@ -118,6 +119,38 @@ describe('a record of the vault', () => {
     const seen = await must(viewVaultItem(firm.people.viewer, made.id))
     expect(seen.data.name).toBe('秦望舒')
     await expect(db.delete(vaultVersion).where(eq(vaultVersion.itemId, made.id))).rejects.toThrow()
+  })
+
+  it('masks the number of an identity document until whoever may edit asks, and keeps it when the mask comes back', async () => {
+    const made = await must(saveVaultItem(firm.people.editor, { ...officer, enterpriseId: firm.id }))
+    const number = officer.data.idNumber
+    const masked = await must(viewVaultItem(firm.people.editor, made.id))
+    expect(masked.personal).toBe('masked')
+    expect(masked.data.idNumber).not.toBe(number)
+    expect((await must(viewVaultItem(firm.people.viewer, made.id, true))).data.idNumber).not.toBe(number)
+    const reads = () =>
+      database()
+        .orm.select({ action: auditLog.action })
+        .from(auditLog)
+        .where(and(eq(auditLog.action, 'reveal_personal'), eq(auditLog.targetId, made.id)))
+    expect(await reads()).toHaveLength(0)
+    const shown = await must(viewVaultItem(firm.people.editor, made.id, true))
+    expect([shown.personal, shown.data.idNumber]).toEqual(['shown', number])
+    expect(await reads()).toHaveLength(1)
+    const data = Object.fromEntries(
+      Object.entries(masked.data).map(([id, value]) => [id, id === 'position' ? '总工程师' : String(value)]),
+    )
+    await must(
+      saveVaultItem(firm.people.editor, {
+        ...officer,
+        enterpriseId: firm.id,
+        itemId: made.id,
+        version: made.version,
+        data,
+      }),
+    )
+    const kept = await must(viewVaultItem(firm.people.editor, made.id, true))
+    expect(kept.data).toMatchObject({ idNumber: number, position: '总工程师' })
   })
 
   it('fills an application by one choice, and says where it is used', async () => {

@@ -30,11 +30,12 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function VaultItemPage({ params, searchParams }: Props) {
   const ctx = await signedIn()
   const { item } = await params
-  const [view, query, t] = await Promise.all([
-    viewOr404(viewVaultItem(ctx, item)),
+  const [query, t, id] = await Promise.all([
     searchParams,
     getTranslations('vault'),
+    getTranslations('content.idNumber'),
   ])
+  const view = await viewOr404(viewVaultItem(ctx, item, query.reveal === '1'))
   const { line } = view
   const mayChange = view.mayEdit && !line.isArchived && !line.isReplaced
   const here = await localPath(paths.applyVaultItem(item))
@@ -82,8 +83,22 @@ export default async function VaultItemPage({ params, searchParams }: Props) {
       {mayChange && (
         <section className="mt-8">
           <SectionHead title={t('edit')} small />
+          {view.personal !== 'none' && (
+            <p className="mt-2 text-13 text-ink-2">
+              <Link
+                href={
+                  view.personal === 'shown'
+                    ? paths.applyVaultItem(item)
+                    : `${paths.applyVaultItem(item)}?reveal=1`
+                }
+              >
+                {id(view.personal === 'shown' ? 'hide' : 'show')}
+              </Link>
+              {view.personal === 'masked' && <span className="ms-2">{id('note')}</span>}
+            </p>
+          )}
           <VaultItemForm
-            key={line.version}
+            key={`${line.version} ${view.personal}`}
             action={saveVaultItem}
             enterpriseId={view.enterpriseId}
             item={{ id: line.id, version: line.version }}
