@@ -10,10 +10,14 @@ const ONE_WAY = [
   'application.scheme_version_id',
   'assignment.draw_id',
   'consensus_voice.person_id',
+  'correction_item.evidence_id',
   'finding.answer_evidence_id',
+  'officer_identity.enterprise_id',
   'read_mark.application_id',
   'score_sheet.person_id',
   'token.person_id',
+  'upload.person_id',
+  'vault_item.from_application_id',
   'vote.person_id',
 ]
 

@@ -129,7 +129,11 @@ describe('two officers in the same second', () => {
         .from(decision)
         .where(eq(decision.applicationId, open.id))
       expect(decisions).toHaveLength(isAccepted ? 0 : 1)
-      const events = await database().orm.select().from(caseEvent).where(eq(caseEvent.applicationId, open.id))
+      const events = await database()
+        .orm.select()
+        .from(caseEvent)
+        .where(eq(caseEvent.applicationId, open.id))
+        .orderBy(caseEvent.seq)
       expect(events.map(e => e.kind)).toEqual(['submit', isAccepted ? 'accept' : 'not_accept'])
       told.push(changed?.what ?? '')
     }

@@ -256,6 +256,7 @@ describe('the clock', () => {
       .orm.select({ at: caseEvent.at, toStage: caseEvent.toStage })
       .from(caseEvent)
       .where(eq(caseEvent.applicationId, made.id))
+      .orderBy(caseEvent.seq)
     const moves = rows.flatMap(row =>
       row.toStage && isStage(row.toStage) ? [{ at: row.at, toStage: row.toStage }] : [],
     )

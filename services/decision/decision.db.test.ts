@@ -242,7 +242,7 @@ describe('what the chair may close a round with', () => {
       .from(deliberation)
       .where(eq(deliberation.applicationId, held.id))
     expect(rounds.map(r => [r.round, r.outcome, r.tally])).toEqual([
-      [1, 'defer', { certify: 3, decline: 2, defer: 0 }],
+      [1, 'defer', { certify: 3, decline: 2, defer: 0, eligible: 5 }],
       [2, null, null],
     ])
     const pack = await packOf(first(cast.committee), held)
