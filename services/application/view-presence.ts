@@ -1,5 +1,5 @@
 import { leaseState } from '@/domain/application/lease'
-import { done, type Outcome } from '@/domain/outcome'
+import { done, type Outcome, refuse } from '@/domain/outcome'
 import { actorId, type Ctx } from '../context'
 import { database } from '../database'
 import { type HeldSection, readLeases } from './leases'
@@ -22,6 +22,7 @@ export const presentIn = (ctx: Ctx, leases: readonly HeldSection[]): Present[] =
 
 /** Who fills which section of an application now, for its members; at most one line a section. */
 export const viewPresence = async (ctx: Ctx, id: string): Promise<Outcome<Present[]>> => {
+  if (ctx.actor.kind === 'anonymous') return refuse('unauthenticated')
   const db = database().orm
   const own = await ownCase(db, ctx, id)
   if (!own.ok) return own
