@@ -29,10 +29,11 @@ export default async function VetoesPage({ searchParams }: { searchParams: Promi
   const ctx = await signedIn()
   const asked = await searchParams
   const [q, list, state] = [one(asked.q), one(asked.list), one(asked.state)]
-  const [view, t, lists] = await Promise.all([
+  const [view, t, lists, reset] = await Promise.all([
     viewOr404(viewVetoes(ctx, { q, list, state, page: Number(asked.page) || 1 })),
     getTranslations('veto'),
     getTranslations('office.veto.lists'),
+    getTranslations('admin.query'),
   ])
   const [, withdrawn, restored] = /^(\d+)-(\d+)$/.exec(one(asked.undone)) ?? []
   const isFiltered = q !== '' || list !== '' || state !== ''
@@ -84,7 +85,19 @@ export default async function VetoesPage({ searchParams }: { searchParams: Promi
           />
         )}
         {view.rows.length === 0 ? (
-          <EmptyState icon="ban" title={t(isFiltered ? 'noneFound' : 'none')}>
+          <EmptyState
+            icon="ban"
+            title={t(isFiltered ? 'noneFound' : 'none')}
+            action={
+              isFiltered ? (
+                <LinkButton href={paths.reviewVetoes()}>{reset('reset')}</LinkButton>
+              ) : (
+                <LinkButton href={paths.reviewVetoImport()} icon="upload">
+                  {t('import')}
+                </LinkButton>
+              )
+            }
+          >
             {t('noneHelp')}
           </EmptyState>
         ) : (
