@@ -109,7 +109,10 @@ export function sampleApplication(seed: number, overrides: SampleOverrides = {})
     product,
     standard: sampleStandard(basis),
     indicators,
-    tests: withResults(sampleTests(basis, product.models ?? []), indicators),
+    tests: withResults(
+      sampleTests(basis, product.models ?? []),
+      overrides.sections?.indicators ?? indicators,
+    ),
     quality_officer: sampleOfficer(basis, enterprise.size),
     quality_system: sampleSystem(basis),
     quality_results: sampleResults(basis),
