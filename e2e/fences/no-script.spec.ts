@@ -11,7 +11,7 @@ import { signAndSubmit } from '../steps/apply'
 import { stranger } from '../steps/http'
 import { answerPlainSection } from '../steps/plain-section'
 import { onlyValue } from '../steps/planted'
-import { registerEnterprise } from '../steps/register'
+import { registerEnterprise, WALK_PASSWORD } from '../steps/register'
 import { go, sayIn, type Walker } from '../steps/walker'
 import { paperFor } from '../world/papers'
 
@@ -91,7 +91,7 @@ test('without script an enterprise registers, fills, uploads, checks and submits
     areaId: sample.name.areaId,
     name: '素页',
     email: 'plain.owner@walk.example',
-    password: '江声入夜 lamp 47',
+    password: WALK_PASSWORD,
   })
   await go(walker, paths.applyNew())
   await page.getByRole('button', { name: say('hub.startNow'), exact: true }).click()

@@ -13,7 +13,7 @@ import { castVote, concludeRound } from '../steps/decide'
 import { drawInspectors, drawPanel, passFormalCheck, recordClearCredit } from '../steps/office'
 import { type Account, accounts, becomePersona, persona } from '../steps/personas'
 import { downloadCertificate, findBrand, verifyNumber } from '../steps/public'
-import { registerEnterprise } from '../steps/register'
+import { registerEnterprise, WALK_PASSWORD } from '../steps/register'
 import { declareNoInterest, scoreEverything, sealSheet } from '../steps/score'
 import { declareInspection, planVisit, recordVisit, signRecord } from '../steps/visit'
 import { go, leave, newWalker, type Walker } from '../steps/walker'
@@ -47,7 +47,7 @@ export const applyAs = async (enterprise: Walker, seed: number): Promise<Case> =
     areaId: name.areaId,
     name: owner,
     email: `owner${seed}@walk.example`,
-    password: '江声入夜 lamp 47',
+    password: WALK_PASSWORD,
   })
   const id = await startApplication(enterprise)
   await answerAll(enterprise, id, sample)
@@ -101,19 +101,21 @@ export const throughReview = async (
 export const throughVisit = async (browser: Browser, locale: Locale, subject: Case): Promise<void> => {
   const officer = await asPersona(browser, locale, persona('officer'))
   const inspectors = await drawInspectors(officer, subject.id)
-  const walkers: Walker[] = []
+  const walkers: { inspector: Walker; account: Account }[] = []
   for (const account of inspectors) {
     const inspector = await asPersona(browser, locale, account)
     await declareInspection(inspector, subject.id)
-    walkers.push(inspector)
+    walkers.push({ inspector, account })
   }
-  const [first] = walkers
+  const first = walkers[0]?.inspector
   if (!first) throw new Error('no inspector')
   const day = addWorkingDays(shanghaiDate(new Date(`${await demoToday(first)}T04:00:00Z`)), 1).date
   await planVisit(first, subject.id, day)
   await nextWorkingDay(first)
   await recordVisit(first, subject.id)
-  for (const inspector of walkers) {
+  for (const { inspector, account } of walkers) {
+    // A day has passed: whoever signs has come in anew.
+    await becomePersona(inspector, account)
     await signRecord(inspector, subject.id)
     await leave(inspector)
   }
@@ -145,6 +147,8 @@ export const throughNotice = async (browser: Browser, locale: Locale, subject: C
   const officer = await asPersona(browser, locale, persona('officer'))
   await blockedMove(officer, subject.reference, 'certify')
   await endOfNotice(officer)
+  // Days have passed: whoever certifies has come in anew.
+  await becomePersona(officer, persona('officer'))
   await moveFromBoard(officer, subject.reference, 'certify')
   await moveFromBoard(officer, subject.reference, 'issue')
   await leave(officer)

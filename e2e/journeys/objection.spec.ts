@@ -56,6 +56,8 @@ test('an objection holds the certificate until it is answered', async ({ browser
   })
 
   await test.step('certified, issued, verified', async () => {
+    // Days have passed: whoever certifies has come in anew.
+    await becomePersona(officer, persona('officer'))
     await moveFromBoard(officer, subject.reference, 'certify')
     await moveFromBoard(officer, subject.reference, 'issue')
     const number = await findBrand(citizen, subject.brand)

@@ -6,6 +6,8 @@ import { SECTION_IDS } from '@/domain/application/section'
 import { paths } from '@/domain/paths'
 import { paperFor } from '../world/papers'
 import { answerSection } from './fill-section'
+import { accounts } from './personas'
+import { WALK_PASSWORD } from './register'
 import { go, localPath, type Walker } from './walker'
 
 const CASE = /\/apply\/([0-9a-f-]{36})/
@@ -51,6 +53,10 @@ export const uploadAll = async (
   }
 }
 
+/** The password of a persona, or of somebody a walk has registered. */
+const passwordOf = (name: string): string =>
+  accounts().find(account => account.name === name)?.password ?? WALK_PASSWORD
+
 /** Signs with the full name after reading the answers back; answers the public reference from the receipt. */
 export const signAndSubmit = async (
   walker: Walker,
@@ -62,6 +68,9 @@ export const signAndSubmit = async (
   await go(walker, paths.applyCheck(caseId))
   await page.getByLabel(say('hub.sign.agree')).check()
   await page.getByLabel(say('hub.sign.name')).fill(name)
+  // Asked unless the person has proven themselves lately.
+  const proof = page.locator('main input[name=proof]')
+  if ((await proof.count()) > 0) await proof.fill(passwordOf(name))
   await page.getByRole('button', { name: say(button), exact: true }).click()
   await expect(page).toHaveURL(url => url.pathname === localPath(walker, paths.applyReceipt(caseId)))
   const reference = page.locator('main p.num').first()

@@ -3,6 +3,9 @@ import { areaName } from '@/domain/areas'
 import { paths } from '@/domain/paths'
 import { go, type Walker } from './walker'
 
+/** The password of everybody whom the walks register. */
+export const WALK_PASSWORD = '江声入夜 lamp 47'
+
 /** Who registers, and for which enterprise. */
 export type Registration = {
   creditCode: string
