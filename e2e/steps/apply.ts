@@ -49,7 +49,7 @@ export const uploadAll = async (
     await place
       .getByLabel(say('hub.evidence.choose'))
       .setInputFiles({ name, mimeType, buffer: Buffer.from(bytes) })
-    await expect(place.getByText(say('hub.evidence.status.clean'))).toBeVisible()
+    await expect(place.getByText(say('hub.evidence.status.clean'), { exact: true })).toBeVisible()
   }
 }
 
