@@ -43,6 +43,7 @@ const FACE: Record<string, { icon: IconName; mark?: 'ok' | 'wait' | 'bad' | 'inf
   finding_added: { icon: 'flag', mark: 'wait' },
   finding_closed: { icon: 'check', mark: 'ok' },
   objection_filed: { icon: 'horn', mark: 'wait' },
+  overdue: { icon: 'clock', mark: 'bad' },
   extension_asked: { icon: 'clock', mark: 'wait' },
   extension_refused: { icon: 'x-circle' },
   due_extended: { icon: 'calendar', mark: 'info' },

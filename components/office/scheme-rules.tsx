@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
-import type { Scheme, TimedStage } from '@/domain/scheme/schema'
+import type { Scheme } from '@/domain/scheme/schema'
+import type { TimedStage } from '@/domain/scheme/timed-stages'
 import { marksOf } from '../ui/marks'
 import { Table, Td, Th } from '../ui/table'
 import { SchemeFacts, SchemePart } from './scheme-part'
@@ -52,6 +53,35 @@ export function SchemeLimits({ scheme }: { scheme: Scheme }) {
   )
 }
 
+/** When whoever is waited for is reminded, and who hears of a limit that has passed. */
+function SchemeReminders({ scheme: { reminders } }: { scheme: Scheme }) {
+  const t = useTranslations('admin.schemes')
+  const stages = useTranslations('workflow.stage')
+  const latest = (a: { days: number }, b: { days: number }) => b.days - a.days
+  return (
+    <SchemePart id="reminders" title={t('reminders')} note={t('remindersNote')}>
+      <SchemeFacts
+        items={[
+          ...reminders.before.toSorted(latest).map(step => ({
+            key: `before-${step.days}-${step.only?.join('-') ?? ''}`,
+            term: step.days === 0 ? t('onLastDay') : t('before', { n: step.days }),
+            value: step.only
+              ? t('remindsOnly', { stages: step.only.map(stage => stages(stage)).join(t('and')) })
+              : t('reminds'),
+          })),
+          ...reminders.after
+            .toSorted((a, b) => a.days - b.days)
+            .map(step => ({
+              key: `after-${step.days}`,
+              term: t('after', { n: step.days }),
+              value: t(`escalates.${step.to}`),
+            })),
+        ]}
+      />
+    </SchemePart>
+  )
+}
+
 /** Every other number of the procedure. */
 export function SchemeRules({ scheme }: { scheme: Scheme }) {
   const t = useTranslations('admin.schemes')
@@ -70,6 +100,7 @@ export function SchemeRules({ scheme }: { scheme: Scheme }) {
           ]}
         />
       </SchemePart>
+      <SchemeReminders scheme={scheme} />
       <SchemePart id="rules" title={t('rules')}>
         <SchemeFacts
           items={[

@@ -1,7 +1,8 @@
 import { asDate, type CalendarDate, shanghaiDate } from '../calendar/days'
 import { type StageEntry, timeLedger } from '../calendar/ledger'
 import { addWorkingDays } from '../calendar/working-days'
-import type { Scheme, TimedStage } from '../scheme/schema'
+import type { Scheme } from '../scheme/schema'
+import type { TimedStage } from '../scheme/timed-stages'
 import { STAGE_TABLE } from '../workflow/table'
 import type { Stage } from '../workflow/types'
 

@@ -1,23 +1,14 @@
 import { z } from 'zod'
 import { checkParts } from './check'
+import { plainReminders } from './plain-reminders'
 import { plainVariants } from './plain-variants'
 import { BrandValueSettings, ScalePoints } from './schema-brand-value'
+import { Reminders } from './schema-reminders'
 import { LevelBand, Pillar } from './schema-rubric'
 import { Variants } from './schema-variants'
 import { scopeShape } from './scope'
 import { Text } from './text'
-
-const TIMED_STAGES = [
-  'formal_check',
-  'correction',
-  'district_check',
-  'expert_review',
-  'site_visit',
-  'deliberation',
-  'public_notice',
-  'certified',
-] as const
-export type TimedStage = (typeof TIMED_STAGES)[number]
+import { TIMED_STAGES } from './timed-stages'
 
 const days = z.int().min(1).max(250)
 const Share = z
@@ -96,6 +87,7 @@ const SchemeShape = z.strictObject({
   qualityResults: QualityResults,
   brandValue: BrandValueSettings,
   variants: Variants.default(plainVariants),
+  reminders: Reminders.default(plainReminders),
 })
 
 const SchemeSchema = SchemeShape.superRefine((scheme, ctx) => {

@@ -1,3 +1,4 @@
+import { plainReminders } from './plain-reminders'
 import { parseScheme, type Scheme } from './schema'
 import { both } from './text'
 import { brandValue } from './v1-brand-value'
@@ -32,6 +33,7 @@ export const schemeV1: Scheme = parseScheme({
     public_notice: 20,
     certified: 10,
   },
+  reminders: plainReminders(),
   correction: { rounds: 1, extensions: 1, extensionDays: 5 },
   applicationLimits: {
     productionYears: 3,

@@ -14,6 +14,7 @@ import { bumpRegister } from '../register/bump'
 import { withTx } from '../tx'
 import { sweepUploads } from '../upload/sweep'
 import { tellEndedVetoes } from './end-vetoes'
+import { escalateOverdue } from './escalate'
 import { isolated } from './isolated'
 import { remindDue } from './remind'
 
@@ -81,6 +82,7 @@ export const sweep = async (): Promise<void> => {
   await expireCertificates(ctx)
   await tellEndedVetoes(ctx)
   await remindDue(ctx)
+  await escalateOverdue(ctx)
   await sweepUploads(ctx)
   await inspectWaiting(ctx)
   await forgetOldHits(ctx)

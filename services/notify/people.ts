@@ -45,6 +45,10 @@ const staffFor = async (
 export const officersOf = async (tx: Tx, ctx: Ctx, row: Of): Promise<string[]> =>
   row.officerId ? [row.officerId] : staffFor(tx, ctx, row, ['officer'])
 
+/** Every officer of the office. */
+export const everyOfficer = (tx: Tx, ctx: Ctx, row: Of): Promise<string[]> =>
+  staffFor(tx, ctx, row, ['officer'])
+
 /** The district officers of the area of the case. */
 export const districtOf = (tx: Tx, ctx: Ctx, row: Of): Promise<string[]> =>
   staffFor(tx, ctx, row, ['district'], row.areaId)

@@ -217,6 +217,7 @@ const words: typeof zh = {
       inspector_called: 'Inspectors called to visit',
       committee_called: 'Committee called to deliberate',
       due_soon: 'Reminder of a date',
+      overdue: 'Follow-up of a passed limit',
       due_extended: 'Extension, to the enterprise',
       extension_asked: 'Request for more time',
       extension_refused: 'More time not granted',

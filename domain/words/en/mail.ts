@@ -34,6 +34,10 @@ const words: typeof zh = {
     subject: 'Time limit: {brand} {product}',
     body: 'The limit of {to} for “{brand} {product}” is {due}. Please act in time.',
   },
+  overdue: {
+    subject: '{days, plural, one {# working day} other {# working days}} over: {brand} {product}',
+    body: 'The limit of {to} for “{brand} {product}” was {due}; it is {days, plural, one {# working day} other {# working days}} over and still open. Please finish it, or note the reason on the page of the case.',
+  },
   due_extended: {
     subject: 'More time for your correction, until {due}: {brand} {product}',
     body: 'The correction of “{brand} {product}” has been extended; the last day is {due}. The list stays the same. Please send it back in time.',

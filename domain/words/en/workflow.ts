@@ -73,6 +73,7 @@ const words: typeof zh = {
     officer_assigned: 'Case officer assigned',
     note_added: 'Note added',
     due_extended: 'Time limit extended',
+    overdue: 'Limit passed, followed up',
     extension_asked: 'More time asked for',
     extension_refused: 'More time not granted',
     veto_added: 'Veto entered',

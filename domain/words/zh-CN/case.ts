@@ -215,6 +215,7 @@ export default {
       inspector_called: '请核查员核查',
       committee_called: '请委员会评议',
       due_soon: '期限提醒',
+      overdue: '逾期催办',
       due_extended: '告知企业延期',
       extension_asked: '企业申请延期',
       extension_refused: '告知不同意延期',

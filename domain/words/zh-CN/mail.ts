@@ -32,6 +32,10 @@ export default {
     subject: '期限提醒：{brand} {product}',
     body: '“{brand} {product}”的{to}期限为 {due}，请按期办理。',
   },
+  overdue: {
+    subject: '已超期{days}个工作日：{brand} {product}',
+    body: '“{brand} {product}”的{to}期限为 {due}，已超期{days}个工作日，仍未办结。请尽快办理，或在办件页写明原因。',
+  },
   due_extended: {
     subject: '补正期限延长到 {due}：{brand} {product}',
     body: '“{brand} {product}”的补正期限已延长，最后一日为 {due}。要改的内容不变，请在期限内交回。',

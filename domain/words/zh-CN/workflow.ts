@@ -71,6 +71,7 @@ export default {
     officer_assigned: '指定承办人',
     note_added: '记一笔',
     due_extended: '延长期限',
+    overdue: '逾期催办',
     extension_asked: '企业申请延期',
     extension_refused: '延期未获同意',
     veto_added: '登记否决项',
