@@ -49,7 +49,10 @@ export const uploadAll = async (
     await place
       .getByLabel(say('hub.evidence.choose'))
       .setInputFiles({ name, mimeType, buffer: Buffer.from(bytes) })
-    await expect(place.getByText(say('hub.evidence.status.clean'), { exact: true })).toBeVisible()
+    // Looking into a file starts a process of its own, which takes its time on a busy machine.
+    await expect(place.getByText(say('hub.evidence.status.clean'), { exact: true })).toBeVisible({
+      timeout: 30_000,
+    })
   }
 }
 

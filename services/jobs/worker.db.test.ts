@@ -1,6 +1,8 @@
+import { sql } from 'drizzle-orm'
 import { makeWorkerUtils } from 'graphile-worker'
 import { describe, expect, it, vi } from 'vitest'
 import { openDatabase } from '@/db/client'
+import { database } from '../database'
 import { env } from '../env'
 import { openQueue } from './worker'
 
@@ -33,5 +35,28 @@ describe('the queue', () => {
     await pgPool.end()
     expect(warned).not.toHaveBeenCalled()
     warned.mockRestore()
+  })
+
+  it('takes first what somebody waits for, and long work one at a time behind it', async () => {
+    const owner = openDatabase(env().databaseUrl, { role: null })
+    const key = crypto.randomUUID()
+    for (const task of ['read_text', 'send_mail', 'inspect_evidence', 'cross_check'])
+      await database().orm.execute(sql`select promise_job(${task}, '{}'::json, ${`${task}:${key}`})`)
+    const { rows } = await owner.pool.query<{ task: string; queue: string | null }>(
+      `select task_identifier as task, queue_name as queue from graphile_worker.jobs
+        where key like '%' || $1 order by priority, task_identifier`,
+      [key],
+    )
+    await owner.pool.query(
+      "select graphile_worker.remove_job(key) from graphile_worker.jobs where key like '%' || $1",
+      [key],
+    )
+    await owner.close()
+    expect(rows).toEqual([
+      { task: 'inspect_evidence', queue: null },
+      { task: 'send_mail', queue: null },
+      { task: 'cross_check', queue: 'long' },
+      { task: 'read_text', queue: 'long' },
+    ])
   })
 })
