@@ -105,6 +105,14 @@ export const AnswerConsensus = z
   })
 export type AnswerConsensus = z.infer<typeof AnswerConsensus>
 
+/** A remark to the other members of the panel about one item. */
+export const SayInConsensus = z.strictObject({
+  applicationId,
+  item,
+  text: text(2000).pipe(z.string().min(2, { error: 'required' })),
+})
+export type SayInConsensus = z.infer<typeof SayInConsensus>
+
 export const ExpertQuery = z.object({
   q: text(60).catch(''),
   discipline: text(40).catch(''),

@@ -159,6 +159,8 @@ export type ConsensusItemView = {
   value: string
   state: 'average' | 'computed' | 'agreed' | 'needed' | 'proposed'
   mayPropose: boolean
+  /** What the panel has said about the item, oldest first; the alias is empty for whoever has left the panel. */
+  remarks: { id: string; alias: string; text: string; at: string }[]
   proposal: {
     points: number
     rationale: string

@@ -13,4 +13,5 @@ export const expertPolicy = {
   'seal-sheet': expert,
   'propose-consensus': expert,
   'answer-consensus': expert,
+  'say-in-consensus': expert,
 } as const satisfies Record<string, Policy>

@@ -7,6 +7,7 @@ import { declareInterest } from '@/services/expert/declare'
 import { drawExpertPanel } from '@/services/expert/draw-panel'
 import { proposeConsensus } from '@/services/expert/propose-consensus'
 import { saveScore } from '@/services/expert/save-score'
+import { sayInConsensus } from '@/services/expert/say-in-consensus'
 import { sealSheet } from '@/services/expert/seal-sheet'
 import { schemeOf } from '@/services/scheme/load'
 import { lookAtCase, lookAtFiles, lookAtSeats } from '@/services/seed/look'
@@ -129,6 +130,18 @@ export const agree = async (walked: Walked, experts: Persona[], clock: WorldCloc
         .find(i => i.id === id)
         ?.counted.map(c => c.points)
         .sort((a, b) => a - b) ?? []
+    const remarks = [
+      '我给得低，是因为附件只有一个年度的记录，看不出持续执行。',
+      '两份记录的日期相隔十四个月，见第2页下半部分，可以算作持续。',
+    ]
+    for (const [i, text] of remarks.entries()) {
+      const speaker = experts[i]
+      if (speaker)
+        await must(
+          'say in consensus',
+          sayInConsensus(as(speaker, clock), { applicationId: walked.id, item: id, text }),
+        )
+    }
     await must(
       'propose consensus',
       proposeConsensus(as(first, clock), {

@@ -1,6 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { application, caseEvent } from '@/db/schema/application'
+import { consensusRemark } from '@/db/schema/consensus'
+import { notification } from '@/db/schema/people'
 import { consensusItem, consensusVoice, scoreSheet } from '@/db/schema/review'
 import { moveCase } from '../case/move'
 import { closeDatabase, database } from '../database'
@@ -20,6 +22,7 @@ import { answerConsensus } from './answer-consensus'
 import { declareInterest } from './declare'
 import { proposeConsensus } from './propose-consensus'
 import { recuseFromCase } from './recuse'
+import { sayInConsensus } from './say-in-consensus'
 import { viewConsensus } from './view-consensus'
 
 afterAll(closeDatabase)
@@ -148,6 +151,53 @@ describe('consensus', () => {
     const view = await viewConsensus(fresh.ctx, review.id)
     const row = view.ok ? view.value.pillars.flatMap(p => p.items).find(i => i.id === '2.1') : undefined
     expect(row?.proposal).toMatchObject({ settledAt: null, silent: ['A', 'B', 'D'] })
+  })
+})
+
+describe('discussion of an item', () => {
+  const say = (who: Somebody, text: string, item = '2.1') =>
+    sayInConsensus(who.ctx, { applicationId: review.id, item, text })
+  const heard = async (who: Somebody) => {
+    const view = await viewConsensus(who.ctx, review.id)
+    return view.ok
+      ? view.value.pillars
+          .flatMap(p => p.items)
+          .find(i => i.id === '2.1')
+          ?.remarks.map(r => [r.alias, r.text])
+      : because(view)
+  }
+
+  it('is open to the panel from the opening on and stays as it was said', async () => {
+    expect(because(await say(panel[0], '先说一句'))).toBe('missing')
+    await sealAll({ '2.1': 40 })
+    expect(because(await say(panel[0], '授权书第2页只写了建议权。'))).toBe('ok')
+    expect(because(await say(panel[1], '第3页有否决的条件。'))).toBe('ok')
+    expect(because(await say(panel[1], '没有这一项', '9.9'))).toBe('invalid')
+    expect(because(await say(officer, '请尽快达成一致'))).toBe('missing')
+    expect(because(await say(await addStaff('expert'), '旁人'))).toBe('missing')
+    const said = [
+      ['A', '授权书第2页只写了建议权。'],
+      ['B', '第3页有否决的条件。'],
+    ]
+    expect(await heard(panel[2])).toEqual(said)
+    expect(await heard(officer)).toEqual(said)
+    await expect(
+      db().delete(consensusRemark).where(eq(consensusRemark.applicationId, review.id)),
+    ).rejects.toThrow()
+  })
+
+  it('tells the others once a day for an item, and nobody who has left hears more', async () => {
+    await sealAll({ '2.1': 40 })
+    await say(panel[0], '第一句。')
+    await say(panel[0], '第二句。')
+    const told = await db()
+      .select({ who: notification.personId })
+      .from(notification)
+      .where(and(eq(notification.applicationId, review.id), eq(notification.kind, 'consensus_said')))
+    expect(told.map(t => t.who).sort()).toEqual([panel[1].id, panel[2].id].sort())
+    await recuseFromCase(panel[2].ctx, { applicationId: review.id, reason: '发现本单位承担过其检测任务' })
+    expect(because(await say(panel[2], '再说一句'))).toBe('missing')
+    expect(because(await say(panel[0], '评分又合上了'))).toBe('missing')
   })
 })
 

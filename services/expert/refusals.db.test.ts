@@ -30,6 +30,7 @@ import { proposeConsensus } from './propose-consensus'
 import { recuseFromCase } from './recuse'
 import { replaceExpert } from './replace-expert'
 import { saveScore } from './save-score'
+import { sayInConsensus } from './say-in-consensus'
 import { sealSheet } from './seal-sheet'
 
 type Name = keyof typeof expertPolicy
@@ -85,6 +86,10 @@ const DEEDS: Record<Name, { by: 'officer' | 'expert'; ask: (ctx: Ctx) => Promise
         answer: 'agree',
         dissent: '',
       }),
+  },
+  'say-in-consensus': {
+    by: 'expert',
+    ask: ctx => sayInConsensus(ctx, { applicationId: review.id, item: '2.1', text: REASON }),
   },
 }
 const all = Object.entries(DEEDS)

@@ -1,5 +1,6 @@
-import { eq, inArray } from 'drizzle-orm'
+import { asc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { consensusRemark } from '@/db/schema/consensus'
 import { consensusItem, consensusVoice, scoreSheet } from '@/db/schema/review'
 import type { ConsensusItemView, ConsensusView, OpenScore } from '@/domain/expert/views'
 import { done, type Outcome, refuse } from '@/domain/outcome'
@@ -29,6 +30,7 @@ type Room = {
   files: FrozenFile[]
   proposals: Proposal[]
   voices: Voice[]
+  remarks: (typeof consensusRemark.$inferSelect)[]
 }
 
 const openScore = (
@@ -113,6 +115,14 @@ const itemView = (
     value: show(result.value, 1),
     state,
     mayPropose: item.kind !== 'computed' && (result.spreadOver || result.needsConsensus || isTotalOnly),
+    remarks: room.remarks
+      .filter(r => r.item === item.id)
+      .map(r => ({
+        id: r.id,
+        alias: room.seats.find(s => s.personId === r.personId)?.alias ?? '',
+        text: r.text,
+        at: r.at.toISOString(),
+      })),
     proposal: proposal ? proposalView(room, proposal) : null,
   }
 }
@@ -123,18 +133,23 @@ const readRoom = async (
 ): Promise<Room & { sheets: (typeof scoreSheet.$inferSelect)[] }> => {
   const seats = await panelSeats(db, row.id)
   const sheetIds = seats.flatMap(s => (s.sheet ? [s.sheet.id] : []))
-  const [rows, files, proposals, sheets] = await Promise.all([
+  const [rows, files, proposals, sheets, remarks] = await Promise.all([
     itemsOf(db, sheetIds),
     frozenFiles(db, row.id),
     db.select().from(consensusItem).where(eq(consensusItem.applicationId, row.id)),
     db.select().from(scoreSheet).where(inArray(scoreSheet.id, sheetIds)),
+    db
+      .select()
+      .from(consensusRemark)
+      .where(eq(consensusRemark.applicationId, row.id))
+      .orderBy(asc(consensusRemark.at), asc(consensusRemark.id)),
   ])
   const ids = proposals.map(p => p.id)
   const voices =
     ids.length === 0
       ? []
       : await db.select().from(consensusVoice).where(inArray(consensusVoice.consensusId, ids))
-  return { seats, rows, files, proposals, sheets, voices }
+  return { seats, rows, files, proposals, sheets, voices, remarks }
 }
 
 const build = async (

@@ -6,6 +6,7 @@ import {
   ProposeConsensus,
   ReplaceExpert,
   SaveScore,
+  SayInConsensus,
 } from '@/domain/expert/input'
 import { answerConsensus } from '@/services/expert/answer-consensus'
 import { declareInterest } from '@/services/expert/declare'
@@ -15,6 +16,7 @@ import { proposeConsensus } from '@/services/expert/propose-consensus'
 import { recuseFromCase } from '@/services/expert/recuse'
 import { replaceExpert } from '@/services/expert/replace-expert'
 import { saveScore } from '@/services/expert/save-score'
+import { sayInConsensus } from '@/services/expert/say-in-consensus'
 import { sealSheet } from '@/services/expert/seal-sheet'
 import { door } from '../door'
 
@@ -29,4 +31,5 @@ export const expertDoors = {
   'seal-sheet': door(OneCase, sealSheet),
   'propose-consensus': door(ProposeConsensus, proposeConsensus),
   'answer-consensus': door(AnswerConsensus, answerConsensus),
+  'say-in-consensus': door(SayInConsensus, sayInConsensus),
 }

@@ -222,6 +222,7 @@ const words: typeof zh = {
       extension_asked: 'Request for more time',
       extension_refused: 'More time not granted',
       consensus_called: 'Experts called to agree',
+      consensus_said: 'Remark in the consensus',
       visit_planned: 'Plan of the visit',
       finding_added: 'Finding, to the enterprise',
       finding_returned: 'Finding handed back',

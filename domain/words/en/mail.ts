@@ -34,6 +34,10 @@ const words: typeof zh = {
     subject: 'Time limit: {brand} {product}',
     body: 'The limit of {to} for “{brand} {product}” is {due}. Please act in time.',
   },
+  consensus_said: {
+    subject: 'New remark in the consensus: {brand} {product}',
+    body: 'A member of the panel has said something about item {item} of “{brand} {product}”. Please read it and answer.',
+  },
   overdue: {
     subject: '{days, plural, one {# working day} other {# working days}} over: {brand} {product}',
     body: 'The limit of {to} for “{brand} {product}” was {due}; it is {days, plural, one {# working day} other {# working days}} over and still open. Please finish it, or note the reason on the page of the case.',

@@ -211,6 +211,14 @@ const words: typeof zh = {
     brandValue: 'brand value',
   },
   consensus: {
+    talk: {
+      title: 'Discussion',
+      note: 'Seen by the panel, kept with the case, can’t be changed',
+      none: 'Nothing has been said yet.',
+      left: 'An expert who has left the panel',
+      say: 'Say something about this item',
+      send: 'Say it',
+    },
     back: 'Review tasks',
     members: '{n} experts have sealed',
     title: 'Consensus',

@@ -220,6 +220,7 @@ export default {
       extension_asked: '企业申请延期',
       extension_refused: '告知不同意延期',
       consensus_called: '请专家合议',
+      consensus_said: '告知合议发言',
       visit_planned: '告知核查安排',
       finding_added: '告知企业发现项',
       finding_returned: '退回整改答复',

@@ -32,6 +32,10 @@ export default {
     subject: '期限提醒：{brand} {product}',
     body: '“{brand} {product}”的{to}期限为 {due}，请按期办理。',
   },
+  consensus_said: {
+    subject: '合议中有新发言：{brand} {product}',
+    body: '评审组有人在“{brand} {product}”的第{item}项下发言，请查看并回应。',
+  },
   overdue: {
     subject: '已超期{days}个工作日：{brand} {product}',
     body: '“{brand} {product}”的{to}期限为 {due}，已超期{days}个工作日，仍未办结。请尽快办理，或在办件页写明原因。',

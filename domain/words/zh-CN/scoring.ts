@@ -198,6 +198,14 @@ export default {
     brandValue: '品牌价值',
   },
   consensus: {
+    talk: {
+      title: '讨论',
+      note: '组内可见，随案卷保存，不能更改',
+      none: '还没有人发言。',
+      left: '已离开评审组的专家',
+      say: '对这一项说点什么',
+      send: '发言',
+    },
     back: '评审任务',
     members: '{n}位专家已封存',
     title: '合议',

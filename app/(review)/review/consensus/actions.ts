@@ -12,4 +12,5 @@ const room = (form: FormData): Promise<string> =>
 export const proposeForm = action('propose-consensus', expertDoors['propose-consensus'], (_, form) =>
   room(form),
 )
+export const sayForm = action('say-in-consensus', expertDoors['say-in-consensus'], (_, form) => room(form))
 export const answerForm = action('answer-consensus', expertDoors['answer-consensus'], (_, form) => room(form))

@@ -4,6 +4,7 @@ import { signedIn, viewOr404 } from '@/app/_lib/page'
 import { CaseBar } from '@/components/scoring/case-bar'
 import { AnswerForm, ProposeForm, Voices } from '@/components/scoring/consensus-room'
 import { ConsensusTable } from '@/components/scoring/consensus-table'
+import { Discussion, SayForm } from '@/components/scoring/discussion'
 import { Proposal } from '@/components/scoring/proposal'
 import { RobustnessPanel } from '@/components/scoring/robustness-panel'
 import { Icon } from '@/components/ui/icon'
@@ -11,7 +12,7 @@ import { paths } from '@/domain/paths'
 import { hasRole } from '@/domain/people/roles'
 import { viewConsensus } from '@/services/expert/view-consensus'
 import { ReviewWords } from '../../../_words'
-import { answerForm, proposeForm } from '../actions'
+import { answerForm, proposeForm, sayForm } from '../actions'
 
 type Props = {
   params: Promise<{ id: string }>
@@ -82,6 +83,19 @@ export default async function ConsensusPage({ params, searchParams }: Props) {
                             step={view.step}
                             action={proposeForm}
                           />
+                        </div>
+                      )}
+                      {open.kind !== 'computed' && (isMember || open.remarks.length > 0) && (
+                        <div className="cons-talk">
+                          <Discussion item={open} />
+                          {isMember && (
+                            <SayForm
+                              key={`${open.id}${open.remarks.length}`}
+                              id={view.head.id}
+                              item={open}
+                              action={sayForm}
+                            />
+                          )}
                         </div>
                       )}
                       {!isMember && open.mayPropose && !isSettled && (
