@@ -1,6 +1,6 @@
-import { Readable } from 'node:stream'
 import { problem } from '@/app/_lib/problem'
 import { requestCtx } from '@/app/_lib/request'
+import { fileBody } from '@/services/files/body'
 import { openStored } from '@/services/files/open-stored'
 import { downloadHeaders } from '@/services/files/serve-headers'
 import { openVaultFile } from '@/services/vault/open'
@@ -13,7 +13,5 @@ export const GET = async (_request: Request, { params }: { params: Promise<{ id:
   const stored = await openStored(ctx, sha256)
   if (!stored.ok) return problem(stored.because, ctx.requestId)
   const { stream, size } = stored.value
-  const body = Readable.toWeb(stream)
-  // Node's and the browser's ReadableStream are one thing with two type declarations.
-  return new Response(body as ReadableStream<Uint8Array>, { headers: downloadHeaders({ name, mime, size }) })
+  return new Response(fileBody(stream), { headers: downloadHeaders({ name, mime, size }) })
 }

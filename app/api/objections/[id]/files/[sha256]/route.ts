@@ -1,6 +1,6 @@
-import { Readable } from 'node:stream'
 import { problem } from '@/app/_lib/problem'
 import { requestCtx } from '@/app/_lib/request'
+import { fileBody } from '@/services/files/body'
 import { openStored } from '@/services/files/open-stored'
 import { downloadHeaders } from '@/services/files/serve-headers'
 import { openObjectionFile } from '@/services/objection/open-file'
@@ -16,9 +16,7 @@ export const GET = async (
   const stored = await openStored(ctx, opened.value.sha256)
   if (!stored.ok) return problem(stored.because, ctx.requestId)
   const { stream, size } = stored.value
-  const body = Readable.toWeb(stream)
-  // Node's and the browser's ReadableStream are one thing with two type declarations.
-  return new Response(body as ReadableStream<Uint8Array>, {
+  return new Response(fileBody(stream), {
     headers: downloadHeaders({ name: opened.value.name, mime: opened.value.mime, size }),
   })
 }

@@ -1,6 +1,6 @@
-import { Readable } from 'node:stream'
 import { OPEN_HEADERS, openOptions, openProblem } from '@/app/_lib/public-api'
 import { publicCtx } from '@/app/_lib/request'
+import { fileBody } from '@/services/files/body'
 import { openPdf } from '@/services/register/open-pdf'
 import { limitReads } from '@/services/register/read-limit'
 
@@ -10,7 +10,7 @@ export const GET = async (_request: Request, { params }: { params: Promise<{ num
   const found = limited.ok ? await openPdf(ctx, (await params).number) : limited
   if (!found.ok) return openProblem(found.because, ctx.requestId)
   const { stream, size, number, sha256 } = found.value
-  return new Response(Readable.toWeb(stream) as ReadableStream<Uint8Array>, {
+  return new Response(fileBody(stream), {
     headers: {
       ...OPEN_HEADERS,
       'content-type': 'application/pdf',
