@@ -23,6 +23,7 @@ export const paths = {
   privacy: () => '/privacy',
   accessibility: () => '/accessibility',
   signIn: (to?: string) => (to ? `/sign-in?to=${encodeURIComponent(to)}` : '/sign-in'),
+  signedInAgain: () => '/sign-in/again',
   secondFactor: (to?: string) =>
     to ? `/sign-in/second-factor?to=${encodeURIComponent(to)}` : '/sign-in/second-factor',
   register: (to?: string): `/${string}` => (to ? `/register?to=${encodeURIComponent(to)}` : '/register'),

@@ -19,6 +19,10 @@ export function LackList({ applicationId, lacks }: { applicationId: string; lack
   const nameOf = (lack: Lack) => {
     if (lack.kind === 'evidence') {
       const { name } = EVIDENCE_KINDS[lack.evidenceKind]
+      if (lack.untold) {
+        const names = lack.untold.map(id => evidence(`details.fields.${id}`)).join(evidence('details.and'))
+        return hub('named', { name: name[lang], text: evidence('details.lacking', { names }) })
+      }
       return lack.expiredOn
         ? hub('named', { name: name[lang], text: evidence('expired', { date: lack.expiredOn }) })
         : t('lackFile', { name: name[lang] })

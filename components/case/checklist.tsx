@@ -23,7 +23,7 @@ const ANSWERS = ['pass', 'fail', 'not_applicable'] as const
 type Answer = (typeof ANSWERS)[number]
 const day = (at: Date): string => stamp(at).slice(0, 10)
 
-type Saved = { point: string; version: number; at: string }
+type Saved = { point: string; version: number; at: string; begins: boolean }
 
 /** What a point asks. */
 export function usePointName() {
@@ -68,7 +68,7 @@ function PointRow({
   applicationId: string
   me: string
   isEditable: boolean
-  onSaved: (point: string, answer: Answer) => void
+  onSaved: (point: string, answer: Answer, begins: boolean) => void
 }) {
   const t = useTranslations('office.checklist')
   const e = useTranslations('office.error')
@@ -94,7 +94,7 @@ function PointRow({
       version.current = result.value.version
       last.current = `${next}|${text.trim()}`
       setState({ text: t('saved', { at: clockTime(result.value.at, locale) }), tone: 'tone-ok' })
-      onSaved(point.point, next)
+      onSaved(point.point, next, result.value.begins)
     } else {
       const code = result.because?.fields?.note
       setState({
@@ -188,17 +188,18 @@ export function Checklist({
       <ul className="case-box">
         {points.map(point => (
           <PointRow
-            key={point.point}
+            key={`${point.point}:${point.isCarried}`}
             point={point}
             name={nameOf(point.point)}
             applicationId={applicationId}
             me={me}
             isEditable={isEditable}
-            onSaved={(id, answer) => {
+            onSaved={(id, answer, begins) => {
               const next = new Map(answers).set(id, answer)
               setAnswers(next)
-              // The moves depend on the list; once it is full they are looked up anew.
-              if ([...next.values()].every(a => a !== null)) router.refresh()
+              // The first answer begins the check, and with it what an earlier check found stands. The moves depend on
+              // the list; once it is full they are looked up anew.
+              if (begins || [...next.values()].every(a => a !== null)) router.refresh()
             }}
           />
         ))}

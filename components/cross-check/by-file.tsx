@@ -1,9 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { EVIDENCE_KINDS, isEvidenceKind } from '@/domain/application/evidence-kinds'
-import type { CrossCheckView } from '@/domain/cross-check/result'
+import { type CrossCheckView, isUnderWay } from '@/domain/cross-check/result'
 import { SectionHead } from '../ui/section-head'
 import { FileFindings } from './findings'
 import { CrossCheckSummary } from './summary'
+import { WatchCheck } from './watch'
 
 type NamedFile = { id: string; name: string; kinds: readonly string[] }
 
@@ -25,6 +26,7 @@ export function CrossCheckByFile({ view, files }: { view: CrossCheckView; files:
       />
       <p className="max-w-measure text-13 text-ink-2">{t('ledeReview')}</p>
       <CrossCheckSummary view={view} />
+      <WatchCheck isUnderWay={isUnderWay(view)} />
       {compared.length > 0 && (
         <ul className="mt-4 border-t border-line">
           {compared.map(file => (

@@ -1,14 +1,18 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { EVIDENCE_KINDS } from '@/domain/application/evidence-kinds'
+import { detailsLacking } from '@/domain/evidence/details'
 import { Icon } from '../ui/icon'
 import { Panel } from '../ui/panel'
 import type { ShownKind } from './shown'
 
-type Lack = 'lackNone' | 'lackExpired' | 'lackPending'
+type Lack = 'lackNone' | 'lackExpired' | 'lackPending' | 'lackTold'
 
 const lackOf = (kind: ShownKind): Lack | null => {
   const clean = kind.files.filter(file => file.status === 'clean')
-  if (clean.some(file => file.validity.state !== 'expired')) return null
+  const inDate = clean.filter(file => file.validity.state !== 'expired')
+  if (inDate.some(file => file.isFrozen || detailsLacking([kind.kind], file.effective.values).length === 0))
+    return null
+  if (inDate.length > 0) return 'lackTold'
   if (clean.length > 0) return 'lackExpired'
   return kind.files.some(file => file.status === 'pending') ? 'lackPending' : 'lackNone'
 }

@@ -18,6 +18,8 @@ export type ShownFile = {
   mime: string
   status: 'pending' | 'clean' | 'rejected'
   reason: string | null
+  /** Handed in already. */
+  isFrozen: boolean
   details: { version: number }
   effective: Effective
   lacking: readonly DetailId[]

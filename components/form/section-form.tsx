@@ -26,11 +26,16 @@ import { useLease } from './use-lease'
 export function SectionForm(props: SectionFormProps) {
   const { applicationId, section, personId, values, context, others, settings } = props
   const t = useTranslations('hub.form')
+  const words = useTranslations('application')
   const locale = useLocale()
   const router = useRouter()
   const { fields } = sectionOf(section)
   const open = props.open ?? Object.keys(fields).filter(id => !fields[id]?.isFixed)
   const secret = Object.keys(fields).filter(id => fields[id]?.isPrivate)
+  const secretNames = secret
+    .filter(id => open.includes(id))
+    .map(id => words(`fields.${section}.${id}.label`))
+    .join(t('nameAnd'))
   const [start, setStart] = useState<{
     epoch: number
     raw: RawRow
@@ -151,6 +156,9 @@ export function SectionForm(props: SectionFormProps) {
         {save.state === 'offline' && (
           <Notice tone="wait" role="status" className="mb-4" title={t('offline')}>
             {t('offlineHelp')}
+            {secretNames !== '' && (
+              <span className="block">{t('offlineSecret', { names: secretNames })}</span>
+            )}
           </Notice>
         )}
         {save.clash && (

@@ -62,6 +62,8 @@ export function useAutosave(setup: Setup, initial: RawRow) {
     sent: initial,
     now: initial,
     isHalted: false,
+    /** The last save was refused because the session had ended. */
+    isEnded: false,
     running: null as Promise<boolean> | null,
     timer: undefined as ReturnType<typeof setTimeout> | undefined,
     last: { body: '', key: '' },
@@ -91,6 +93,7 @@ export function useAutosave(setup: Setup, initial: RawRow) {
     }
     const stored = (patch: RawRow, at: string | null): boolean => {
       here.sent = { ...here.sent, ...patch }
+      here.isEnded = false
       if (at) setSavedAt(at)
       setRefusal(null)
       setState('saved')
@@ -106,6 +109,7 @@ export function useAutosave(setup: Setup, initial: RawRow) {
       }
       setState('failed')
       keep()
+      here.isEnded = code === 'unauthenticated'
       if (code === 'stale' && current) {
         here.isHalted = true
         setClash({ by: changed?.by ?? '', at: changed?.at ?? '', ...current })
@@ -186,6 +190,8 @@ export function useAutosave(setup: Setup, initial: RawRow) {
     const again = () => void deeds.flush()
     const leave = () => {
       if (document.visibilityState === 'hidden') void deeds.flush(true)
+      // Whoever signed in again in another tab comes back here.
+      else if (held.current.isEnded) void deeds.flush()
     }
     addEventListener('online', again)
     document.addEventListener('visibilitychange', leave)

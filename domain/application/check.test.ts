@@ -177,7 +177,12 @@ describe('checkApplication', () => {
     const present = good.evidenceKinds.filter(
       kind => kind !== 'trademark_certificate' && kind !== 'test_report',
     )
-    const result = checkApplication({ ...good.sections, product }, present, schemeV1, TODAY)
+    const result = checkApplication(
+      { ...good.sections, product },
+      { present: new Set(present) },
+      schemeV1,
+      TODAY,
+    )
     expect(result.isComplete).toBe(false)
     expect(result.openSections).toEqual(['product'])
     expect(result.lacks).toMatchObject([
@@ -191,8 +196,12 @@ describe('checkApplication', () => {
   it('asks for conditional evidence when the answers call for it', () => {
     const wanted = (isOrder75: boolean) => {
       const officer = { ...good.sections.quality_officer, isOrder75, order75Records: ['risk_list' as const] }
-      return checkApplication({ ...good.sections, quality_officer: officer }, [], schemeV1, TODAY)
-        .missingEvidence
+      return checkApplication(
+        { ...good.sections, quality_officer: officer },
+        { present: new Set() },
+        schemeV1,
+        TODAY,
+      ).missingEvidence
     }
     expect(wanted(true)).toContain('safety_control_records')
     expect(wanted(false)).not.toContain('safety_control_records')
@@ -200,7 +209,7 @@ describe('checkApplication', () => {
   })
 
   it('finds an untouched application empty everywhere', () => {
-    const { isComplete, openSections } = checkApplication({}, [], schemeV1, TODAY)
+    const { isComplete, openSections } = checkApplication({}, { present: new Set() }, schemeV1, TODAY)
     expect([isComplete, openSections]).toEqual([false, [...SECTION_IDS]])
   })
 })

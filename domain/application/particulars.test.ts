@@ -36,7 +36,9 @@ describe('what a kind of brand is asked', () => {
     expect(codesOf(sections)).toEqual([])
     const own = schemeV1.evidence.filter(kind => kind.types?.includes(type)).map(kind => kind.id)
     expect(evidenceKinds).toEqual(expect.arrayContaining(own))
-    expect(checkApplication(sections, evidenceKinds, schemeV1, today).isComplete).toBe(true)
+    expect(checkApplication(sections, { present: new Set(evidenceKinds) }, schemeV1, today).isComplete).toBe(
+      true,
+    )
   })
 
   it('shows the part in the task list only to whom it asks something', () => {

@@ -18,7 +18,7 @@ describe('sampleApplication', () => {
   it('is complete, normalised and valued for 200 seeds', () => {
     for (let seed = 0; seed < 200; seed += 1) {
       const { sections, evidenceKinds } = sampleApplication(seed)
-      const { lacks } = checkApplication(sections, evidenceKinds, schemeV1, TODAY)
+      const { lacks } = checkApplication(sections, { present: new Set(evidenceKinds) }, schemeV1, TODAY)
       expect(lacks, `seed ${seed}`).toEqual([])
       for (const id of SECTION_IDS) {
         expect(parseDraft(id, sections[id]), `seed ${seed} ${id}`).toEqual({ ok: true, value: sections[id] })
@@ -38,7 +38,9 @@ describe('sampleApplication', () => {
     for (const today of ['2024-03-01', '2025-12-31', '2026-02-28']) {
       for (let seed = 0; seed < 20; seed += 1) {
         const { sections, evidenceKinds } = sampleApplication(seed, { today, areaId: 'fuling' })
-        expect(checkApplication(sections, evidenceKinds, schemeV1, today).lacks).toEqual([])
+        expect(
+          checkApplication(sections, { present: new Set(evidenceKinds) }, schemeV1, today).lacks,
+        ).toEqual([])
       }
     }
   })

@@ -63,6 +63,23 @@ describe('comparing', () => {
     expect(by(findings, 'reports.1.laboratory')).toBeUndefined()
   })
 
+  it('flags a second file that contradicts one that agrees, and no file of another row', () => {
+    const right = file('a', 'business_licence', [['名称', '重庆量川仪表有限公司']])
+    const other = file('b', 'business_licence', [['名称', '重庆两江阀门有限公司']])
+    const silent = file('c', 'business_licence', ['第二页'])
+    const names = compare('business_licence', [right, other, silent]).filter(each => each.field === 'nameZh')
+    expect(names).toMatchObject([
+      { status: 'found', evidenceId: 'a' },
+      { status: 'differs', evidenceId: 'b', said: '重庆两江阀门有限公司' },
+    ])
+    expect(new Set(names.map(each => each.key)).size).toBe(2)
+    const reports = compare('test_report', [
+      file('a', 'test_report', [['报告编号', 'SY2026-00871']]),
+      file('b', 'test_report', [['报告编号', 'WT2026-10020']]),
+    ])
+    expect(reports.filter(each => each.status === 'differs')).toEqual([])
+  })
+
   it('never lets a scan pass, and beside one never calls anything missing', () => {
     expect(compare('cqo_appointment', [file('s', 'cqo_appointment')])).toEqual([])
     const text = file('t', 'cqo_appointment', ['别的内容'])

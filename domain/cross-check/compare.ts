@@ -44,6 +44,20 @@ const best = (expected: Expectation, files: readonly ComparedFile[]): Seen | nul
   return found
 }
 
+/**
+ * The other files of one document that say something else. A row's value is not asked of the files of other rows, and a
+ * file that says nothing of it is no contradiction.
+ */
+const contradicting = (expected: Expectation, seen: Seen, files: readonly ComparedFile[]): Seen[] => {
+  const isOfRow = /\.\d+\./.test(expected.field)
+  if (seen.sought.status !== 'found' || expected.isSoft || (isOfRow && expected.group === '')) return []
+  return files.flatMap(file => {
+    if (file === seen.file) return []
+    const sought = expected.seek(file.pages)
+    return sought.status === 'differs' ? [{ sought, file }] : []
+  })
+}
+
 const validity = (status: FindingStatus, until: string | undefined, today: CalendarDate): FindingStatus => {
   if (!until || !/^\d{4}-\d{2}-\d{2}$/.test(until)) return status
   if (until < today) return 'expired'
@@ -116,7 +130,12 @@ export function compareKind(
         each.isAnchor && first ? { sought: { status: 'not_found' }, file: first } : null
       const seen = own.length > 0 ? best(each, own) : absent
       if (!seen || (each.isSoft && seen.sought.status !== 'found')) return []
-      return [findingOf(each, seen, isWhole, asDate(today))]
+      const finding = findingOf(each, seen, isWhole, asDate(today))
+      const others = contradicting(each, seen, own).map(other => {
+        const said = findingOf(each, other, isWhole, asDate(today))
+        return { ...said, key: `${said.key}@${other.file.evidenceId}` }
+      })
+      return [finding, ...others]
     })
   })
 }

@@ -12,7 +12,7 @@ export type FindingStatus = (typeof FINDING_STATUSES)[number]
 
 /** What became of one declared value in the files of one kind. Nothing personal is ever written down in it. */
 export type Finding = {
-  /** The same as long as the same answer is compared with the same kind of evidence. */
+  /** The same as long as the same answer is compared with the same kind of evidence; a further file adds its id. */
   key: string
   kind: EvidenceKindId
   section: SectionId
@@ -71,6 +71,10 @@ export type CrossCheckView = {
   files: FileCheck[]
   findings: ExplainedFinding[]
 }
+
+/** Whether the comparison is still to come, of all or of some files. */
+export const isUnderWay = ({ state, files }: Pick<CrossCheckView, 'state' | 'files'>): boolean =>
+  state === 'under_way' || (state === 'now' && files.some(file => file.state === 'pending'))
 
 /** How many ticks and flags there are, and how many findings a note explains. */
 export const countFindings = (

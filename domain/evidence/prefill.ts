@@ -6,6 +6,8 @@ type Source = (sections: SectionDrafts) => readonly Told[]
 
 /** Kinds whose details the sections of the form already hold, one entry for each document the form speaks of. */
 const SOURCES: Readonly<Record<string, Source>> = {
+  // The number of a licence is the credit code of who holds it.
+  business_licence: ({ enterprise }) => [{ number: enterprise?.creditCode }],
   trademark_certificate: ({ product }) => [
     { number: product?.trademarkNumber, validUntil: product?.trademarkValidUntil },
   ],

@@ -87,6 +87,7 @@ export const PATH_TABLE: Record<keyof typeof paths, Row> = {
   privacy: open(paths.privacy),
   accessibility: open(paths.accessibility),
   signIn: open(() => paths.signIn()),
+  signedInAgain: known(paths.signedInAgain),
   // Signed in, one comes here to give the second factor once more.
   secondFactor: known(() => paths.secondFactor()),
   register: open(() => paths.register()),

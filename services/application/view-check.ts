@@ -60,7 +60,7 @@ export const viewCheck = async (ctx: Ctx, id: string): Promise<Outcome<CheckView
   const today = shanghaiDate(ctx.now)
   const decisionOn = decisionDay(shell.course.expected, scheme, today)
   const files = dateFiles(await listEvidence(db, row.id), sections, { today, decisionOn })
-  const { present, expired } = presentKinds(files)
+  const proof = presentKinds(files)
   const mayChange = (evidenceKind: EvidenceKindId, evidenceId?: string): boolean =>
     shell.mayEdit &&
     (row.stage === 'correction'
@@ -77,7 +77,7 @@ export const viewCheck = async (ctx: Ctx, id: string): Promise<Outcome<CheckView
     criteria: Object.fromEntries(
       scheme.pillars.flatMap(pillar => pillar.items.map(({ id: item, title }) => [item, title])),
     ),
-    lacks: move ? checkApplication(sections, present, scheme, today, expired).lacks : [],
+    lacks: move ? checkApplication(sections, proof, scheme, today).lacks : [],
     conditions: transitionsFor(facts).find(offered => offered.name === move)?.conditions ?? [],
     move,
     settings: scheme.brandValue,

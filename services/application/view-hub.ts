@@ -194,8 +194,8 @@ export const viewHub = async (ctx: Ctx, id: string): Promise<Outcome<Hub>> => {
       ? await readSelfScore(db, row.id)
       : ((await latestSnapshot(db, row.id))?.data.selfScore ?? {})
   const today = shanghaiDate(ctx.now)
-  const { present, expired } = presentKinds(dateFiles(files, sections, { today }))
-  const check = checkApplication(sections, present, scheme, today, expired)
+  const proof = presentKinds(dateFiles(files, sections, { today }))
+  const check = checkApplication(sections, proof, scheme, today)
   const [saved] = await db
     .select({ at: max(draftSection.savedAt) })
     .from(draftSection)
@@ -215,7 +215,7 @@ export const viewHub = async (ctx: Ctx, id: string): Promise<Outcome<Hub>> => {
     groups: taskList(sections, ruleContext(today, scheme, sections)),
     savedAt: saved?.at?.toISOString() ?? null,
     evidence: {
-      due: check.missingEvidence.length + present.size,
+      due: check.missingEvidence.length + proof.present.size,
       missing: check.missingEvidence.length,
       pending: files.filter(file => file.status === 'pending').length,
       rejected: files.filter(file => file.status === 'rejected').length,

@@ -5,6 +5,7 @@ import type { BeginCheck } from '@/domain/board/office-inputs'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { actorId, type Ctx } from '../context'
 import { type Tx, withTx } from '../tx'
+import { carryEarlierChecks } from './carry-earlier'
 import { appendEvent } from './events'
 import type { CaseRow } from './load'
 import { openForOffice } from './open-for-office'
@@ -20,7 +21,10 @@ export const isCheckDue = async (db: Db, row: CaseRow): Promise<boolean> => {
   return known === undefined
 }
 
-/** Marks that the formal check has begun, once; from now on the submission can't be recalled. */
+/**
+ * Marks that the formal check has begun, once; from now on the submission can't be recalled, and what an earlier check
+ * found in order stands.
+ */
 export const markCheckBegun = async (tx: Tx, ctx: Ctx, row: CaseRow): Promise<boolean> => {
   if (!(await isCheckDue(tx.db, row))) return false
   await appendEvent(tx, ctx, {
@@ -29,6 +33,7 @@ export const markCheckBegun = async (tx: Tx, ctx: Ctx, row: CaseRow): Promise<bo
     audience: 'applicant',
     role: 'officer',
   })
+  await carryEarlierChecks(tx, ctx, row)
   return true
 }
 

@@ -134,7 +134,7 @@ export const gatherFacts = async (
   const panel = SCORED.includes(row.stage) ? await panelOf(ctx, row.id, db, scheme) : null
   const files = drafts ? dateFiles(await listEvidence(db, row.id), drafts, { today }) : []
   const check = drafts
-    ? checkApplication(drafts, presentKinds(files).present, scheme, today)
+    ? checkApplication(drafts, presentKinds(files), scheme, today)
     : { lacks: [], missingEvidence: [] }
   const isIssuable = row.stage === 'certified' && c.certificate === null
   const allSealed = c.panel >= scheme.panelSize && c.sealed >= c.panel

@@ -9,7 +9,14 @@ import { markCheckBegun } from './begin-check'
 import { formalPointsOf } from './formal-points'
 import { openForOffice } from './open-for-office'
 
-export type SavedPoint = { point: string; version: number; at: string; answered: number; of: number }
+export type SavedPoint = {
+  point: string
+  version: number
+  at: string
+  answered: number
+  of: number
+  begins: boolean
+}
 
 /**
  * Keeps an officer's answer to one point of the formal check. Refuses with stale when a colleague answered it since,
@@ -27,7 +34,6 @@ export const saveFormalPoint = (ctx: Ctx, input: SaveFormalPoint): Promise<Outco
     const place = and(eq(formalPoint.applicationId, row.id), eq(formalPoint.point, input.point))
     const [known] = await tx.db.select().from(formalPoint).where(place)
     if ((known?.version ?? 0) !== input.version) return refuse('stale')
-    await markCheckBegun(tx, ctx, row)
     const next = {
       answer: input.answer,
       note: input.note,
@@ -39,6 +45,7 @@ export const saveFormalPoint = (ctx: Ctx, input: SaveFormalPoint): Promise<Outco
     }
     if (known) await tx.db.update(formalPoint).set(next).where(place)
     else await tx.db.insert(formalPoint).values({ applicationId: row.id, point: input.point, ...next })
+    const begins = await markCheckBegun(tx, ctx, row)
     const [tally] = await tx.db
       .select({ n: count() })
       .from(formalPoint)
@@ -60,5 +67,6 @@ export const saveFormalPoint = (ctx: Ctx, input: SaveFormalPoint): Promise<Outco
       at: ctx.now.toISOString(),
       answered,
       of: points.length,
+      begins,
     })
   })

@@ -26,10 +26,30 @@ export const dateFiles = (
     validity: validityOf(file.effective.values, days),
   }))
 
-/** Kinds that are proven by an examined document in date, and those whose documents have all expired. */
-export const presentKinds = (
-  files: readonly DatedFile[],
-): { present: Set<string>; expired: Map<string, string> } => {
+/** What stands in the way of the kinds that are not present: until when their documents held, what is not told of them. */
+export type PresentKinds = {
+  present: Set<string>
+  expired: Map<string, string>
+  untold: Map<string, DetailId[]>
+}
+
+/** The kinds of a file that have all that has to be told of them. What was handed in already is not asked again. */
+const toldKinds = (file: DatedFile): string[] =>
+  file.isFrozen
+    ? file.kinds
+    : file.kinds.filter(kind => detailsLacking([kind], file.effective.values).length === 0)
+
+/**
+ * Kinds that are proven by an examined document in date with its details told; those whose documents have all expired;
+ * and what is still to be told of those that wait for it.
+ */
+export const presentKinds = (files: readonly DatedFile[]): PresentKinds => {
   const clean = files.filter(file => file.status === 'clean')
-  return { present: kindsServed(clean.filter(file => isInDate(file.validity))), expired: expiredKinds(clean) }
+  const inDate = clean.filter(file => isInDate(file.validity))
+  const present = kindsServed(inDate.map(file => ({ kinds: toldKinds(file) })))
+  const untold = new Map<string, DetailId[]>()
+  for (const file of inDate)
+    for (const kind of file.kinds)
+      if (!present.has(kind)) untold.set(kind, detailsLacking([kind], file.effective.values))
+  return { present, expired: expiredKinds(clean), untold }
 }

@@ -6,9 +6,12 @@ import { readDrafts } from '../application/drafts'
 import { saveSection } from '../application/save-section'
 import { submitApplication } from '../application/sign'
 import { viewCheck } from '../application/view-check'
+import { beginCheck } from '../case/begin-check'
 import { loadCase } from '../case/load'
 import { moveCase } from '../case/move'
+import { saveFormalPoint } from '../case/save-formal-point'
 import { viewApplication } from '../case/view-application'
+import { viewChecks } from '../case/view-checks'
 import { viewEvidence } from '../case/view-evidence'
 import type { Ctx } from '../context'
 import { database } from '../database'
@@ -143,6 +146,7 @@ describe('taking an ended application up again', () => {
       kind: 'accept',
       fromStage: 'formal_check',
       toStage: 'district_check',
+      actorId: officer.id,
       actorName: '谭知行',
       actorRole: 'officer',
       audience: 'applicant',
@@ -173,6 +177,58 @@ describe('taking an ended application up again', () => {
     expect(report?.earlier).toMatchObject({ by: '谭知行' })
     const letter = files.find(file => file.kinds.includes('commitment_letter'))
     expect(letter?.earlier).toBeNull()
+
+    const byPoint = async (point: string) =>
+      (await must(viewChecks(later(officer.ctx), applicationId))).points?.find(one => one.point === point)
+    expect(await byPoint('evidence:test_report')).toMatchObject({ answer: null })
+    await must(beginCheck(later(officer.ctx), { applicationId }))
+    expect(await byPoint('evidence:test_report')).toMatchObject({
+      answer: 'pass',
+      isCarried: true,
+      by: officer.name,
+      at: new Date('2026-11-22T16:00:00Z'),
+    })
+    expect(await byPoint('identity')).toMatchObject({ answer: null })
+  })
+
+  it('carries no check over the answer with which an officer begins', async () => {
+    const other = await addFirm()
+    const first = await addComplete(other)
+    await must(submit(other.people.signer, first.id, 1))
+    const officer = await addStaff('officer')
+    const { caseEvent } = await import('@/db/schema/application')
+    await database()
+      .orm.insert(caseEvent)
+      .values({
+        applicationId: first.id,
+        seq: 99,
+        kind: 'accept',
+        actorId: officer.id,
+        actorName: officer.name,
+        actorRole: 'officer',
+        audience: 'applicant',
+        at: new Date('2026-11-23T09:00:00Z'),
+      })
+    await database().orm.update(application).set({ stage: 'withdrawn' }).where(eq(application.id, first.id))
+    const { applicationId } = await must(
+      startRenewal(later(other.people.editor), { applicationId: first.id }),
+    )
+    const patch = { ...first.sample.sections.commitments }
+    await must(
+      saveSection(later(other.people.editor), { applicationId, section: 'commitments', version: 0, patch }),
+    )
+    await must(sendFile(later(other.people.editor), applicationId, 'commitment_letter'))
+    await must(submit(later(other.people.signer), applicationId, 1))
+    const answer = { applicationId, point: 'evidence:test_report', answer: 'fail' as const, version: 0 }
+    expect(await must(saveFormalPoint(later(officer.ctx), { ...answer, note: '缺少签章页' }))).toMatchObject({
+      begins: true,
+    })
+    const { points } = await must(viewChecks(later(officer.ctx), applicationId))
+    expect(points?.find(one => one.point === answer.point)).toMatchObject({
+      answer: 'fail',
+      isCarried: false,
+    })
+    expect(points?.find(one => one.point === 'evidence:standard_text')).toMatchObject({ isCarried: true })
   })
 })
 

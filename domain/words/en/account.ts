@@ -46,6 +46,11 @@ const words: typeof zh = {
     wait: 'Try again in {minutes} min.',
     problem: '{field}: {problem}',
   },
+  signedInAgain: {
+    title: 'You are signed in again',
+    text: 'Close this tab and go back to the page you were filling in. Everything on it is still there and is saved from here on.',
+    stay: 'That page is closed: go to my account',
+  },
   signIn: {
     title: 'Sign in',
     lede: 'One entrance for enterprises and staff.',

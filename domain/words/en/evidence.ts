@@ -74,6 +74,7 @@ const words: typeof zh = {
     lackNone: 'no file yet',
     lackExpired: 'expired',
     lackPending: 'being checked',
+    lackTold: 'details of the file missing',
     toFile: 'Go there',
     why: 'Why it is asked',
     scheme: 'scheme {code}',

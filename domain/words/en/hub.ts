@@ -351,6 +351,8 @@ export default {
     offline: 'No connection',
     offlineHelp:
       'Your answers are kept on this computer and saved as soon as there is a connection. Do not clear the browser data.',
+    offlineSecret: 'Not kept on this computer: {names}. Leave this page open until it is saved.',
+    nameAnd: ', ',
     clash: '{by} changed this page at {at}',
     clashHelp: 'So that nobody overwrites anybody, your later answers have not been saved. Choose one:',
     takeTheirs: 'Load the latest',

@@ -16,8 +16,9 @@ const words: typeof zh = {
     'The stored file is missing or damaged and cannot be provided. The problem has been recorded.',
   origin: 'The request did not come from this site. Reload the page and try again.',
   identity_changed: 'This browser is now signed in as someone else; nothing was written. Reload the page.',
-  session_ended: 'Your session has ended. Sign in again; everything you typed is kept.',
-  signInAgain: 'Sign in and come back here',
+  session_ended:
+    'Your session has ended. Keep this page open and sign in in a new tab; everything you typed is still here.',
+  signInAgain: 'Sign in in a new tab',
   idempotency_mismatch:
     'The same submission was sent twice with different content. Reload the page and try again.',
   too_large: 'Too large.',

@@ -44,6 +44,11 @@ export default {
     wait: '请在{minutes}分钟后再试。',
     problem: '{field}：{problem}',
   },
+  signedInAgain: {
+    title: '已重新登录',
+    text: '请关掉这个标签页，回到刚才填写的那一页。内容都在，会接着保存。',
+    stay: '那一页已经关了，去我的账户',
+  },
   signIn: {
     title: '登录',
     lede: '企业办理与工作人员共用一个入口。',

@@ -72,6 +72,7 @@ export default {
     lackNone: '还没有文件',
     lackExpired: '已到期',
     lackPending: '检查中',
+    lackTold: '文件信息未填齐',
     toFile: '去办',
     why: '为什么要',
     scheme: '按{code}方案',

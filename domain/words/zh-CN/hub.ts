@@ -330,6 +330,8 @@ export default {
     restoredHelp: '{at}输入的内容当时没有保存成功，现已恢复，正在补存。',
     offline: '网络断开',
     offlineHelp: '内容暂存在这台电脑上，连上网络后自动保存。请不要清除浏览器数据。',
+    offlineSecret: '{names}不会存在这台电脑上，存好之前请不要关闭本页。',
+    nameAnd: '、',
     clash: '{by} {at}改过这一页',
     clashHelp: '为免互相覆盖，您后来填的还没有保存。请选一种：',
     takeTheirs: '载入最新内容',

@@ -8,11 +8,13 @@ import { ReadSection } from '@/components/apply/read-section'
 import { SignForm } from '@/components/apply/sign-form'
 import { UnmetList } from '@/components/apply/unmet-list'
 import { CrossCheckSummary } from '@/components/cross-check/summary'
+import { WatchCheck } from '@/components/cross-check/watch'
 import { ReadFiles } from '@/components/evidence/read-files'
 import { TwoColumns } from '@/components/shell/side-rail'
 import { Notice } from '@/components/ui/notice'
 import { BackLink, FormTitle } from '@/components/ui/page-title'
 import { SectionHead } from '@/components/ui/section-head'
+import { isUnderWay } from '@/domain/cross-check/result'
 import { paths } from '@/domain/paths'
 import { viewCheck } from '@/services/application/view-check'
 import { viewDraftCheck } from '@/services/cross-check/view-draft'
@@ -73,6 +75,7 @@ export default async function CheckPage({ params }: Props) {
         <SectionHead id="cross-check" title={cross('title')} small />
         <p className="mt-1 text-14 text-ink-2">{cross('lede')}</p>
         <CrossCheckSummary view={crossed} />
+        <WatchCheck isUnderWay={isUnderWay(crossed)} />
       </section>
       {move && (
         <section className="mt-12" aria-labelledby="sign">
