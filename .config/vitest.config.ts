@@ -28,6 +28,8 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'unit',
+          // Nothing of one file is left for the next to trip over, and loading everything anew for each takes longer than testing.
+          isolate: false,
           env,
           testTimeout: 60_000,
           include: [
