@@ -161,18 +161,15 @@ export function EvidenceKind({ asked, place }: { asked: ShownKind; place: FilePl
         </p>
       )}
       {asked.isOpen && (
-        // One place in the tree whatever lies here already, so that a file on its way is not forgotten when another arrives.
-        <details className="mt-2 text-14" open={wasEmpty}>
-          <summary className={wasEmpty ? 'hidden' : 'cursor-pointer text-ink-2'}>{t('another')}</summary>
-          <Uploader
-            applicationId={place.applicationId}
-            personId={place.personId}
-            kind={asked.kind}
-            accepts={accepts}
-            back={place.back}
-            onDone={() => router.refresh()}
-          />
-        </details>
+        <Uploader
+          applicationId={place.applicationId}
+          personId={place.personId}
+          kind={asked.kind}
+          accepts={accepts}
+          back={place.back}
+          folds={!wasEmpty}
+          onDone={() => router.refresh()}
+        />
       )}
     </div>
   )

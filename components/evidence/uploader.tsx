@@ -29,6 +29,7 @@ export function Uploader({
   kind,
   accepts,
   back,
+  folds = false,
   onDone,
 }: {
   applicationId: string
@@ -36,6 +37,8 @@ export function Uploader({
   kind: string
   accepts: keyof typeof FILE_TYPES
   back: string
+  /** Keeps the place to add another folded away; what is on its way is seen all the same. */
+  folds?: boolean
   onDone: () => void
 }) {
   const t = useTranslations('hub.evidence')
@@ -65,20 +68,23 @@ export function Uploader({
             })
           : ''}
       </LiveRegion>
-      <FileDrop
-        label={t('choose')}
-        name="file"
-        multiple
-        accept={EXTENSIONS[accepts]}
-        {...(isLive ? { onFiles: (files: File[]) => addFiles(target, files) } : {})}
-      >
-        {t('drop', { types: t(`types.${accepts}`), size: bytesText(UPLOAD_LIMITS.fileBytes) })}
-      </FileDrop>
-      <noscript>
-        <button type="submit" className="btn mt-2">
-          {t('send')}
-        </button>
-      </noscript>
+      <details className="text-14" open={!folds}>
+        <summary className={folds ? 'cursor-pointer text-ink-2' : 'hidden'}>{t('another')}</summary>
+        <FileDrop
+          label={t('choose')}
+          name="file"
+          multiple
+          accept={EXTENSIONS[accepts]}
+          {...(isLive ? { onFiles: (files: File[]) => addFiles(target, files) } : {})}
+        >
+          {t('drop', { types: t(`types.${accepts}`), size: bytesText(UPLOAD_LIMITS.fileBytes) })}
+        </FileDrop>
+        <noscript>
+          <button type="submit" className="btn mt-2">
+            {t('send')}
+          </button>
+        </noscript>
+      </details>
     </form>
   )
 }

@@ -16,7 +16,7 @@ const OWNER = 'firm1-owner@enterprise.demo.example'
 const say = sayIn('zh-CN')
 
 const text = (what: string) =>
-  `${what}：近三年主要生产设备全部完成数字化改造，关键工序由在线检测自动判定，数据直接进入质量管理系统。`
+  `${what}：近三年主要生产设备全部完成数字化改造，关键工序由在线检测自动判定，检测数据直接进入质量管理系统，记录可查。`
 
 /** What the server holds of the answer, whoever wrote it. */
 const stored = async (caseId: string): Promise<unknown> => {

@@ -95,7 +95,7 @@ test('a report is turned, searched and anchored, and stands where it was left', 
     await expect(field).toHaveValue('2')
     await expect(turned).toHaveAttribute('style', /rotate\(90deg\)/)
     await page.reload()
-    await expect(field).toHaveValue('2')
+    await expect(field).toHaveValue('2', { timeout: 30_000 })
     await expect(turned).toHaveAttribute('style', /rotate\(90deg\)/)
     await expect(viewer.locator('.viewer-region')).not.toHaveCount(0)
   })
