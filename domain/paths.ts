@@ -67,7 +67,9 @@ export const paths = {
   applyEnterprise: () => '/apply/enterprise',
   applyMembers: () => '/apply/enterprise/members',
   review: () => '/review',
-  board: (query: string = '') => (query ? `/review/board?${query}` : '/review/board'),
+  board: (query: string = ''): `/${string}` => (query ? `/review/board?${query}` : '/review/board'),
+  boardExport: (query: string = ''): `/${string}` =>
+    query ? `/review/board/export?${query}` : '/review/board/export',
   reviewCase: (id: string, tab?: string) => `/review/cases/${id}${tab ? `/${tab}` : ''}`,
   reviewMove: (id: string, name: string) => `/review/cases/${id}/move/${name}`,
   reviewChanges: (id: string) => `/review/cases/${id}/changes`,

@@ -1,4 +1,5 @@
 import '@/components/board/board.css'
+import '@/components/board/views.css'
 import '@/components/case/case.css'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'

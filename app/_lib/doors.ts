@@ -4,6 +4,7 @@ import { accountDoors } from './doors/account'
 import { adminDoors } from './doors/admin'
 import { applicantDoors } from './doors/applicant'
 import { decisionDoors } from './doors/decision'
+import { deskDoors } from './doors/desk'
 import { expertDoors } from './doors/expert'
 import { measureDoors } from './doors/measure'
 import { officeDoors } from './doors/office'
@@ -16,6 +17,7 @@ const ALL = {
   ...adminDoors,
   ...applicantDoors,
   ...decisionDoors,
+  ...deskDoors,
   ...expertDoors,
   ...measureDoors,
   ...officeDoors,

@@ -1,7 +1,9 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { Card } from '@/domain/board/card'
-import { type BoardQuery, boardAddress, type Sort } from '@/domain/board/query'
+import type { ListColumn } from '@/domain/board/columns'
+import { type BoardQuery, boardAddress, listAddress, type Sort } from '@/domain/board/query'
 import { columnName } from '@/domain/board/stages'
 import { paths } from '@/domain/paths'
 import { Chip } from '../ui/chip'
@@ -11,6 +13,9 @@ import { Link } from '../ui/link'
 import { Table, Td, Th } from '../ui/table'
 import { caseHref, Left } from './card'
 import { type CardWords, useCardWords } from './card-words'
+import { useColumnNames } from './column-names'
+import { shortDay } from './dates'
+import { useRowKeys } from './use-row-keys'
 
 function SortHead({
   name,
@@ -43,91 +48,128 @@ function SortHead({
   )
 }
 
-function Row({ card, words, list }: { card: Card; words: CardWords; list: string }) {
-  const t = useTranslations('board.list')
-  const w = useTranslations('workflow.stage')
-  const waits = words.waits(card)
-  return (
-    <tr>
-      <th scope="row" data-label={t('brand')} className={card.isUnread ? 'font-bold' : 'font-normal'}>
-        <span className="inline-flex items-center gap-1.5">
-          {card.isUnread && <UnreadDot label={words.say('card.unread')} />}
-          <Link href={caseHref(card, list)}>{words.title(card)}</Link>
-        </span>
-      </th>
-      <Td label={t('enterprise')}>{card.enterprise}</Td>
-      <Td label={t('area')} className="whitespace-nowrap">
-        {words.area(card.area)}
-      </Td>
-      <Td label={t('stage')} className="whitespace-nowrap">
-        {w(columnName(card.stage))}
-      </Td>
-      <Td label={t('left')} className="whitespace-nowrap">
-        <Left mark={words.left(card.clock, card.stage)} />
-      </Td>
-      <Td label={t('day')} num className="num">
-        {card.clock.used}
-      </Td>
-      <Td label={t('waiting')} className="whitespace-nowrap">
+/** One cell of a row, by its column; a table, so that a new column can't be forgotten. */
+const CELL: Record<ListColumn, (card: Card, words: CardWords, stage: (card: Card) => string) => ReactNode> = {
+  enterprise: card => card.enterprise,
+  creditCode: card => <span className="num">{card.creditCode}</span>,
+  area: (card, words) => words.area(card.area),
+  field: (card, words) => words.field(card.field),
+  stage: (card, _, stage) => stage(card),
+  left: (card, words) => <Left mark={words.left(card.clock, card.stage)} />,
+  due: (card, words) => <span className="num">{shortDay(card.due, words.locale)}</span>,
+  day: card => card.clock.used,
+  since: (card, words) => <span className="num">{shortDay(card.since, words.locale)}</span>,
+  waiting: (card, words) => {
+    const waits = words.waits(card)
+    return (
+      <>
         {waits.text}
         {waits.progress && <span className="num ml-2 text-ink-3">{waits.progress}</span>}
-      </Td>
-      <Td label={t('officer')} className="whitespace-nowrap">
-        {card.officer?.name ?? <span className="text-ink-3">{words.say('query.none')}</span>}
-      </Td>
-      <Td label={t('flags')}>
-        <span className="flex flex-wrap gap-1">
-          {words.flags(card).map(flag => (
-            <Chip key={flag.flag} tone={flag.tone} icon={flag.icon}>
-              {flag.text}
-            </Chip>
-          ))}
-        </span>
-      </Td>
-      <Td label={t('reference')} className="num whitespace-nowrap text-ink-3">
-        {card.reference}
-      </Td>
-    </tr>
-  )
+      </>
+    )
+  },
+  officer: (card, words) =>
+    card.officer?.name ?? <span className="text-ink-3">{words.say('query.none')}</span>,
+  flags: (card, words) => (
+    <span className="flex flex-wrap gap-1">
+      {words.flags(card).map(flag => (
+        <Chip key={flag.flag} tone={flag.tone} icon={flag.icon}>
+          {flag.text}
+        </Chip>
+      ))}
+    </span>
+  ),
+  reference: card => card.reference,
+}
+
+const LOOK: Partial<Record<ListColumn, string>> = {
+  creditCode: 'whitespace-nowrap text-ink-3',
+  area: 'whitespace-nowrap',
+  field: 'whitespace-nowrap',
+  stage: 'whitespace-nowrap',
+  left: 'whitespace-nowrap',
+  due: 'whitespace-nowrap',
+  day: 'num',
+  since: 'whitespace-nowrap',
+  waiting: 'whitespace-nowrap',
+  officer: 'whitespace-nowrap',
+  reference: 'num whitespace-nowrap text-ink-3',
+}
+
+/** What a column is sorted by; the rest can't be put in an order anybody would ask for. */
+const SORT_OF: Partial<Record<ListColumn, Sort>> = {
+  enterprise: 'enterprise',
+  area: 'area',
+  field: 'field',
+  stage: 'stage',
+  left: 'due',
+  day: 'since',
+  officer: 'officer',
+  reference: 'reference',
 }
 
 /** The board as a table, sorted by any of its columns; each head is a link, so it works without script. */
 export function CaseList({
   cards,
+  columns,
   query,
   now,
   me,
 }: {
   cards: readonly Card[]
+  columns: readonly ListColumn[]
   query: BoardQuery
   now: { sort: Sort; dir: 'asc' | 'desc' }
   me: { id: string; name: string }
 }) {
   const t = useTranslations('board.list')
+  const w = useTranslations('workflow.stage')
+  const name = useColumnNames()
   const words = useCardWords(me)
-  const list = boardAddress(query, { page: undefined, view: undefined, sort: undefined, dir: undefined })
-  const head = (name: string, sort: Sort, num?: boolean) => (
-    <SortHead name={t(name)} sort={sort} query={query} now={now} num={num} />
-  )
+  const rows = useRowKeys()
+  const list = listAddress(query)
+  const stage = (card: Card) => w(columnName(card.stage))
   return (
     <Table caption={t('caption')} kind="dense" stack className="px-2">
       <thead>
         <tr>
-          {head('brand', 'brand')}
-          {head('enterprise', 'enterprise')}
-          {head('area', 'area')}
-          {head('stage', 'stage')}
-          {head('left', 'due')}
-          {head('day', 'since', true)}
-          <Th className="leading-6">{t('waiting')}</Th>
-          {head('officer', 'officer')}
-          <Th className="leading-6">{t('flags')}</Th>
-          <Th className="leading-6">{t('reference')}</Th>
+          <SortHead name={t('brand')} sort="brand" query={query} now={now} />
+          {columns.map(column => {
+            const sort = SORT_OF[column]
+            return sort ? (
+              <SortHead
+                key={column}
+                name={name(column)}
+                sort={sort}
+                query={query}
+                now={now}
+                num={column === 'day'}
+              />
+            ) : (
+              <Th key={column} className="leading-6">
+                {name(column)}
+              </Th>
+            )
+          })}
         </tr>
       </thead>
-      <tbody>
+      <tbody ref={rows}>
         {cards.map(card => (
-          <Row key={card.id} card={card} words={words} list={list} />
+          <tr key={card.id}>
+            <th scope="row" data-label={t('brand')} className={card.isUnread ? 'font-bold' : 'font-normal'}>
+              <span className="inline-flex items-center gap-1.5">
+                {card.isUnread && <UnreadDot label={words.say('card.unread')} />}
+                <Link href={caseHref(card, list)} data-row={card.id}>
+                  {words.title(card)}
+                </Link>
+              </span>
+            </th>
+            {columns.map(column => (
+              <Td key={column} label={name(column)} num={column === 'day'} className={LOOK[column]}>
+                {CELL[column](card, words, stage)}
+              </Td>
+            ))}
+          </tr>
         ))}
       </tbody>
     </Table>

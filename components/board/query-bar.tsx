@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { areasOn } from '@/domain/areas'
 import { FLAGS } from '@/domain/board/flags'
 import { type BoardQuery, boardAddress, DUES } from '@/domain/board/query'
-import { BOARD_STAGES, columnName } from '@/domain/board/stages'
 import { asDate } from '@/domain/calendar/days'
 import { FIELD_IDS, FIELDS } from '@/domain/fields'
 import { paths } from '@/domain/paths'
@@ -12,26 +12,29 @@ import { localHref } from '../ui/href'
 import { Icon } from '../ui/icon'
 import { QuerySelect } from '../ui/select'
 import { QueryForm } from './query-form'
+import { StageSet } from './stage-set'
 
 /** The query bar: a plain form whose answers stand in the address. */
 export function QueryBar({
   query,
   officers,
   today,
-  withStage,
+  all,
+  end,
 }: {
   query: BoardQuery
   officers: readonly { id: string; name: string }[]
   today: string
-  /** The list also asks for a stage; on the board the stages are the columns. */
-  withStage?: boolean
+  /** Address of the whole board. */
+  all: string
+  /** At the right end of the bar. */
+  end?: ReactNode
 }) {
   const t = useTranslations('board')
-  const w = useTranslations('workflow.stage')
   const locale = useLocale()
   const isEnglish = locale === 'en'
-  const all = t('query.all')
-  const kept = { mine: query.mine, view: query.view, sort: query.sort, dir: query.dir }
+  const any = t('query.all')
+  const kept = { mine: query.mine, view: query.view, sort: query.sort, dir: query.dir, lane: query.lane }
   return (
     <QueryForm
       action={localHref(locale, paths.board())}
@@ -53,20 +56,11 @@ export function QueryBar({
         />
       </span>
       <div className="query-more">
-        {withStage && (
-          <QuerySelect
-            label={t('query.stage')}
-            name="stage"
-            empty={all}
-            defaultValue={query.stage ?? ''}
-            isSet={query.stage !== undefined}
-            options={BOARD_STAGES.map(stage => ({ value: stage, label: w(columnName(stage)) }))}
-          />
-        )}
+        <StageSet chosen={query.stage ?? []} />
         <QuerySelect
           label={t('query.field')}
           name="field"
-          empty={all}
+          empty={any}
           defaultValue={query.field ?? ''}
           isSet={query.field !== undefined}
           options={FIELD_IDS.map(id => ({ value: id, label: isEnglish ? FIELDS[id].en : FIELDS[id].zh }))}
@@ -74,7 +68,7 @@ export function QueryBar({
         <QuerySelect
           label={t('query.district')}
           name="district"
-          empty={all}
+          empty={any}
           defaultValue={query.district ?? ''}
           isSet={query.district !== undefined}
           options={areasOn(asDate(today)).map(area => ({
@@ -86,7 +80,7 @@ export function QueryBar({
           <QuerySelect
             label={t('query.officer')}
             name="officer"
-            empty={all}
+            empty={any}
             defaultValue={query.officer ?? ''}
             isSet={query.officer !== undefined}
             options={[
@@ -98,7 +92,7 @@ export function QueryBar({
         <QuerySelect
           label={t('query.due')}
           name="due"
-          empty={all}
+          empty={any}
           defaultValue={query.due ?? ''}
           isSet={query.due !== undefined}
           options={DUES.map(due => ({ value: due, label: t(`due.${due}`) }))}
@@ -106,7 +100,7 @@ export function QueryBar({
         <QuerySelect
           label={t('query.flag')}
           name="flag"
-          empty={all}
+          empty={any}
           defaultValue={query.flag ?? ''}
           isSet={query.flag !== undefined}
           options={FLAGS.map(flag => ({ value: flag, label: t(`flag.${flag}`) }))}
@@ -115,9 +109,10 @@ export function QueryBar({
       <Button type="submit" look="ink">
         {t('query.run')}
       </Button>
-      <LinkButton look="ghost" href={paths.board(query.view === 'list' ? 'view=list' : '')}>
+      <LinkButton look="ghost" href={paths.board(all)}>
         {t('query.reset')}
       </LinkButton>
+      {end && <span className="query-end">{end}</span>}
     </QueryForm>
   )
 }

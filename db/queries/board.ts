@@ -89,7 +89,7 @@ const likely = (q: string): SQL[] =>
 
 const chosen = (scope: BoardScope, filter: BoardFilter, marks: Marks): SQL => {
   const parts = [visible(scope)]
-  if (filter.stage) parts.push(sql`a.stage = ${filter.stage}`)
+  if (filter.stage) parts.push(sql`a.stage in ${list(filter.stage)}`)
   if (filter.q) parts.push(...likely(filter.q))
   if (filter.field) parts.push(sql`a.field_id = ${filter.field}`)
   if (filter.district) parts.push(sql`a.area_id = ${filter.district}`)
@@ -170,6 +170,8 @@ export type CardRow = {
   finding: number
   disagreed: boolean
   returned: boolean
+  /** Read for the table only. */
+  credit_code?: string
 }
 
 /** Columns of the chosen cases `a`; every sub-select is one index probe for one card. */
@@ -221,6 +223,8 @@ const ORDER: Record<Sort, SQL> = {
   enterprise: sql`(select e.name from enterprise e where e.id = a.enterprise_id)`,
   stage: sql`a.stage`,
   area: sql`a.area_id`,
+  field: sql`a.field_id`,
+  reference: sql`a.reference`,
   officer: sql`(select p.name from person p where p.id = a.officer_id)`,
 }
 
@@ -240,7 +244,8 @@ export const readList = async (
 ): Promise<CardRow[]> => {
   const by = page.sort === 'stage' ? stageOrder(scope.stages) : ORDER[page.sort]
   const found = await db.execute<CardRow>(sql`with ${ties(scope)}
-    select ${cardColumns(scope)} from (select a.* from application a
+    select ${cardColumns(scope)}, (select e.credit_code from enterprise e where e.id = a.enterprise_id) as credit_code
+    from (select a.* from application a
       where a.stage in ${list(scope.stages)} and ${chosen(scope, filter, marks)}
       order by ${by} ${page.dir === 'desc' ? sql`desc` : sql`asc`} nulls last, a.due_on, a.id
       limit ${page.take} offset ${page.skip}) a

@@ -12,6 +12,8 @@ export type Card = {
   brand: string
   product: string
   enterprise: string
+  /** On the table only. */
+  creditCode?: string | undefined
   field: string
   area: string
   officer: { id: string; name: string } | null

@@ -38,6 +38,14 @@ describe('the query of the board', () => {
     ])
     expect(isFiltered(readBoardQuery({ view: 'list', sort: 'brand' }))).toBe(false)
   })
+  it('takes a set of stages and columns, from an address or from the boxes of a form', () => {
+    const query = readBoardQuery({ stage: ['site_visit', 'formal_check'], cols: 'officer,stage,officer,x' })
+    expect(query.stage).toEqual(['formal_check', 'site_visit'])
+    expect(query.cols).toEqual(['officer', 'stage'])
+    expect(readBoardQuery(Object.fromEntries(new URLSearchParams(boardAddress(query))))).toEqual(query)
+    expect(readBoardQuery({ stage: '', cols: 'x' })).toMatchObject({})
+    expect(boardAddress(readBoardQuery({ stage: 'nowhere' }))).toBe('')
+  })
   it('refuses a place it did not hand out', () => {
     expect(ColumnsQuery.safeParse({ stages: 'formal_check', after: 'x; drop table' }).success).toBe(false)
     expect(ColumnsQuery.safeParse({ stages: 'formal_check,certified', take: '200' }).success).toBe(false)

@@ -2,11 +2,22 @@ import { z } from 'zod'
 import { isArea } from '../areas'
 import { FIELD_IDS } from '../fields'
 import { normaliseText } from '../text'
+import { type ListColumn, readColumns } from './columns'
 import { FLAGS } from './flags'
-import { BOARD_STAGES } from './stages'
+import { BOARD_STAGES, type BoardStage, readStages } from './stages'
 
 /** Sortable columns of the list. */
-export const SORTS = ['due', 'since', 'brand', 'enterprise', 'stage', 'area', 'officer'] as const
+export const SORTS = [
+  'due',
+  'since',
+  'brand',
+  'enterprise',
+  'stage',
+  'area',
+  'field',
+  'officer',
+  'reference',
+] as const
 export type Sort = (typeof SORTS)[number]
 
 /** Deadlines people ask for. */
@@ -15,8 +26,21 @@ export const DUES = ['over', 'today', 'three', 'five'] as const
 /** Whose cases: those that wait for me, or those I carry. */
 export const MINES = ['waiting', 'held'] as const
 
+/** What the board may be cut across by, one lane for each. */
+export const LANES = ['district', 'field', 'due'] as const
+
 const one = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value)
 const lenient = <S extends z.ZodType>(schema: S) => z.preprocess(one, schema.optional().catch(undefined))
+
+const several = <T>(read: (values: string[]) => T[]) =>
+  z
+    .unknown()
+    .transform((value): T[] | undefined => {
+      const texts = (Array.isArray(value) ? value : [value]).filter(v => typeof v === 'string')
+      const values = read(texts.flatMap(text => text.slice(0, 300).split(',')))
+      return values.length > 0 ? values : undefined
+    })
+    .optional()
 
 /**
  * What the board shows, read from its address. A value nobody could have chosen is left out rather than refused, so
@@ -30,11 +54,15 @@ export const BoardQuery = z.object({
   due: lenient(z.enum(DUES)),
   flag: lenient(z.enum(FLAGS)),
   mine: lenient(z.enum(MINES)),
-  stage: lenient(z.enum(BOARD_STAGES)),
+  stage: several<BoardStage>(readStages),
+  lane: lenient(z.enum(LANES)),
   view: lenient(z.enum(['board', 'list'])),
   sort: lenient(z.enum(SORTS)),
   dir: lenient(z.enum(['asc', 'desc'])),
   page: lenient(z.coerce.number().int().min(1).max(1000)),
+  cols: several<ListColumn>(readColumns),
+  /** The saved view it began with; `none` where somebody with a view of their own to start from wants to see all. */
+  saved: lenient(z.union([z.uuid(), z.literal('none')])),
 })
 export type BoardQuery = z.infer<typeof BoardQuery>
 
@@ -57,11 +85,28 @@ export const boardAddress = (
   const params = new URLSearchParams()
   for (const key of Object.keys(BoardQuery.shape)) {
     const value = next[key]
-    if (value !== undefined && value !== '' && !(key === 'view' && value === 'board'))
+    if (
+      value !== undefined &&
+      value !== '' &&
+      !(Array.isArray(value) && value.length === 0) &&
+      !(key === 'view' && value === 'board')
+    )
       params.set(key, String(value))
   }
   return params.toString()
 }
+
+/** The filters as an address, for going on inside what a list shows. */
+export const listAddress = (query: BoardQuery): string =>
+  boardAddress(query, {
+    page: undefined,
+    view: undefined,
+    sort: undefined,
+    dir: undefined,
+    cols: undefined,
+    lane: undefined,
+    saved: undefined,
+  })
 
 /** Whether anything narrows the board. */
 export const isFiltered = (query: BoardFilter): boolean =>

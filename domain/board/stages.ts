@@ -19,3 +19,7 @@ export const isBoardStage = (stage: string): stage is BoardStage => BOARD_STAGES
 /** Key of the column's name under `workflow.stage`: on the board, certified means that the certificate is due. */
 export const columnName = (stage: BoardStage): Stage | 'awaiting_issue' =>
   stage === 'certified' ? 'awaiting_issue' : stage
+
+/** The stages among these texts, each once, in the order of the board. */
+export const readStages = (texts: readonly string[]): BoardStage[] =>
+  BOARD_STAGES.filter(stage => texts.includes(stage))

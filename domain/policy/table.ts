@@ -2,6 +2,7 @@ import { accountPolicy } from './account'
 import { adminPolicy } from './admin'
 import { applicantPolicy } from './applicant'
 import { decisionPolicy } from './decision'
+import { deskPolicy } from './desk'
 import { expertPolicy } from './expert'
 import { measurePolicy } from './measure'
 import { officePolicy } from './office'
@@ -14,6 +15,7 @@ export const POLICY = {
   ...adminPolicy,
   ...applicantPolicy,
   ...decisionPolicy,
+  ...deskPolicy,
   ...expertPolicy,
   ...measurePolicy,
   ...officePolicy,

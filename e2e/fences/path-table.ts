@@ -148,6 +148,9 @@ export const PATH_TABLE: Record<keyof typeof paths, Row> = {
     },
   },
   board: only(['officer', 'ownDistrict', 'otherDistrict', 'committee', 'chair'], () => paths.board()),
+  boardExport: only(['officer', 'ownDistrict', 'otherDistrict', 'committee', 'chair'], () =>
+    paths.boardExport(),
+  ),
   reviewCase: only(
     ['officer', 'ownDistrict', 'expert'],
     ({ caseId }) => paths.reviewCase(caseId),

@@ -23,6 +23,7 @@ export const toCard = (row: CardRow, scheme: Scheme, today: string): Card => ({
   brand: row.brand,
   product: row.product,
   enterprise: row.enterprise,
+  ...(row.credit_code ? { creditCode: row.credit_code } : {}),
   field: row.field,
   area: row.area,
   officer: row.officer_id ? { id: row.officer_id, name: row.officer_name ?? '' } : null,

@@ -55,7 +55,7 @@ export const readBoard = async (ctx: Ctx, scope: BoardScope, filter: BoardFilter
   const totals = talliesOf(whole, scheme, marks, today)
   const cards = rows.map(row => toCard(row, scheme, today))
   const columns: Column[] = headsOf(
-    scope.stages,
+    filter.stage ? scope.stages.filter(stage => filter.stage?.includes(stage)) : scope.stages,
     part ? talliesOf(part, scheme, marks, today) : totals,
     scheme,
   ).map(head => ({

@@ -28,6 +28,7 @@ import upload from './upload'
 import vault from './vault'
 import veto from './veto'
 import viewer from './viewer'
+import views from './views'
 import visit from './visit'
 import workflow from './workflow'
 
@@ -63,6 +64,7 @@ export const words = {
   viewer,
   upload,
   vault,
+  views,
   visit,
   workflow,
 }

@@ -1,21 +1,32 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
-import { signedIn, viewOr404 } from '@/app/_lib/page'
+import { redirect } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { localPath, signedIn, viewOr404 } from '@/app/_lib/page'
 import { Board } from '@/components/board/board'
 import { CaseList } from '@/components/board/case-list'
+import { ColumnChooser } from '@/components/board/column-chooser'
 import { FindCase } from '@/components/board/find-case'
 import { BoardFoot, BoardKeys, RestDay } from '@/components/board/foot'
 import { QueryBar } from '@/components/board/query-bar'
+import { SavedViews } from '@/components/board/saved-views'
+import { viewHref } from '@/components/board/view-href'
 import { BoardLook, BoardViews } from '@/components/board/views'
 import { WorkPage } from '@/components/shell/work-page'
 import { EmptyState } from '@/components/ui/empty-state'
+import { localHref } from '@/components/ui/href'
+import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
+import { Notice } from '@/components/ui/notice'
 import { Pager } from '@/components/ui/pager'
-import { type BoardQuery, boardAddress, isFiltered, readBoardQuery } from '@/domain/board/query'
+import type { BoardTotals } from '@/domain/board/card'
+import { USUAL_COLUMNS } from '@/domain/board/columns'
+import { type BoardQuery, boardAddress, isFiltered, listAddress, readBoardQuery } from '@/domain/board/query'
+import { type KeptView, keptQuery } from '@/domain/board/saved-views'
 import { paths } from '@/domain/paths'
 import { hasRole } from '@/domain/people/roles'
 import { viewBoard } from '@/services/board/view-board'
 import { viewList } from '@/services/board/view-list'
+import { deskSettings, keptViews } from '@/services/board-views/list'
 import type { Ctx } from '@/services/context'
 import { ReviewWords } from '../../_words'
 
@@ -23,6 +34,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('board'))('title'),
 })
 
+type Kept = { own: KeptView[]; linked: KeptView | null }
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 async function Nothing({ query }: { query: BoardQuery }) {
@@ -42,26 +54,54 @@ async function Nothing({ query }: { query: BoardQuery }) {
   )
 }
 
-async function ListPage({ ctx, query }: { ctx: Ctx; query: BoardQuery }) {
-  const [view, t] = await Promise.all([viewOr404(viewList(ctx, query)), getTranslations('board')])
+type Part = { ctx: Ctx; query: BoardQuery; kept: Kept; all: string }
+
+async function ListPage({ ctx, query, kept, all }: Part) {
+  const [view, settings, t] = await Promise.all([
+    viewOr404(viewList(ctx, query)),
+    deskSettings(ctx),
+    getTranslations('board'),
+  ])
+  const columns = query.cols ?? settings.columns ?? USUAL_COLUMNS
   return (
     <WorkPage
       title={t('title')}
-      bar={<BoardViews query={query} totals={view.totals} isOfficer={hasRole(ctx.actor, 'officer')} />}
+      bar={
+        <ViewBar query={query} view={view} isOfficer={hasRole(ctx.actor, 'officer')} kept={kept} all={all} />
+      }
       tools={
         <>
           <FindCase />
           <BoardLook query={query} />
         </>
       }
-      query={<QueryBar query={query} officers={view.officers} today={view.today} withStage />}
+      query={
+        <QueryBar
+          query={query}
+          officers={view.officers}
+          today={view.today}
+          all={all}
+          end={
+            <>
+              <ColumnChooser key={columns.join()} shown={columns} query={query} me={view.me.id} />
+              <ExportButton query={query} total={view.total} />
+            </>
+          }
+        />
+      }
       foot={<BoardFoot totals={view.totals} today={view.today} isWorkingDay={view.isWorkingDay} />}
     >
       {view.cards.length === 0 ? (
         <Nothing query={query} />
       ) : (
         <div className="px-2 pb-6 max-md:px-4">
-          <CaseList cards={view.cards} query={query} now={{ sort: view.sort, dir: view.dir }} me={view.me} />
+          <CaseList
+            cards={view.cards}
+            columns={columns}
+            query={query}
+            now={{ sort: view.sort, dir: view.dir }}
+            me={view.me}
+          />
           <div className="px-2">
             <Pager
               page={view.page}
@@ -75,20 +115,20 @@ async function ListPage({ ctx, query }: { ctx: Ctx; query: BoardQuery }) {
   )
 }
 
-async function ColumnsPage({ ctx, query }: { ctx: Ctx; query: BoardQuery }) {
+async function ColumnsPage({ ctx, query, kept, all }: Part) {
   const [view, t] = await Promise.all([viewOr404(viewBoard(ctx, query)), getTranslations('board')])
-  const list = boardAddress(query, { view: undefined, page: undefined, sort: undefined, dir: undefined })
+  const list = listAddress(query)
   return (
     <WorkPage
       title={t('title')}
-      bar={<BoardViews query={query} totals={view.totals} isOfficer={view.seesAll} />}
+      bar={<ViewBar query={query} view={view} isOfficer={view.seesAll} kept={kept} all={all} />}
       tools={
         <>
           <FindCase />
           <BoardLook query={query} />
         </>
       }
-      query={<QueryBar query={query} officers={view.officers} today={view.today} />}
+      query={<QueryBar query={query} officers={view.officers} today={view.today} all={all} />}
       foot={<BoardFoot totals={view.totals} today={view.today} isWorkingDay={view.isWorkingDay} />}
       keys={<BoardKeys />}
     >
@@ -104,12 +144,82 @@ async function ColumnsPage({ ctx, query }: { ctx: Ctx; query: BoardQuery }) {
   )
 }
 
-export default async function BoardPage({ searchParams }: Props) {
-  const ctx = await signedIn()
-  const query = readBoardQuery(await searchParams)
+/** The usual views, the person's own, and what one can do with them. */
+function ViewBar({
+  query,
+  view,
+  isOfficer,
+  kept,
+  all,
+}: Omit<Part, 'ctx'> & {
+  view: { totals: BoardTotals; me: { id: string } }
+  isOfficer: boolean
+}) {
   return (
-    <ReviewWords names={['board', 'workflow', 'mail']}>
-      {query.view === 'list' ? <ListPage ctx={ctx} query={query} /> : <ColumnsPage ctx={ctx} query={query} />}
+    <div className="view-bar">
+      <BoardViews query={query} totals={view.totals} isOfficer={isOfficer} own={kept.own} all={all} />
+      <SavedViews
+        own={kept.own}
+        linked={kept.linked?.owner ? kept.linked : null}
+        now={keptQuery(boardAddress(query))}
+        me={view.me.id}
+      />
+    </div>
+  )
+}
+
+async function ExportButton({ query, total }: { query: BoardQuery; total: number }) {
+  const [t, locale] = await Promise.all([getTranslations('views'), getLocale()])
+  return (
+    <a
+      className="btn"
+      download
+      href={localHref(locale, paths.boardExport(boardAddress(query, { page: undefined, saved: undefined })))}
+      title={t('exportNote', { n: total })}
+    >
+      <Icon name="download" />
+      {t('export')}
+    </a>
+  )
+}
+
+async function Gone() {
+  const t = await getTranslations('views')
+  return (
+    <div className="px-6 pt-3">
+      <Notice tone="wait">{t('gone')}</Notice>
+    </div>
+  )
+}
+
+/**
+ * Where an address leads on to: a bare one to the view its reader starts with, the link to a kept view to its query. What
+ * is shown there is read within what the reader may see, whoever kept the view.
+ */
+const onward = (query: BoardQuery, isBare: boolean, kept: Kept): string | null => {
+  const view = isBare ? kept.own.find(own => own.isDefault) : kept.linked
+  const isLink = boardAddress(query, { saved: undefined }) === ''
+  return view && isLink && view.query !== '' ? viewHref(view) : null
+}
+
+export default async function BoardPage({ searchParams }: Props) {
+  const params = await searchParams
+  const query = readBoardQuery(params)
+  const ctx = await signedIn(paths.board(boardAddress(query)))
+  const saved = query.saved === 'none' ? undefined : query.saved
+  const kept = await viewOr404(keptViews(ctx, saved))
+  const to = onward(query, Object.keys(params).length === 0, kept)
+  if (to) redirect(await localPath(to))
+  // Somebody whose board opens with a view says so when they want to see all of it.
+  const look = { view: query.view, lane: query.lane }
+  const all = boardAddress(
+    readBoardQuery({ ...look, saved: kept.own.some(view => view.isDefault) ? 'none' : undefined }),
+  )
+  const part = { ctx, query, kept, all }
+  return (
+    <ReviewWords names={['board', 'views', 'workflow', 'mail']}>
+      {saved && !kept.linked && <Gone />}
+      {query.view === 'list' ? <ListPage {...part} /> : <ColumnsPage {...part} />}
     </ReviewWords>
   )
 }

@@ -1,3 +1,4 @@
+import { streamOf } from '@/app/_lib/csv-stream'
 import { auditQuery } from '@/app/_lib/office/query'
 import { problem } from '@/app/_lib/problem'
 import { requestCtx } from '@/app/_lib/request'
@@ -5,20 +6,6 @@ import { shanghaiDate } from '@/domain/calendar/days'
 import { exportAudit } from '@/services/audit-log/export'
 import { countHits } from '@/services/rate-limit'
 import { recordRefusal } from '@/services/security-log'
-
-const streamOf = (lines: AsyncGenerator<string>): ReadableStream<Uint8Array> => {
-  const encoder = new TextEncoder()
-  return new ReadableStream({
-    pull: async controller => {
-      const { value, done } = await lines.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
-    },
-    cancel: async () => {
-      await lines.return(undefined)
-    },
-  })
-}
 
 /** The audit lines that match, as a CSV file an auditor keeps. */
 export const GET = async (request: Request): Promise<Response> => {
