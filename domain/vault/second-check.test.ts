@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { SCAN_DAYS } from './limits'
 import { isScanFresh, standingCheck } from './second-check'
 
-const check = (sha256: string, at: string) => ({ sha256, at, by: '谭知行', reference: 'CQZZ-2026-0001' })
+const check = (sha256: string, at: string) => ({
+  sha256,
+  at,
+  by: '谭知行',
+  byId: 'officer',
+  reference: 'CQZZ-2026-0001',
+})
 
 describe('equal hash and in date', () => {
   it('stands for the latest check of the same bytes and for nothing else', () => {
