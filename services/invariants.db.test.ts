@@ -102,6 +102,10 @@ const BREAKS: Record<string, { tables: string[]; by: () => string }> = {
     tables: [],
     by: () => `insert into issue_intent (application_id, number, at) values ('${open.id}', 'n', now())`,
   },
+  score_readable_before_opening: {
+    tables: ['score_sheet'],
+    by: () => `update score_sheet set opened_at = null where ${ours(() => open)}`,
+  },
   sealed_without_seal: {
     tables: ['score_sheet'],
     by: () => `update score_sheet set seal = null where ${ours(() => open)}`,

@@ -68,6 +68,9 @@ export const checkInvariants = async (db: Db): Promise<Broken[]> => {
     union all
     select 'sealed_without_seal', s.id::text from score_sheet s where s.status = 'sealed' and (s.seal is null or s.sealed_at is null)
     union all
+    select 'score_readable_before_opening', s.id::text from score_sheet s where s.opened_at is null and (s.nonce is not null
+      or exists (select 1 from score_item i where i.sheet_id = s.id and i.cipher is null))
+    union all
     select 'snapshot_hash', s.id::text from snapshot s
       where s.hash <> encode(sha256(convert_to(s.canonical, 'UTF8')), 'hex')
     union all

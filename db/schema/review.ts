@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { id, instant } from '../columns'
+import { bytes, id, instant } from '../columns'
 import { application } from './application'
 import { person } from './people'
 
@@ -102,7 +102,9 @@ export const scoreSheet = pgTable(
     version: integer('version').notNull().default(1),
     /** Hash of the sheet with its nonce, shown to the panel once sealed. */
     seal: text('seal'),
+    /** Known from the opening on; until then only `nonceCipher` holds it, so that nobody can try guesses on the seal. */
     nonce: text('nonce'),
+    nonceCipher: bytes('nonce_cipher'),
     sealedAt: instant('sealed_at'),
     openedAt: instant('opened_at'),
     createdAt: instant('created_at').notNull(),
@@ -132,12 +134,18 @@ export const scoreItem = pgTable(
     justification: text('justification').notNull().default(''),
     reasonCodes: text('reason_codes').array().notNull().default(sql`'{}'`),
     anchors: jsonb('anchors').$type<Anchor[]>().notNull().default([]),
+    /** Until the opening everything above but the number of the item stands in here and nowhere else. */
+    cipher: bytes('cipher'),
     version: integer('version').notNull().default(1),
     savedAt: instant('saved_at').notNull(),
   },
   t => [
     uniqueIndex('score_item_once').on(t.sheetId, t.item),
     check('score_item_points', sql`${t.points} is null or ${t.points} >= 0`),
+    check(
+      'score_item_hidden',
+      sql`${t.cipher} is null or (${t.points} is null and not ${t.isNotApplicable} and ${t.justification} = '' and ${t.reasonCodes} = '{}' and ${t.anchors} = '[]')`,
+    ),
   ],
 )
 
@@ -150,13 +158,58 @@ export const scoreHistory = pgTable(
       .notNull()
       .references(() => scoreSheet.id),
     item: text('item').notNull(),
+    /** Old and new stand in `cipher`; plain only in rows of sheets opened before scores were kept encrypted. */
     before: jsonb('before').$type<unknown>(),
-    after: jsonb('after').$type<unknown>().notNull(),
+    after: jsonb('after').$type<unknown>(),
+    cipher: bytes('cipher'),
     by: uuid('by').notNull(),
     reason: text('reason').notNull().default(''),
     at: instant('at').notNull(),
   },
-  t => [index('score_history_sheet').on(t.sheetId, t.item, t.at)],
+  t => [
+    index('score_history_sheet').on(t.sheetId, t.item, t.at),
+    check('score_history_content', sql`(${t.cipher} is null) <> (${t.after} is null)`),
+  ],
+)
+
+/** The opening of a panel's sheets: of a full panel by the last seal, or by the officer with a quorum. */
+export const panelOpening = pgTable(
+  'panel_opening',
+  {
+    id: id(),
+    applicationId: uuid('application_id')
+      .notNull()
+      .references(() => application.id),
+    /** How many sheets make the panel from here on. */
+    seats: integer('seats').notNull(),
+    /** Seats that stayed without a sheet, each with the reason given. */
+    missing: jsonb('missing').$type<{ alias: string; reason: string }[]>().notNull(),
+    by: uuid('by'),
+    at: instant('at').notNull(),
+    /** Set when somebody left the panel afterwards, so that it has to be opened anew. */
+    supersededAt: instant('superseded_at'),
+  },
+  t => [
+    uniqueIndex('panel_opening_standing').on(t.applicationId).where(sql`superseded_at is null`),
+    index('panel_opening_application').on(t.applicationId, t.at),
+  ],
+)
+
+/** A sealed sheet given back to its expert before the opening: who asked, why, and the seal it had. */
+export const sheetReopening = pgTable(
+  'sheet_reopening',
+  {
+    id: id(),
+    sheetId: uuid('sheet_id')
+      .notNull()
+      .references(() => scoreSheet.id),
+    seal: text('seal').notNull(),
+    sealedAt: instant('sealed_at').notNull(),
+    reason: text('reason').notNull(),
+    by: uuid('by').notNull(),
+    at: instant('at').notNull(),
+  },
+  t => [index('sheet_reopening_sheet').on(t.sheetId, t.at)],
 )
 
 /** Agreed points on an item whose spread was over the limit; initial scores stay on the sheets. */

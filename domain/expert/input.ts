@@ -23,6 +23,9 @@ export type OneCase = z.infer<typeof OneCase>
 export const ReplaceExpert = z.strictObject({ applicationId, assignmentId: Id, reason: Reason })
 export type ReplaceExpert = z.infer<typeof ReplaceExpert>
 
+export const OpenWithQuorum = z.strictObject({ applicationId, reason: Reason })
+export type OpenWithQuorum = z.infer<typeof OpenWithQuorum>
+
 /** The declaration before anything opens: no interest, or the ground of a conflict. */
 export const DeclareInterest = z
   .strictObject({

@@ -214,9 +214,13 @@ export type ConsensusView = {
 export type PanelView = {
   head: CaseHead
   size: number
+  /** Sheets without which nothing is opened. */
+  quorum: number
   sealed: number
   isOpen: boolean
   canDraw: boolean
+  /** Whether the officer may open the sheets in hand without the rest. */
+  canOpen: boolean
   canReplace: boolean
   seats: {
     assignmentId: string

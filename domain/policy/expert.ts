@@ -6,6 +6,7 @@ const officer = { staff: ['officer'] } as const
 export const expertPolicy = {
   'draw-panel': officer,
   'replace-expert': officer,
+  'open-with-quorum': officer,
   'declare-interest': expert,
   'decline-task': expert,
   'recuse-from-case': expert,

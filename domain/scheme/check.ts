@@ -12,6 +12,7 @@ type Parts = {
   totalPoints: number
   thresholds: { total: number }
   panelSize: number
+  panelQuorum?: number | undefined
   aggregation: { fromPanel: number }[]
   levels: LevelBand[]
   pillars: Pillar[]
@@ -149,6 +150,9 @@ function* checkNumbers(parts: Parts): Generator<PartProblem> {
   const sizes = aggregation.map(a => a.fromPanel)
   if (sizes.some((size, i) => i > 0 && size <= (sizes[i - 1] ?? 0)) || (sizes[0] ?? 0) > panelSize) {
     yield { path: ['aggregation'], code: 'aggregation_gap', values: { panelSize } }
+  }
+  if ((parts.panelQuorum ?? 1) > panelSize) {
+    yield { path: ['panelQuorum'], code: 'quorum_above_panel', values: { panelSize } }
   }
   if (scoring.extremeJustificationChars < scoring.justificationChars) {
     yield { path: ['scoring'], code: 'extreme_shorter_than_normal', values: {} }

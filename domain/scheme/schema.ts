@@ -52,6 +52,8 @@ const SchemeShape = z.strictObject({
     trainingMonths: z.int().min(0),
   }),
   panelSize: z.int().min(1).max(15),
+  /** Sealed sheets without which a panel is never opened; more than half of its seats unless said otherwise. */
+  panelQuorum: z.int().min(1).max(15).optional(),
   minInspectors: z.int().min(1),
   committee: z.strictObject({ quorum: Share, certifyMajority: Share }),
   spread: z.strictObject({

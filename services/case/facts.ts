@@ -37,6 +37,8 @@ type Counts = {
   panel: number
   declared: number
   sealed: number
+  opened: number
+  panel_agreed: number | null
   inspectors: number
   visit_signed: number
   findings_minor: number
@@ -80,6 +82,9 @@ const readCounts = async (db: Db, row: CaseRow, today: string): Promise<Counts> 
       (select count(*)::int from assignment where application_id = ${id} and role = 'expert' and status = 'declared') as declared,
       (select count(*)::int from score_sheet s join assignment a on a.id = s.assignment_id
         where s.application_id = ${id} and s.status = 'sealed' and a.status = 'declared') as sealed,
+      (select count(*)::int from score_sheet s join assignment a on a.id = s.assignment_id
+        where s.application_id = ${id} and s.status = 'sealed' and s.opened_at is not null and a.status = 'declared') as opened,
+      (select seats from panel_opening where application_id = ${id} and superseded_at is null) as panel_agreed,
       (select count(*)::int from assignment where application_id = ${id} and role = 'inspector' and status in ('invited','declared')) as inspectors,
       (select count(distinct v.person_id)::int from visit_signature v join site_visit s on s.id = v.visit_id and s.record_hash = v.record_hash
         join assignment a on a.application_id = s.application_id and a.person_id = v.person_id and a.role = 'inspector' and a.status in ('invited','declared')
@@ -137,7 +142,8 @@ export const gatherFacts = async (
     ? checkApplication(drafts, presentKinds(files), scheme, today)
     : { lacks: [], missingEvidence: [] }
   const isIssuable = row.stage === 'certified' && c.certificate === null
-  const allSealed = c.panel >= scheme.panelSize && c.sealed >= c.panel
+  const needed = c.panel_agreed ?? scheme.panelSize
+  const allSealed = c.panel >= needed && c.opened >= c.panel
   const eligible = c.committee - c.committee_conflicted
   const cast = c.certify + c.decline + c.defer
   const ageDays = c.credit_on ? dayNumber(asDate(today)) - dayNumber(asDate(c.credit_on)) : null
@@ -186,9 +192,10 @@ export const gatherFacts = async (
     limit: { dueOn: row.dueOn, isPassed: row.dueOn !== null && today > row.dueOn },
     panel: {
       size: c.panel,
-      needed: scheme.panelSize,
+      needed,
       declared: c.declared,
-      sealed: c.sealed,
+      // All in but not opened means that a sheet does not fit its seal: the stage cannot be closed on it.
+      sealed: c.sealed < c.panel ? c.sealed : c.opened,
       // Before all sheets are in, not even the number of wide spreads may be told.
       needConsensus: allSealed && panel ? consensusNeeded(panel.result) : 0,
       agreed: allSealed && panel ? panel.result.items.filter(i => i.agreed !== undefined).length : 0,

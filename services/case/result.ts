@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, isNotNull } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { assignment, consensusItem, scoreItem, scoreSheet } from '@/db/schema/review'
+import { assignment, consensusItem, scoreSheet } from '@/db/schema/review'
 import { brandValueInput } from '@/domain/application/computations'
 import type { SectionDrafts } from '@/domain/application/sections'
 import { brandValue } from '@/domain/brand-value/model'
@@ -15,6 +15,7 @@ import {
 } from '@/domain/scoring/computed'
 import type { PanelResult, Sheet } from '@/domain/scoring/panel'
 import type { Ctx } from '../context'
+import { openItems } from '../expert/sheet-items'
 import { oncePerPage } from '../once'
 import { latestAnswers, sectionsIn } from './sections'
 
@@ -69,8 +70,8 @@ export const computedPoints = (sections: SectionDrafts, scheme: Scheme): Record<
     ),
   )
 
-/** The sealed sheets of a case, by pseudonym. Callers decide who may see them. */
-export const sealedSheets = async (db: Db, applicationId: string): Promise<Sheet[]> => {
+/** The opened sheets of a case, by pseudonym; of a sheet not opened nothing is known. Callers decide who may see them. */
+export const openedSheets = async (db: Db, applicationId: string): Promise<Sheet[]> => {
   const sheets = await db
     .select({ id: scoreSheet.id, alias: assignment.alias })
     .from(scoreSheet)
@@ -79,20 +80,15 @@ export const sealedSheets = async (db: Db, applicationId: string): Promise<Sheet
       and(
         eq(scoreSheet.applicationId, applicationId),
         eq(scoreSheet.status, 'sealed'),
+        isNotNull(scoreSheet.openedAt),
         eq(assignment.status, 'declared'),
       ),
     )
     .orderBy(asc(assignment.alias))
-  if (sheets.length === 0) return []
-  const items = await db
-    .select()
-    .from(scoreItem)
-    .where(
-      inArray(
-        scoreItem.sheetId,
-        sheets.map(s => s.id),
-      ),
-    )
+  const items = await openItems(
+    db,
+    sheets.map(s => s.id),
+  )
   return sheets.map(sheet => ({
     expert: sheet.alias,
     scores: Object.fromEntries(
@@ -103,7 +99,7 @@ export const sealedSheets = async (db: Db, applicationId: string): Promise<Sheet
   }))
 }
 
-/** The panel's result on a case with every step, from sealed sheets, computed points and agreed points. */
+/** The panel's result on a case with every step, from opened sheets, computed points and agreed points. */
 export const panelResult = async (
   db: Db,
   applicationId: string,
@@ -112,7 +108,7 @@ export const panelResult = async (
   // One after the other: inside a transaction they share one connection.
   const frozen = await latestAnswers(db, applicationId)
   if (!frozen) return null
-  const sheets = await sealedSheets(db, applicationId)
+  const sheets = await openedSheets(db, applicationId)
   const agreedRows = await db
     .select()
     .from(consensusItem)

@@ -3,6 +3,7 @@ import { assignment, scoreSheet } from '@/db/schema/review'
 import { done, type Outcome } from '@/domain/outcome'
 import { exact, rounded, showAgainst } from '@/domain/scoring/fraction'
 import type { Ctx } from '../context'
+import { areSheetsOpen } from '../expert/open-sheets'
 import { type OpenedCase, openPart } from './open-case'
 import { panelOf } from './result'
 import type { Standing } from './roles'
@@ -74,7 +75,7 @@ export const viewScores = async (ctx: Ctx, id: string): Promise<Outcome<ScoresVi
   if (standing.roles.includes('expert') || !SEEN_BY.some(role => standing.roles.includes(role)))
     return done(null)
   const { sealed, of } = await sheetsIn(opened.value)
-  if (of < scheme.panelSize || sealed < of) return done({ state: 'sealed', sealed, of })
+  if (!(await areSheetsOpen(db, row.id, scheme))) return done({ state: 'sealed', sealed, of })
   const panel = await panelOf(ctx, row.id, db, scheme)
   if (!panel) return done(null)
   const { result } = panel

@@ -8,6 +8,7 @@ import { schemeOf } from '../scheme/load'
 import { withTx } from '../tx'
 import { callPanel } from './call-panel'
 import { panelSeats } from './seat'
+import { seatsNeeded } from './seats-needed'
 
 /**
  * Draws the panel of a case in expert review, or what is missing of it. Refuses: missing (no officer of this case),
@@ -27,7 +28,7 @@ export const drawExpertPanel = (
     if (!isDoneIn('scoring', row.stage)) return refuse('blocked', { reason: 'wrong_stage' })
     const scheme = await schemeOf(tx.db, row.schemeVersionId)
     const live = await panelSeats(tx.db, row.id)
-    const seats = scheme.panelSize - live.length
+    const seats = (await seatsNeeded(tx.db, row.id, scheme)) - live.length
     if (seats <= 0) return refuse('repeated', { reason: 'panel_complete' })
     const purpose = live.length === 0 ? 'panel' : 'replacement'
     const drawn = await callPanel(tx, ctx, row, scheme, { purpose, seats, role: 'officer' })

@@ -1,19 +1,18 @@
-import { and, eq, isNull } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { scoreSheet } from '@/db/schema/review'
+import { panelOpening } from '@/db/schema/review'
 import { paths } from '@/domain/paths'
 import type { Scheme } from '@/domain/scheme/schema'
 import { appendEvent } from '../case/events'
 import type { CaseRow } from '../case/load'
 import { panelResult } from '../case/result'
-import type { Ctx } from '../context'
+import { actorId, type Ctx } from '../context'
 import { messageParams } from '../notify/params'
 import { tell } from '../notify/tell'
 import type { Tx } from '../tx'
 import { type PanelSeat, panelSeats } from './seat'
+import { seatsNeeded } from './seats-needed'
+import { unsealAll } from './unseal'
 import { refreshWaiting } from './waiting'
-
-const isFull = (seats: readonly PanelSeat[], scheme: Scheme): boolean => seats.length >= scheme.panelSize
 
 /**
  * Whether scores of a case may be shown to anyone at all: every seat of a full panel is sealed and opened. Before
@@ -21,36 +20,89 @@ const isFull = (seats: readonly PanelSeat[], scheme: Scheme): boolean => seats.l
  */
 export const areSheetsOpen = async (db: Db, applicationId: string, scheme: Scheme): Promise<boolean> => {
   const seats = await panelSeats(db, applicationId)
-  return isFull(seats, scheme) && seats.every(s => s.sheet?.status === 'sealed' && s.sheet.openedAt !== null)
+  return (
+    seats.every(s => s.sheet?.status === 'sealed' && s.sheet.openedAt !== null) &&
+    seats.length >= (await seatsNeeded(db, applicationId, scheme))
+  )
 }
 
+/** Sheets that do not fit their seal: nothing is opened, the case and the audit log say which seat, nobody sees a score. */
+const refuseOpening = async (
+  tx: Tx,
+  ctx: Ctx,
+  row: CaseRow,
+  seats: readonly PanelSeat[],
+  broken: readonly string[],
+): Promise<void> => {
+  const aliases = seats.filter(s => s.sheet && broken.includes(s.sheet.id)).map(s => s.alias)
+  await appendEvent(tx, ctx, {
+    applicationId: row.id,
+    kind: 'opening_refused',
+    audience: 'office',
+    role: 'system',
+    data: { aliases },
+  })
+  for (const id of broken)
+    tx.audit({
+      action: 'seal_mismatch',
+      target: 'score_sheet',
+      targetId: id,
+      outcome: 'refused',
+      reason: 'seal_mismatch',
+      data: { application: row.id },
+    })
+}
+
+/** Seats left without a sheet when the officer opens with a quorum. */
+export type MissingSeat = { alias: string; reason: string }
+
 /**
- * Opens all sheets together when the last of a full panel has been sealed; calls the panel when something has to be
- * agreed. Runs in the transaction of the seal, with the case row locked.
+ * Opens all sheets together when the last of a full panel has been sealed, each compared with its seal; calls the panel
+ * when something has to be agreed. Runs in the transaction of the seal, with the case row locked. With `quorum` the
+ * sheets in hand are the panel.
  */
-export const openSheets = async (tx: Tx, ctx: Ctx, row: CaseRow, scheme: Scheme): Promise<boolean> => {
+export const openSheets = async (
+  tx: Tx,
+  ctx: Ctx,
+  row: CaseRow,
+  scheme: Scheme,
+  quorum?: { missing: MissingSeat[] },
+): Promise<boolean> => {
   const seats = await panelSeats(tx.db, row.id)
-  if (!isFull(seats, scheme) || seats.some(s => s.sheet?.status !== 'sealed')) {
+  const needed = quorum ? seats.length : await seatsNeeded(tx.db, row.id, scheme)
+  if (seats.length < needed || seats.some(s => s.sheet?.status !== 'sealed')) {
     await refreshWaiting(tx, row.id, scheme)
     return false
   }
-  await tx.db
-    .update(scoreSheet)
-    .set({ openedAt: ctx.now })
-    .where(
-      and(eq(scoreSheet.applicationId, row.id), eq(scoreSheet.status, 'sealed'), isNull(scoreSheet.openedAt)),
-    )
+  const broken = await unsealAll(
+    tx,
+    ctx,
+    seats.flatMap(s => (s.sheet ? [s.sheet.id] : [])),
+  )
+  if (broken.length > 0) {
+    await refuseOpening(tx, ctx, row, seats, broken)
+    await refreshWaiting(tx, row.id, scheme, true)
+    return false
+  }
+  await tx.db.insert(panelOpening).values({
+    applicationId: row.id,
+    seats: seats.length,
+    missing: quorum?.missing ?? [],
+    by: quorum ? actorId(ctx) : null,
+    at: ctx.now,
+  })
   const seq = await appendEvent(tx, ctx, {
     applicationId: row.id,
-    kind: 'sheets_opened',
+    kind: quorum ? 'sheets_opened_with_quorum' : 'sheets_opened',
     audience: 'office',
-    role: 'system',
+    role: quorum ? 'officer' : 'system',
+    ...(quorum ? { data: { sheets: seats.length, missing: quorum.missing } } : {}),
   })
   tx.audit({
     action: 'sheets_opened',
     target: 'application',
     targetId: row.id,
-    data: { sheets: seats.length },
+    data: { sheets: seats.length, missing: quorum?.missing ?? [] },
   })
   const panel = await panelResult(tx.db, row.id, scheme)
   const mustAgree = panel !== null && (panel.result.consensusItems.length > 0 || panel.result.totalSpreadOver)

@@ -26,6 +26,7 @@ import { answerConsensus } from './answer-consensus'
 import { declareInterest } from './declare'
 import { declineTask } from './decline'
 import { drawExpertPanel } from './draw-panel'
+import { openWithQuorum } from './open-with-quorum'
 import { proposeConsensus } from './propose-consensus'
 import { recuseFromCase } from './recuse'
 import { replaceExpert } from './replace-expert'
@@ -47,6 +48,10 @@ const DEEDS: Record<Name, { by: 'officer' | 'expert'; ask: (ctx: Ctx) => Promise
   'replace-expert': {
     by: 'officer',
     ask: ctx => replaceExpert(ctx, { applicationId: review.id, assignmentId: seat, reason: REASON }),
+  },
+  'open-with-quorum': {
+    by: 'officer',
+    ask: ctx => openWithQuorum(ctx, { applicationId: review.id, reason: REASON }),
   },
   'declare-interest': {
     by: 'expert',

@@ -11,16 +11,10 @@ import { isDoneIn } from '@/domain/workflow/work'
 import { actorId, type Ctx } from '../context'
 import { schemeOf } from '../scheme/load'
 import { type Tx, withTx } from '../tx'
+import { hideChange, hideContent, type ScoreContent, showContent } from './hidden'
 
 /** An item as it stands in the sheet. */
-export type StoredScore = {
-  points: number | null
-  isNotApplicable: boolean
-  justification: string
-  reasonCodes: string[]
-  anchors: Anchor[]
-  version: number
-}
+type StoredScore = ScoreContent & { version: number }
 
 export type SavedScore = { item: string; version: number; savedAt: string; problems: ScoreProblem[] }
 
@@ -32,10 +26,11 @@ type Row = {
   scheme: string
   conflicted: boolean
   files: File[] | null
-  stored: (StoredScore & { savedAt: string }) | null
+  stored: { cipher: string | null; version: number; savedAt: string } | null
 }
 
-// One statement: the seat, the sheet (locked, so a seal and a save never cross), the item as stored, the frozen files.
+// One statement: the seat, the case and the sheet (locked in this order, so neither a close nor a seal crosses with a
+// save), the item as stored, the frozen files.
 const read = async (
   tx: Tx,
   ctx: Ctx,
@@ -49,12 +44,10 @@ const read = async (
           array(select e.kind where e.released_at is null
             union all select u.kind from evidence_use u where u.evidence_id = e.id and u.removed_at is null))) from evidence e
         where e.application_id = c.id and e.frozen_at is not null and e.removed_at is null and e.status = 'clean') as files,
-      (select json_build_object('points', i.points, 'isNotApplicable', i.is_not_applicable, 'justification', i.justification,
-        'reasonCodes', i.reason_codes, 'anchors', i.anchors, 'version', i.version, 'savedAt', i.saved_at)
-        from score_item i where i.sheet_id = s.id and i.item = ${item}) as stored
+      (select json_build_object('cipher', encode(i.cipher, 'base64'), 'version', i.version, 'savedAt', i.saved_at) from score_item i where i.sheet_id = s.id and i.item = ${item}) as stored
     from assignment a join application c on c.id = a.application_id join score_sheet s on s.assignment_id = a.id
     where a.application_id = ${applicationId} and a.person_id = ${me} and a.role = 'expert' and a.status = 'declared'
-    for update of s
+    for share of c for update of s
   `)
   return found.rows[0]
 }
@@ -83,7 +76,13 @@ const malformed = (
   return fields
 }
 
-const isSame = (a: StoredScore, b: Omit<StoredScore, 'version'>): boolean =>
+const storedIn = ({ sheet, stored }: Row, item: string): (StoredScore & { savedAt: string }) | null => {
+  if (!stored?.cipher) return null
+  const { version, savedAt, cipher } = stored
+  return { ...showContent(sheet, item, Buffer.from(cipher, 'base64')), version, savedAt }
+}
+
+const isSame = (a: ScoreContent, b: ScoreContent): boolean =>
   a.points === b.points &&
   a.isNotApplicable === b.isNotApplicable &&
   a.justification === b.justification &&
@@ -97,34 +96,32 @@ const sorted = ({ evidenceId, page, region, note }: Anchor): unknown => [
   note ?? '',
 ]
 
-/** Writes the item where its version is still the one that was read, with its line of history, in one statement. */
+/**
+ * Writes the item, unreadable to all but its expert until the opening, where its version is still the one that was
+ * read, with its line of history, in one statement.
+ */
 const write = async (
   tx: Tx,
   ctx: Ctx,
   me: string,
   row: Row,
   input: SaveScore,
-  next: Omit<StoredScore, 'version'>,
+  stored: StoredScore | null,
+  next: ScoreContent,
 ): Promise<number | null> => {
   const at = ctx.now.toISOString()
-  const codes = sql.join(
-    next.reasonCodes.map(code => sql`${code}`),
-    sql`, `,
-  )
+  const change = hideChange(row.sheet, input.item, { before: stored, after: next })
   const found = await tx.db.execute<{ version: number }>(sql`
     with saved as (
-      insert into score_item (sheet_id, item, points, is_not_applicable, justification, reason_codes, anchors, saved_at)
-      values (${row.sheet}, ${input.item}, ${next.points}, ${next.isNotApplicable}, ${next.justification},
-        array[${codes}]::text[], ${JSON.stringify(next.anchors)}::jsonb, ${at}::timestamptz)
-      on conflict (sheet_id, item) do update set points = excluded.points, is_not_applicable = excluded.is_not_applicable,
-        justification = excluded.justification, reason_codes = excluded.reason_codes, anchors = excluded.anchors,
-        saved_at = excluded.saved_at, version = score_item.version + 1
+      insert into score_item (sheet_id, item, cipher, saved_at)
+      values (${row.sheet}, ${input.item}, ${hideContent(row.sheet, input.item, next)}, ${at}::timestamptz)
+      on conflict (sheet_id, item) do update set cipher = excluded.cipher, saved_at = excluded.saved_at,
+        version = score_item.version + 1
       where score_item.version = ${input.version}
       returning version),
     noted as (
-      insert into score_history (sheet_id, item, before, after, by, at)
-      select ${row.sheet}, ${input.item}, ${row.stored ? JSON.stringify(row.stored) : null}::jsonb,
-        ${JSON.stringify(next)}::jsonb, ${me}, ${at}::timestamptz from saved)
+      insert into score_history (sheet_id, item, cipher, by, at)
+      select ${row.sheet}, ${input.item}, ${change}, ${me}, ${at}::timestamptz from saved)
     select version from saved
   `)
   return found.rows[0]?.version ?? null
@@ -165,7 +162,7 @@ export const saveScore = (ctx: Ctx, input: SaveScore): Promise<Outcome<SavedScor
       item,
       scheme,
     )
-    const { stored } = row
+    const stored = storedIn(row, item.id)
     if (stored && stored.version === input.version && isSame(stored, next))
       return done({
         item: item.id,
@@ -173,10 +170,11 @@ export const saveScore = (ctx: Ctx, input: SaveScore): Promise<Outcome<SavedScor
         savedAt: new Date(stored.savedAt).toISOString(),
         problems,
       })
-    const version = await write(tx, ctx, me, row, input, next)
+    const version = await write(tx, ctx, me, row, input, stored, next)
     if (version === null) {
       const now = await read(tx, ctx, me, input)
-      return refuse('stale', { current: { version: now?.stored?.version ?? 0, values: { ...now?.stored } } })
+      const current = now ? storedIn(now, item.id) : null
+      return refuse('stale', { current: { version: current?.version ?? 0, values: { ...current } } })
     }
     return done({ item: item.id, version, savedAt: ctx.now.toISOString(), problems })
   })

@@ -21,8 +21,10 @@ import {
   seatPanel,
   trio,
 } from '../testing/review'
+import { showChange, showNonce } from './hidden'
 import { recuseFromCase } from './recuse'
 import { saveScore } from './save-score'
+import { ownItems } from './sheet-items'
 
 afterAll(closeDatabase)
 
@@ -61,7 +63,9 @@ describe('saving a score', () => {
     expect(again.ok && again.value.version).toBe(2)
     const history = await db().select().from(scoreHistory).where(eq(scoreHistory.by, a.id))
     expect(history.filter(h => h.item === '1.3')).toHaveLength(2)
-    expect(history.find(h => h.before !== null)?.before).toMatchObject({ points: null, version: 1 })
+    expect(history.every(h => h.before === null && h.after === null)).toBe(true)
+    const changes = history.flatMap(h => (h.cipher ? [showChange(h.sheetId, h.item, h.cipher)] : []))
+    expect(changes.find(c => c.before)?.before).toMatchObject({ points: null, version: 1 })
   })
 
   it('refuses what is malformed, field by field', async () => {
@@ -105,14 +109,14 @@ describe('saving a score', () => {
     const both = await Promise.all([saveScore(a.ctx, base), saveScore(a.ctx, { ...base, points: 40 })])
     expect(both.map(because).sort()).toEqual(['ok', 'stale'])
     const late = await saveScore(a.ctx, { ...base, points: 41 })
-    const stored = await db()
+    const [sheet] = await db()
       .select()
-      .from(scoreItem)
-      .innerJoin(scoreSheet, eq(scoreSheet.id, scoreItem.sheetId))
+      .from(scoreSheet)
       .where(and(eq(scoreSheet.personId, a.id), eq(scoreSheet.applicationId, review.id)))
+    const stored = await ownItems(db(), sheet?.id ?? '')
     expect(late).toMatchObject({
       ok: false,
-      because: { code: 'stale', current: { version: 1, values: { points: stored[0]?.score_item.points } } },
+      because: { code: 'stale', current: { version: 1, values: { points: stored[0]?.points } } },
     })
   })
 
@@ -150,13 +154,10 @@ describe('sealing', () => {
       .select()
       .from(scoreSheet)
       .where(and(eq(scoreSheet.applicationId, review.id), eq(scoreSheet.personId, a.id)))
-    const items = await db()
-      .select()
-      .from(scoreItem)
-      .where(eq(scoreItem.sheetId, sheet?.id ?? ''))
-    expect(sealed.ok && sealed.value.seal).toBe(
-      sha256(sealText({ id: sheet?.id ?? '', items }, sheet?.nonce ?? '')),
-    )
+    expect(sheet?.nonce).toBeNull()
+    const nonce = sheet?.nonceCipher ? showNonce(sheet.id, sheet.nonceCipher) : ''
+    const items = await ownItems(db(), sheet?.id ?? '')
+    expect(sealed.ok && sealed.value.seal).toBe(sha256(sealText({ id: sheet?.id ?? '', items }, nonce)))
     const [event] = await db()
       .select()
       .from(caseEvent)
@@ -207,12 +208,9 @@ describe('sealing', () => {
       .select()
       .from(scoreSheet)
       .where(and(eq(scoreSheet.applicationId, review.id), eq(scoreSheet.personId, a.id)))
-    const items = await db()
-      .select()
-      .from(scoreItem)
-      .where(eq(scoreItem.sheetId, sheet?.id ?? ''))
-    expect(sealed.ok && sealed.value.seal).toBe(
-      sha256(sealText({ id: sheet?.id ?? '', items }, sheet?.nonce ?? '')),
-    )
+    expect(sheet?.nonce).toBeNull()
+    const nonce = sheet?.nonceCipher ? showNonce(sheet.id, sheet.nonceCipher) : ''
+    const items = await ownItems(db(), sheet?.id ?? '')
+    expect(sealed.ok && sealed.value.seal).toBe(sha256(sealText({ id: sheet?.id ?? '', items }, nonce)))
   })
 })

@@ -7,15 +7,16 @@ import { appendEvent } from '../case/events'
 import type { Ctx } from '../context'
 import { randomToken, sha256 } from '../crypto'
 import { withTx } from '../tx'
+import { hideNonce } from './hidden'
 import { lockMyCase } from './my-case'
 import { openSheets } from './open-sheets'
-import { frozenFiles, itemsOf, problemsOf } from './sheet-items'
+import { frozenFiles, ownItems, problemsOf } from './sheet-items'
 
 export type Sealed = { seal: string; isOpen: boolean }
 
 /**
- * Seals the actor's complete sheet for good: hash of its canonical JSON with a nonce. The last seal of a full panel
- * opens all sheets together in the same transaction. Refuses: missing, blocked (wrong_stage, not_declared), repeated
+ * Seals the actor's complete sheet: hash of its canonical JSON with a nonce that stays hidden until the opening. The
+ * last seal of a full panel opens all sheets together in the same transaction. Refuses: missing, blocked (wrong_stage, not_declared), repeated
  * when sealed already, invalid with the first problem of every unfinished item.
  */
 export const sealSheet = (ctx: Ctx, input: OneCase): Promise<Outcome<Sealed>> =>
@@ -31,7 +32,7 @@ export const sealSheet = (ctx: Ctx, input: OneCase): Promise<Outcome<Sealed>> =>
       .where(eq(scoreSheet.id, seat.sheet.id))
       .for('update')
     if (sheet?.status !== 'draft') return refuse('repeated', { reason: 'sheet_sealed' })
-    const [items, files] = [await itemsOf(tx.db, [sheet.id]), await frozenFiles(tx.db, row.id)]
+    const [items, files] = [await ownItems(tx.db, sheet.id), await frozenFiles(tx.db, row.id)]
     const open = scheme.pillars
       .flatMap(p => p.items)
       .flatMap(item => {
@@ -49,7 +50,13 @@ export const sealSheet = (ctx: Ctx, input: OneCase): Promise<Outcome<Sealed>> =>
     const seal = sha256(sealText({ id: sheet.id, items }, nonce))
     const sealed = await tx.db
       .update(scoreSheet)
-      .set({ status: 'sealed', seal, nonce, sealedAt: ctx.now, version: sql`${scoreSheet.version} + 1` })
+      .set({
+        status: 'sealed',
+        seal,
+        nonceCipher: hideNonce(sheet.id, nonce),
+        sealedAt: ctx.now,
+        version: sql`${scoreSheet.version} + 1`,
+      })
       .where(and(eq(scoreSheet.id, sheet.id), eq(scoreSheet.status, 'draft')))
       .returning({ id: scoreSheet.id })
     if (sealed.length === 0) return refuse('repeated', { reason: 'sheet_sealed' })

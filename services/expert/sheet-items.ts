@@ -1,13 +1,15 @@
-import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { servedKinds } from '@/db/queries/served-kinds'
 import { evidence } from '@/db/schema/application'
-import { scoreItem } from '@/db/schema/review'
+import { scoreItem, scoreSheet } from '@/db/schema/review'
 import type { Scheme } from '@/domain/scheme/schema'
 import type { RubricItem } from '@/domain/scheme/schema-rubric'
 import { checkScore, type ScoreProblem } from '@/domain/scoring/check-score'
+import { type ScoreContent, showContent } from './hidden'
 
-export type ItemRow = typeof scoreItem.$inferSelect
+export type ItemRow = ScoreContent &
+  Pick<typeof scoreItem.$inferSelect, 'sheetId' | 'item' | 'version' | 'savedAt'>
 export type FrozenFile = Pick<
   typeof evidence.$inferSelect,
   'id' | 'kind' | 'name' | 'pages' | 'mime' | 'sha256' | 'size' | 'details'
@@ -43,14 +45,35 @@ export const frozenFiles = async (db: Db, applicationId: string): Promise<Frozen
   return rows.map(row => ({ ...row, kinds: served.get(row.id) ?? [row.kind] }))
 }
 
-/** The items of some sheets. Callers decide who may see them. */
-export const itemsOf = async (db: Db, sheetIds: readonly string[]): Promise<ItemRow[]> =>
+const { cipher: hidden, ...readable } = getTableColumns(scoreItem)
+
+/** The items of one sheet, opened or not: for its own expert, and for the seal. */
+export const ownItems = async (db: Db, sheetId: string): Promise<ItemRow[]> => {
+  const rows = await db
+    .select({ ...readable, hidden })
+    .from(scoreItem)
+    .where(eq(scoreItem.sheetId, sheetId))
+  return rows.map(({ hidden: cipher, ...row }) => ({
+    ...row,
+    ...(cipher ? showContent(sheetId, row.item, cipher) : {}),
+  }))
+}
+
+/** The items of sheets that have been opened; of any other sheet there are none. Callers decide who may see them. */
+export const openItems = async (db: Db, sheetIds: readonly string[]): Promise<ItemRow[]> =>
   sheetIds.length === 0
     ? []
     : db
-        .select()
+        .select(readable)
         .from(scoreItem)
-        .where(inArray(scoreItem.sheetId, [...sheetIds]))
+        .innerJoin(scoreSheet, eq(scoreSheet.id, scoreItem.sheetId))
+        .where(
+          and(
+            inArray(scoreItem.sheetId, [...sheetIds]),
+            isNotNull(scoreSheet.openedAt),
+            isNull(scoreItem.cipher),
+          ),
+        )
 
 /** Files an item is judged on, by the kinds of evidence the scheme assigns to it. */
 export const filesFor = (item: RubricItem, scheme: Scheme, files: readonly FrozenFile[]): FrozenFile[] => {

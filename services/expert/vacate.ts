@@ -1,6 +1,6 @@
-import { and, eq, ne, sql } from 'drizzle-orm'
+import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import { application } from '@/db/schema/application'
-import { assignment, consensusItem, recusal, scoreSheet } from '@/db/schema/review'
+import { assignment, consensusItem, panelOpening, recusal, scoreSheet } from '@/db/schema/review'
 import type { Scheme } from '@/domain/scheme/schema'
 import { appendEvent } from '../case/events'
 import type { CaseRow } from '../case/load'
@@ -46,6 +46,10 @@ export const vacateSeat = async (
     .set({ status: 'void', version: sql`${scoreSheet.version} + 1` })
     .where(and(eq(scoreSheet.assignmentId, seat.assignmentId), ne(scoreSheet.status, 'void')))
     .returning({ id: scoreSheet.id })
+  await tx.db
+    .update(panelOpening)
+    .set({ supersededAt: ctx.now })
+    .where(and(eq(panelOpening.applicationId, row.id), isNull(panelOpening.supersededAt)))
   await tx.db
     .update(consensusItem)
     .set({ settledAt: null, version: sql`${consensusItem.version} + 1` })

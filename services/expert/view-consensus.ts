@@ -20,7 +20,7 @@ import { caseHead } from './case-head'
 import { areSheetsOpen } from './open-sheets'
 import { leniencyView, robustnessView } from './robustness-view'
 import { mySeat, type PanelSeat, panelSeats } from './seat'
-import { type FrozenFile, frozenFiles, type ItemRow, itemsOf } from './sheet-items'
+import { type FrozenFile, frozenFiles, type ItemRow, openItems } from './sheet-items'
 
 type Proposal = typeof consensusItem.$inferSelect
 type Voice = typeof consensusVoice.$inferSelect
@@ -134,7 +134,7 @@ const readRoom = async (
   const seats = await panelSeats(db, row.id)
   const sheetIds = seats.flatMap(s => (s.sheet ? [s.sheet.id] : []))
   const [rows, files, proposals, sheets, remarks] = await Promise.all([
-    itemsOf(db, sheetIds),
+    openItems(db, sheetIds),
     frozenFiles(db, row.id),
     db.select().from(consensusItem).where(eq(consensusItem.applicationId, row.id)),
     db.select().from(scoreSheet).where(inArray(scoreSheet.id, sheetIds)),

@@ -4,6 +4,7 @@ import { assignment, scoreSheet } from '@/db/schema/review'
 import { shanghaiDate } from '@/domain/calendar/days'
 import type { PanelView } from '@/domain/expert/views'
 import { done, type Outcome, refuse } from '@/domain/outcome'
+import { quorumOf } from '@/domain/scheme/quorum'
 import { loadCase } from '../case/load'
 import { mayOpen, standingOn } from '../case/roles'
 import type { Ctx } from '../context'
@@ -12,6 +13,7 @@ import { schemeOf } from '../scheme/load'
 import { caseHead } from './case-head'
 import { drawRecords } from './draw-record'
 import { areSheetsOpen } from './open-sheets'
+import { seatsNeeded } from './seats-needed'
 
 /** Who sits on a panel, who left it and why, and how it was drawn; for the officer of the case, and without any score. */
 export const viewPanel = async (ctx: Ctx, applicationId: string): Promise<Outcome<PanelView>> => {
@@ -21,7 +23,7 @@ export const viewPanel = async (ctx: Ctx, applicationId: string): Promise<Outcom
   const standing = await standingOn(db, ctx, row)
   if (!standing.roles.includes('officer') || !mayOpen(standing, row)) return refuse('missing')
   const scheme = await schemeOf(db, row.schemeVersionId)
-  const [seats, draws, head, isOpen] = await Promise.all([
+  const [seats, draws, head, isOpen, needed] = await Promise.all([
     db
       .select({
         assignmentId: assignment.id,
@@ -43,16 +45,24 @@ export const viewPanel = async (ctx: Ctx, applicationId: string): Promise<Outcom
     drawRecords(db, row.id),
     caseHead(db, ctx, row, scheme),
     areSheetsOpen(db, row.id, scheme),
+    seatsNeeded(db, row.id, scheme),
   ])
   const live = seats.filter(s => s.status === 'invited' || s.status === 'declared')
+  const sealed = live.filter(s => s.sheet === 'sealed').length
   const isOn = row.stage === 'expert_review'
   const isLate = row.dueOn !== null && shanghaiDate(ctx.now) > row.dueOn
   return done({
     head,
-    size: scheme.panelSize,
-    sealed: live.filter(s => s.sheet === 'sealed').length,
+    size: needed,
+    quorum: quorumOf(scheme),
+    sealed,
     isOpen,
-    canDraw: isOn && live.length < scheme.panelSize,
+    canDraw: isOn && live.length < needed,
+    canOpen:
+      isOn &&
+      !isOpen &&
+      sealed >= quorumOf(scheme) &&
+      (sealed === live.length ? live.length < needed : isLate),
     canReplace: isOn && (!isOpen || isLate),
     seats: seats.map(({ sheet, employer, disciplines, seal, ...seat }) => ({
       ...seat,

@@ -26,7 +26,7 @@ import { checksFor } from './checks'
 import { areSheetsOpen } from './open-sheets'
 import { mySeat } from './seat'
 import { selfClaim } from './self-claim'
-import { filesFor, frozenFiles, type ItemRow, itemsOf, problemsOf } from './sheet-items'
+import { filesFor, frozenFiles, type ItemRow, ownItems, problemsOf } from './sheet-items'
 
 const scoreView = (row: ItemRow | undefined): ScoreView => ({
   points: row?.points ?? null,
@@ -52,7 +52,7 @@ export const viewScoring = async (ctx: Ctx, applicationId: string): Promise<Outc
   const [frozen, files, items, [sheet], isOpen, head] = await Promise.all([
     latestSnapshot(db, row.id),
     frozenFiles(db, row.id),
-    itemsOf(db, [seat.sheet.id]),
+    ownItems(db, seat.sheet.id),
     db.select().from(scoreSheet).where(eq(scoreSheet.id, seat.sheet.id)),
     areSheetsOpen(db, row.id, scheme),
     caseHead(db, ctx, row, scheme),

@@ -16,7 +16,7 @@ import { schemeOf } from '../scheme/load'
 import { stageClock } from './case-head'
 import { areSheetsOpen } from './open-sheets'
 import { panelSeats } from './seat'
-import { frozenFiles, itemsOf, problemsOf } from './sheet-items'
+import { frozenFiles, ownItems, problemsOf } from './sheet-items'
 
 const notConflicted = (ctx: Ctx, me: PersonActor) =>
   sql`not is_conflicted(${me.personId}, ${application.id}, ${shanghaiDate(ctx.now)}::date)`
@@ -38,7 +38,7 @@ const expertTask = async (
     return { ...base, product: null, reference: null, state: 'declare', done: 0, of: scored.length }
   const known = { ...base, product: row.productName, reference: row.reference, of: scored.length }
   if (seat.sheet.status === 'draft') {
-    const [items, files] = [await itemsOf(db, [seat.sheet.id]), await frozenFiles(db, row.id)]
+    const [items, files] = [await ownItems(db, seat.sheet.id), await frozenFiles(db, row.id)]
     const ready = scored.filter(
       item =>
         problemsOf(

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { growSheets } from './grow-sheets'
 
 const clone = (table: string, columns: string[], own: Record<string, SQL>, from: SQL): SQL => {
   const names = [...Object.keys(own), ...columns]
@@ -46,7 +47,6 @@ export const growCases = async (db: Db, wanted: number, sheets: number): Promise
           'brand_type',
           'industry_id',
           'area_id',
-          'stage',
           'version',
           'stage_since',
           'due_on',
@@ -68,6 +68,8 @@ export const growCases = async (db: Db, wanted: number, sheets: number): Promise
           brand_name: sql`t.brand_name || m.n`,
           product_name: sql`t.product_name`,
           search: sql`t.search || ' ' || m.n`,
+          // Scores go in while a case is in expert review; `growSheets` puts it into its stage.
+          stage: sql`case when exists (select 1 from score_sheet x where x.application_id = t.id) then 'expert_review' else t.stage end`,
         },
         sql`application t join grown m on m.template = t.id`,
       ),
@@ -158,24 +160,4 @@ export const growCases = async (db: Db, wanted: number, sheets: number): Promise
     await growSheets(tx)
   })
   await db.execute(sql`analyze`)
-}
-
-/** Copies the score sheets of the copied cases; items go in while a sheet is a draft, as the database demands. */
-const growSheets = async (db: Pick<Db, 'execute'>): Promise<void> => {
-  await db.execute(sql`
-    create temp table grown_sheets on commit drop as
-    select gen_random_uuid() as id, s.id as template, a.id as assignment_id, a.person_id, m.id as application_id, s.status, s.seal, s.nonce, s.sealed_at, s.opened_at, s.created_at
-    from grown m join score_sheet s on s.application_id = m.template
-    join assignment a on a.application_id = m.id and a.person_id = s.person_id and a.role = 'expert'
-    where s.status <> 'void'`)
-  await db.execute(sql`
-    insert into score_sheet (id, application_id, assignment_id, person_id, status, created_at)
-    select id, application_id, assignment_id, person_id, 'draft', created_at from grown_sheets`)
-  await db.execute(sql`
-    insert into score_item (id, sheet_id, item, points, is_not_applicable, justification, reason_codes, anchors, version, saved_at)
-    select gen_random_uuid(), g.id, t.item, t.points, t.is_not_applicable, t.justification, t.reason_codes, t.anchors, t.version, t.saved_at
-    from grown_sheets g join score_item t on t.sheet_id = g.template`)
-  await db.execute(sql`
-    update score_sheet s set status = g.status, seal = g.seal, nonce = g.nonce, sealed_at = g.sealed_at, opened_at = g.opened_at
-    from grown_sheets g where g.id = s.id and g.status <> 'draft'`)
 }

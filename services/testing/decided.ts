@@ -4,7 +4,7 @@ import { application, caseEvent, creditCheck } from '@/db/schema/application'
 import { deliberation, vote } from '@/db/schema/decision'
 import { membership } from '@/db/schema/enterprise'
 import { person } from '@/db/schema/people'
-import { assignment, scoreItem, scoreSheet } from '@/db/schema/review'
+import { assignment, scoreSheet } from '@/db/schema/review'
 import type { Outcome } from '@/domain/outcome'
 import type { PersonActor, StaffRole } from '@/domain/people/roles'
 import { expertPoints } from '@/domain/scheme/schema-rubric'
@@ -14,6 +14,7 @@ import type { Moved } from '../case/transition'
 import type { Ctx } from '../context'
 import { database } from '../database'
 import { addReviewCase, addStaff, ctxOf, REVIEW_NOW, type Somebody, scoredItems } from './review'
+import { layIn, sealAndOpen } from './sheets'
 
 /** Everyone a case meets after its scoring. */
 export type Cast = {
@@ -85,22 +86,23 @@ const seal = async (applicationId: string, experts: Somebody[], percent: number)
       })),
     )
     .returning()
-  await db.insert(scoreItem).values(
-    sheets.flatMap((sheet, n) =>
+  for (const [n, sheet] of sheets.entries())
+    await layIn(
+      sheet.id,
       scoredItems.map(item => ({
-        sheetId: sheet.id,
         item: item.id,
         points: Math.min(expertPoints(item), Math.round((expertPoints(item) * (percent + n * 2)) / 100)),
+        isNotApplicable: false,
         justification: '逐项核对，有据可查。',
-        savedAt: REVIEW_NOW,
+        reasonCodes: [],
+        anchors: [],
       })),
-    ),
+      REVIEW_NOW,
+    )
+  await sealAndOpen(
+    ctxOf({ kind: 'system', name: 'test' }),
+    sheets.map(sheet => sheet.id),
   )
-  for (const sheet of sheets)
-    await db
-      .update(scoreSheet)
-      .set({ status: 'sealed', seal: randomUUID(), nonce: 'n', sealedAt: REVIEW_NOW, openedAt: REVIEW_NOW })
-      .where(eq(scoreSheet.id, sheet.id))
 }
 
 export type HeldCase = { id: string; enterpriseId: string; version: number; evidenceId: string }
@@ -109,6 +111,7 @@ export type HeldCase = { id: string; enterpriseId: string; version: number; evid
 export const addCaseIn = async (stage: Reached, cast: Cast, percent = 90): Promise<HeldCase> => {
   const db = database().orm
   const made = await addReviewCase()
+  if (stage !== 'formal_check') await seal(made.id, cast.experts, percent)
   const last = PASSED.findIndex(step => step.to === stage)
   const steps = PASSED.slice(0, last + 1)
   const doer: Partial<Record<TransitionName, Somebody>> = {
@@ -142,7 +145,6 @@ export const addCaseIn = async (stage: Reached, cast: Cast, percent = 90): Promi
     by: cast.officer.id,
     at: REVIEW_NOW,
   })
-  if (stage !== 'formal_check') await seal(made.id, cast.experts, percent)
   if (stage === 'deliberation')
     await db.insert(deliberation).values({ applicationId: made.id, round: 1, openedAt: REVIEW_NOW })
   return { id: made.id, enterpriseId: made.enterpriseId, version: 1, evidenceId: made.files[0]?.id ?? '' }

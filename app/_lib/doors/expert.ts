@@ -3,6 +3,7 @@ import {
   DeclareInterest,
   LeaveCase,
   OneCase,
+  OpenWithQuorum,
   ProposeConsensus,
   ReplaceExpert,
   SaveScore,
@@ -12,6 +13,7 @@ import { answerConsensus } from '@/services/expert/answer-consensus'
 import { declareInterest } from '@/services/expert/declare'
 import { declineTask } from '@/services/expert/decline'
 import { drawExpertPanel } from '@/services/expert/draw-panel'
+import { openWithQuorum } from '@/services/expert/open-with-quorum'
 import { proposeConsensus } from '@/services/expert/propose-consensus'
 import { recuseFromCase } from '@/services/expert/recuse'
 import { replaceExpert } from '@/services/expert/replace-expert'
@@ -24,6 +26,7 @@ import { door } from '../door'
 export const expertDoors = {
   'draw-panel': door(OneCase, drawExpertPanel),
   'replace-expert': door(ReplaceExpert, replaceExpert),
+  'open-with-quorum': door(OpenWithQuorum, openWithQuorum),
   'declare-interest': door(DeclareInterest, declareInterest),
   'decline-task': door(LeaveCase, declineTask),
   'recuse-from-case': door(LeaveCase, recuseFromCase),

@@ -52,6 +52,8 @@ const words: typeof zh = {
     expert_replaced: 'Expert replaced',
     sheet_sealed: 'Score sheet sealed',
     sheets_opened: 'Sheets opened together',
+    sheets_opened_with_quorum: 'Sheets opened with a quorum',
+    opening_refused: 'Opening refused: a sheet does not fit its seal',
     consensus_proposed: 'Agreed score proposed',
     consensus_agreed: 'Consensus reached',
     inspector_declared: 'Inspector declared no interest',

@@ -21,6 +21,7 @@ import publicWords from './public'
 import refusal from './refusal'
 import renewal from './renewal'
 import scoring from './scoring'
+import sealing from './sealing'
 import selfScore from './self-score'
 import shell from './shell'
 import ui from './ui'
@@ -57,6 +58,7 @@ export const words = {
   refusal,
   renewal,
   scoring,
+  sealing,
   selfScore,
   shell,
   ui,

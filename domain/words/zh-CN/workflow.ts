@@ -50,6 +50,8 @@ export default {
     expert_replaced: '更换专家',
     sheet_sealed: '专家封存评分',
     sheets_opened: '评分同时开封',
+    sheets_opened_with_quorum: '按法定人数开封评分',
+    opening_refused: '评分表与封签不符，未开封',
     consensus_proposed: '提出合议分',
     consensus_agreed: '合议完成',
     inspector_declared: '核查员作出回避声明',

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, isNotNull } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { feedbackReport } from '@/db/schema/decision'
 import { consensusItem, scoreItem, scoreSheet } from '@/db/schema/review'
@@ -20,13 +20,19 @@ const OUTCOME: Partial<Record<TransitionName, FeedbackReport['outcome']>> = {
   not_accept: 'not_accepted',
 }
 
-/** Comments of sealed sheets by item, in an order fixed by their text and not by their writer. */
+/** Comments of opened sheets by item, in an order fixed by their text and not by their writer. */
 const commentsOf = async (db: Db, applicationId: string) => {
   const rows = await db
     .select({ item: scoreItem.item, text: scoreItem.justification, codes: scoreItem.reasonCodes })
     .from(scoreItem)
     .innerJoin(scoreSheet, eq(scoreSheet.id, scoreItem.sheetId))
-    .where(and(eq(scoreSheet.applicationId, applicationId), inArray(scoreSheet.status, ['sealed'])))
+    .where(
+      and(
+        eq(scoreSheet.applicationId, applicationId),
+        eq(scoreSheet.status, 'sealed'),
+        isNotNull(scoreSheet.openedAt),
+      ),
+    )
   return (item: string) => {
     const own = rows.filter(row => row.item === item)
     return {

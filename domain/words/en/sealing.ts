@@ -1,0 +1,11 @@
+import type zh from '../zh-CN/sealing'
+
+const words: typeof zh = {
+  quorum: {
+    title: 'Open with a quorum instead of waiting',
+    text: '{n} sheets are sealed; the quorum is {quorum}. Seats without a sheet end with the reason below, their sheets are void but kept, and the record of the opening names them. The sealed sheets open together, and nobody is drawn in their place.',
+    reason: 'Why these seats have no sheet',
+    submit: 'Open the sheets',
+  },
+}
+export default words
