@@ -89,6 +89,8 @@ export const paths = {
   reviewObjection: (id: string) => `/review/objections/${id}`,
   reviewCertificates: () => '/review/certificates',
   reviewCertificate: (number: string) => `/review/certificates/${encodeURIComponent(number)}`,
+  reviewCorrections: (query: string = ''): `/${string}` =>
+    query ? `/review/corrections?${query}` : '/review/corrections',
   reviewVetoes: (query: string = ''): `/${string}` => (query ? `/review/vetoes?${query}` : '/review/vetoes'),
   reviewVetoNew: () => '/review/vetoes/new',
   reviewVetoImport: () => '/review/vetoes/import',

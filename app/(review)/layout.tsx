@@ -48,6 +48,7 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
       for: ['officer'],
     },
     { href: paths.reviewCertificates(), icon: 'certificate', label: t('certificates'), for: ['officer'] },
+    { href: paths.reviewCorrections(), icon: 'pause-circle', label: t('corrections'), for: ['officer'] },
     { href: paths.reviewVetoes(), icon: 'ban', label: t('vetoes'), for: ['officer'] },
     { href: paths.visits(), icon: 'pin', label: t('visits'), for: ['officer', 'inspector'] },
     { href: paths.reviewExperts(), icon: 'experts', label: t('experts'), for: ['officer'] },

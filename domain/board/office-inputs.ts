@@ -57,6 +57,18 @@ export type AssignOfficer = z.output<typeof AssignOfficer>
 export const ExtendDue = z.strictObject({ applicationId, version, reason })
 export type ExtendDue = z.output<typeof ExtendDue>
 
+const chosen = z
+  .string()
+  .regex(/^[0-9a-f-]{36}:\d{1,9}$/, 'choice')
+  .transform(text => ({ applicationId: text.slice(0, 36), version: Number(text.slice(37)) }))
+
+/** More time for several corrections at once, each named with the version that was seen. */
+export const ExtendMany = z.strictObject({
+  cases: z.array(chosen, 'choice').min(1, 'choice').max(50, 'too_many'),
+  reason,
+})
+export type ExtendMany = z.output<typeof ExtendMany>
+
 export const MarkRead = z.strictObject({ applicationId })
 export type MarkRead = z.output<typeof MarkRead>
 

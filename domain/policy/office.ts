@@ -14,6 +14,7 @@ export const officePolicy = {
   'add-note': officer,
   'assign-officer': officer,
   'extend-due': officer,
+  'extend-many': officer,
   'add-veto': officer,
   'lift-veto': officer,
   'enter-veto': officer,

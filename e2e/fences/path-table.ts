@@ -184,6 +184,7 @@ export const PATH_TABLE: Record<keyof typeof paths, Row> = {
   reviewObjection: only(['officer'], ({ objectionId }) => paths.reviewObjection(objectionId)),
   reviewCertificates: only(['officer'], paths.reviewCertificates),
   reviewCertificate: only(['officer'], ({ number }) => paths.reviewCertificate(number)),
+  reviewCorrections: only(['officer'], () => paths.reviewCorrections()),
   reviewVetoes: only(['officer'], () => paths.reviewVetoes()),
   reviewVetoNew: only(['officer'], paths.reviewVetoNew),
   reviewVetoImport: only(['officer'], paths.reviewVetoImport),

@@ -19,11 +19,13 @@ import { addComplete, addFirm, type Firm, must, refusedAs, sendFile, versionOf }
 import { addStaff, type Somebody } from '../testing/review'
 import { withTx } from '../tx'
 import { extendDue } from './extend-due'
+import { extendMany } from './extend-many'
 import { flagCorrection } from './flag-correction'
 import { moveCase } from './move'
 import { refuseExtension } from './refuse-extension'
 import { performTransition } from './transition'
 import { viewCorrection } from './view-correction'
+import { viewCorrections } from './view-corrections'
 
 let officer: Somebody
 let colleague: Somebody
@@ -184,6 +186,38 @@ describe('more time', () => {
     expect(await refusedAs(askExtension(held.firm.people.editor, ask(held)))).toBe(
       'blocked:no_extension_left',
     )
+  })
+
+  it('is given to many for one reason, each by itself, and to none that is gone, changed or out of turns', async () => {
+    const [first, second, third] = [(await returned()).id, (await returned()).id, (await returned()).id]
+    const many = async (ctx: Ctx) =>
+      extendMany(ctx, {
+        cases: [
+          { applicationId: first, version: await versionOf(first) },
+          { applicationId: second, version: (await versionOf(second)) - 1 },
+          { applicationId: randomUUID(), version: 1 },
+          { applicationId: third, version: await versionOf(third) },
+        ],
+        reason: '连日暴雨，检测机构停业',
+      })
+    for (const who of [district.ctx, stranger.people.owner])
+      expect(await refusedAs(many(who))).toBe('missing')
+    const before = await Promise.all([dueOf(first), dueOf(second), dueOf(third)])
+    const { cases } = await must(many(officer.ctx))
+    expect(cases.map(one => ('due' in one ? 'given' : one.because))).toEqual([
+      'given',
+      'stale',
+      'missing',
+      'given',
+    ])
+    const after = await Promise.all([dueOf(first), dueOf(second), dueOf(third)])
+    expect(after.map((due, i) => due > (before[i] ?? ''))).toEqual([true, false, true])
+    const again = await must(many(officer.ctx))
+    expect(again.cases[0]).toMatchObject({ because: 'blocked', reason: 'no_extension_left' })
+    const shown = await must(viewCorrections(officer.ctx, { area: '', page: 1 }))
+    expect(shown.rows.find(row => row.id === first)).toMatchObject({ extendedTo: null, dueOn: after[0] })
+    expect(shown.rows.find(row => row.id === second)?.extendedTo).toBeTruthy()
+    expect(await refusedAs(viewCorrections(district.ctx, { area: '', page: 1 }))).toBe('missing')
   })
 
   it('is refused with a reason that the enterprise reads; nobody refuses what nobody asked', async () => {

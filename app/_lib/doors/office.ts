@@ -6,6 +6,7 @@ import {
   BeginCheck,
   CorrectionForm,
   ExtendDue,
+  ExtendMany,
   LiftVeto,
   MarkRead,
   RecordCreditCheck,
@@ -25,6 +26,7 @@ import { addNote } from '@/services/case/add-note'
 import { assignOfficer } from '@/services/case/assign-officer'
 import { beginCheck } from '@/services/case/begin-check'
 import { extendDue } from '@/services/case/extend-due'
+import { extendMany } from '@/services/case/extend-many'
 import { flagCorrection } from '@/services/case/flag-correction'
 import { markRead } from '@/services/case/mark-read'
 import { moveCase } from '@/services/case/move'
@@ -55,6 +57,7 @@ export const officeDoors = {
   'add-note': door(AddNote, addNote),
   'assign-officer': door(AssignOfficer, assignOfficer),
   'extend-due': door(ExtendDue, extendDue),
+  'extend-many': door(ExtendMany, extendMany),
   'add-veto': door(AddVeto, addVeto),
   'lift-veto': door(LiftVeto, liftVeto),
   'enter-veto': door(EnterVeto, enterVeto),

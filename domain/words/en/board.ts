@@ -12,6 +12,7 @@ const words: typeof zh = {
     notices: 'Notices',
     certificates: 'Certs',
     vetoes: 'Vetoes',
+    corrections: 'Corrections',
     experts: 'Experts',
     account: 'Account',
     accountOf: '{name}, account',

@@ -11,6 +11,7 @@ export default {
     certificates: '证书',
     experts: '专家',
     vetoes: '否决',
+    corrections: '补正',
     account: '账号',
     accountOf: '{name}，账号',
   },
