@@ -9,7 +9,7 @@ export async function ReviewWords({ names, children }: { names: readonly Namespa
   return (
     <NextIntlClientProvider
       locale={locale}
-      messages={pickWords(locale, ['ui', 'shell', 'refusal', ...names])}
+      messages={pickWords(locale, ['ui', 'shell', 'refusal', 'palette', ...names])}
       timeZone="Asia/Shanghai"
     >
       {children}

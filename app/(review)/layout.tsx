@@ -1,10 +1,13 @@
 import '@/components/board/board.css'
 import '@/components/board/views.css'
 import '@/components/case/case.css'
+import '@/components/palette/palette.css'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Clock, DemoBar } from '@/app/_lib/account/clock'
 import { readingCtx } from '@/app/_lib/request'
+import { KeysOnProvider } from '@/components/palette/keys-on'
+import { Palette, type Place } from '@/components/palette/palette'
 import { type RailItem, WorkShell } from '@/components/shell/work-shell'
 import { Avatar } from '@/components/ui/avatar'
 import { Link } from '@/components/ui/link'
@@ -13,6 +16,8 @@ import { ToastArea } from '@/components/ui/toast'
 import { paths } from '@/domain/paths'
 import type { StaffRole } from '@/domain/people/roles'
 import { countWaiting } from '@/services/board/count-waiting'
+import { deskSettings } from '@/services/board-views/list'
+import { ReviewWords } from './_words'
 
 type Entry = RailItem & { for: readonly StaffRole[] }
 
@@ -20,10 +25,16 @@ const DESK: readonly StaffRole[] = ['officer', 'district', 'committee', 'chair']
 
 /** The frame of the workrooms. What is listed follows the roles; every page behind it decides for itself. */
 export default async function ReviewLayout({ children }: { children: ReactNode }) {
-  const [ctx, t] = await Promise.all([readingCtx(), getTranslations('board.nav')])
+  const [ctx, t, palette] = await Promise.all([
+    readingCtx(),
+    getTranslations('board.nav'),
+    getTranslations('palette'),
+  ])
   const { actor } = ctx
   const roles = actor.kind === 'person' ? actor.roles : []
-  const waiting = roles.some(role => DESK.includes(role)) ? await countWaiting(ctx) : 0
+  const me = actor.kind === 'person' ? actor.personId : ''
+  const hasBoard = roles.some(role => DESK.includes(role))
+  const [waiting, settings] = await Promise.all([hasBoard ? countWaiting(ctx) : 0, deskSettings(ctx)])
   const entries: Entry[] = [
     { href: paths.review(), icon: 'today', label: t('today'), exact: true, count: waiting, for: DESK },
     { href: paths.board(), icon: 'board', label: t('board'), under: ['/review/cases'], for: DESK },
@@ -56,6 +67,14 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
   const nav = entries
     .filter(entry => entry.for.some(role => roles.includes(role)))
     .map(({ for: _, ...item }): RailItem => item)
+  const actions: Place[] = [
+    { href: paths.board('mine=waiting'), icon: 'today', label: palette('waiting') },
+    { href: paths.board('due=over'), icon: 'alert', label: palette('over') },
+    { href: paths.board('due=three'), icon: 'clock', label: palette('three') },
+    { href: paths.board('view=list'), icon: 'table', label: palette('table') },
+    { href: paths.board('lane=district'), icon: 'columns', label: palette('lanes') },
+    { href: paths.accountPreferences(), icon: 'settings', label: palette('preferences') },
+  ]
   const own: RailItem = { href: paths.account(), icon: 'user', label: t('account') }
   return (
     <WorkShell
@@ -73,7 +92,18 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
       phone={[...nav.slice(0, 4), own]}
     >
       <ShownToProvider personId={actor.kind === 'person' ? actor.personId : null}>
-        <ToastArea>{children}</ToastArea>
+        <ToastArea>
+          <KeysOnProvider first={settings.keysOn} me={me}>
+            {children}
+            <ReviewWords names={['palette', 'workflow']}>
+              <Palette
+                hasBoard={hasBoard}
+                pages={[...nav, own].map(({ href, icon, label }) => ({ href, icon, label }))}
+                actions={hasBoard ? actions : []}
+              />
+            </ReviewWords>
+          </KeysOnProvider>
+        </ToastArea>
       </ShownToProvider>
     </WorkShell>
   )

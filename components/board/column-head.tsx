@@ -30,7 +30,14 @@ function Marks({ column }: { column: Column }) {
 }
 
 /** Name, count, limit, what is late, and how full the stage is. */
-export function ColumnHeadFace({ column, onFold }: { column: Column; onFold: () => void }) {
+export function ColumnHeadFace({
+  column,
+  onFold,
+}: {
+  column: Column
+  /** Absent where columns don't fold. */
+  onFold?: () => void
+}) {
   const t = useTranslations('board.head')
   const w = useTranslations('workflow')
   const name = w(`stage.${columnName(column.stage)}`)
@@ -48,14 +55,16 @@ export function ColumnHeadFace({ column, onFold }: { column: Column; onFold: () 
             </small>
           )}
         </span>
-        <button
-          type="button"
-          className="fold-it needs-script"
-          aria-label={t('fold', { name })}
-          onClick={onFold}
-        >
-          <Icon name="collapse" size={14} />
-        </button>
+        {onFold && (
+          <button
+            type="button"
+            className="fold-it needs-script"
+            aria-label={t('fold', { name })}
+            onClick={onFold}
+          >
+            <Icon name="collapse" size={14} />
+          </button>
+        )}
       </div>
       <div className="s">
         <span>{t(keyOf(column.stage), { n: column.limit })}</span>

@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useRef } from 'react'
+import { useKeysOn } from '../palette/keys-on'
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -15,15 +16,18 @@ const inLayer = (target: EventTarget | null): boolean =>
 export function useKeys(keys: Readonly<Record<string, (event: KeyboardEvent) => void>>) {
   const held = useRef(keys)
   held.current = keys
+  const { isOn } = useKeysOn()
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.isComposing || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey)
         return
       if (isTyping(event.target) || inLayer(event.target)) return
+      // Somebody who has switched single keys off keeps those that only work on the card in focus, and the way out.
+      if (!isOn && !['Escape', 'Enter', ' '].includes(event.key)) return
       const deed = held.current[event.key.toLowerCase()]
       if (deed) deed(event)
     }
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
-  }, [])
+  }, [isOn])
 }

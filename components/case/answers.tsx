@@ -7,6 +7,7 @@ import { FlagButton } from '../flags/flag-button'
 import { LeadChart } from '../indicators/lead-chart'
 import { Chip } from '../ui/chip'
 import { SectionHead } from '../ui/section-head'
+import { SeesMark } from './sees-mark'
 
 export type Answer = ReadItem & {
   isMasked: boolean
@@ -49,6 +50,7 @@ export function AnswerSection({
             >
               <dt className="text-ink-3">
                 {label}
+                <SeesMark asked={{ kind: 'answer', isPrivate: item.isPrivate }} name={label} />
                 {!isFixed(id, item.fieldId) && (
                   <FlagButton
                     name={label}

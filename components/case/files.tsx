@@ -13,6 +13,7 @@ import { useMarks } from '../ui/marks'
 import { Notice } from '../ui/notice'
 import { Table, Td, Th } from '../ui/table'
 import { useKindName } from './kind-name'
+import { SeesMark } from './sees-mark'
 
 export type CaseFile = {
   id: string
@@ -97,6 +98,7 @@ export function FileTable({ files }: { files: readonly CaseFile[] }) {
                 />
                 <FileName file={file} />
                 {file.pages !== null && <span className="text-ink-3">{t('pages', { n: file.pages })}</span>}
+                <SeesMark asked={{ kind: 'file' }} name={file.name} />
               </span>
               {file.section && (
                 <FlagButton
@@ -151,7 +153,10 @@ export function FileList({ files }: { files: readonly CaseFile[] }) {
       {files.map(file => (
         <li key={file.id}>
           <span className="flex items-baseline justify-between gap-3">
-            <FileName file={file} />
+            <span>
+              <FileName file={file} />
+              <SeesMark asked={{ kind: 'file' }} name={file.name} />
+            </span>
             <span className="flex-none text-12 text-ink-3">{namesOf(file.kinds)}</span>
           </span>
           <small className="flex items-center gap-1 text-12 text-ink-3">

@@ -121,7 +121,8 @@ export function MoveButton({
               move: words.move(offer.name),
             })
             setOffer(null)
-            toast(text)
+            // What is done leaves the list it was opened from, so the way on is offered before it is gone.
+            toast(text, next ? { action: { label: c('next'), onClick: () => go(next) } } : {})
             say(text)
             router.refresh()
           }}

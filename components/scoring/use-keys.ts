@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useRef } from 'react'
+import { useKeysOn } from '../palette/keys-on'
 
 export type Keys = {
   level: (n: number) => void
@@ -20,6 +21,7 @@ export function useKeys(keys: Keys): void {
   useEffect(() => {
     latest.current = keys
   })
+  const { isOn } = useKeysOn()
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const now = latest.current
@@ -29,6 +31,7 @@ export function useKeys(keys: Keys): void {
         now.save()
         return
       }
+      if (!isOn && event.key.length === 1) return
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
       if (event.target instanceof HTMLElement && event.target.closest('[role=dialog],[role=menu]')) return
       const deeds = new Map<string, () => void>([
@@ -50,5 +53,5 @@ export function useKeys(keys: Keys): void {
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [])
+  }, [isOn])
 }

@@ -5,6 +5,7 @@ import type { BoardFilter, Cursor, Sort } from '@/domain/board/query'
 import { BOARD_STAGES, type BoardStage } from '@/domain/board/stages'
 import { EVALUATIONS } from '@/domain/workflow/evaluation'
 import { isOpenTo } from '@/domain/workflow/work'
+import { dueWhere, laneOf, OPEN_OBJECTION } from './board-due'
 import type { BoardScope, Marks } from './board-scope'
 import { list } from './list'
 import { vetoCount, vetoInForce } from './veto'
@@ -12,7 +13,7 @@ import { vetoCount, vetoInForce } from './veto'
 const stagesFor = (who: 'district' | 'decider') => BOARD_STAGES.filter(stage => isOpenTo(who, stage))
 
 /** What keeps a person out of a case, as in the function is_conflicted, gathered once for all cases. */
-const ties = ({ personId, today }: BoardScope): SQL => sql`ties as materialized (
+export const ties = ({ personId, today }: BoardScope): SQL => sql`ties as materialized (
   select r.enterprise_id, r.application_id from recusal r where r.person_id = ${personId} and r.lifted_at is null
   union all select m.enterprise_id, null from membership m where m.person_id = ${personId} and m.removed_at is null
   union all select e.id, null from expert_tie t join enterprise e on e.credit_code = t.credit_code
@@ -40,8 +41,6 @@ const permitted = (scope: BoardScope): SQL => {
 /** A case that is done, certificate and all, has no due date any more; so the index leaves it out by itself. */
 const visible = (scope: BoardScope): SQL => sql`a.due_on is not null and ${permitted(scope)}`
 
-const OPEN_OBJECTION = sql`a.id in (select o.application_id from objection o where o.status = 'open')`
-
 const FLAG_WHERE: Record<Flag, (today: string) => SQL> = {
   veto: today =>
     sql`a.enterprise_id in (select h.id from veto_entry v join enterprise h on h.credit_code = v.credit_code where ${vetoInForce(today)})`,
@@ -68,14 +67,6 @@ const waitsForMe = (scope: BoardScope): SQL => {
   return sql`(${sql.join(ways, sql` or `)})`
 }
 
-const clocked = sql`a.stage <> 'correction' and not (a.stage = 'public_notice' and ${OPEN_OBJECTION})`
-
-const DUE_WHERE = (due: NonNullable<BoardFilter['due']>, today: string, marks: Marks): SQL => {
-  if (due === 'over') return sql`(a.due_on < ${marks.over} and a.stage <> 'public_notice' and ${clocked})`
-  if (due === 'today') return sql`(a.due_on = ${today} and ${clocked})`
-  return sql`(a.due_on >= ${today} and a.due_on <= ${marks[due]} and ${clocked})`
-}
-
 const likely = (q: string): SQL[] =>
   q
     .toLowerCase()
@@ -87,7 +78,7 @@ const likely = (q: string): SQL[] =>
       return sql`(a.search ilike ${pattern} or a.reference ilike ${pattern})`
     })
 
-const chosen = (scope: BoardScope, filter: BoardFilter, marks: Marks): SQL => {
+export const chosen = (scope: BoardScope, filter: BoardFilter, marks: Marks): SQL => {
   const parts = [visible(scope)]
   if (filter.stage) parts.push(sql`a.stage in ${list(filter.stage)}`)
   if (filter.q) parts.push(...likely(filter.q))
@@ -95,8 +86,9 @@ const chosen = (scope: BoardScope, filter: BoardFilter, marks: Marks): SQL => {
   if (filter.district) parts.push(sql`a.area_id = ${filter.district}`)
   if (filter.officer)
     parts.push(filter.officer === 'none' ? sql`a.officer_id is null` : sql`a.officer_id = ${filter.officer}`)
-  if (filter.due) parts.push(DUE_WHERE(filter.due, scope.today, marks))
+  if (filter.due) parts.push(dueWhere(filter.due, scope.today, marks))
   if (filter.flag) parts.push(FLAG_WHERE[filter.flag](scope.today))
+  if (filter.lane && filter.in) parts.push(sql`${laneOf(filter.lane, scope.today, marks)} = ${filter.in}`)
   if (filter.mine === 'held') parts.push(sql`a.officer_id = ${scope.personId}`)
   if (filter.mine === 'waiting') parts.push(waitsForMe(scope))
   return sql.join(parts, sql` and `)

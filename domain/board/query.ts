@@ -28,6 +28,7 @@ export const MINES = ['waiting', 'held'] as const
 
 /** What the board may be cut across by, one lane for each. */
 export const LANES = ['district', 'field', 'due'] as const
+export type Lane = (typeof LANES)[number]
 
 const one = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value)
 const lenient = <S extends z.ZodType>(schema: S) => z.preprocess(one, schema.optional().catch(undefined))
@@ -56,6 +57,8 @@ export const BoardQuery = z.object({
   mine: lenient(z.enum(MINES)),
   stage: several<BoardStage>(readStages),
   lane: lenient(z.enum(LANES)),
+  /** One lane alone. */
+  in: lenient(z.string().regex(/^[a-z_]{1,40}$/)),
   view: lenient(z.enum(['board', 'list'])),
   sort: lenient(z.enum(SORTS)),
   dir: lenient(z.enum(['asc', 'desc'])),
@@ -69,7 +72,7 @@ export type BoardQuery = z.infer<typeof BoardQuery>
 /** The filters alone, without view, order and place. */
 export type BoardFilter = Pick<
   BoardQuery,
-  'q' | 'field' | 'district' | 'officer' | 'due' | 'flag' | 'mine' | 'stage'
+  'q' | 'field' | 'district' | 'officer' | 'due' | 'flag' | 'mine' | 'stage' | 'lane' | 'in'
 >
 
 /** Reads a query from the parameters of a page or of a request. */
@@ -105,14 +108,23 @@ export const listAddress = (query: BoardQuery): string =>
     dir: undefined,
     cols: undefined,
     lane: undefined,
+    in: undefined,
     saved: undefined,
   })
 
 /** Whether anything narrows the board. */
 export const isFiltered = (query: BoardFilter): boolean =>
-  [query.q, query.field, query.district, query.officer, query.due, query.flag, query.mine, query.stage].some(
-    value => value !== undefined,
-  )
+  [
+    query.q,
+    query.field,
+    query.district,
+    query.officer,
+    query.due,
+    query.flag,
+    query.mine,
+    query.stage,
+    query.in,
+  ].some(value => value !== undefined)
 
 /** Where a page of cards ended: due date and id of its last card. */
 export const Cursor = z

@@ -13,6 +13,7 @@ const name = z.string().transform(normaliseText).pipe(z.string().min(1, 'require
 export const keptQuery = (query: string): string =>
   boardAddress(readBoardQuery(Object.fromEntries(new URLSearchParams(query.slice(0, 800)))), {
     page: undefined,
+    in: undefined,
     saved: undefined,
   })
 

@@ -2,9 +2,9 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { memberRoles } from '@/domain/people/roles'
+import { isMember, opensIn } from '@/domain/policy/sight'
 import type { EVALUATIONS } from '@/domain/workflow/evaluation'
 import type { CaseRole, Deed } from '@/domain/workflow/types'
-import { isOpenTo } from '@/domain/workflow/work'
 import type { Ctx } from '../context'
 import type { CaseRow } from './load'
 
@@ -84,14 +84,6 @@ export const standingOn = async (db: Db, ctx: Ctx, row: CaseRow): Promise<Standi
   return { roles, deeds, isRecused: false, isOwnArea, alias: live[0]?.alias ?? null }
 }
 
-const ALWAYS: readonly CaseRole[] = ['owner', 'editor', 'signer', 'viewer', 'system']
-
 /** Whether somebody with this standing may open the case at all; otherwise it is missing to them. */
 export const mayOpen = (standing: Standing, row: CaseRow): boolean =>
-  standing.roles.some(role => {
-    if (ALWAYS.includes(role)) return true
-    if (row.stage === 'draft' || row.reference === null) return false
-    if (role === 'committee' || role === 'chair') return isOpenTo('decider', row.stage)
-    if (role === 'district') return isOpenTo('district', row.stage)
-    return true
-  })
+  standing.roles.some(role => opensIn(role, row.stage) && (isMember(role) || row.reference !== null))

@@ -17,11 +17,13 @@ import hub from './hub'
 import indicators from './indicators'
 import mail from './mail'
 import office from './office'
+import palette from './palette'
 import publicWords from './public'
 import refusal from './refusal'
 import renewal from './renewal'
 import scoring from './scoring'
 import sealing from './sealing'
+import sees from './sees'
 import selfScore from './self-score'
 import shell from './shell'
 import ui from './ui'
@@ -54,11 +56,13 @@ export const words = {
   indicators,
   mail,
   office,
+  palette,
   public: publicWords,
   refusal,
   renewal,
   scoring,
   sealing,
+  sees,
   selfScore,
   shell,
   ui,

@@ -7,6 +7,8 @@ import { CaseList } from '@/components/board/case-list'
 import { ColumnChooser } from '@/components/board/column-chooser'
 import { FindCase } from '@/components/board/find-case'
 import { BoardFoot, BoardKeys, RestDay } from '@/components/board/foot'
+import { LaneBoard } from '@/components/board/lane-board'
+import { LaneChoice } from '@/components/board/lane-choice'
 import { QueryBar } from '@/components/board/query-bar'
 import { SavedViews } from '@/components/board/saved-views'
 import { viewHref } from '@/components/board/view-href'
@@ -25,6 +27,7 @@ import { type KeptView, keptQuery } from '@/domain/board/saved-views'
 import { paths } from '@/domain/paths'
 import { hasRole } from '@/domain/people/roles'
 import { viewBoard } from '@/services/board/view-board'
+import { viewLanes } from '@/services/board/view-lanes'
 import { viewList } from '@/services/board/view-list'
 import { deskSettings, keptViews } from '@/services/board-views/list'
 import type { Ctx } from '@/services/context'
@@ -118,6 +121,7 @@ async function ListPage({ ctx, query, kept, all }: Part) {
 async function ColumnsPage({ ctx, query, kept, all }: Part) {
   const [view, t] = await Promise.all([viewOr404(viewBoard(ctx, query)), getTranslations('board')])
   const list = listAddress(query)
+  const lanes = query.lane && (await viewOr404(viewLanes(ctx, query)))
   return (
     <WorkPage
       title={t('title')}
@@ -128,7 +132,15 @@ async function ColumnsPage({ ctx, query, kept, all }: Part) {
           <BoardLook query={query} />
         </>
       }
-      query={<QueryBar query={query} officers={view.officers} today={view.today} all={all} />}
+      query={
+        <QueryBar
+          query={query}
+          officers={view.officers}
+          today={view.today}
+          all={all}
+          end={<LaneChoice query={query} />}
+        />
+      }
       foot={<BoardFoot totals={view.totals} today={view.today} isWorkingDay={view.isWorkingDay} />}
       keys={<BoardKeys />}
     >
@@ -137,7 +149,22 @@ async function ColumnsPage({ ctx, query, kept, all }: Part) {
       ) : (
         <>
           <RestDay today={view.today} isWorkingDay={view.isWorkingDay} />
-          <Board key={list} first={{ columns: view.columns, totals: view.totals }} list={list} me={view.me} />
+          {query.lane && lanes ? (
+            <LaneBoard
+              key={`${list}${query.lane}`}
+              first={lanes}
+              lane={query.lane}
+              list={list}
+              me={view.me}
+            />
+          ) : (
+            <Board
+              key={list}
+              first={{ columns: view.columns, totals: view.totals }}
+              list={list}
+              me={view.me}
+            />
+          )}
         </>
       )}
     </WorkPage>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { signedIn, viewOr404 } from '@/app/_lib/page'
 import { CaseFrame, type Tab } from '@/components/case/frame'
+import { SeesLayer } from '@/components/case/sees-layer'
 import { neighbours } from '@/services/board/neighbours'
 import { recordOpening } from '@/services/case/record-opening'
 import { type CaseFrame as FrameView, viewCase } from '@/services/case/view-case'
@@ -34,9 +35,13 @@ export async function CaseTab({
     recordOpening(ctx, opened, tab),
   ])
   return (
-    <ReviewWords names={['board', 'case', 'office', 'workflow', 'mail', 'evidence', 'renewal', 'desk']}>
+    <ReviewWords
+      names={['board', 'case', 'office', 'workflow', 'mail', 'evidence', 'renewal', 'desk', 'sees']}
+    >
       <CaseFrame view={view} tab={tab} list={list} neighbours={around}>
-        {body}
+        <SeesLayer stage={view.stage} mine={view.roles}>
+          {body}
+        </SeesLayer>
       </CaseFrame>
     </ReviewWords>
   )

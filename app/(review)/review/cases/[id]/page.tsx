@@ -67,7 +67,12 @@ async function ScoresBrief({ ctx, view }: { ctx: Ctx; view: CaseFrame }) {
       <p className="mt-2 flex items-center justify-between gap-4 text-13">
         {scores.state === 'open' && <Link href={paths.reviewCase(view.id, 'scores')}>{t('all')}</Link>}
         <span className="ml-auto">
-          <WhoSees part="scores" mine={view.roles} {...(view.access.notes === 'all' ? { readers } : {})} />
+          <WhoSees
+            part="scores"
+            stage={view.stage}
+            mine={view.roles}
+            {...(view.access.notes === 'all' ? { readers } : {})}
+          />
         </span>
       </p>
     </section>

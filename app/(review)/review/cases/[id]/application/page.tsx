@@ -42,7 +42,7 @@ async function Application({ ctx, view, reveal }: { ctx: Ctx; view: CaseFrame; r
   const differing = answers.sections.flatMap(section => section.items).filter(item => item.cycle).length
   const names = figureNames(answers.settings, locale === 'en' ? 'en' : 'zh-CN', answers.questions)
   return (
-    <ReviewWords names={['board', 'case', 'application', 'hub', 'desk', 'office', 'renewal']}>
+    <ReviewWords names={['board', 'case', 'application', 'hub', 'desk', 'office', 'renewal', 'sees']}>
       <div className="case-page">
         <div className="flex flex-wrap items-center justify-between gap-3 pt-4 text-13 text-ink-2">
           <p>
@@ -71,7 +71,11 @@ async function Application({ ctx, view, reveal }: { ctx: Ctx; view: CaseFrame; r
                 {t('hide')}
               </LinkButton>
             )}
-            <WhoSees part={answers.personal === 'none' ? 'application' : 'personal'} mine={view.roles} />
+            <WhoSees
+              part={answers.personal === 'none' ? 'application' : 'personal'}
+              stage={view.stage}
+              mine={view.roles}
+            />
           </span>
         </div>
         {answers.cycle && (

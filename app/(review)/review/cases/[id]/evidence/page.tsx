@@ -25,7 +25,7 @@ async function Evidence({ ctx, view }: { ctx: Ctx; view: CaseFrame }) {
     <div className="case-page">
       <div className="flex items-end justify-between">
         <SectionHead title={t('title')} aside={t('count', { n: files.length })} />
-        <WhoSees part="evidence" mine={view.roles} />
+        <WhoSees part="evidence" stage={view.stage} mine={view.roles} />
       </div>
       <MissingKinds missing={missing} />
       {files.length === 0 ? (

@@ -16,7 +16,7 @@ export default function LogPage(props: CasePageProps) {
           <div className="case-page">
             <div className="flex items-end justify-between gap-4">
               <SectionHead title={t('title')} {...(view.access.log === 'all' ? {} : { aside: t('part') })} />
-              <WhoSees part="log" mine={view.roles} />
+              <WhoSees part="log" stage={view.stage} mine={view.roles} />
             </div>
             <LogTable lines={view.log} />
           </div>

@@ -39,7 +39,12 @@ async function Scores({ ctx, view }: { ctx: Ctx; view: CaseFrame }) {
           title={t('title')}
           aside={scores.consensus > 0 ? t('consensus', { n: scores.consensus }) : t('final')}
         />
-        <WhoSees part="scores" mine={view.roles} {...(view.access.notes === 'all' ? { readers } : {})} />
+        <WhoSees
+          part="scores"
+          stage={view.stage}
+          mine={view.roles}
+          {...(view.access.notes === 'all' ? { readers } : {})}
+        />
       </div>
       <PillarTable scores={scores} />
       <SectionHead title={t('caption')} />

@@ -22,7 +22,7 @@ async function VisitTab({ ctx, view }: { ctx: Ctx; view: CaseFrame }) {
         <>
           <div className="flex items-end justify-between gap-4">
             <SectionHead title={t('title')} />
-            <WhoSees part="visit" mine={view.roles} />
+            <WhoSees part="visit" stage={view.stage} mine={view.roles} />
           </div>
           <VisitRecord visit={visit} />
         </>

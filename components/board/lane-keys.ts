@@ -1,0 +1,59 @@
+'use client'
+import type { RefObject } from 'react'
+import { useKeys } from './use-keys'
+
+/** Keys on a board in lanes: J and K down and up the stage through the lanes, H and L to the neighbouring stages. */
+export function useLaneKeys(
+  root: RefObject<HTMLElement | null>,
+  deeds: {
+    open: (id: string) => void
+    move: (id: string) => void
+    preview: (id: string) => void
+    close: () => void
+  },
+) {
+  const all = () => [...(root.current?.querySelectorAll<HTMLElement>('[data-card]') ?? [])]
+  const focused = () => all().find(card => card.matches(':focus'))
+  const stageOf = (card: HTMLElement) => card.closest<HTMLElement>('[data-stage]')?.dataset.stage
+  const give = (card: HTMLElement | undefined) => {
+    card?.focus()
+    card?.scrollIntoView({ block: 'nearest' })
+  }
+  const down = (by: 1 | -1) => {
+    const now = focused()
+    if (!now) return give(all()[0])
+    const column = all().filter(card => stageOf(card) === stageOf(now))
+    give(column[column.indexOf(now) + by])
+  }
+  const aside = (by: 1 | -1) => {
+    const now = focused()
+    if (!now) return give(all()[0])
+    const cells = [...(now.closest('.lane-body')?.querySelectorAll<HTMLElement>('[data-stage]') ?? [])]
+    const at = cells.findIndex(cell => cell.contains(now))
+    const rest = by > 0 ? cells.slice(at + 1) : cells.slice(0, at).reverse()
+    give(rest.flatMap(cell => cell.querySelector<HTMLElement>('[data-card]') ?? [])[0])
+  }
+  const withCard = (deed: (id: string) => void) => {
+    const id = focused()?.dataset.card
+    if (id) deed(id)
+  }
+  useKeys({
+    j: () => down(1),
+    k: () => down(-1),
+    h: () => aside(-1),
+    l: () => aside(1),
+    m: () => withCard(deeds.move),
+    e: () => withCard(deeds.open),
+    enter: () => withCard(deeds.preview),
+    ' ': event => {
+      if (!focused()) return
+      event.preventDefault()
+      withCard(deeds.preview)
+    },
+    '/': event => {
+      event.preventDefault()
+      document.querySelector<HTMLElement>('[data-find]')?.focus()
+    },
+    escape: deeds.close,
+  })
+}

@@ -1,0 +1,56 @@
+'use client'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Column } from '@/domain/board/card'
+import type { BoardStage } from '@/domain/board/stages'
+import { read } from './remote'
+
+type Shown = { columns: Column[] }
+
+/** Cards of a cell at first, and of each further page. */
+const FIRST = 4
+export const MORE = 20
+
+const address = (list: string, more: Record<string, string>): string =>
+  `/api/review/board?${new URLSearchParams([...new URLSearchParams(list), ...Object.entries(more)])}`
+
+/**
+ * The cells of one lane: read in one request once the lane is in sight, and again, as many cards as were shown, when
+ * `turn` says that something has moved.
+ */
+export function useLane(list: string, stages: readonly BoardStage[], isWanted: boolean, turn: number) {
+  const [columns, setColumns] = useState<Column[] | null>(null)
+  const [failed, setFailed] = useState(false)
+  const now = useRef(columns)
+  now.current = columns
+  const asked = stages.join(',')
+
+  const load = useCallback(async () => {
+    setFailed(false)
+    const most = Math.max(FIRST, ...(now.current ?? []).map(column => column.cards.length))
+    const answer = await read<Shown>(address(list, { stages: asked, take: String(Math.min(100, most)) }))
+    if (answer.ok) setColumns(answer.value.columns)
+    else setFailed(true)
+  }, [list, asked])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` says that something has moved
+  useEffect(() => {
+    if (isWanted) void load()
+  }, [isWanted, load, turn])
+
+  const more = useCallback(
+    async (stage: BoardStage) => {
+      const column = now.current?.find(c => c.stage === stage)
+      if (!column?.next) return
+      const answer = await read<Shown>(
+        address(list, { stages: stage, after: column.next, take: String(MORE) }),
+      )
+      const fresh = answer.ok ? answer.value.columns.find(c => c.stage === stage) : undefined
+      if (!fresh) return setFailed(true)
+      const known = new Set(column.cards.map(card => card.id))
+      const cards = [...column.cards, ...fresh.cards.filter(card => !known.has(card.id))]
+      setColumns(old => old?.map(c => (c.stage === stage ? { ...fresh, cards } : c)) ?? null)
+    },
+    [list],
+  )
+  return { columns, failed, load, more }
+}

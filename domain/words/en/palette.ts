@@ -1,0 +1,22 @@
+export default {
+  title: 'Go to',
+  hint: 'Number, enterprise, brand, pinyin, or a page or action',
+  hintPages: 'A page or action',
+  cases: 'Cases',
+  pages: 'Pages',
+  actions: 'Actions',
+  none: 'Nothing found',
+  found: '{n, plural, one {# result} other {# results}}',
+  keysOn: 'Turn single-key shortcuts on',
+  keysOff: 'Turn single-key shortcuts off',
+  keysLabel: 'Single-key shortcuts',
+  keysNote:
+    'When off, letters do nothing; Ctrl K, Tab, Enter and Esc work as always. Remembered for your account.',
+  open: 'Go to any case, page or action',
+  waiting: 'See cases waiting for me',
+  over: 'See overdue cases',
+  three: 'See cases due within three days',
+  table: 'See the cases as a table',
+  lanes: 'See the board by district',
+  preferences: 'Preferences',
+}
