@@ -71,6 +71,18 @@ export function DrawEntry({ draw, day }: { draw: DrawFacts; day: string }) {
         <dt className="text-ink-3">{t('commitment')}</dt>
         <dd>{draw.commitment}</dd>
       </dl>
+      {draw.commitmentNo !== null && draw.committedOn && (
+        <p className="num mt-1 text-13 text-ink-2">
+          {t('number', { n: draw.commitmentNo })} · {t('committedOn', { day: draw.committedOn })}
+        </p>
+      )}
+      {draw.open && (
+        <p className="mt-1 text-14">
+          <a className="lnk" href={`/data/draws/${draw.id}`} download>
+            {t('file')}
+          </a>
+        </p>
+      )}
       {draw.open ? <Opened open={draw.open} /> : <p className="mt-2 text-14/6 text-ink-3">{t('later')}</p>}
     </li>
   )

@@ -86,6 +86,8 @@ const stored = {
   purpose: 'panel' as const,
   seed: 'seed',
   commitment: sha256('seed'),
+  commitmentNo: null,
+  at: new Date('2026-11-23T02:00:00Z'),
   pool,
   result: drawPanel({ seed: 'seed', purpose: pool.label, candidates, size: 2, required: [], sha256 }),
 }
@@ -101,8 +103,19 @@ test('before its case is recognised a draw shows its commitment only', () => {
     id: 'd1',
     purpose: 'panel',
     commitment: sha256('seed'),
+    commitmentNo: null,
+    committedOn: null,
+    drawnOn: '2026-11-23',
     open: null,
   })
+})
+
+test('a label that names no case opens the draw at once, without saying how much anybody has in hand', () => {
+  const label = 'panel/d1'
+  const result = drawPanel({ seed: 'seed', purpose: label, candidates, size: 2, required: [], sha256 })
+  const { open } = readDraw({ ...stored, pool: { ...pool, label }, result }, false, sha256)
+  expect(open).toMatchObject({ isConfirmed: true, picked: result.picked })
+  expect(open?.candidates.every(each => each.load === 0 && each.capacity === 1)).toBe(true)
 })
 
 test('the self-check asks what concerns the applicant and says what can be mended', () => {

@@ -66,6 +66,7 @@ test('every answer forbids sniffing and framing, and names no software', async (
     '/api/v1/brands',
     '/api/v1/brands/none',
     '/data/brands.csv',
+    '/data/recompute.mjs',
     '/feed.xml',
     '/robots.txt',
     '/healthz',

@@ -1,14 +1,15 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
-import { assignment, draw } from '@/db/schema/review'
-import { commitment as commit, type DrawCandidate, drawPanel } from '@/domain/draw'
+import { assignment } from '@/db/schema/review'
+import type { DrawCandidate } from '@/domain/draw'
 import { aliasOf } from '@/domain/expert/panel'
 import { normaliseText } from '@/domain/text'
 import type { CaseRow } from '../case/load'
-import { actorId, type Ctx } from '../context'
-import { keyedHash, sha256 } from '../crypto'
+import type { Ctx } from '../context'
+import { keyedHash } from '../crypto'
 import type { Tx } from '../tx'
 import { type Candidate, coveredDisciplines, findCandidates, type Seat } from './candidates'
+import { drawFrozen } from './record'
 
 export type DrawRequest = {
   role: Seat
@@ -50,52 +51,31 @@ const nextAlias = async (tx: Tx, applicationId: string, role: Seat): Promise<num
 }
 
 /**
- * Draws people for a case and seats them as invited. The commitment to the seed is logged before the pool is read;
- * seed, pool by pseudonym with every fact the rule looked at, exclusions with their grounds and the result are kept
- * for good, so that anyone can repeat the draw by `drawPanel`. One draw at a time, so that capacities hold.
- * The case row must be locked. Nothing is written when nobody at all could be seated.
+ * Draws people for a case and seats them as invited, with a seed that was committed to in public before the pool is
+ * read. One draw at a time, so that capacities hold. The case row must be locked. Nothing is written when nobody at all
+ * could be seated.
  */
 export const drawSeats = async (tx: Tx, ctx: Ctx, row: CaseRow, request: DrawRequest): Promise<Drawn> => {
   const { role, purpose, seats } = request
-  await tx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`draw|${role}`}, 0))`)
+  await tx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended('draw', 0))`)
   const drawId = randomUUID()
-  const seed = randomBytes(32).toString('hex')
-  const commitment = commit(seed, sha256)
-  tx.audit({
-    action: 'draw_committed',
-    target: 'application',
-    targetId: row.id,
-    data: { draw: drawId, purpose, commitment },
-  })
   const all = await findCandidates(tx.db, ctx, row, role)
   const covered = await coveredDisciplines(tx.db, row.id, role)
-  const required = request.required.filter(discipline => !covered.has(discipline))
   const pool = all.filter(c => c.excluded.length === 0)
   const personOf = new Map(pool.map(c => [drawPseudonym(drawId, c.personId), c.personId]))
-  const candidates = pool.map(c => published(drawId, c)).sort((a, b) => (a.id < b.id ? -1 : 1))
-  const label = `${purpose}/${row.reference ?? row.id}/${drawId}`
-  const result = drawPanel({ seed, purpose: label, candidates, size: seats, required, sha256 })
-  if (result.picked.length === 0) return { drawId, seated: [], vacant: seats }
-  await tx.db.insert(draw).values({
-    id: drawId,
-    applicationId: row.id,
+  const result = await drawFrozen(tx, ctx, {
+    drawId,
     purpose,
-    commitment,
-    seed,
-    pool: {
-      label,
-      size: seats,
-      required,
-      candidates,
-      excluded: all
-        .filter(c => c.excluded.length > 0)
-        .map(c => ({ id: drawPseudonym(drawId, c.personId), because: c.excluded }))
-        .sort((a, b) => (a.id < b.id ? -1 : 1)),
-    },
-    result,
-    by: actorId(ctx),
-    at: ctx.now,
+    applicationId: row.id,
+    size: seats,
+    required: request.required.filter(discipline => !covered.has(discipline)),
+    candidates: pool.map(c => published(drawId, c)),
+    excluded: all
+      .filter(c => c.excluded.length > 0)
+      .map(c => ({ id: drawPseudonym(drawId, c.personId), because: c.excluded }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
   })
+  if (!result || result.picked.length === 0) return { drawId, seated: [], vacant: seats }
   const first = await nextAlias(tx, row.id, role)
   const people = result.picked.flatMap(id => personOf.get(id) ?? [])
   const rows = await tx.db

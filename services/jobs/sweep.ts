@@ -8,6 +8,7 @@ import { performTransition } from '../case/transition'
 import { currentTime } from '../clock'
 import { type Ctx, systemCtx } from '../context'
 import { database } from '../database'
+import { publishCommitments } from '../draw/commitments'
 import { inspectWaiting } from '../evidence/inspect-waiting'
 import { forgetOldHits } from '../rate-limit'
 import { bumpRegister } from '../register/bump'
@@ -85,5 +86,6 @@ export const sweep = async (): Promise<void> => {
   await escalateOverdue(ctx)
   await sweepUploads(ctx)
   await inspectWaiting(ctx)
+  await publishCommitments(ctx)
   await forgetOldHits(ctx)
 }

@@ -3,6 +3,7 @@ import { viewOr404 } from '@/app/_lib/page'
 import { allOf, pageOf, type SearchParams } from '@/app/_lib/params'
 import { publicMetadata } from '@/app/_lib/public-page'
 import { publicCtx } from '@/app/_lib/request'
+import { Commitments } from '@/components/public/commitments'
 import { DrawEntry } from '@/components/public/draw-entry'
 import { ForecastFigures } from '@/components/public/forecast-figures'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
@@ -63,11 +64,21 @@ export default async function TransparencyPage({ searchParams }: { searchParams:
         <pre className="mt-2 w-fit max-w-full rounded-md bg-sunken px-4 py-3 font-mono text-13 whitespace-pre-wrap">
           {"printf '%s' 'seed|label|pseudonym' | sha256sum"}
         </pre>
+        <p className="mt-4 text-14/6 text-ink-2">{t('scriptText')}</p>
+        <pre className="mt-2 w-fit max-w-full rounded-md bg-sunken px-4 py-3 font-mono text-13 whitespace-pre-wrap">
+          {'node recompute.mjs draw.json'}
+        </pre>
+        <p className="mt-2 text-14">
+          <a className="lnk" href="/data/recompute.mjs" download>
+            {t('script')}
+          </a>
+        </p>
       </section>
       <ForecastFigures
         legs={accuracy.legs}
         measuredOn={accuracy.measuredOn && dayLong(asDate(accuracy.measuredOn), ctx.locale)}
       />
+      <Commitments ahead={view.commitments} />
       <section aria-labelledby="draws" className="pt-14">
         <SectionHead small id="draws" title={t('draws')} aside={t('drawCount', { n: view.total })} />
         {view.draws.length === 0 && <p className="pt-4 text-ink-2">{t('noDraws')}</p>}

@@ -635,9 +635,26 @@ const words: typeof zh = {
     recompute: 'One command is enough to check:',
     later:
       'Seed and list are published once the case is recognised; before that they would give a pending application away.',
+    number: 'Commitment no. {n}',
+    committedOn: 'Committed to on {day}',
+    file: 'Download the data of this draw',
+    script: 'Download the program',
+    scriptText:
+      'Or download the data of a draw and the program that computes it again (it needs Node and no library), and run:',
+    ahead: 'Commitments to draws to come',
+    aheadText:
+      'These were published before any list is known. A draw has to use the lowest number; its seed becomes public with the draw, and nobody can choose among them.',
+    noAhead: 'No commitment lies ahead; one is published before the next draw.',
+    place: 'Number',
+    published: 'Published on',
     none: 'none',
     noDraws: 'No draw yet.',
-    purpose: { panel: 'Panel of experts', replacement: 'Replacement expert', inspectors: 'Inspectors' },
+    purpose: {
+      panel: 'Panel of experts',
+      replacement: 'Replacement expert',
+      inspectors: 'Inspectors',
+      surveillance: 'Targets of surveillance',
+    },
     commitment: 'Commitment',
     seed: 'Seed',
     label: 'Label',

@@ -1,0 +1,154 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { asc, eq, isNull } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { draw, drawCommitment } from '@/db/schema/review'
+import { done } from '@/domain/outcome'
+import type { DrawFile } from '@/domain/register/draw-facts'
+import { systemCtx } from '../context'
+import { closeDatabase, database } from '../database'
+import { drawExpertPanel } from '../expert/draw-panel'
+import { viewTransparency } from '../register/view-transparency'
+import { addReviewCase, addStaff, because, REVIEW_NOW, type Somebody } from '../testing/review'
+import { withTx } from '../tx'
+import { publishCommitments } from './commitments'
+import { publishedDrawFile, recomputeScript } from './published'
+import { drawFrozen } from './record'
+
+const db = () => database().orm
+const EARLIER = systemCtx(new Date('2026-11-20T02:00:00Z'), 'test', crypto.randomUUID())
+let officer: Somebody
+let folder = ''
+beforeAll(async () => {
+  officer = await addStaff('officer')
+  for (let i = 0; i < 9; i++) await addStaff('expert')
+  folder = await mkdtemp(join(tmpdir(), 'draw-'))
+  expect(await publishCommitments(EARLIER, 5)).toBe(5)
+})
+afterAll(async () => {
+  await rm(folder, { recursive: true })
+  await closeDatabase()
+})
+
+const ahead = () =>
+  db().select().from(drawCommitment).where(isNull(drawCommitment.usedAt)).orderBy(asc(drawCommitment.no))
+
+/** What anybody does: take the program and the file as published, and run it. */
+const recompute = async (file: DrawFile): Promise<{ code: number; said: string }> => {
+  const [program, data] = [join(folder, 'recompute.mjs'), join(folder, 'draw.json')]
+  await writeFile(program, await recomputeScript())
+  await writeFile(data, JSON.stringify(file))
+  return promisify(execFile)(process.execPath, [program, data]).then(
+    ({ stdout }) => ({ code: 0, said: stdout }),
+    (fault: { code: number; stdout: string }) => ({ code: fault.code, said: fault.stdout }),
+  )
+}
+
+const drawOne = async () => {
+  const review = await addReviewCase()
+  expect(because(await drawExpertPanel(officer.ctx, { applicationId: review.id }))).toBe('ok')
+  const [row] = await db().select().from(draw).where(eq(draw.applicationId, review.id))
+  if (!row) throw new Error('no draw')
+  return { review, row }
+}
+
+it('a draw uses the next commitment published before it, and anybody computes it again with the published program', async () => {
+  const [first] = await ahead()
+  const before = await viewTransparency(officer.ctx, 1)
+  expect(before.ok && before.value.commitments[0]).toMatchObject({
+    commitment: first?.commitment,
+    day: '2026-11-20',
+  })
+  expect(JSON.stringify(before)).not.toContain('seedCipher')
+  const { review, row } = await drawOne()
+  expect(row).toMatchObject({ commitment: first?.commitment, commitmentNo: first?.no })
+  const file = await publishedDrawFile(officer.ctx, row.id)
+  if (!file.ok) throw new Error('not published')
+  expect(file.value).toMatchObject({ committedOn: '2026-11-20', drawnOn: '2026-11-23', seed: row.seed })
+  const text = JSON.stringify(file.value)
+  for (const secret of [review.id, review.creditCode, 'T-2026', '专员', '单位'])
+    expect(text).not.toContain(secret)
+  const honest = await recompute(file.value)
+  expect(honest.code).toBe(0)
+  expect(honest.said.match(/ {2}picked/g)).toHaveLength(3)
+  const forged = [
+    { ...file.value, picked: [...file.value.picked].reverse() },
+    { ...file.value, seed: `${file.value.seed}0` },
+    { ...file.value, candidates: file.value.candidates.filter(c => c.id !== file.value.picked[0]) },
+    { ...file.value, committedOn: '2026-11-24' },
+  ]
+  for (const each of forged) expect((await recompute(each)).code).toBe(1)
+})
+
+it('the program and the rule pick the same from many pools', async () => {
+  for (let n = 0; n < 12; n++) {
+    const candidates = Array.from({ length: 3 + n * 2 }, (_, i) => ({
+      id: `c${n}-${i}`,
+      employer: i % 4 === 0 ? '' : `u${i % 5}`,
+      region: '',
+      disciplines: [['standards', 'quality', 'finance'][(i * 7 + n) % 3] ?? ''],
+      load: i % 6 === 5 ? 1 : 0,
+      capacity: 1,
+    }))
+    const drawId = crypto.randomUUID()
+    const result = await withTx(officer.ctx, async tx =>
+      done(
+        await drawFrozen(tx, officer.ctx, {
+          drawId,
+          purpose: 'surveillance',
+          applicationId: null,
+          size: 1 + (n % 5),
+          required: n % 2 ? ['standards', 'quality', 'finance'] : [],
+          candidates,
+          excluded: [],
+        }),
+      ),
+    )
+    expect(result.ok && result.value?.picked.length).toBeGreaterThan(0)
+    const file = await publishedDrawFile(officer.ctx, drawId)
+    expect(file.ok && (await recompute(file.value)).code).toBe(0)
+  }
+}, 60_000)
+
+it('the database holds the order, the time and the secrecy of commitments', async () => {
+  await publishCommitments(EARLIER, 5)
+  const [first, second] = await ahead()
+  const refused = (work: Promise<unknown>) =>
+    work.then(
+      () => 'written',
+      (error: Error) => String(error.cause),
+    )
+  const use = (no: number | undefined) =>
+    db()
+      .update(drawCommitment)
+      .set({ usedAt: REVIEW_NOW })
+      .where(eq(drawCommitment.no, no ?? 0))
+  expect(await refused(use(second?.no))).toMatch(/in their order/)
+  expect(await refused(db().delete(drawCommitment))).toMatch(/denied|never changed/)
+  expect(
+    await refused(
+      db()
+        .update(drawCommitment)
+        .set({ commitment: 'x' })
+        .where(eq(drawCommitment.no, first?.no ?? 0)),
+    ),
+  ).toMatch(/never changed/)
+  const inOne = withTx(officer.ctx, async tx => {
+    for (const each of await ahead())
+      await tx.db.update(drawCommitment).set({ usedAt: REVIEW_NOW }).where(eq(drawCommitment.no, each.no))
+    const [made] = await tx.db
+      .insert(drawCommitment)
+      .values({ commitment: 'late', seedCipher: Buffer.from('x'), publishedAt: REVIEW_NOW })
+      .returning()
+    await tx.db
+      .update(drawCommitment)
+      .set({ usedAt: REVIEW_NOW })
+      .where(eq(drawCommitment.no, made?.no ?? 0))
+    return done(null)
+  })
+  expect(await refused(inOne)).toMatch(/before the draw/)
+  expect(Buffer.from(first?.seedCipher ?? '').toString('latin1')).not.toMatch(/[0-9a-f]{64}/)
+})
