@@ -9,6 +9,7 @@ afterAll(() => database.close())
 const ONE_WAY = [
   'application.scheme_version_id',
   'assignment.draw_id',
+  'consensus_remark.person_id',
   'consensus_voice.person_id',
   'correction_item.evidence_id',
   'finding.answer_evidence_id',

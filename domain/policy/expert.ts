@@ -7,6 +7,7 @@ export const expertPolicy = {
   'draw-panel': officer,
   'replace-expert': officer,
   'open-with-quorum': officer,
+  'reopen-sheet': officer,
   'declare-interest': expert,
   'decline-task': expert,
   'recuse-from-case': expert,

@@ -29,6 +29,7 @@ import { drawExpertPanel } from './draw-panel'
 import { openWithQuorum } from './open-with-quorum'
 import { proposeConsensus } from './propose-consensus'
 import { recuseFromCase } from './recuse'
+import { reopenSheet } from './reopen-sheet'
 import { replaceExpert } from './replace-expert'
 import { saveScore } from './save-score'
 import { sayInConsensus } from './say-in-consensus'
@@ -48,6 +49,10 @@ const DEEDS: Record<Name, { by: 'officer' | 'expert'; ask: (ctx: Ctx) => Promise
   'replace-expert': {
     by: 'officer',
     ask: ctx => replaceExpert(ctx, { applicationId: review.id, assignmentId: seat, reason: REASON }),
+  },
+  'reopen-sheet': {
+    by: 'officer',
+    ask: ctx => reopenSheet(ctx, { applicationId: review.id, assignmentId: seat, reason: REASON }),
   },
   'open-with-quorum': {
     by: 'officer',

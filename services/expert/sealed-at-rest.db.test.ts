@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Database, openDatabase } from '@/db/client'
 import { caseEvent } from '@/db/schema/application'
 import { auditLog } from '@/db/schema/log'
-import { scoreItem, scoreSheet } from '@/db/schema/review'
+import { assignment, scoreItem, scoreSheet, sheetReopening } from '@/db/schema/review'
 import { closeDatabase, database } from '../database'
 import { env } from '../env'
 import {
@@ -12,6 +12,7 @@ import {
   because,
   fillSheet,
   fullScore,
+  itemNamed,
   type ReviewCase,
   type Somebody,
   scoredItems,
@@ -20,6 +21,7 @@ import {
   trio,
 } from '../testing/review'
 import { hideScores } from './hide-scores'
+import { reopenSheet } from './reopen-sheet'
 import { saveScore } from './save-score'
 import { viewConsensus } from './view-consensus'
 import { viewScoring } from './view-scoring'
@@ -163,5 +165,37 @@ describe('until the opening', () => {
     const mine = await viewScoring(a.ctx, review.id)
     const item = mine.ok ? mine.value.items.find(i => i.rubric.id === '1.1') : undefined
     expect(item?.score).toMatchObject({ points: 30, justification: old })
+  })
+})
+
+describe('a sealed sheet given back', () => {
+  it('is changed and sealed anew; its old seal, who and why are kept; once open it stays as it is', async () => {
+    const [a, b, c] = panel
+    for (const expert of panel) await fillSheet(review, expert, 70)
+    const first = await sealFor(review, a)
+    const seats = await db().select().from(assignment).where(eq(assignment.applicationId, review.id))
+    const ask = (reason = '专家来电说明漏看了一份检测报告') =>
+      reopenSheet(officer.ctx, {
+        applicationId: review.id,
+        assignmentId: seats.find(seat => seat.personId === a.id)?.id ?? '',
+        reason,
+      })
+    expect(because(await ask())).toBe('ok')
+    expect(because(await ask())).toBe('repeated:sheet_not_sealed')
+    const changed = { ...fullScore(review, itemNamed('1.3'), 40), version: 1 }
+    expect(because(await saveScore(a.ctx, changed))).toBe('ok')
+    const second = await sealFor(review, a)
+    const seals = [first, second].map(sealed => (sealed.ok ? sealed.value.seal : ''))
+    expect(new Set(seals).size).toBe(2)
+    const kept = await db().select().from(sheetReopening).where(eq(sheetReopening.by, officer.id))
+    expect(kept).toMatchObject([{ seal: seals[0], reason: '专家来电说明漏看了一份检测报告' }])
+    await sealFor(review, b)
+    expect(await sealFor(review, c)).toMatchObject({ ok: true, value: { isOpen: true } })
+    expect(because(await ask())).toBe('blocked:sheet_open')
+    const sheet = kept[0]?.sheetId ?? ''
+    await expect(
+      owner.pool.query(`update score_sheet set status = 'draft' where id = '${sheet}'`),
+    ).rejects.toThrow(/before the opening only/)
+    await expect(owner.pool.query(`delete from sheet_reopening`)).rejects.toThrow(/append-only/)
   })
 })

@@ -16,6 +16,7 @@ import { drawExpertPanel } from '@/services/expert/draw-panel'
 import { openWithQuorum } from '@/services/expert/open-with-quorum'
 import { proposeConsensus } from '@/services/expert/propose-consensus'
 import { recuseFromCase } from '@/services/expert/recuse'
+import { reopenSheet } from '@/services/expert/reopen-sheet'
 import { replaceExpert } from '@/services/expert/replace-expert'
 import { saveScore } from '@/services/expert/save-score'
 import { sayInConsensus } from '@/services/expert/say-in-consensus'
@@ -26,6 +27,7 @@ import { door } from '../door'
 export const expertDoors = {
   'draw-panel': door(OneCase, drawExpertPanel),
   'replace-expert': door(ReplaceExpert, replaceExpert),
+  'reopen-sheet': door(ReplaceExpert, reopenSheet),
   'open-with-quorum': door(OpenWithQuorum, openWithQuorum),
   'declare-interest': door(DeclareInterest, declareInterest),
   'decline-task': door(LeaveCase, declineTask),

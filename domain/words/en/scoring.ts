@@ -388,6 +388,8 @@ const words: typeof zh = {
     sheets_open: 'The scores are open; nobody can be replaced before the stage is overdue.',
     no_spread: 'This item does not differ too much; nothing to agree on.',
     item_settled: 'This item has been agreed.',
+    sheet_open: 'The scores are open, so no sheet is given back; differences are settled by consensus.',
+    sheet_not_sealed: 'This sheet is not sealed.',
     no_quorum: 'Too few sheets are sealed for a quorum.',
     not_overdue:
       'The limit has not passed and experts may still score. Open with a quorum once it has, or when an empty seat cannot be filled.',

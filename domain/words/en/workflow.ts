@@ -51,6 +51,7 @@ const words: typeof zh = {
     expert_recused: 'Expert recused',
     expert_replaced: 'Expert replaced',
     sheet_sealed: 'Score sheet sealed',
+    sheet_reopened: 'Sealed sheet given back',
     sheets_opened: 'Sheets opened together',
     sheets_opened_with_quorum: 'Sheets opened with a quorum',
     opening_refused: 'Opening refused: a sheet does not fit its seal',

@@ -368,6 +368,8 @@ export default {
     sheets_open: '评分已开封，期限内不能更换专家。',
     no_spread: '这一项分差没有超限，不必议定。',
     item_settled: '这一项已经议定。',
+    sheet_open: '评分已开封，不能退回；分差由合议解决。',
+    sheet_not_sealed: '这份评分表没有封存。',
     no_quorum: '封存的评分表未到法定人数，不能开封。',
     not_overdue: '期限未过，专家仍可评分。逾期后，或空缺席位无人可补时，才能按法定人数开封。',
     seal_mismatch: '有评分表与封签不符，没有开封任何一份。请更换该席位的专家，并查看办理记录。',

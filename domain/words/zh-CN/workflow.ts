@@ -49,6 +49,7 @@ export default {
     expert_recused: '专家回避',
     expert_replaced: '更换专家',
     sheet_sealed: '专家封存评分',
+    sheet_reopened: '退回已封存的评分表',
     sheets_opened: '评分同时开封',
     sheets_opened_with_quorum: '按法定人数开封评分',
     opening_refused: '评分表与封签不符，未开封',

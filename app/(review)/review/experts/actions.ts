@@ -8,6 +8,7 @@ const panel = (form: FormData): Promise<string> =>
   localPath(paths.reviewPanel(String(form.get('applicationId'))))
 
 export const drawPanelForm = action('draw-panel', expertDoors['draw-panel'], (_, form) => panel(form))
+export const reopenSheetForm = action('reopen-sheet', expertDoors['reopen-sheet'], (_, form) => panel(form))
 export const openWithQuorumForm = action('open-with-quorum', expertDoors['open-with-quorum'], (_, form) =>
   panel(form),
 )

@@ -6,13 +6,14 @@ import { DrawForm } from '@/components/scoring/draw-form'
 import { DrawRecord } from '@/components/scoring/draw-record'
 import { PanelTable } from '@/components/scoring/panel-table'
 import { QuorumForm } from '@/components/scoring/quorum-form'
+import { ReopenForms } from '@/components/scoring/reopen-forms'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { SectionHead } from '@/components/ui/section-head'
 import { paths } from '@/domain/paths'
 import { viewPanel } from '@/services/expert/view-panel'
 import { ReviewWords } from '../../../_words'
-import { drawPanelForm, openWithQuorumForm, replaceExpertForm } from '../actions'
+import { drawPanelForm, openWithQuorumForm, reopenSheetForm, replaceExpertForm } from '../actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('scoring.panel'))('title'),
@@ -38,6 +39,7 @@ export default async function PanelPage({ params }: { params: Promise<{ id: stri
               ) : (
                 <PanelTable view={view} action={replaceExpertForm} />
               )}
+              {view.canReplace && <ReopenForms view={view} action={reopenSheetForm} />}
               {view.canOpen && <QuorumForm view={view} action={openWithQuorumForm} />}
               <div className="mt-4">
                 {view.canDraw ? (
