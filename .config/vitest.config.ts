@@ -46,6 +46,8 @@ export default defineConfig({
           name: 'db',
           env,
           include: ['{services,db,e2e,app}/**/*.db.test.ts'],
+          // See vitest.database.ts for what the files of a process share.
+          isolate: false,
           globalSetup: [file('./vitest.postgres.ts')],
           setupFiles: [file('./vitest.database.ts')],
           testTimeout: 60_000,

@@ -74,6 +74,8 @@ export function useLease(setup: Setup, first: Hold) {
       here.isBusy = true
       const answer = await ask(how, word)
       here.isBusy = false
+      // A stroke that could not keep the section keeps it at the next look, when the line or the session is back.
+      if (answer.kind !== 'done' && how === 'keep') here.keptAt = 0
       if (answer.kind === 'unreachable') return
       setRefusal(answer.kind === 'refused' ? answer.because : null)
       if (answer.kind === 'done' && isHold(answer.value)) await take(answer.value)
@@ -116,8 +118,11 @@ export function useLease(setup: Setup, first: Hold) {
     if (!deeds.isReader()) void deeds.open()
     const timer = setInterval(deeds.tick, LEASE_LOOK_SECONDS * 1000)
     addEventListener('pagehide', deeds.leave)
+    // Whoever comes back from signing in beside this page has it again at once.
+    document.addEventListener('visibilitychange', deeds.tick)
     return () => {
       clearInterval(timer)
+      document.removeEventListener('visibilitychange', deeds.tick)
       removeEventListener('pagehide', deeds.leave)
       deeds.leave()
     }

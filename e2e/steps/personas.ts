@@ -29,7 +29,7 @@ export const persona = (which: string): Account => {
   return found
 }
 
-const inside = (walker: Walker) => expect(walker.page).not.toHaveURL(/sign-in/)
+const inside = (walker: Walker) => expect(walker.page).not.toHaveURL(/sign-in(?!\/again)/)
 
 /** Becomes a persona by one click on the sign-in page the browser shows. */
 export const pickPersona = async (walker: Walker, account: Account): Promise<void> => {
