@@ -1,6 +1,11 @@
 'use client'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { LEASE_LOOK_SECONDS, LEASE_RENEW_SECONDS, type LeaseState } from '@/domain/application/lease'
+import {
+  LEASE_IDLE_MINUTES,
+  LEASE_LOOK_SECONDS,
+  LEASE_RENEW_SECONDS,
+  type LeaseState,
+} from '@/domain/application/lease'
 import type { Refusal } from '@/domain/outcome'
 import { send } from './send'
 import { browserName, isOnlyWindow, tabName } from './tab-name'
@@ -78,7 +83,11 @@ export function useLease(setup: Setup, first: Hold) {
       if (answer.kind !== 'done' && how === 'keep') here.keptAt = 0
       if (answer.kind === 'unreachable') return
       setRefusal(answer.kind === 'refused' ? answer.because : null)
-      if (answer.kind === 'done' && isHold(answer.value)) await take(answer.value)
+      if (answer.kind !== 'done' || !isHold(answer.value)) return
+      await take(answer.value)
+      // The session it was held in has ended and the person is back: what was being filled is held again.
+      const isFilled = !here.isReading && Date.now() - here.strokeAt < LEASE_IDLE_MINUTES * 60_000
+      if (how === 'look' && answer.value.state === 'free' && isFilled) await perform('keep')
     }
     return {
       /** A stroke of the person: keeps the section, or takes it back where it had become free. */
