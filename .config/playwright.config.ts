@@ -43,6 +43,8 @@ export default defineConfig({
         '--disable-component-update',
         '--disable-sync',
         '--no-first-run',
+        // Reading Chinese type anew in every window takes longer than most steps; words are the same in any face.
+        '--disable-remote-fonts',
         // Chromium has no sandbox for root.
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ],

@@ -27,7 +27,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
         nav={nav}
         strip={<DemoBar />}
         clock={<Clock look="rail" />}
-        phone={[...nav.slice(0, 4), account]}
+        phone={[...nav, account]}
         account={
           actor.kind === 'person' && (
             <Link href={paths.account()} look="bare" aria-label={`${t('account')}: ${actor.name}`}>

@@ -89,7 +89,7 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
       }
       strip={<DemoBar />}
       clock={<Clock look="rail" />}
-      phone={[...nav.slice(0, 4), own]}
+      phone={[...nav, own]}
     >
       <ShownToProvider personId={actor.kind === 'person' ? actor.personId : null}>
         <ToastArea>

@@ -96,10 +96,11 @@ export function ExtendForm({
       <Table caption={t('title')} kind="dense" stack className="mt-2">
         <thead>
           <tr>
-            <Th>
+            <Th className="w-10">
               {isLive && open.length > 0 ? (
                 <input
                   type="checkbox"
+                  className="size-5"
                   aria-label={t('all')}
                   checked={chosen.length === open.length}
                   onChange={event => setTicked(new Set(event.currentTarget.checked ? open.map(pickOf) : []))}
@@ -121,6 +122,7 @@ export function ExtendForm({
               <Td>
                 <input
                   type="checkbox"
+                  className="size-5"
                   name="cases[]"
                   value={pickOf(row)}
                   aria-label={t('tick', { reference: row.reference })}

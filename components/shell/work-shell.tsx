@@ -5,6 +5,7 @@ import { Icon, type IconName } from '../ui/icon'
 import { Link } from '../ui/link'
 import { Mark } from '../ui/mark'
 import { NavLink } from './nav-link'
+import { RailMore } from './rail-more'
 import { SkipLink } from './skip-link'
 
 export type RailItem = {
@@ -40,7 +41,10 @@ function RailLink({ item, beside }: { item: RailItem; beside: readonly RailItem[
   )
 }
 
-/** Frame of the workrooms: rail at the left, on a phone a bar of at most five items below. Pages use `WorkPage`. */
+/** Items a phone's bar has room for. */
+const ROOM = 5
+
+/** Frame of the workrooms: rail at the left, on a phone a bar of five items below, the last of them the rest. Pages use `WorkPage`. */
 export function WorkShell({
   home,
   nav,
@@ -56,7 +60,7 @@ export function WorkShell({
   end?: readonly RailItem[]
   /** The avatar and its menu, at the bottom of the rail. */
   account?: ReactNode
-  /** Items of the phone bar; the first five of the rail if not given. */
+  /** Items of the phone bar; those of the rail if not given. */
   phone?: readonly RailItem[]
   /** On top of the page of a phone, in a demonstration. */
   strip?: ReactNode
@@ -66,7 +70,9 @@ export function WorkShell({
 }) {
   const t = useTranslations('shell')
   const all = [...nav, ...end]
-  const bar = phone ?? all.slice(0, 5)
+  const bar = phone ?? all
+  const shown = bar.length > ROOM ? bar.slice(0, ROOM - 1) : bar
+  const rest = bar.slice(shown.length)
   return (
     <div data-density="work" className="work">
       <SkipLink />
@@ -94,9 +100,16 @@ export function WorkShell({
       </nav>
       {children}
       <nav className="work-bottom" aria-label={t('mainNav')}>
-        {bar.map(item => (
+        {shown.map(item => (
           <RailLink key={item.href} item={item} beside={all} />
         ))}
+        {rest.length > 0 && (
+          <RailMore>
+            {rest.map(item => (
+              <RailLink key={item.href} item={item} beside={all} />
+            ))}
+          </RailMore>
+        )}
       </nav>
     </div>
   )

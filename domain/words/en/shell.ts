@@ -6,6 +6,7 @@ export default {
   nameLine: 'Chongqing Made',
   skip: 'Skip to content',
   menu: 'Menu',
+  more: 'More',
   mainNav: 'Main',
   query: 'Filters',
   apply: 'For enterprises',

@@ -4,6 +4,7 @@ export default {
   nameLine: '重庆制造 品质认定',
   skip: '跳到正文',
   menu: '菜单',
+  more: '更多',
   mainNav: '主导航',
   query: '查询条件',
   apply: '企业办理',
