@@ -155,8 +155,12 @@ describe('consensus', () => {
 })
 
 describe('discussion of an item', () => {
-  const say = (who: Somebody, text: string, item = '2.1') =>
-    sayInConsensus(who.ctx, { applicationId: review.id, item, text })
+  let minute = 0
+  const say = (who: Somebody, text: string, item = '2.1') => {
+    minute += 1
+    const now = new Date(who.ctx.now.getTime() + minute * 60_000)
+    return sayInConsensus({ ...who.ctx, now }, { applicationId: review.id, item, text })
+  }
   const heard = async (who: Somebody) => {
     const view = await viewConsensus(who.ctx, review.id)
     return view.ok
