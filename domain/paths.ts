@@ -78,9 +78,10 @@ export const paths = {
   scoring: (id: string, item?: string) => `/review/scoring/${id}${item ? `?item=${item}` : ''}`,
   declaration: (id: string) => `/review/scoring/${id}/declaration`,
   consensus: (id: string) => `/review/consensus/${id}`,
-  visits: () => '/review/visits',
+  visits: (page: number = 1): `/${string}` => (page > 1 ? `/review/visits?page=${page}` : '/review/visits'),
   visit: (id: string) => `/review/visits/${id}`,
-  deliberations: () => '/review/deliberations',
+  deliberations: (page: number = 1): `/${string}` =>
+    page > 1 ? `/review/deliberations?page=${page}` : '/review/deliberations',
   deliberation: (id: string) => `/review/deliberations/${id}`,
   reviewNotices: () => '/review/notices',
   reviewNotice: (number: string) => `/review/notices/${encodeURIComponent(number)}`,
@@ -96,7 +97,8 @@ export const paths = {
   reviewVetoImport: () => '/review/vetoes/import',
   reviewVetoFile: (file: string) => `/review/vetoes/files/${file}`,
   reviewVeto: (id: string) => `/review/vetoes/${id}`,
-  reviewExperts: () => '/review/experts',
+  reviewExperts: (query: string = ''): `/${string}` =>
+    query ? `/review/experts?${query}` : '/review/experts',
   reviewPanel: (id: string) => `/review/experts/${id}`,
   office: () => '/office',
   officePeople: () => '/office/people',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id } from '../account/fields'
+import { readPage } from '../pages'
 import { normaliseText, toHalfWidth } from '../text'
 
 /** Shortest reason, ground or dissent that says something, in characters. */
@@ -120,5 +121,6 @@ export const ExpertQuery = z.object({
   q: text(60).catch(''),
   discipline: text(40).catch(''),
   state: text(20).catch(''),
+  page: z.unknown().transform(readPage),
 })
 export type ExpertQuery = z.infer<typeof ExpertQuery>

@@ -277,9 +277,15 @@ export type ExpertLine = {
 
 export type RegisterView = {
   experts: ExpertLine[]
+  /** On the register, whatever was asked. */
   total: number
+  /** How many match what was asked, over how many pages. */
+  matches: number
+  page: number
+  pages: number
   disciplines: string[]
-  /** Cases in expert review whose panel has a free seat. */
+  /** How many cases in expert review have a free seat on their panel; the most pressing are listed. */
+  needingTotal: number
   needing: {
     id: string
     brand: string

@@ -174,8 +174,8 @@ export const PATH_TABLE: Record<keyof typeof paths, Row> = {
     ({ caseId }) => paths.deliberation(caseId),
     'deliberation',
   ),
-  visits: only(['officer', 'inspector', 'otherInspector'], paths.visits),
-  deliberations: only(['officer', 'committee', 'chair'], paths.deliberations),
+  visits: only(['officer', 'inspector', 'otherInspector'], () => paths.visits()),
+  deliberations: only(['officer', 'committee', 'chair'], () => paths.deliberations()),
   reviewObjections: only(['officer'], paths.reviewObjections),
   reviewNotice: only(['officer'], ({ noticeId }) => paths.reviewNotice(noticeId)),
   // A file nobody ever sent; who may open one that was sent is asked of the service.
@@ -191,7 +191,7 @@ export const PATH_TABLE: Record<keyof typeof paths, Row> = {
   reviewVetoFile: only(['officer'], () => paths.reviewVetoFile('template.csv')),
   // An entry nobody made; who may open one that was made is asked of the service.
   reviewVeto: only([], () => paths.reviewVeto('00000000-0000-4000-8000-000000000000')),
-  reviewExperts: only(['officer'], paths.reviewExperts),
+  reviewExperts: only(['officer'], () => paths.reviewExperts()),
   office: only(STAFF, paths.office),
   officePeople: only(['admin'], paths.officePeople),
   officePerson: only(['admin'], ({ personId }) => paths.officePerson(personId)),

@@ -76,7 +76,7 @@ describe('castVote', () => {
     expect(because(await voteOf(expert, held))).toBe('forbidden')
     expect(because(await viewPack(expert.ctx, held.id))).toBe('missing')
     const list = await viewDeliberations(expert.ctx)
-    expect(list.ok && list.value.open.some(row => row.id === held.id)).toBe(false)
+    expect(list.ok && list.value.open.rows.some(row => row.id === held.id)).toBe(false)
   })
 
   it('the district officer who verified it can’t decide it either', async () => {
@@ -108,7 +108,7 @@ describe('who made a move that evaluates', () => {
     expect(because(await voteOf(member, held))).toBe('missing')
     expect(because(await viewPack(member.ctx, held.id))).toBe('missing')
     const list = await viewDeliberations(member.ctx)
-    expect(list.ok && list.value.open.some(row => row.id === held.id)).toBe(false)
+    expect(list.ok && list.value.open.rows.some(row => row.id === held.id)).toBe(false)
     expect((await packOf(cast.chair, held)).ballot?.eligible).toBe(before - 1)
     const behind = db.insert(vote).values({
       deliberationId: round?.id ?? '',
@@ -133,7 +133,7 @@ describe('recuseSelf', () => {
     expect(because(await viewPack(member.ctx, held.id))).toBe('missing')
     expect(because(await voteOf(member, held))).toBe('missing')
     const list = await viewDeliberations(member.ctx)
-    expect(list.ok && list.value.open.some(row => row.id === held.id)).toBe(false)
+    expect(list.ok && list.value.open.rows.some(row => row.id === held.id)).toBe(false)
     const after = (await packOf(cast.chair, held)).ballot
     expect((before?.eligible ?? 0) - (after?.eligible ?? 0)).toBe(1)
     expect((await packOf(cast.chair, held)).minutes.at(-1)?.recused).toContain(member.name)

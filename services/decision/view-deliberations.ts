@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { list } from '@/db/queries/list'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { done, type Outcome, refuse } from '@/domain/outcome'
+import { type Page, placeOf } from '@/domain/pages'
 import { hasRole } from '@/domain/people/roles'
 import { EVALUATIONS } from '@/domain/workflow/evaluation'
 import { type Ctx, personOf } from '../context'
@@ -35,7 +36,15 @@ export type ConclusionInList = {
   outcome: RoundOutcome
 }
 
-export type Deliberations = { mayVote: boolean; open: DeliberationInList[]; closed: ConclusionInList[] }
+export type Deliberations = {
+  mayVote: boolean
+  open: Page<DeliberationInList>
+  /** The rounds closed last; the board and the register lead to the older ones. */
+  closed: ConclusionInList[]
+}
+
+/** Cases before the committee on one page. */
+const ROWS = 50
 
 type OpenRow = {
   id: string
@@ -68,7 +77,7 @@ type ClosedRow = {
  * Cases before the committee, those due first in front, and the rounds closed last. A case on which the person has a
  * conflict or which they evaluated is in neither list nor count. Refuses with missing who is no member and no officer.
  */
-export const viewDeliberations = async (ctx: Ctx): Promise<Outcome<Deliberations>> => {
+export const viewDeliberations = async (ctx: Ctx, asked = 1): Promise<Outcome<Deliberations>> => {
   const me = personOf(ctx)
   if (!me) return refuse('unauthenticated')
   const isMember = hasRole(me, 'committee') || hasRole(me, 'chair')
@@ -79,6 +88,13 @@ export const viewDeliberations = async (ctx: Ctx): Promise<Outcome<Deliberations
   const mayRead = sql`not is_conflicted(${me.personId}, a.id, ${today}::date) and (${isOfficer} or (
     not exists (select 1 from assignment x where x.application_id = a.id and x.person_id = ${me.personId})
     and not exists (select 1 from case_event x where x.application_id = a.id and x.actor_id = ${me.personId} and x.kind in ${list(EVALUATIONS)})))`
+  const before = sql`from application a
+      join enterprise e on e.id = a.enterprise_id
+      join deliberation d on d.application_id = a.id and d.closed_at is null
+      where a.stage = 'deliberation' and ${mayRead}`
+  const counted = await db.execute<{ n: number }>(sql`select count(*)::int as n ${before}`)
+  const total = counted.rows[0]?.n ?? 0
+  const { page, pages, skip } = placeOf(total, asked, ROWS)
   const [open, closed] = await Promise.all([
     db.execute<OpenRow>(sql`
       with members as (select distinct r.person_id from staff_role r join person p on p.id = r.person_id
@@ -92,11 +108,8 @@ export const viewDeliberations = async (ctx: Ctx): Promise<Outcome<Deliberations
             and x.kind in ${list(EVALUATIONS)})) as eligible,
         exists (select 1 from vote v where v.deliberation_id = d.id and v.person_id = ${me.personId}) as voted,
         (select count(*)::int from finding f where f.application_id = a.id and f.status <> 'closed') as findings
-      from application a
-      join enterprise e on e.id = a.enterprise_id
-      join deliberation d on d.application_id = a.id and d.closed_at is null
-      where a.stage = 'deliberation' and ${mayRead}
-      order by a.due_on nulls last, a.id limit 500`),
+      ${before}
+      order by a.due_on nulls last, a.id limit ${ROWS} offset ${skip}`),
     db.execute<ClosedRow>(sql`
       select a.id, a.reference, a.brand_name as brand, a.product_name as product, e.name as enterprise, d.round,
         d.closed_at, d.outcome
@@ -107,21 +120,26 @@ export const viewDeliberations = async (ctx: Ctx): Promise<Outcome<Deliberations
   ])
   return done({
     mayVote: isMember,
-    open: open.rows.map(row => ({
-      id: row.id,
-      reference: row.reference ?? '',
-      brand: row.brand,
-      product: row.product,
-      enterprise: row.enterprise,
-      areaId: row.area_id,
-      round: row.round,
-      openedOn: shanghaiDate(new Date(row.opened_at)),
-      dueOn: row.due_on,
-      votes: row.votes,
-      eligible: row.eligible,
-      iVoted: row.voted,
-      openFindings: row.findings,
-    })),
+    open: {
+      total,
+      page,
+      pages,
+      rows: open.rows.map(row => ({
+        id: row.id,
+        reference: row.reference ?? '',
+        brand: row.brand,
+        product: row.product,
+        enterprise: row.enterprise,
+        areaId: row.area_id,
+        round: row.round,
+        openedOn: shanghaiDate(new Date(row.opened_at)),
+        dueOn: row.due_on,
+        votes: row.votes,
+        eligible: row.eligible,
+        iVoted: row.voted,
+        openFindings: row.findings,
+      })),
+    },
     closed: closed.rows.map(row => ({
       id: row.id,
       reference: row.reference ?? '',

@@ -288,10 +288,12 @@ describe('the officer', () => {
     expect(view.ok && view.value.seats.map(s => s.alias)).toEqual(['A', 'B', 'C'])
     expect(view.ok && view.value.draws[0]?.candidates.filter(c => c.isPicked)).toHaveLength(3)
     expect(panel[0] && because(await viewPanel(panel[0].ctx, review.id))).toBe('missing')
-    const register = await viewRegister(officer.ctx, { q: '', discipline: '', state: '' })
+    const register = await viewRegister(officer.ctx, { q: '', discipline: '', state: '', page: 1 })
     expect(register.ok && register.value.total).toBeGreaterThanOrEqual(9)
     expect(
-      because(await viewRegister((await addStaff('expert')).ctx, { q: '', discipline: '', state: '' })),
+      because(
+        await viewRegister((await addStaff('expert')).ctx, { q: '', discipline: '', state: '', page: 1 }),
+      ),
     ).toBe('missing')
   })
 })

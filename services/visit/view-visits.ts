@@ -1,9 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { done, type Outcome, refuse } from '@/domain/outcome'
+import { type Page, placeOf } from '@/domain/pages'
 import { hasRole } from '@/domain/people/roles'
 import { type Ctx, personOf } from '../context'
 import { database } from '../database'
+
+/** Cases on one page. */
+const ROWS = 50
 
 /** What a site visit waits for, in the order it comes. */
 export type VisitStep =
@@ -85,13 +89,22 @@ const progressOf = (
  * person has a conflict is not in it; of one on which they have still to declare, only whose it is. Refuses with missing
  * who is neither.
  */
-export const viewVisits = async (ctx: Ctx): Promise<Outcome<VisitInList[]>> => {
+export const viewVisits = async (ctx: Ctx, asked = 1): Promise<Outcome<Page<VisitInList>>> => {
   const me = personOf(ctx)
   if (!me) return refuse('unauthenticated')
   const isOfficer = hasRole(me, 'officer')
   if (!isOfficer && !hasRole(me, 'inspector')) return refuse('missing')
   const today = shanghaiDate(ctx.now)
-  const found = await database().orm.execute<Row>(sql`
+  const db = database().orm
+  const theirs = sql`a.stage = 'site_visit' and not is_conflicted(${me.personId}, a.id, ${today}::date)
+      and (${isOfficer} or exists (select 1 from assignment t where t.application_id = a.id and t.person_id = ${me.personId}
+        and t.role = 'inspector' and t.status in ('invited','declared')))`
+  const counted = await db.execute<{ n: number }>(
+    sql`select count(*)::int as n from application a where ${theirs}`,
+  )
+  const total = counted.rows[0]?.n ?? 0
+  const { page, pages, skip } = placeOf(total, asked, ROWS)
+  const found = await db.execute<Row>(sql`
     select a.id, a.reference, a.brand_name as brand, a.product_name as product, e.name as enterprise, a.area_id, a.due_on,
       v.planned_on, (s.data->>'minInspectors')::int as needed,
       coalesce(jsonb_array_length(v.checks), 0) as checks,
@@ -108,14 +121,15 @@ export const viewVisits = async (ctx: Ctx): Promise<Outcome<VisitInList[]>> => {
     join enterprise e on e.id = a.enterprise_id
     join scheme_version s on s.id = a.scheme_version_id
     left join site_visit v on v.application_id = a.id
-    where a.stage = 'site_visit' and not is_conflicted(${me.personId}, a.id, ${today}::date)
-      and (${isOfficer} or exists (select 1 from assignment t where t.application_id = a.id and t.person_id = ${me.personId}
-        and t.role = 'inspector' and t.status in ('invited','declared')))
+    where ${theirs}
     order by a.due_on nulls last, a.id
-    limit 500
+    limit ${ROWS} offset ${skip}
   `)
-  return done(
-    found.rows.map(row => {
+  return done({
+    total,
+    page,
+    pages,
+    rows: found.rows.map(row => {
       const step = stepOf(row, me.personId, today)
       return {
         id: row.id,
@@ -130,5 +144,5 @@ export const viewVisits = async (ctx: Ctx): Promise<Outcome<VisitInList[]>> => {
         step,
       }
     }),
-  )
+  })
 }

@@ -115,7 +115,7 @@ describe('declareInspection', () => {
     expect(tasks.ok && tasks.value.visits.some(task => task.id === held.id)).toBe(true)
     const list = async (who: Somebody) => {
       const seen = await viewVisits(who.ctx)
-      return seen.ok ? seen.value.find(each => each.id === held.id) : undefined
+      return seen.ok ? seen.value.rows.find(each => each.id === held.id) : undefined
     }
     await declareNone(b, held)
     expect(await list(a)).toMatchObject({
@@ -140,7 +140,7 @@ describe('declareInspection', () => {
     expect(left).toMatchObject({ ok: true, value: { isOpen: false } })
     expect(because(await viewVisit(a.ctx, held.id))).toBe('missing')
     const list = await viewVisits(a.ctx)
-    expect(list.ok && list.value.some(row => row.id === held.id)).toBe(false)
+    expect(list.ok && list.value.rows.some(row => row.id === held.id)).toBe(false)
     expect(await drawVisitInspectors(cast.officer.ctx, { applicationId: held.id })).toMatchObject({
       ok: true,
       value: { seated: 1 },
@@ -313,10 +313,15 @@ describe('viewVisit and viewVisits', () => {
     for (const who of [cast.chair, tied, await addMember(held)])
       expect(because(await viewVisit(who.ctx, held.id))).toBe('missing')
     const list = await viewVisits(tied.ctx)
-    expect(list.ok && list.value.some(row => row.id === held.id)).toBe(false)
+    expect(list.ok && list.value.rows.some(row => row.id === held.id)).toBe(false)
     expect(because(await viewVisits(cast.chair.ctx))).toBe('missing')
+    const past = await viewVisits(cast.officer.ctx, 9999)
+    expect(past.ok && [past.value.page, past.value.rows.length]).toEqual([
+      past.ok && past.value.pages,
+      past.ok && past.value.total - (past.value.pages - 1) * 50,
+    ])
     const own = await viewVisits(cast.officer.ctx)
-    expect(own.ok && own.value.find(row => row.id === held.id)).toMatchObject({
+    expect(own.ok && own.value.rows.find(row => row.id === held.id)).toMatchObject({
       step: 'visit',
       plannedOn: VISIT_DAY,
     })

@@ -313,7 +313,7 @@ const words: typeof zh = {
     suspended: 'suspended until {day}',
     none: 'No expert fits',
     needing: 'Cases waiting for a draw',
-    needingNote: 'in expert review, panel not full',
+    needingOf: 'in expert review, panel not full: {n} cases, the {shown} due first listed',
     seated: '{n} of {of}',
     openPanel: 'See the panel',
     disciplineNames: { standards: 'Standards', quality: 'Quality', finance: 'Finance' },

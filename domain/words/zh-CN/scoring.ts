@@ -299,7 +299,7 @@ export default {
     suspended: '暂停至 {day}',
     none: '没有符合条件的专家',
     needing: '等待抽取的案件',
-    needingNote: '专家评审阶段，专家组未满',
+    needingOf: '专家评审阶段，专家组未满，共{n}件，先列{shown}件',
     seated: '{n} / {of} 人',
     openPanel: '看专家组',
     disciplineNames: { standards: '标准', quality: '质量', finance: '财务' },

@@ -8,10 +8,12 @@ import { Chip } from '@/components/ui/chip'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
+import { Pager } from '@/components/ui/pager'
 import { SectionHead } from '@/components/ui/section-head'
 import { Table, Td, Th } from '@/components/ui/table'
 import { areaName } from '@/domain/areas'
 import { shanghaiDate } from '@/domain/calendar/days'
+import { readPage } from '@/domain/pages'
 import { paths } from '@/domain/paths'
 import { viewDeliberations } from '@/services/decision/view-deliberations'
 
@@ -22,26 +24,27 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function DeliberationsPage({
   searchParams,
 }: {
-  searchParams: Promise<{ done?: string }>
+  searchParams: Promise<{ done?: string; page?: string }>
 }) {
   const ctx = await signedIn()
-  const [view, t, ballot, locale, { done }] = await Promise.all([
-    viewOr404(viewDeliberations(ctx)),
+  const { done, page } = await searchParams
+  const [view, t, ballot, locale] = await Promise.all([
+    viewOr404(viewDeliberations(ctx, readPage(page))),
     getTranslations('decision.list'),
     getTranslations('decision.ballot'),
     getLocale(),
-    searchParams,
   ])
+  const { open } = view
   const today = shanghaiDate(ctx.now)
   return (
     <WorkPage
       title={t('title')}
-      bar={<span className="num text-13 text-ink-3">{t('count', { n: view.open.length })}</span>}
+      bar={<span className="num text-13 text-ink-3">{t('count', { n: open.total })}</span>}
     >
       <div className="px-4 pb-10">
         {done === 'recused' && <Notice tone="ok" role="status" title={ballot('recused')} className="mt-3" />}
-        <SectionHead title={t('pending')} aside={t('count', { n: view.open.length })} />
-        {view.open.length === 0 ? (
+        <SectionHead title={t('pending')} aside={t('count', { n: open.total })} />
+        {open.total === 0 ? (
           <EmptyState icon="vote" title={t('emptyTitle')} level={3}>
             {t('empty')}
           </EmptyState>
@@ -59,7 +62,7 @@ export default async function DeliberationsPage({
               </tr>
             </thead>
             <tbody>
-              {view.open.map(row => (
+              {open.rows.map(row => (
                 <tr key={row.id}>
                   <Td>
                     <Link href={paths.deliberation(row.id)} className="font-bold">
@@ -92,6 +95,7 @@ export default async function DeliberationsPage({
             </tbody>
           </Table>
         )}
+        <Pager page={open.page} pages={open.pages} href={n => paths.deliberations(n)} />
         <SectionHead title={t('closed')} />
         {view.closed.length === 0 ? (
           <p className="text-ink-2">{t('closedNone')}</p>

@@ -7,6 +7,7 @@ import { TaskRow } from '@/components/scoring/task-row'
 import { WorkPage } from '@/components/shell/work-page'
 import { Button, LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Pager } from '@/components/ui/pager'
 import { SectionHead } from '@/components/ui/section-head'
 import { QuerySelect } from '@/components/ui/select'
 import { ExpertQuery } from '@/domain/expert/input'
@@ -31,6 +32,11 @@ export default async function ExpertsPage({ searchParams }: Props) {
     getTranslations('scoring.experts'),
     getLocale(),
   ])
+  const page = (n: number) => {
+    const { q, discipline, state } = query
+    const asked = Object.entries({ q, discipline, state, page: n > 1 ? String(n) : '' })
+    return paths.reviewExperts(new URLSearchParams(asked.filter(([, value]) => value !== '')).toString())
+  }
   const nameOf = (id: string): string => {
     const known = PANEL_DISCIPLINES.find(d => d === id)
     return known ? t(`disciplineNames.${known}`) : id
@@ -75,7 +81,10 @@ export default async function ExpertsPage({ searchParams }: Props) {
         <div className="px-4 py-4">
           {view.needing.length > 0 && (
             <section className="mb-8">
-              <SectionHead title={t('needing')} aside={t('needingNote')} />
+              <SectionHead
+                title={t('needing')}
+                aside={t('needingOf', { n: view.needingTotal, shown: view.needing.length })}
+              />
               <ul>
                 {view.needing.map(row => (
                   <TaskRow
@@ -98,7 +107,10 @@ export default async function ExpertsPage({ searchParams }: Props) {
           {view.experts.length === 0 ? (
             <EmptyState icon="experts" title={t('none')} />
           ) : (
-            <RegisterTable experts={view.experts} nameOf={nameOf} dayOf={day => deadline(day, locale)} />
+            <>
+              <RegisterTable experts={view.experts} nameOf={nameOf} dayOf={day => deadline(day, locale)} />
+              <Pager page={view.page} pages={view.pages} href={page} />
+            </>
           )}
         </div>
       </WorkPage>

@@ -7,9 +7,11 @@ import { WorkPage } from '@/components/shell/work-page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
+import { Pager } from '@/components/ui/pager'
 import { Table, Td, Th } from '@/components/ui/table'
 import { areaName } from '@/domain/areas'
 import { shanghaiDate } from '@/domain/calendar/days'
+import { readPage } from '@/domain/pages'
 import { paths } from '@/domain/paths'
 import { type VisitInList, viewVisits } from '@/services/visit/view-visits'
 
@@ -39,22 +41,27 @@ const findingsOf = (
   return open + findings.closed === 0 ? t('noFindings') : t('findingsOf', { open, closed: findings.closed })
 }
 
-export default async function VisitsPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
+export default async function VisitsPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ done?: string; page?: string }>
+}) {
   const ctx = await signedIn()
-  const [rows, t, list, step, done, locale, { done: what }] = await Promise.all([
-    viewOr404(viewVisits(ctx)),
+  const { done: what, page } = await searchParams
+  const [view, t, list, step, done, locale] = await Promise.all([
+    viewOr404(viewVisits(ctx, readPage(page))),
     getTranslations('visit'),
     getTranslations('visit.list'),
     getTranslations('visit.step'),
     getTranslations('visit.done'),
     getLocale(),
-    searchParams,
   ])
+  const { rows } = view
   const today = shanghaiDate(ctx.now)
   return (
     <WorkPage
       title={t('title')}
-      bar={<span className="num text-13 text-ink-3">{list('count', { n: rows.length })}</span>}
+      bar={<span className="num text-13 text-ink-3">{list('count', { n: view.total })}</span>}
     >
       <div className="px-4 pb-8">
         {what === 'left' && <Notice tone="ok" role="status" title={done('left')} className="mt-3" />}
@@ -111,6 +118,7 @@ export default async function VisitsPage({ searchParams }: { searchParams: Promi
             </tbody>
           </Table>
         )}
+        <Pager page={view.page} pages={view.pages} href={n => paths.visits(n)} />
       </div>
     </WorkPage>
   )
