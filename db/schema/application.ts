@@ -71,6 +71,9 @@ export const application = pgTable(
     index('application_enterprise').on(t.enterpriseId, t.createdAt),
     index('application_officer').on(t.officerId, t.stage),
     index('application_area').on(t.areaId, t.stage),
+    // The columns of one field; those of an area or an officer are few enough to be sorted.
+    index('application_field').on(t.fieldId, t.stage, t.dueOn, t.id).where(sql`due_on is not null`),
+    index('application_reference').using('gin', sql`${t.reference} gin_trgm_ops`),
     index('application_search').using('gin', sql`${t.search} gin_trgm_ops`),
     uniqueIndex('application_twin')
       .on(t.enterpriseId, t.brandName, t.productName)

@@ -1,0 +1,2 @@
+CREATE INDEX "application_field" ON "application" USING btree ("field_id","stage","due_on","id") WHERE due_on is not null;--> statement-breakpoint
+CREATE INDEX "application_reference" ON "application" USING gin ("reference" gin_trgm_ops);
