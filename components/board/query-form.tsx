@@ -1,12 +1,15 @@
 'use client'
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useState, useTransition } from 'react'
 import { Icon } from '../ui/icon'
 
 /** The form of the query bar. On a phone its filters wait behind a button; without script they are simply there. */
 export function QueryForm({ action, children }: { action: string; children: ReactNode }) {
   const t = useTranslations('board.query')
+  const router = useRouter()
   const [isOpen, setOpen] = useState(false)
+  const [isBusy, start] = useTransition()
   return (
     <form
       method="get"
@@ -14,6 +17,16 @@ export function QueryForm({ action, children }: { action: string; children: Reac
       className="query-form flex flex-1 flex-wrap items-center gap-2"
       role="search"
       data-open={isOpen || undefined}
+      aria-busy={isBusy || undefined}
+      onSubmit={event => {
+        event.preventDefault()
+        const asked = [...new FormData(event.currentTarget)].filter(
+          (pair): pair is [string, string] => typeof pair[1] === 'string' && pair[1] !== '',
+        )
+        // Nothing asked is still something asked: a bare address would open the view one starts with.
+        const query = new URLSearchParams(asked.length > 0 ? asked : [['q', '']])
+        start(() => router.push(`${action}?${query}`))
+      }}
     >
       {children}
       <button
