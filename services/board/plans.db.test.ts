@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type pg from 'pg'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { type Db, onClient } from '@/db/client'
 import { countByDue, readColumns, readList } from '@/db/queries/board'
@@ -15,7 +16,7 @@ const TODAY = '2026-11-23'
 const CASES = 8000
 const marks = clockMarks(asDate(TODAY))
 
-let client: Awaited<ReturnType<ReturnType<typeof database>['pool']['connect']>>
+let client: pg.PoolClient
 let db: Db
 let scope: BoardScope
 
