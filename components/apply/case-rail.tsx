@@ -95,10 +95,14 @@ export function Ledgers({ stage, course, dueOn, certificateNumber }: RailFacts) 
   )
 }
 
+const hasThird = ({ thirdParty }: Course): boolean =>
+  thirdParty !== undefined && thirdParty !== null && (thirdParty.used > 0 || thirdParty.isRunning)
+
 /** The visit's days, once there are any: they count for neither side. */
-function ThirdParty({ course: { thirdParty } }: { course: Course }) {
+function ThirdParty({ course }: { course: Course }) {
   const t = useTranslations('forecast.ledger')
-  if (!thirdParty || (thirdParty.used === 0 && !thirdParty.isRunning)) return null
+  const { thirdParty } = course
+  if (!thirdParty || !hasThird(course)) return null
   return (
     <DayLedger
       title={t('thirdParty')}
@@ -194,7 +198,7 @@ export function CaseRail({
           ]}
         />
       </RailSection>
-      <RailSection title={t('ledgers')}>
+      <RailSection title={t(hasThird(facts.course) ? 'ledgersThree' : 'ledgers')}>
         <Ledgers {...facts} />
       </RailSection>
       {forecast && (

@@ -101,13 +101,13 @@ export function ChangeList<T>({
                 </time>
               </p>
             </div>
-            <dl className="mt-2 grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-4 gap-y-1">
+            <dl className="mt-2 grid grid-cols-[3rem_minmax(0,1fr)] gap-x-4 gap-y-1 max-sm:grid-cols-1 max-sm:gap-y-0.5">
               <dt className="text-14/6 text-ink-3">{t('before')}</dt>
-              <dd className="min-w-0 overflow-x-auto text-ink-2">
+              <dd className="wide-answer min-w-0 overflow-x-auto text-ink-2">
                 <Shown value={line.before} label={label} names={names} />
               </dd>
               <dt className="text-14/6 text-ink-3">{t('after')}</dt>
-              <dd className="min-w-0 overflow-x-auto">
+              <dd className="wide-answer min-w-0 overflow-x-auto">
                 <Shown value={line.after} label={label} names={names} />
               </dd>
             </dl>

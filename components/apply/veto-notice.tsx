@@ -21,7 +21,7 @@ export function VetoNotice({ vetoes }: { vetoes: readonly HoldingVetoShown[] }) 
   const locale = useLocale()
   if (vetoes.length === 0) return null
   return (
-    <Notice tone="bad" icon="ban" className="mt-5" title={t('title', { n: vetoes.length })}>
+    <Notice tone="bad" icon="ban" className="my-5" title={t('title', { n: vetoes.length })}>
       <p>{t('lede')}</p>
       {vetoes.map(veto => {
         const list = isVetoList(veto.list) ? veto.list : 'other'

@@ -89,15 +89,17 @@ export function FileTable({ files }: { files: readonly CaseFile[] }) {
               {namesOf(file.kinds)}
             </th>
             <Td label={t('name')}>
-              <span className="inline-flex items-center gap-1.5">
+              <span>
                 <Icon
                   name={STATUS[file.status].icon}
                   size={14}
-                  className={STATUS[file.status].tone}
+                  className={`${STATUS[file.status].tone} mr-1.5 inline-block align-[-2px]`}
                   label={t(file.status)}
                 />
-                <FileName file={file} />
-                {file.pages !== null && <span className="text-ink-3">{t('pages', { n: file.pages })}</span>}
+                <FileName file={file} />{' '}
+                {file.pages !== null && (
+                  <span className="whitespace-nowrap text-ink-3">{t('pages', { n: file.pages })}</span>
+                )}{' '}
                 <SeesMark asked={{ kind: 'file' }} name={file.name} />
               </span>
               {file.section && (

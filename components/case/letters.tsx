@@ -116,7 +116,7 @@ export function SentTable({ sent }: { sent: readonly { kind: string; people: num
           <tr>
             <Th>{l('at')}</Th>
             <Th>{l('what')}</Th>
-            <Th num>{l('who')}</Th>
+            <Th num>{t('to')}</Th>
           </tr>
         </thead>
         <tbody>

@@ -47,7 +47,7 @@ export function LogTable({ lines }: { lines: readonly Line[] }) {
             <Td className="num whitespace-nowrap" label={t('at')}>
               <time dateTime={line.at.toISOString()}>{stamp(line.at)}</time>
             </Td>
-            <th scope="row" className="whitespace-nowrap font-normal">
+            <th scope="row" className="whitespace-nowrap font-normal" data-label={t('what')}>
               {nameOf(line.kind)}
             </th>
             <Td className="whitespace-nowrap" label={t('who')}>

@@ -39,7 +39,7 @@ export function LedgerPanel({ ledgers, stage }: { ledgers: Ledgers; stage: Stage
   const { office, enterprise, thirdParty } = ledgers
   return (
     <section>
-      <SectionHead title={t('title')} />
+      <SectionHead title={t(thirdParty.limit > 0 ? 'titleThree' : 'title')} />
       <DayLedger
         title={t('office')}
         used={office.used}

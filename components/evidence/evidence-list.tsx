@@ -176,13 +176,21 @@ export function EvidenceKind({ asked, place }: { asked: ShownKind; place: FilePl
 }
 
 /** The files of a section or of the whole application, kind by kind. */
-export function EvidenceList({ kinds, ...place }: FilePlace & { kinds: readonly ShownKind[] }) {
+export function EvidenceList({
+  kinds,
+  isPart,
+  ...place
+}: FilePlace & {
+  kinds: readonly ShownKind[]
+  /** One of several lists on a page that tells the quota once. */
+  isPart?: boolean
+}) {
   return (
     <>
       {kinds.map(asked => (
         <EvidenceKind key={asked.kind} asked={asked} place={place} />
       ))}
-      {kinds.some(asked => asked.isOpen) && <UploadQuota applicationId={place.applicationId} />}
+      {!isPart && kinds.some(asked => asked.isOpen) && <UploadQuota applicationId={place.applicationId} />}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { detailsAsked } from '@/domain/evidence/details'
 import type { Text } from '@/domain/scheme/text'
 import { bytesText } from '../apply/format'
 import { EmptyState } from '../ui/empty-state'
@@ -26,6 +27,7 @@ export function FileMatrix({
   here: string
 }) {
   const t = useTranslations('evidence.list')
+  const v = useTranslations('evidence.validity')
   const files = once(kinds.flatMap(kind => kind.files))
   if (files.length === 0) return <EmptyState title={t('noFiles')} />
   return (
@@ -70,7 +72,13 @@ export function FileMatrix({
                 </ul>
               </Td>
               <Td label={t('validity')}>
-                <ValidityMark validity={file.validity} />
+                {file.validity.state === 'untold' ? (
+                  detailsAsked(file.kinds).some(({ id }) => id === 'validUntil') && (
+                    <span className="text-13 text-ink-3">{v('untold')}</span>
+                  )
+                ) : (
+                  <ValidityMark validity={file.validity} />
+                )}
                 <span className="block text-13 text-ink-2">
                   <DetailLine details={file.effective.values} />
                 </span>

@@ -38,7 +38,7 @@ export type SectionFormProps = {
   indicatorPoints: number
   step: string
   title: string
-  lede: string
+  lede: ReactNode
   next: `/${string}`
   list: `/${string}`
   /** Evidence of the section, below the questions. */

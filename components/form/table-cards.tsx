@@ -52,7 +52,7 @@ export function TableCards({ field, path, at, initial, isLocked, isTitled }: Fie
         {rows.fields.map((row, i) => (
           <li key={row.id} className="rounded-md border border-line-strong bg-surface p-4">
             <div className="mb-3 flex items-center justify-between">
-              <b className="num text-14">{t('row', { n: i + 1 })}</b>
+              <b className="num text-14">{t(at === 'tests.results' ? 'item_n' : 'row', { n: i + 1 })}</b>
               {isLive && !isLocked && (
                 <Button size="sm" look="ghost" icon="trash" onClick={() => rows.remove(i)}>
                   {t('removeRow')}

@@ -188,15 +188,20 @@ export function useAutosave(setup: Setup, initial: RawRow) {
   })
   useEffect(() => {
     const again = () => void deeds.flush()
+    // Whoever signed in again in another tab comes back here.
+    const back = () => {
+      if (held.current.isEnded) void deeds.flush()
+    }
     const leave = () => {
       if (document.visibilityState === 'hidden') void deeds.flush(true)
-      // Whoever signed in again in another tab comes back here.
-      else if (held.current.isEnded) void deeds.flush()
+      else back()
     }
     addEventListener('online', again)
+    addEventListener('focus', back)
     document.addEventListener('visibilitychange', leave)
     return () => {
       removeEventListener('online', again)
+      removeEventListener('focus', back)
       document.removeEventListener('visibilitychange', leave)
       // Whoever follows a link in the middle of typing loses nothing either.
       void deeds.flush(true)

@@ -44,7 +44,7 @@ export function CarriedSection({
     <Notice
       tone={isConfirmed ? 'ok' : 'neutral'}
       icon="history"
-      className="mt-4"
+      className="mt-2 mb-5"
       title={t('from', { date: submittedOn, reference: reference ?? '' })}
     >
       <p>{isConfirmed ? t('confirmed') : <Counts answers={answers} />}</p>
@@ -82,7 +82,7 @@ export function CarriedSummary({ carried }: { carried: ShownCarried }) {
   const isEnglish = useLocale() === 'en'
   const { reference, submittedOn } = carried.source
   return (
-    <div className="mt-4 grid gap-3">
+    <div className="my-5 grid gap-3">
       <Notice
         tone="neutral"
         icon="history"

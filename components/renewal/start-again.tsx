@@ -45,6 +45,7 @@ export function StartAgain({
   if (!action) return null
   return (
     <Panel className="my-6">
+      {again.kind === 'renewal' && <h2 className="mb-1 text-17">{t('startTitle')}</h2>}
       <p className="mb-3 text-14">
         {again.kind === 'renewal'
           ? t('startHint', { number: again.number, closesOn: again.window.closesOn })

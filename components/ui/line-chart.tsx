@@ -23,7 +23,9 @@ export function LineChart({
 }) {
   const low = Math.min(...ticks, ...points.map(p => p.y))
   const high = Math.max(...ticks, ...points.map(p => p.y))
-  const [left, right, top, bottom] = [28, 16, 22, height - 24]
+  // Room for the longest label of the axis: a digit is about 7 wide at this size.
+  const widest = Math.max(...ticks.map(tick => String(tick).length))
+  const [left, right, top, bottom] = [Math.max(28, widest * 7 + 10), 16, 22, height - 24]
   // Powers differ in their last digit from engine to engine; drawn places must not.
   const place = (value: number) => Number(value.toFixed(2))
   const x = (at: number) => place(left + ((width - left - right) * (at + 0.5)) / Math.max(1, points.length))

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { EVIDENCE_KIND_IDS, EVIDENCE_KINDS } from '@/domain/application/evidence-kinds'
 import { paths } from '@/domain/paths'
+import { FileDrop } from '../ui/file-drop'
 import { SelectField } from '../ui/select'
 
 /** Sends a file to the vault as a plain form: a new document, or the paper or newer edition of an item. */
@@ -39,18 +40,10 @@ export function VaultUpload({
         />
       )}
       <div>
-        <label htmlFor="vault-file" className="field-label">
+        <FileDrop label={t('file')} name="file" required multiple={!edition}>
           {t('file')}
-        </label>
-        <p className="text-13 text-ink-2">{t('fileHint')}</p>
-        <input
-          id="vault-file"
-          type="file"
-          name="file"
-          required
-          multiple={!edition}
-          className="mt-1 block max-w-full"
-        />
+        </FileDrop>
+        <p className="mt-1 text-13 text-ink-2">{t('fileHint')}</p>
       </div>
       <button type="submit" className="btn justify-self-start">
         {t('upload')}

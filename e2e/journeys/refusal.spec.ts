@@ -29,8 +29,9 @@ test('returned, corrected, handed back, declined, with a report that says why', 
   await test.step('returned with one list', async () => {
     const officer = await newWalker(browser)
     await becomePersona(officer, persona('officer'))
-    await sendCorrection(officer, subject.id, 'elements', [
+    await sendCorrection(officer, subject.id, [
       {
+        section: 'elements',
         label: officer.say('application.fields.elements.tangibleStatement.label'),
         reason: '设备清单与所附证明不一致，请写明改造年份。',
       },

@@ -60,19 +60,19 @@ export const drawInspectors = async (walker: Walker, caseId: string): Promise<Ac
   return drawn
 }
 
-/** Sends the one list of corrections with these lines: label of a question and why. */
+/** Sends the one list of corrections with these lines: where a question or file stands, its label, and why. */
 export const sendCorrection = async (
   walker: Walker,
   caseId: string,
-  section: string,
-  lines: readonly { label: string; reason: string }[],
+  lines: readonly { section: string; label: string; reason: string }[],
 ): Promise<void> => {
   const { page, say } = walker
   await go(walker, paths.reviewCorrection(caseId))
-  await page
-    .locator('summary')
-    .filter({ hasText: say(`application.sections.${section}.title`) })
-    .click()
+  for (const section of new Set(lines.map(line => line.section)))
+    await page
+      .locator('summary')
+      .filter({ hasText: say(`application.sections.${section}.title`) })
+      .click()
   for (const { label, reason } of lines) {
     await page.getByRole('checkbox', { name: label, exact: true }).check()
     await page.getByLabel(say('office.correction.reasonOf', { name: label }), { exact: true }).fill(reason)

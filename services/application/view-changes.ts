@@ -7,6 +7,7 @@ import { type ReadValue, readValueOf } from '@/domain/application/read-back'
 import { SECTION_IDS, type SectionId } from '@/domain/application/section'
 import { isSectionId, sectionOf } from '@/domain/application/sections'
 import { done, type Outcome } from '@/domain/outcome'
+import type { Scheme } from '@/domain/scheme/schema'
 import type { BrandValueSettings } from '@/domain/scheme/schema-brand-value'
 import type { Ctx } from '../context'
 import { database } from '../database'
@@ -40,6 +41,8 @@ export type ChangeLine = {
 export type ChangesView = {
   shell: CaseShell
   settings: BrandValueSettings
+  /** For the names of a variant's own questions. */
+  questions: Scheme['variants']['questions']
   lines: ChangeLine[]
   people: { id: string; name: string }[]
   sections: SectionId[]
@@ -141,6 +144,7 @@ export const viewChanges = async (
   return done({
     shell,
     settings: own.value.scheme.brandValue,
+    questions: own.value.scheme.variants.questions,
     lines: rows.flatMap(one => lineOf(one, mayRestore) ?? []),
     people: people.sort((a, b) => a.name.localeCompare(b.name, 'zh-CN')),
     sections: SECTION_IDS.filter(section => changed.has(section)),

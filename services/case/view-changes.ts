@@ -58,6 +58,8 @@ export type ChangesView = {
   counts: { answers: number; files: number; same: number; kept: number }
   checks: { again: number; carried: number } | null
   settings: Scheme['brandValue']
+  /** For the names of a variant's own questions. */
+  questions: Scheme['variants']['questions']
 }
 
 const shapeFor = (
@@ -201,5 +203,6 @@ export const viewChanges = async (ctx: Ctx, id: string): Promise<Outcome<Changes
       carried: points.filter(point => point.carriedTo === after.seq).length,
     },
     settings: scheme.brandValue,
+    questions: scheme.variants.questions,
   })
 }

@@ -6,6 +6,7 @@ import { sectionOf } from '@/domain/application/sections'
 import { isShown } from '@/domain/application/visible'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { transitionsFor } from '@/domain/workflow/decide'
+import { isDoneIn } from '@/domain/workflow/work'
 import type { Ctx } from '../context'
 import { type CorrectionDraft, readCorrectionDraft } from './correction-draft'
 import { gatherFacts } from './facts'
@@ -30,6 +31,8 @@ export type CorrectionView = {
   draft: CorrectionDraft
   enterprise: string
   rounds: { used: number; max: number }
+  /** The list is out and waits for the enterprise. */
+  isOut: boolean
 }
 
 /**
@@ -57,6 +60,7 @@ export const viewCorrection = async (ctx: Ctx, id: string): Promise<Outcome<Corr
     brand: row.brandName,
     product: row.productName,
     isOpen: offer?.isAllowed ?? false,
+    isOut: isDoneIn('corrections', row.stage),
     sections: SECTION_IDS.map(sectionId => ({
       id: sectionId,
       fields: Object.entries(sectionOf(sectionId).fields).flatMap(([fieldId, field]) =>

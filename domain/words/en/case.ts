@@ -38,6 +38,7 @@ const words: typeof zh = {
   },
   ledger: {
     title: 'Two ledgers of time',
+    titleThree: 'Three ledgers of time',
     office: 'Office',
     enterprise: 'Enterprise',
     third: 'Site visit, outside the promise',
@@ -203,6 +204,7 @@ const words: typeof zh = {
     note: 'Enterprise’s remark',
     sent: 'Messages sent',
     sentTo: '{n, plural, one {# person} other {# people}}',
+    to: 'Recipients',
     objections: 'Objections',
     objection: '{receipt}, received {at}',
     status: { open: 'to be answered', dismissed: 'dismissed', upheld: 'upheld' },

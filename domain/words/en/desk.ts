@@ -12,7 +12,8 @@ export default {
     summary:
       '{answers, plural, one {# answer} other {# answers}} and {files, plural, one {# file} other {# files}} changed; {same, plural, one {# answer} other {# answers}} and {kept, plural, one {# file} other {# files}} stayed',
     none: 'The two submissions are the same',
-    only: 'There is one submission only, so nothing to compare.',
+    only: 'Nothing to compare yet',
+    onlyHelp: 'Once a correction is handed back, each change is shown here before and after.',
     print: 'Print the comparison',
     before: 'Before',
     after: 'After',

@@ -141,6 +141,8 @@ const words: typeof zh = {
     send: 'Send the list',
     edit: 'Back to the list',
     once: 'The scheme allows {n, plural, one {one list} other {# lists}}; nothing can be added afterwards.',
+    out: 'The list is out and the enterprise is correcting.',
+    toLetters: 'See the list and what is mended',
     noRounds: 'No correction is left; the case can’t be returned again.',
     sent: 'The correction list has been sent',
     notNow: 'The case is not in the formal check, so it can’t be returned now.',

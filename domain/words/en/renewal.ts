@@ -3,6 +3,7 @@ import type zh from '../zh-CN/renewal'
 const words: typeof zh = {
   start: 'Start from the last answers',
   startAgain: 'Apply again from this one',
+  startTitle: 'Renewal is open',
   startHint:
     'Certificate {number} may be renewed: the last answers and the files still in date are taken over, changed and new questions are marked. Submit by {closesOn}.',
   againHint:

@@ -79,6 +79,7 @@ const words: typeof zh = {
   open: 'Open the file',
   back: 'Back to the vault',
   choose: {
+    fillFrom: 'Fill this in from the vault',
     link: 'Choose from the vault',
     keep: 'Keep in the vault',
     kept: 'Kept in the vault.',

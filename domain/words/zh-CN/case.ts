@@ -36,6 +36,7 @@ export default {
   },
   ledger: {
     title: '两本时间账',
+    titleThree: '三本时间账',
     office: '办理方',
     enterprise: '申报方',
     third: '现场核查，不计入承诺期',
@@ -201,6 +202,7 @@ export default {
     note: '企业说明',
     sent: '发出的通知',
     sentTo: '{n}人',
+    to: '收件人',
     objections: '异议',
     objection: '{receipt}，{at}收到',
     status: { open: '未答复', dismissed: '不成立', upheld: '成立' },

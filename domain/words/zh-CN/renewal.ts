@@ -1,6 +1,7 @@
 export default {
   start: '沿用上次答案开始',
   startAgain: '以此为底稿重新申报',
+  startTitle: '现在可以申请复评',
   startHint:
     '证书{number}可以申请复评：上次的答案和未到期的文件都会带入，改过的和新增的问题会标出。请在{closesOn}前提交。',
   againHint: '上次的答案和未到期的文件都会带入新的申报，可以逐项修改。承诺需要重新签署。',

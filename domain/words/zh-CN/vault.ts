@@ -75,6 +75,7 @@ export default {
   open: '查看文件',
   back: '返回证据库',
   choose: {
+    fillFrom: '从证据库带入，不必重填',
     link: '从证据库选',
     keep: '存入证据库',
     kept: '已存入证据库。',

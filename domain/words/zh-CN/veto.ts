@@ -34,7 +34,7 @@ export default {
   repairedAt: '{date} 修复',
   defaults: {
     title: '各名单的依据与期限',
-    basis: '常用依据，请核对并写到条款',
+    basis: '常用依据（须核对到条款）',
     months: '默认期限',
     monthsN: '{n}个月',
     source: '发布者',
@@ -167,7 +167,7 @@ export default {
     noteHeadings: ['名单', '常用依据（请核对到条款）', '默认期限（月）', '今日决定则到期'],
   },
   applicant: {
-    title: '有{n}项否决在生效，申报办不下去',
+    title: '有{n}项否决在生效，申报暂时不能往下办',
     lede: '在它到期或修复之前，申报不能受理、拟认定和认定。到期或修复当日自动放行，不必重新申报。',
     source: '来源',
     number: '决定文号',

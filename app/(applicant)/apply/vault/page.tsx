@@ -7,7 +7,7 @@ import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
-import { PageTitle } from '@/components/ui/page-title'
+import { FormTitle } from '@/components/ui/page-title'
 import { Pager } from '@/components/ui/pager'
 import { VaultList } from '@/components/vault/list'
 import { VAULT_STATES, VaultQuery } from '@/components/vault/query'
@@ -48,8 +48,8 @@ export default async function VaultPage({ searchParams }: { searchParams: Promis
   const only = (asked: string) => paths.applyVault(`enterprise=${enterprise.id}&state=${asked}`)
   const back = await localPath(paths.applyVault())
   return (
-    <div className="wrap pb-16">
-      <PageTitle title={t('title')} lede={t('lede')} />
+    <div className="pt-6 pb-16 max-lg:pt-4">
+      <FormTitle title={t('title')} lede={t('lede')} />
       <UploadOutcome {...uploadOutcome(asked)} />
       {counts.expired > 0 && (
         <Notice tone="bad" icon="x-circle" className="mb-2" title={t('expired', { n: counts.expired })}>

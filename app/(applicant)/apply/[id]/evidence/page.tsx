@@ -13,6 +13,7 @@ import { LinkButton } from '@/components/ui/button'
 import { BackLink, FormTitle } from '@/components/ui/page-title'
 import { SectionHead } from '@/components/ui/section-head'
 import { Segments } from '@/components/ui/tabs'
+import { UploadQuota } from '@/components/upload/quota'
 import { EVIDENCE_KINDS } from '@/domain/application/evidence-kinds'
 import { SECTION_IDS } from '@/domain/application/section'
 import { paths } from '@/domain/paths'
@@ -86,6 +87,7 @@ export default async function EvidencePage({ params, searchParams }: Props) {
             <SectionHead title={words(`sections.${section}.title`)} small />
             <EvidenceList
               kinds={kinds}
+              isPart
               applicationId={id}
               personId={ctx.actor.personId}
               back={back}
@@ -101,6 +103,7 @@ export default async function EvidencePage({ params, searchParams }: Props) {
           </section>
         )
       })}
+      {!isByFile && asked.some(kind => kind.isOpen) && <UploadQuota applicationId={id} />}
       {view.move && (
         <div className="mt-10 flex flex-wrap gap-3 border-t border-line pt-6">
           <LinkButton href={paths.applyCheck(id)} look="primary" wide>

@@ -85,7 +85,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       ) : (
         <ChangeList
           lines={view.lines}
-          names={figureNames(view.settings, locale)}
+          names={figureNames(view.settings, locale, view.questions)}
           applicationId={id}
           today={shanghaiDate(ctx.now)}
           action={restoreAnswer}

@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { localHref } from '@/components/ui/href'
 import { Link } from '@/components/ui/link'
-import { BackLink, PageTitle } from '@/components/ui/page-title'
+import { BackLink, FormTitle } from '@/components/ui/page-title'
 import { Pager } from '@/components/ui/pager'
 import { TaskState } from '@/components/ui/task-list'
 import { TextInput } from '@/components/ui/text-input'
@@ -54,11 +54,11 @@ export default async function ChoosePage({ params, searchParams }: Props) {
   if (isAll) query.set('all', '1')
   const back = isEvidenceKind(kind) ? paths.applyEvidence(id) : paths.applySection(id, section)
   return (
-    <div className="wrap pb-16">
+    <div className="pb-16">
       <div className="pt-6">
         <BackLink href={back}>{t('choose.back')}</BackLink>
       </div>
-      <PageTitle
+      <FormTitle
         title={
           isEvidenceKind(kind)
             ? t('choose.titleFile', { kind: EVIDENCE_KINDS[kind].name[locale === 'en' ? 'en' : 'zh'] })

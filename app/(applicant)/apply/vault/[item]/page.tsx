@@ -11,7 +11,7 @@ import { ValidityMark } from '@/components/evidence/validity'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
-import { BackLink, PageTitle } from '@/components/ui/page-title'
+import { BackLink, FormTitle } from '@/components/ui/page-title'
 import { SectionHead } from '@/components/ui/section-head'
 import { DeedButton } from '@/components/vault/deed-button'
 import { VaultItemForm } from '@/components/vault/item-form'
@@ -41,11 +41,11 @@ export default async function VaultItemPage({ params, searchParams }: Props) {
   const here = await localPath(paths.applyVaultItem(item))
   const at = { itemId: line.id, version: line.version }
   return (
-    <div className="wrap pb-16">
+    <div className="pb-16">
       <div className="pt-6">
         <BackLink href={paths.applyVault(`enterprise=${view.enterpriseId}`)}>{t('back')}</BackLink>
       </div>
-      <PageTitle title={line.title} lede={t(`kinds.${line.kind}`)} />
+      <FormTitle title={line.title} lede={t(`kinds.${line.kind}`)} />
       <UploadOutcome {...uploadOutcome(query)} />
       {query.saved !== undefined && <Notice tone="ok" role="status" title={t('saved')} className="mb-3" />}
       {line.isArchived && <Notice tone="neutral" icon="lock" title={t('archivedNote')} className="mb-3" />}

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { signedIn, viewOr404 } from '@/app/_lib/page'
-import { BackLink, PageTitle } from '@/components/ui/page-title'
+import { BackLink, FormTitle } from '@/components/ui/page-title'
 import { VaultItemForm } from '@/components/vault/item-form'
 import { paths } from '@/domain/paths'
 import { isRecordKind } from '@/domain/vault/records'
@@ -22,11 +22,11 @@ export default async function NewRecordPage({ searchParams }: Props) {
   const view = await viewOr404(viewVault(ctx, { enterpriseId: enterprise }))
   if (!view.mayEdit || typeof kind !== 'string' || !isRecordKind(kind)) notFound()
   return (
-    <div className="wrap pb-16">
+    <div className="pb-16">
       <div className="pt-6">
         <BackLink href={paths.applyVault(`enterprise=${view.enterprise.id}`)}>{t('back')}</BackLink>
       </div>
-      <PageTitle title={t('addTitle', { kind: t(`kinds.${kind}`) })} lede={t('recordHint')} />
+      <FormTitle title={t('addTitle', { kind: t(`kinds.${kind}`) })} lede={t('recordHint')} />
       <VaultItemForm
         action={saveVaultItem}
         enterpriseId={view.enterprise.id}

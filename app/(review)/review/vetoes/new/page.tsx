@@ -33,6 +33,7 @@ export default async function NewVetoPage() {
           action={enterVeto}
           hidden={{}}
           submit={t('submit')}
+          look="primary"
           columns
           fields={[
             { kind: 'line', name: 'enterpriseName', label: v('columns.enterpriseName'), need },

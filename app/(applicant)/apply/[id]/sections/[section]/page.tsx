@@ -96,11 +96,6 @@ export default async function SectionPage({ params, searchParams }: Props) {
       <div className="mt-2">
         <UploadOutcome {...uploadOutcome(query)} />
         {view.section === 'indicators' && <ImportedNotice counts={query.imported} />}
-        {!view.isReadOnly && RECORD_KINDS.some(kind => placeOf(kind).section === view.section) && (
-          <p className="mb-3 text-14">
-            <Link href={paths.applyVaultChoose(id, `section=${view.section}`)}>{vault('link')}</Link>
-          </p>
-        )}
         {view.carried && (
           <CarriedSection
             carried={view.carried}
@@ -168,7 +163,18 @@ export default async function SectionPage({ params, searchParams }: Props) {
             indicatorPoints={view.indicatorPoints}
             step={step}
             title={title}
-            lede={words(`sections.${view.section}.intro`)}
+            lede={
+              <>
+                {words(`sections.${view.section}.intro`)}
+                {RECORD_KINDS.some(kind => placeOf(kind).section === view.section) && (
+                  <span className="block">
+                    <Link href={paths.applyVaultChoose(id, `section=${view.section}`)} className="text-14">
+                      {vault('fillFrom')}
+                    </Link>
+                  </span>
+                )}
+              </>
+            }
             next={shell.stage === 'correction' ? paths.applyCase(id) : stepPath(id, view.next)}
             list={paths.applyCase(id)}
           >

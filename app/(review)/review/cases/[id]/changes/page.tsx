@@ -25,10 +25,12 @@ async function Changes({ ctx, view }: { ctx: Ctx; view: CaseFrame }) {
   if (!found)
     return (
       <div className="case-page">
-        <EmptyState icon="document" title={t('only')} />
+        <EmptyState icon="document" title={t('only')}>
+          {t('onlyHelp')}
+        </EmptyState>
       </div>
     )
-  const names = figureNames(found.settings, locale === 'en' ? 'en' : 'zh-CN')
+  const names = figureNames(found.settings, locale, found.questions)
   const { counts, checks } = found
   const shown = found.sections.filter(section => section.changed.length > 0)
   const rest = found.sections.filter(section => section.changed.length === 0)

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { signedIn, viewOr404 } from '@/app/_lib/page'
 import { CorrectionForm } from '@/components/case/correction-form'
 import { WorkPage } from '@/components/shell/work-page'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { BackLink } from '@/components/ui/page-title'
 import { paths } from '@/domain/paths'
@@ -78,8 +79,11 @@ export default async function CorrectionPage({ params }: { params: Promise<{ id:
               />
             </>
           ) : (
-            <Notice tone="wait" className="mt-4">
-              {t(view.rounds.used >= view.rounds.max ? 'noRounds' : 'notNow')}
+            <Notice tone={view.isOut ? 'info' : 'wait'} className="mt-4">
+              {t(view.isOut ? 'out' : view.rounds.used >= view.rounds.max ? 'noRounds' : 'notNow')}{' '}
+              <Link href={paths.reviewCase(id, view.rounds.used > 0 ? 'letters' : undefined)}>
+                {view.rounds.used > 0 ? t('toLetters') : s('back')}
+              </Link>
             </Notice>
           )}
         </div>
