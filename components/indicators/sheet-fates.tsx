@@ -3,13 +3,9 @@ import type { SheetCells } from '@/domain/indicators/sheet/columns'
 import type { CellChange, RowFate } from '@/domain/indicators/sheet/merge'
 import type { CellProblem, SheetFault } from '@/domain/indicators/sheet/read'
 import type { SheetColumn } from '@/domain/indicators/table'
-import { Chip } from '../ui/chip'
-import type { IconName } from '../ui/icon'
 import { useMarks } from '../ui/marks'
-import { Notice } from '../ui/notice'
-import { SectionHead } from '../ui/section-head'
+import { countFates, FateChip, FatesHead } from '../ui/row-fates'
 import { Table, Td, Th } from '../ui/table'
-import type { Tone } from '../ui/tone'
 
 /** What the service tells of a file. */
 export type Preview = { fileName: string } & (
@@ -27,13 +23,6 @@ export type Preview = { fileName: string } & (
 /** Names of choices by column: pairs of id and name. */
 export type Options = Readonly<Partial<Record<SheetColumn, readonly (readonly [string, string])[]>>>
 
-const FACE: Record<RowFate['kind'], { tone: Tone; icon: IconName }> = {
-  added: { tone: 'ok', icon: 'add' },
-  changed: { tone: 'info', icon: 'edit' },
-  same: { tone: 'neutral', icon: 'equal' },
-  wrong: { tone: 'bad', icon: 'x-circle' },
-}
-
 /** Each row of a file with what becomes of it; on top every error by row and column with how to mend it. */
 export function SheetFates({
   preview,
@@ -46,7 +35,7 @@ export function SheetFates({
   const words = useTranslations('application.fields.indicators.rows.columns')
   const marks = useMarks()
   const { fates, untouched, ignored } = preview
-  const count = (kind: RowFate['kind']) => fates.filter(fate => fate.kind === kind).length
+  const counts = countFates(fates)
   const label = (column: SheetColumn) => words(`${column}.label`)
   const shown = ({ column }: { column: SheetColumn }, text: string) =>
     text === '' ? t('empty') : (options[column]?.find(([id]) => id === text)?.[1] ?? text)
@@ -64,36 +53,32 @@ export function SheetFates({
     const values = { n: line, column: label(problem.column), given: problem.given, mend }
     return t(problem.given === '' ? 'cell' : 'cellGiven', values)
   }
-  const wrong = count('wrong')
   return (
     <>
-      <SectionHead title={t('preview', { name: preview.fileName })} small />
-      <p className="mt-1 mb-3" role="status">
-        {t('counts', {
-          added: count('added'),
-          changed: count('changed'),
-          same: count('same'),
-          wrong,
-        })}{' '}
-        {untouched > 0 && <span className="text-ink-2">{t('untouched', { n: untouched })}</span>}
-      </p>
-      {ignored.length > 0 && (
-        <p className="mb-3 text-14 text-ink-2">{t('ignored', { names: ignored.join(marks.list) })}</p>
-      )}
-      {wrong > 0 && (
-        <Notice tone="bad" className="mb-4" title={t('wrongTitle', { n: wrong })}>
-          <p>{t('wrongHelp')}</p>
-          <ul className="mt-1 list-disc pl-5">
-            {fates.flatMap(({ line, problems }) =>
-              problems.map(problem => (
-                <li key={`${line}-${problem.column}-${problem.code}`} className="break-words">
-                  {problemText(line, problem)}
-                </li>
-              )),
-            )}
-          </ul>
-        </Notice>
-      )}
+      <FatesHead
+        title={t('preview', { name: preview.fileName })}
+        counts={
+          <>
+            {t('counts', counts)}{' '}
+            {untouched > 0 && <span className="text-ink-2">{t('untouched', { n: untouched })}</span>}
+          </>
+        }
+        ignored={ignored.length > 0 ? t('ignored', { names: ignored.join(marks.list) }) : null}
+        wrong={
+          counts.wrong > 0
+            ? {
+                title: t('wrongTitle', { n: counts.wrong }),
+                help: t('wrongHelp'),
+                lines: fates.flatMap(({ line, problems }) =>
+                  problems.map(problem => ({
+                    key: `${line}-${problem.column}-${problem.code}`,
+                    text: problemText(line, problem),
+                  })),
+                ),
+              }
+            : null
+        }
+      />
       <Table caption={t('preview', { name: preview.fileName })} stack>
         <thead>
           <tr>
@@ -112,9 +97,7 @@ export function SheetFates({
                 {fate.line}
               </Td>
               <Td label={t('columns.fate')}>
-                <Chip tone={FACE[fate.kind].tone} icon={FACE[fate.kind].icon}>
-                  {t(`fates.${fate.kind}`)}
-                </Chip>
+                <FateChip fate={fate.kind}>{t(`fates.${fate.kind}`)}</FateChip>
               </Td>
               <Td label={t('columns.name')} className="break-words">
                 {fate.name}

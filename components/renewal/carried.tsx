@@ -82,7 +82,7 @@ export function CarriedSummary({ carried }: { carried: ShownCarried }) {
   const isEnglish = useLocale() === 'en'
   const { reference, submittedOn } = carried.source
   return (
-    <div className="my-5 grid gap-3">
+    <div className="mt-5 mb-7 grid gap-3">
       <Notice
         tone="neutral"
         icon="history"

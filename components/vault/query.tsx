@@ -1,10 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { paths } from '@/domain/paths'
 import { VAULT_KINDS } from '@/domain/vault/records'
-import { Button, LinkButton } from '../ui/button'
 import { localHref } from '../ui/href'
+import { QueryButtons, QuerySearch } from '../ui/query-parts'
 import { QuerySelect } from '../ui/select'
-import { TextInput } from '../ui/text-input'
 
 export const VAULT_STATES = ['in_date', 'soon', 'expired', 'pending', 'archived'] as const
 
@@ -23,7 +22,6 @@ export function VaultQuery({
   state: string
 }) {
   const t = useTranslations('vault')
-  const u = useTranslations('ui')
   const locale = useLocale()
   return (
     <form
@@ -42,19 +40,7 @@ export function VaultQuery({
       ) : (
         <input type="hidden" name="enterprise" value={enterprise} />
       )}
-      {/* biome-ignore lint/a11y/noLabelWithoutControl: the input is inside TextInput */}
-      <label className="w-72 max-sm:w-full">
-        <span className="sr-only">{t('search')}</span>
-        <TextInput
-          name="q"
-          type="search"
-          defaultValue={q}
-          maxLength={60}
-          placeholder={t('search')}
-          icon="search"
-          className="w-full"
-        />
-      </label>
+      <QuerySearch label={t('search')} value={q} className="w-72" />
       <QuerySelect
         key={`kind-${kind}`}
         name="kind"
@@ -73,12 +59,7 @@ export function VaultQuery({
         isSet={state !== ''}
         options={VAULT_STATES.map(value => ({ value, label: t(`states.${value}`) }))}
       />
-      <Button type="submit" look="ink">
-        {u('search')}
-      </Button>
-      <LinkButton href={paths.applyVault(`enterprise=${enterprise}`)} look="ghost">
-        {u('reset')}
-      </LinkButton>
+      <QueryButtons reset={paths.applyVault(`enterprise=${enterprise}`)} />
     </form>
   )
 }

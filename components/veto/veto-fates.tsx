@@ -3,13 +3,10 @@ import { useTranslations } from 'next-intl'
 import { VETO_LISTS } from '@/domain/veto/lists'
 import type { VetoFate } from '@/domain/veto/merge'
 import { VETO_COLUMNS, type VetoColumn, type VetoFault, type VetoProblem } from '@/domain/veto/sheet'
-import { Chip } from '../ui/chip'
-import type { IconName } from '../ui/icon'
 import { useMarks } from '../ui/marks'
 import { Notice } from '../ui/notice'
-import { SectionHead } from '../ui/section-head'
+import { countFates, FateChip, FatesHead } from '../ui/row-fates'
 import { Table, Td, Th } from '../ui/table'
-import type { Tone } from '../ui/tone'
 
 export type FateShown = VetoFate & { version: number; isTied: boolean }
 
@@ -18,13 +15,6 @@ export type Preview = { fileName: string } & (
   | { fault: VetoFault }
   | { fault: null; fates: FateShown[]; ignored: string[] }
 )
-
-const FACE: Record<VetoFate['kind'], { tone: Tone; icon: IconName }> = {
-  added: { tone: 'ok', icon: 'add' },
-  changed: { tone: 'info', icon: 'edit' },
-  same: { tone: 'neutral', icon: 'equal' },
-  wrong: { tone: 'bad', icon: 'x-circle' },
-}
 
 /** Whether a row can be taken by this officer. */
 export const isTakeable = (fate: FateShown): boolean =>
@@ -63,27 +53,6 @@ function useProblemText() {
   }
 }
 
-function Problems({ fates }: { fates: readonly FateShown[] }) {
-  const t = useTranslations('veto.upload')
-  const textOf = useProblemText()
-  const wrong = fates.filter(fate => fate.kind === 'wrong')
-  if (wrong.length === 0) return null
-  return (
-    <Notice tone="bad" className="mb-4" title={t('wrongTitle', { n: wrong.length })}>
-      <p>{t('wrongHelp')}</p>
-      <ul className="mt-1 list-disc pl-5">
-        {wrong.flatMap(({ line, problems }) =>
-          problems.map(problem => (
-            <li key={`${line}-${problem.column}-${problem.code}`} className="break-words">
-              {textOf(line, problem)}
-            </li>
-          )),
-        )}
-      </ul>
-    </Notice>
-  )
-}
-
 /** Each row of a file with what becomes of it and a tick to take it; on top every error with how to mend it. */
 export function VetoFates({ preview }: { preview: Extract<Preview, { fault: null }> }) {
   const t = useTranslations('veto.upload')
@@ -92,7 +61,8 @@ export function VetoFates({ preview }: { preview: Extract<Preview, { fault: null
   const empty = useTranslations('veto.entry')('empty')
   const marks = useMarks()
   const { fates, ignored } = preview
-  const count = (kind: VetoFate['kind']) => fates.filter(fate => fate.kind === kind).length
+  const counts = countFates(fates)
+  const problemText = useProblemText()
   const shown = (column: VetoColumn, text: string): string =>
     text === '' ? empty : column === 'list' && lists.has(text) ? lists(text) : text
   const contentOf = (fate: FateShown): string =>
@@ -107,19 +77,27 @@ export function VetoFates({ preview }: { preview: Extract<Preview, { fault: null
           .join(marks.semicolon)
   return (
     <>
-      <SectionHead title={t('preview', { name: preview.fileName })} small />
-      <p className="mt-1 mb-3" role="status">
-        {t('counts', {
-          added: count('added'),
-          changed: count('changed'),
-          same: count('same'),
-          wrong: count('wrong'),
-        })}
-      </p>
-      {ignored.length > 0 && (
-        <p className="mb-3 text-14 text-ink-2">{t('ignored', { names: ignored.join(marks.list) })}</p>
-      )}
-      <Problems fates={fates} />
+      <FatesHead
+        title={t('preview', { name: preview.fileName })}
+        counts={t('counts', counts)}
+        ignored={ignored.length > 0 ? t('ignored', { names: ignored.join(marks.list) }) : null}
+        wrong={
+          counts.wrong > 0
+            ? {
+                title: t('wrongTitle', { n: counts.wrong }),
+                help: t('wrongHelp'),
+                lines: fates.flatMap(({ kind, line, problems }) =>
+                  kind === 'wrong'
+                    ? problems.map(problem => ({
+                        key: `${line}-${problem.column}-${problem.code}`,
+                        text: problemText(line, problem),
+                      }))
+                    : [],
+                ),
+              }
+            : null
+        }
+      />
       <Table caption={t('preview', { name: preview.fileName })} kind="dense" stack>
         <thead>
           <tr>
@@ -151,9 +129,7 @@ export function VetoFates({ preview }: { preview: Extract<Preview, { fault: null
                 {fate.line}
               </Td>
               <Td label={t('fate')}>
-                <Chip tone={FACE[fate.kind].tone} icon={FACE[fate.kind].icon}>
-                  {t(`fates.${fate.kind}`)}
-                </Chip>
+                <FateChip fate={fate.kind}>{t(`fates.${fate.kind}`)}</FateChip>
               </Td>
               <Td label={columns('enterpriseName')} className="break-words">
                 {fate.cells.enterpriseName}

@@ -122,6 +122,17 @@ describe('what the form already holds', () => {
     expect(third?.effective).toEqual({ values: { number: 'J-9' }, fromForm: [] })
   })
 
+  it('believes the name of a file that carries a number, and says nothing of one beyond the form', () => {
+    const named = (name: string) => ({ ...file(['test_report']), name })
+    const [first, second, third] = effectiveDetails(
+      [named('检验报告 J-2.pdf'), named('扫描件.pdf'), named('又一份.pdf')],
+      sections,
+    )
+    expect(first?.effective.values.number).toBe('J-2')
+    expect(second?.effective.values.number).toBe('J-2')
+    expect(third?.effective.values).toEqual({})
+  })
+
   it('does not bring back an end that was put aside', () => {
     const [one] = effectiveDetails([file(['trademark_certificate'], { noEnd: 'yes' })], sections)
     expect(one?.effective.values).toEqual({ noEnd: 'yes', number: '1234567' })

@@ -47,7 +47,11 @@ const SOURCES: Readonly<Record<string, Source>> = {
 }
 
 /** A file as far as its details go. */
-type Detailed = { readonly kinds: readonly string[]; readonly details: { readonly values: Details } }
+type Detailed = {
+  readonly name?: string
+  readonly kinds: readonly string[]
+  readonly details: { readonly values: Details }
+}
 
 /** The details of a file as they count, and which of them the form told. */
 export type Effective = { values: Details; fromForm: DetailId[] }
@@ -61,15 +65,18 @@ function fromForm(files: readonly Detailed[], file: Detailed, sections: SectionD
     if (named) return named
     // A number of its own that the form doesn't know belongs to another document.
     if (number !== undefined && told.length > 1) continue
+    // A name that carries the number of a document says which one it is; else the files stand in the order of the form.
+    const said = told.find(entry => entry.number !== undefined && file.name?.includes(entry.number))
+    if (said) return said
     const place = files.filter(one => one.kinds.includes(kind)).indexOf(file)
-    return told[Math.min(place, told.length - 1)] ?? {}
+    return told[place] ?? (told.length === 1 ? (told[0] ?? {}) : {})
   }
   return {}
 }
 
 /**
  * Details of each file as they count: what was told beside the file, else what the form's sections hold of the same
- * document: the one with its number, or the one in its place. Never asked twice.
+ * document: the one with its number, the one its name speaks of, or the one in its place. Never asked twice.
  */
 export const effectiveDetails = <F extends Detailed>(
   files: readonly F[],

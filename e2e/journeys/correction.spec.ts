@@ -41,7 +41,7 @@ const freshCase = (): Promise<string> =>
       order by a.created_at limit 1`,
   )
 
-const valueOf = (what: string, id: string, column: string): Promise<string> =>
+const caseValue = (what: string, id: string, column: string): Promise<string> =>
   onlyValue(what, sql`select ${sql.raw(column)}::text as value from application where id = ${id}`)
 
 const mendFile = async ({ page }: Walker, id: string, old: string, path: string): Promise<void> => {
@@ -68,7 +68,7 @@ test('one answer and one file are sent back: only they open, only they are compa
   browser,
 }) => {
   const id = await freshCase()
-  const enterpriseId = await valueOf('enterprise', id, 'enterprise_id')
+  const enterpriseId = await caseValue('enterprise', id, 'enterprise_id')
   const signer = await memberOf(enterpriseId, 'signer').catch(() => memberOf(enterpriseId, 'owner'))
   const { walker: enterprise, visitor } = await enterAs(browser, signer)
   const { page } = enterprise
@@ -80,9 +80,9 @@ test('one answer and one file are sent back: only they open, only they are compa
     await go(enterprise, paths.applyCase(id))
     await recall.click()
     await expect(page.getByRole('link', { name: say('hub.goCheck') }).first()).toBeVisible()
-    expect(await valueOf('stage', id, 'stage')).toBe('draft')
+    expect(await caseValue('stage', id, 'stage')).toBe('draft')
     await signAndSubmit(enterprise, id, signer.name)
-    expect(await valueOf('stage', id, 'stage')).toBe('formal_check')
+    expect(await caseValue('stage', id, 'stage')).toBe('formal_check')
   })
 
   await test.step('once it has begun, the page says so and the door refuses', async () => {
@@ -92,10 +92,10 @@ test('one answer and one file are sent back: only they open, only they are compa
     await go(enterprise, paths.applyCase(id))
     await expect(page.getByText(/已于.+开始审查，不能再撤回提交/)).toBeVisible()
     await expect(recall).toHaveCount(0)
-    const version = Number(await valueOf('version', id, 'version'))
+    const version = Number(await caseValue('version', id, 'version'))
     const refused = await act('recall-application', visitor, { applicationId: id, version })
     expect(refused.status).toBe(409)
-    expect(await valueOf('stage', id, 'stage')).toBe('formal_check')
+    expect(await caseValue('stage', id, 'stage')).toBe('formal_check')
   })
 
   const old = await onlyValue(

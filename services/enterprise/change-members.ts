@@ -12,6 +12,7 @@ import { mayDo } from '../application/own-case'
 import { actorId, type Ctx } from '../context'
 import { type Tx, withTx } from '../tx'
 import { hasOtherOwner, lockEnterprise, requireMember, rolesByPerson } from './access'
+import { sendInvite } from './invite-member'
 
 const liveOf = (enterpriseId: string, personId: string) =>
   and(
@@ -21,17 +22,18 @@ const liveOf = (enterpriseId: string, personId: string) =>
   )
 
 /**
- * An owner sets the roles of a member; counted from the next request on. Handing over is giving the owner role to
- * another and taking one's own. The last owner keeps the role (`blocked:last_owner`).
+ * An owner sets the roles of a member; counted from the next request on. Nobody is made an owner unasked: that role is
+ * offered by mail and held once accepted (`asked`), and until then the member keeps what they hold. Handing over is
+ * offering the owner role and taking one's own once it is held. The last owner keeps the role (`blocked:last_owner`).
  */
 export const changeMemberRole = async (
   ctx: Ctx,
   { enterpriseId, personId, roles }: z.output<typeof ChangeMemberRole>,
-): Promise<Outcome<null>> => {
+): Promise<Outcome<{ asked: boolean }>> => {
   const may = requireMember(ctx, enterpriseId, ['owner'])
   if (!may.ok) return may
-  return withTx(ctx, async (tx): Promise<Outcome<null>> => {
-    await lockEnterprise(tx, enterpriseId)
+  return withTx(ctx, async (tx): Promise<Outcome<{ asked: boolean }>> => {
+    const into = await lockEnterprise(tx, enterpriseId)
     const all = await rolesByPerson(tx.db, enterpriseId)
     // The actor's own role was read before the lock: it may be gone by now.
     if (!all.get(actorId(ctx) ?? '')?.includes('owner')) return refuse('stale')
@@ -39,8 +41,15 @@ export const changeMemberRole = async (
     if (!held) return refuse('missing')
     if (!roles.includes('owner') && !hasOtherOwner(all, personId))
       return refuse('blocked', { reason: 'last_owner' })
-    const dropped = held.filter(role => !roles.includes(role))
-    const added = roles.filter(role => !held.includes(role))
+    const asked = roles.includes('owner') && !held.includes('owner')
+    const now = asked ? roles.filter(role => role !== 'owner') : roles
+    const dropped = now.length === 0 ? [] : held.filter(role => !now.includes(role))
+    const added = now.filter(role => !held.includes(role))
+    if (asked && into) {
+      const [heir] = await tx.db.select().from(person).where(eq(person.id, personId))
+      if (!heir) return refuse('missing')
+      await sendInvite(tx, ctx, into, { email: heir.email.toLowerCase(), role: 'owner', locale: heir.locale })
+    }
     if (dropped.length > 0)
       await tx.db
         .update(membership)
@@ -53,14 +62,14 @@ export const changeMemberRole = async (
           added.map(role => ({ enterpriseId, personId, role, addedAt: ctx.now, addedBy: actorId(ctx) })),
         )
         .onConflictDoNothing()
-    if (!mayDo(roles, 'edit')) await dropLeases(tx, enterpriseId, personId)
+    if (!mayDo(dropped.length === 0 ? held : now, 'edit')) await dropLeases(tx, enterpriseId, personId)
     tx.audit({
       action: 'change-member-role',
       target: 'enterprise',
       targetId: enterpriseId,
-      data: { personId, from: held, to: roles },
+      data: { personId, from: held, to: now.length === 0 ? held : now },
     })
-    return done(null)
+    return done({ asked })
   })
 }
 

@@ -5,6 +5,7 @@ import { person, token } from '@/db/schema/people'
 import type { CancelInvite, InviteMember } from '@/domain/account/register'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { paths } from '@/domain/paths'
+import type { MemberRole } from '@/domain/people/roles'
 import { sendLetter } from '../account/mail'
 import { issueToken, TOKEN_HOURS } from '../account/token'
 import { actorId, actorName, type Ctx } from '../context'
@@ -35,6 +36,38 @@ const openInvites = (enterpriseId: string) =>
     isNull(token.usedAt),
   )
 
+/** Sends the link by which somebody takes a role in an enterprise; it replaces the open one for the same address. */
+export const sendInvite = async (
+  tx: Tx,
+  ctx: Ctx,
+  into: { id: string; name: string },
+  to: { email: string; role: MemberRole; locale: Ctx['locale'] },
+): Promise<void> => {
+  const { email, role, locale } = to
+  await tx.db
+    .update(token)
+    .set({ usedAt: ctx.now })
+    .where(and(openInvites(into.id), eq(token.email, email)))
+  const payload = { enterpriseId: into.id, role, by: actorId(ctx) ?? '' }
+  const made = await issueToken(tx, ctx, 'member_invite', { email, payload })
+  await sendLetter(
+    tx,
+    { email, locale },
+    {
+      key: `account:invite:${made.id}`,
+      template: 'account_invite_member',
+      params: {
+        enterprise: into.name,
+        by: actorName(ctx),
+        role,
+        path: paths.invitation(made.text),
+        days: String(TOKEN_HOURS.member_invite / 24),
+      },
+    },
+  )
+  tx.audit({ action: 'invite-member', target: 'enterprise', targetId: into.id, data: { role } })
+}
+
 /** An owner invites somebody by mail into a role; a new invitation replaces the open one for the same address. */
 export const inviteMember = async (
   ctx: Ctx,
@@ -48,28 +81,7 @@ export const inviteMember = async (
     const into = await lockEnterprise(tx, enterpriseId)
     if (!into) return refuse('missing')
     if (await isMember(tx, enterpriseId, email)) return refuse('invalid', { fields: { email: 'is_member' } })
-    await tx.db
-      .update(token)
-      .set({ usedAt: ctx.now })
-      .where(and(openInvites(enterpriseId), eq(token.email, email)))
-    const payload = { enterpriseId, role, by: actorId(ctx) ?? '' }
-    const made = await issueToken(tx, ctx, 'member_invite', { email, payload })
-    await sendLetter(
-      tx,
-      { email, locale: ctx.locale },
-      {
-        key: `account:invite:${made.id}`,
-        template: 'account_invite_member',
-        params: {
-          enterprise: into.name,
-          by: actorName(ctx),
-          role,
-          path: paths.invitation(made.text),
-          days: String(TOKEN_HOURS.member_invite / 24),
-        },
-      },
-    )
-    tx.audit({ action: 'invite-member', target: 'enterprise', targetId: enterpriseId, data: { role } })
+    await sendInvite(tx, ctx, into, { email, role, locale: ctx.locale })
     return done({ email })
   })
 }

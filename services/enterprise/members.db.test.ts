@@ -118,7 +118,18 @@ describe('roles and removal', () => {
     ).toMatchObject({ because: { reason: 'last_owner' } })
     expect(
       await changeMemberRole(old.ctx, { enterpriseId, personId: heir.who.id, roles: ['owner', 'signer'] }),
-    ).toMatchObject({ ok: true })
+    ).toMatchObject({ ok: true, value: { asked: true } })
+    // Offered is not held: the heir signs at once, and is an owner once they say so.
+    expect(await removeMember(old.ctx, { enterpriseId, personId: old.who.id })).toMatchObject({
+      because: { reason: 'last_owner' },
+    })
+    const held = await viewMembers(heir.ctx, enterpriseId)
+    expect(held.ok && held.value.members.find(one => one.isMe)?.roles).toEqual(['signer'])
+    const offer = tokenIn((await mailsTo(heir.who.email.toLowerCase()))[0])
+    expect(await acceptInvite(await stranger(), { token: offer })).toMatchObject({
+      because: { reason: 'sign_in_first' },
+    })
+    expect(await acceptInvite(heir.ctx, { token: offer })).toMatchObject({ ok: true })
     expect(await removeMember(old.ctx, { enterpriseId, personId: old.who.id })).toMatchObject({ ok: true })
     const live = await resolveSession(NOW, old.ctx.actor.sessionId)
     expect(live?.actor).toMatchObject({ memberships: [] })

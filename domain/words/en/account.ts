@@ -249,6 +249,7 @@ const words: typeof zh = {
     invited: 'The invitation has been sent.',
     cancelled: 'The invitation has been withdrawn.',
     role: 'The roles have been changed, with effect at once.',
+    ownerAsked: 'Asked by e-mail to become an owner; it takes effect once accepted.',
     removed: 'Taken out; the person has lost access.',
     left: 'You have left this enterprise.',
   },
@@ -308,7 +309,7 @@ const words: typeof zh = {
     cancelLabel: 'Withdraw the invitation for {email}',
     manageHint: 'Only an owner can invite and change members.',
     handOver:
-      'To hand over, make the successor an owner first, then give up your own role. There is always at least one owner.',
+      'To hand over, offer the successor the owner role; once they have accepted it from the e-mail, give up your own. There is always at least one owner.',
     means: {
       owner: 'manages members, fills in, withdraws applications',
       editor: 'fills in, uploads, corrects',

@@ -528,7 +528,7 @@ export default {
         columns: {
           year: { label: 'Year' },
           firstPassYield: { label: 'First-pass yield' },
-          complaintsPerTenThousand: { label: 'Complaints per 10,000 units' },
+          complaintsPerTenThousand: { label: 'Complaint rate' },
           complaints: { label: 'Complaints' },
           complaintsClosed: { label: 'Closed' },
           failureCost: { label: 'External failure cost' },

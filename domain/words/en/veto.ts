@@ -34,7 +34,7 @@ export default {
   repairedAt: 'repaired {date}',
   defaults: {
     title: 'Basis and period of each list',
-    basis: 'Usual basis; check it and cite the clause',
+    basis: 'Usual basis',
     months: 'Usual period',
     monthsN: '{n, plural, one {# month} other {# months}}',
     source: 'Published by',

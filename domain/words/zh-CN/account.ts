@@ -243,6 +243,7 @@ export default {
     invited: '邀请已发出。',
     cancelled: '邀请已收回。',
     role: '角色已更改，立即生效。',
+    ownerAsked: '已发邮件请对方接任企业负责人，对方接受后生效。',
     removed: '已移出，对方立即失去访问。',
     left: '您已退出这家企业。',
   },
@@ -301,7 +302,7 @@ export default {
     cancel: '收回',
     cancelLabel: '收回给{email}的邀请',
     manageHint: '只有企业负责人能邀请和更改成员。',
-    handOver: '交接：先给接任者“企业负责人”，再去掉自己的。企业至少有一位负责人。',
+    handOver: '交接：先给接任者“企业负责人”，对方收到邮件并接受后，再去掉自己的。企业至少有一位负责人。',
     means: {
       owner: '管理成员，填报，撤回申报',
       editor: '填报、上传材料、补正',

@@ -19,7 +19,7 @@ export const cancelInvite = action('cancel-invite', accountDoors['cancel-invite'
 export const changeMemberRole = action(
   'change-member-role',
   accountDoors['change-member-role'],
-  membersAfter('role'),
+  ({ asked }, form) => membersAfter(asked ? 'ownerAsked' : 'role')(null, form),
 )
 export const removeMember = action('remove-member', accountDoors['remove-member'], membersAfter('removed'))
 export const leaveEnterprise = action('remove-member', accountDoors['remove-member'], () =>

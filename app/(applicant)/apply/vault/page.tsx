@@ -52,7 +52,7 @@ export default async function VaultPage({ searchParams }: { searchParams: Promis
       <FormTitle title={t('title')} lede={t('lede')} />
       <UploadOutcome {...uploadOutcome(asked)} />
       {counts.expired > 0 && (
-        <Notice tone="bad" icon="x-circle" className="mb-2" title={t('expired', { n: counts.expired })}>
+        <Notice tone="bad" icon="x-circle" className="mt-4 mb-2" title={t('expired', { n: counts.expired })}>
           {state !== 'expired' && <Link href={only('expired')}>{t('show')}</Link>}
         </Notice>
       )}

@@ -4,14 +4,13 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { Query } from '@/app/_lib/applicant/upload-query'
 import { signedIn, viewOr404 } from '@/app/_lib/page'
 import { ValidityMark } from '@/components/evidence/validity'
-import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { localHref } from '@/components/ui/href'
 import { Link } from '@/components/ui/link'
 import { BackLink, FormTitle } from '@/components/ui/page-title'
 import { Pager } from '@/components/ui/pager'
+import { QueryButtons, QuerySearch } from '@/components/ui/query-parts'
 import { TaskState } from '@/components/ui/task-list'
-import { TextInput } from '@/components/ui/text-input'
 import { DeedButton } from '@/components/vault/deed-button'
 import { ItemFacts } from '@/components/vault/list'
 import { FirstUse } from '@/components/vault/uses'
@@ -31,13 +30,12 @@ const one = (value: string | string[] | undefined): string => (typeof value === 
 
 export default async function ChoosePage({ params, searchParams }: Props) {
   const ctx = await signedIn()
-  const [{ id }, asked, t, words, locale, u] = await Promise.all([
+  const [{ id }, asked, t, words, locale] = await Promise.all([
     params,
     searchParams,
     getTranslations('vault'),
     getTranslations('application'),
     getLocale(),
-    getTranslations('ui'),
   ])
   const [kind, section] = [one(asked.kind), one(asked.section)]
   const q = one(asked.q).slice(0, 60)
@@ -73,22 +71,8 @@ export default async function ChoosePage({ params, searchParams }: Props) {
       >
         <input type="hidden" name={isEvidenceKind(kind) ? 'kind' : 'section'} value={kind || section} />
         {isAll && <input type="hidden" name="all" value="1" />}
-        {/* biome-ignore lint/a11y/noLabelWithoutControl: the input is inside TextInput */}
-        <label className="w-72 max-sm:w-full">
-          <span className="sr-only">{t('search')}</span>
-          <TextInput
-            name="q"
-            type="search"
-            defaultValue={q}
-            maxLength={60}
-            placeholder={t('search')}
-            icon="search"
-            className="w-full"
-          />
-        </label>
-        <Button type="submit" look="ink">
-          {u('search')}
-        </Button>
+        <QuerySearch label={t('search')} value={q} className="w-72" />
+        <QueryButtons />
         {isEvidenceKind(kind) && (
           <Link href={paths.applyVaultChoose(id, isAll ? `kind=${kind}` : `kind=${kind}&all=1`)}>
             {t(isAll ? 'choose.only' : 'choose.all')}
