@@ -67,6 +67,8 @@ const mendFile = async ({ page }: Walker, id: string, old: string, path: string)
 test('one answer and one file are sent back: only they open, only they are compared, the rest stays checked', async ({
   browser,
 }) => {
+  // Two people, two and twenty points and a file that is examined: about a minute, more where others are at work.
+  test.setTimeout(240_000)
   const id = await freshCase()
   const enterpriseId = await caseValue('enterprise', id, 'enterprise_id')
   const signer = await memberOf(enterpriseId, 'signer').catch(() => memberOf(enterpriseId, 'owner'))
