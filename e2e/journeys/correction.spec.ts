@@ -41,8 +41,10 @@ const freshCase = (): Promise<string> =>
       order by a.created_at limit 1`,
   )
 
-const caseValue = (what: string, id: string, column: string): Promise<string> =>
-  onlyValue(what, sql`select ${sql.raw(column)}::text as value from application where id = ${id}`)
+const COLUMNS = { stage: sql`stage`, version: sql`version`, enterprise: sql`enterprise_id` }
+
+const caseValue = (what: keyof typeof COLUMNS, id: string): Promise<string> =>
+  onlyValue(what, sql`select ${COLUMNS[what]}::text as value from application where id = ${id}`)
 
 const mendFile = async ({ page }: Walker, id: string, old: string, path: string): Promise<void> => {
   const place = page.locator(`#files-${KIND}`)
@@ -70,7 +72,7 @@ test('one answer and one file are sent back: only they open, only they are compa
   // Two people, two and twenty points and a file that is examined: about a minute, more where others are at work.
   test.setTimeout(240_000)
   const id = await freshCase()
-  const enterpriseId = await caseValue('enterprise', id, 'enterprise_id')
+  const enterpriseId = await caseValue('enterprise', id)
   const signer = await memberOf(enterpriseId, 'signer').catch(() => memberOf(enterpriseId, 'owner'))
   const { walker: enterprise, visitor } = await enterAs(browser, signer)
   const { page } = enterprise
@@ -82,9 +84,9 @@ test('one answer and one file are sent back: only they open, only they are compa
     await go(enterprise, paths.applyCase(id))
     await recall.click()
     await expect(page.getByRole('link', { name: say('hub.goCheck') }).first()).toBeVisible()
-    expect(await caseValue('stage', id, 'stage')).toBe('draft')
+    expect(await caseValue('stage', id)).toBe('draft')
     await signAndSubmit(enterprise, id, signer.name)
-    expect(await caseValue('stage', id, 'stage')).toBe('formal_check')
+    expect(await caseValue('stage', id)).toBe('formal_check')
   })
 
   await test.step('once it has begun, the page says so and the door refuses', async () => {
@@ -94,10 +96,10 @@ test('one answer and one file are sent back: only they open, only they are compa
     await go(enterprise, paths.applyCase(id))
     await expect(page.getByText(/已于.+开始审查，不能再撤回提交/)).toBeVisible()
     await expect(recall).toHaveCount(0)
-    const version = Number(await caseValue('version', id, 'version'))
+    const version = Number(await caseValue('version', id))
     const refused = await act('recall-application', visitor, { applicationId: id, version })
     expect(refused.status).toBe(409)
-    expect(await caseValue('stage', id, 'stage')).toBe('formal_check')
+    expect(await caseValue('stage', id)).toBe('formal_check')
   })
 
   const old = await onlyValue(
