@@ -6,7 +6,7 @@ import { membership } from '@/db/schema/enterprise'
 import { activeTime } from '@/db/schema/measure'
 import type { MemberRole, PersonActor } from '@/domain/people/roles'
 import type { Ctx } from '../context'
-import { database } from '../database'
+import { closeDatabase, database } from '../database'
 import { addBoardCase, addDesk, BOARD_NOW } from '../testing/board'
 import { exportBurden } from './export-burden'
 import { reportTime } from './report-time'
@@ -44,7 +44,7 @@ beforeAll(async () => {
   officer = await addDesk(['officer'])
   admin = await addDesk(['admin'])
 })
-afterAll(async () => database().close())
+afterAll(closeDatabase)
 
 describe('a beat', () => {
   it('adds up to no more than has passed, for two tabs and two parts together', async () => {

@@ -10,7 +10,7 @@ import { forecastCase } from '../application/forecast-case'
 import { viewHub } from '../application/view-hub'
 import { loadCase } from '../case/load'
 import { moveClock } from '../clock'
-import { database } from '../database'
+import { closeDatabase, database } from '../database'
 import { schemeOf } from '../scheme/load'
 import { addBoardCase, addDesk, BOARD_NOW } from '../testing/board'
 import { measurePace } from './measure-pace'
@@ -67,7 +67,7 @@ const forecast = async (id: string) => {
 }
 
 beforeAll(async () => moveClock(BOARD_NOW))
-afterAll(async () => database().close())
+afterAll(closeDatabase)
 
 describe('the forecast', () => {
   it('has no date and no error while nothing is finished', async () => {
