@@ -99,6 +99,8 @@ export const paths = {
   reviewVeto: (id: string) => `/review/vetoes/${id}`,
   reviewExperts: (query: string = ''): `/${string}` =>
     query ? `/review/experts?${query}` : '/review/experts',
+  calibration: () => '/review/calibration',
+  reviewCalibrations: () => '/review/calibrations',
   reviewPanel: (id: string) => `/review/experts/${id}`,
   office: () => '/office',
   officePeople: () => '/office/people',

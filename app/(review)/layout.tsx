@@ -25,10 +25,11 @@ const DESK: readonly StaffRole[] = ['officer', 'district', 'committee', 'chair']
 
 /** The frame of the workrooms. What is listed follows the roles; every page behind it decides for itself. */
 export default async function ReviewLayout({ children }: { children: ReactNode }) {
-  const [ctx, t, palette] = await Promise.all([
+  const [ctx, t, palette, calibration] = await Promise.all([
     readingCtx(),
     getTranslations('board.nav'),
     getTranslations('palette'),
+    getTranslations('calibration'),
   ])
   const { actor } = ctx
   const roles = actor.kind === 'person' ? actor.roles : []
@@ -63,6 +64,13 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
     { href: paths.reviewVetoes(), icon: 'ban', label: t('vetoes'), for: ['officer'] },
     { href: paths.visits(), icon: 'pin', label: t('visits'), for: ['officer', 'inspector'] },
     { href: paths.reviewExperts(), icon: 'experts', label: t('experts'), for: ['officer'] },
+    {
+      href: paths.reviewCalibrations(),
+      icon: 'check-circle',
+      label: calibration('office.title'),
+      for: ['officer'],
+    },
+    { href: paths.calibration(), icon: 'check-circle', label: calibration('title'), for: ['expert'] },
   ]
   const nav = entries
     .filter(entry => entry.for.some(role => roles.includes(role)))

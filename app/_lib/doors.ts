@@ -3,6 +3,7 @@ import type { Door } from './door'
 import { accountDoors } from './doors/account'
 import { adminDoors } from './doors/admin'
 import { applicantDoors } from './doors/applicant'
+import { calibrationDoors } from './doors/calibration'
 import { decisionDoors } from './doors/decision'
 import { deskDoors } from './doors/desk'
 import { expertDoors } from './doors/expert'
@@ -18,6 +19,7 @@ const ALL = {
   ...applicantDoors,
   ...decisionDoors,
   ...deskDoors,
+  ...calibrationDoors,
   ...expertDoors,
   ...measureDoors,
   ...officeDoors,

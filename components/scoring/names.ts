@@ -21,7 +21,7 @@ export function useProblem(): (code: string) => string {
 
 const isRefusal = (reason: string | undefined): reason is 'panel_complete' =>
   reason !== undefined &&
-  /^(panel_complete|too_few_candidates|declared_already|sheet_(sealed|incomplete)|sheets_open|sheet_open|sheet_not_sealed|no_quorum|not_overdue|seal_mismatch|no_spread|item_settled)$/.test(
+  /^(panel_complete|too_few_candidates|declared_already|sheet_(sealed|incomplete)|sheets_open|calibration_passed|attempt_sent|sheet_open|sheet_not_sealed|no_quorum|not_overdue|seal_mismatch|no_spread|item_settled)$/.test(
     reason,
   )
 const isGeneral = (word: string | undefined): word is 'stale' =>

@@ -4,6 +4,7 @@ export const PANEL_DISCIPLINES = ['standards', 'quality', 'finance'] as const
 /** Why somebody is not in the pool of a draw at all. */
 export const EXCLUSIONS = [
   'no_profile',
+  'not_calibrated',
   'suspended',
   'conflict',
   'same_employer',

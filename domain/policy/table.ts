@@ -1,6 +1,7 @@
 import { accountPolicy } from './account'
 import { adminPolicy } from './admin'
 import { applicantPolicy } from './applicant'
+import { calibrationPolicy } from './calibration'
 import { decisionPolicy } from './decision'
 import { deskPolicy } from './desk'
 import { expertPolicy } from './expert'
@@ -16,6 +17,7 @@ export const POLICY = {
   ...applicantPolicy,
   ...decisionPolicy,
   ...deskPolicy,
+  ...calibrationPolicy,
   ...expertPolicy,
   ...measurePolicy,
   ...officePolicy,

@@ -1,4 +1,5 @@
 import type { StrengthElement } from './schema-brand-value'
+import type { Calibration } from './schema-calibration'
 import { expertPoints, LEVELS, type LevelBand, type Pillar, systemPoints } from './schema-rubric'
 import type { Variants } from './schema-variants'
 
@@ -23,6 +24,7 @@ type Parts = {
   scoring: { justificationChars: number; extremeJustificationChars: number }
   qualityResults: Record<string, { value: number }[]>
   variants: Variants
+  calibration?: Calibration | undefined
   brandValue: {
     auditedYears: { min: number; max: number }
     horizon: { min: number; max: number; default: number }
@@ -142,6 +144,17 @@ function* checkComputed(parts: Parts): Generator<PartProblem> {
   yield* repeated(computations, 'pillars')
 }
 
+function* checkCalibration({ calibration, pillars }: Parts): Generator<PartProblem> {
+  const rubric = new Map(pillars.flatMap(p => p.items).map(item => [item.id, expertPoints(item)]))
+  for (const [at, anchor] of (calibration?.cases ?? []).entries())
+    for (const { item, points } of anchor.items) {
+      const most = rubric.get(item)
+      const path = ['calibration', 'cases', at, item]
+      if (!most) yield { path, code: 'unknown_criterion', values: { id: item } }
+      else if (points > most) yield { path, code: 'anchor_above_item', values: { id: item, max: most } }
+    }
+}
+
 function* checkNumbers(parts: Parts): Generator<PartProblem> {
   const { thresholds, totalPoints, aggregation, panelSize, scoring, brandValue } = parts
   if (thresholds.total > totalPoints) {
@@ -224,6 +237,7 @@ export function* checkParts(parts: Parts): Generator<PartProblem> {
   yield* checkComputed(parts)
   yield* checkVariants(parts)
   yield* checkNumbers(parts)
+  yield* checkCalibration(parts)
   yield* checkStrength(parts.brandValue.strength.default, 'default')
   for (const [industry, elements] of Object.entries(parts.brandValue.strength.byIndustry)) {
     yield* checkStrength(elements, industry)

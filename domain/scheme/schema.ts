@@ -3,6 +3,7 @@ import { checkParts } from './check'
 import { plainReminders } from './plain-reminders'
 import { plainVariants } from './plain-variants'
 import { BrandValueSettings, ScalePoints } from './schema-brand-value'
+import { Calibration } from './schema-calibration'
 import { Reminders } from './schema-reminders'
 import { LevelBand, Pillar } from './schema-rubric'
 import { Variants } from './schema-variants'
@@ -90,6 +91,8 @@ const SchemeShape = z.strictObject({
   brandValue: BrandValueSettings,
   variants: Variants.default(plainVariants),
   reminders: Reminders.default(plainReminders),
+  /** Absent in versions from before: nobody has to score anchor cases then. */
+  calibration: Calibration.optional(),
 })
 
 const SchemeSchema = SchemeShape.superRefine((scheme, ctx) => {

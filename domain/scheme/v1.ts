@@ -3,6 +3,7 @@ import { parseScheme, type Scheme } from './schema'
 import { both } from './text'
 import { brandValue } from './v1-brand-value'
 import { brandValueSettings } from './v1-brand-value-settings'
+import { calibration } from './v1-calibration'
 import { evidence } from './v1-evidence'
 import { qualityOfficer } from './v1-quality-officer'
 import { standards } from './v1-standards'
@@ -34,6 +35,7 @@ export const schemeV1: Scheme = parseScheme({
     certified: 10,
   },
   reminders: plainReminders(),
+  calibration,
   correction: { rounds: 1, extensions: 1, extensionDays: 5 },
   applicationLimits: {
     productionYears: 3,

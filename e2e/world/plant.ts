@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { SAMPLE_NAMES } from '@/domain/application/sample-names'
-import { shanghaiDate } from '@/domain/calendar/days'
+import { asDate, shanghaiDate } from '@/domain/calendar/days'
 import { changeCertificateStatus } from '@/services/certificate/change-status'
 import { database } from '@/services/database'
 import { env } from '@/services/env'
@@ -15,6 +15,7 @@ import { insertPersonas, insertTie } from '@/services/seed/insert'
 import { isEmptyWorld, lookAtCertificate, lookAtCertificateIds } from '@/services/seed/look'
 import { as, must } from './acting'
 import type { Walked } from './apply'
+import { calibrateExperts } from './calibrate'
 import { WorldClock } from './day'
 import { type Firm, plantFirm } from './enterprises'
 import { type People, plantMember, plantStaff } from './people'
@@ -179,6 +180,9 @@ const plantFirst = async (size: 'demo' | 'small'): Promise<void> => {
   const began = Date.now()
   await plantSchemes()
   const people = await plantStaff(new Date('2024-01-02T01:00:00Z'), today)
+  const experts = people.all.filter(each => each.role === 'expert')
+  for (const day of ['2024-01-08', '2026-01-05'])
+    await calibrateExperts(experts, new WorldClock(asDate(day), present))
   const plan = planWorld(today, size)
   const firms = new Map<number, Promise<Firm>>()
   const turns: Turn[] = []

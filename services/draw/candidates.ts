@@ -5,6 +5,7 @@ import type { Exclusion } from '@/domain/expert/panel'
 import { normaliseText } from '@/domain/text'
 import type { CaseRow } from '../case/load'
 import type { Ctx } from '../context'
+import { schemeOf } from '../scheme/load'
 
 export type Seat = 'expert' | 'inspector'
 
@@ -21,6 +22,7 @@ export type Candidate = {
 type Row = {
   id: string
   has_profile: boolean
+  calibrated: boolean
   employer: string | null
   region: string | null
   disciplines: string[] | null
@@ -36,10 +38,17 @@ type Row = {
 
 const FREE_CAPACITY = 20
 
-const groundsOf = (row: Row, seat: Seat, today: string, seated: ReadonlySet<string>): Exclusion[] => {
+const groundsOf = (
+  row: Row,
+  seat: Seat,
+  today: string,
+  seated: ReadonlySet<string>,
+  mustCalibrate: boolean,
+): Exclusion[] => {
   const employer = normaliseText(row.employer ?? '')
   const is: Record<Exclusion, boolean> = {
     no_profile: seat === 'expert' && !row.has_profile,
+    not_calibrated: mustCalibrate && row.has_profile && !row.calibrated,
     suspended: row.suspended_until !== null && row.suspended_until >= today,
     conflict: row.conflicted,
     same_employer: row.same_employer,
@@ -58,11 +67,15 @@ const groundsOf = (row: Row, seat: Seat, today: string, seated: ReadonlySet<stri
  */
 export const findCandidates = async (db: Db, ctx: Ctx, row: CaseRow, seat: Seat): Promise<Candidate[]> => {
   const today = shanghaiDate(ctx.now)
+  const mustCalibrate =
+    seat === 'expert' && (await schemeOf(db, row.schemeVersionId)).calibration !== undefined
   const stage = seat === 'expert' ? 'expert_review' : 'site_visit'
   const found = await db.execute<Row>(sql`
     with loads as (select a.person_id, count(*)::int as n from assignment a join application c on c.id = a.application_id
       where a.role = ${seat} and a.status in ('invited','declared') and c.stage = ${stage} group by a.person_id)
-    select p.id, e.person_id is not null as has_profile, e.employer, e.region, e.disciplines, e.capacity, e.suspended_until,
+    select p.id, e.person_id is not null as has_profile,
+      exists(select 1 from calibration_attempt t where t.person_id = p.id and t.scheme_version_id = ${row.schemeVersionId} and t.passed)
+        as calibrated, e.employer, e.region, e.disciplines, e.capacity, e.suspended_until,
       is_conflicted(p.id, ${row.id}, ${today}::date) as conflicted,
       coalesce(e.employer_code = en.credit_code or e.employer = en.name, false) as same_employer,
       exists(select 1 from assignment a where a.application_id = ${row.id} and a.person_id = p.id) as called,
@@ -92,7 +105,7 @@ export const findCandidates = async (db: Db, ctx: Ctx, row: CaseRow, seat: Seat)
     disciplines: r.disciplines ?? [],
     load: r.load,
     capacity: r.capacity ?? FREE_CAPACITY,
-    excluded: groundsOf(r, seat, today, seated),
+    excluded: groundsOf(r, seat, today, seated, mustCalibrate),
   }))
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, inArray } from 'drizzle-orm'
 import { application, evidence, snapshot } from '@/db/schema/application'
+import { calibrationAttempt } from '@/db/schema/calibration'
 import { enterprise } from '@/db/schema/enterprise'
 import { expertProfile, person, staffRole } from '@/db/schema/people'
 import { assignment } from '@/db/schema/review'
@@ -44,6 +45,7 @@ export const ctxOf = (actor: Ctx['actor'], now = REVIEW_NOW): Ctx => ({
 export const addStaff = async (
   role: StaffRole,
   profile: Partial<typeof expertProfile.$inferInsert> = {},
+  isCalibrated = true,
 ): Promise<Somebody> => {
   count += 1
   const db = database().orm
@@ -61,6 +63,17 @@ export const addStaff = async (
       capacity: 50,
       ...profile,
       personId: row.id,
+    })
+  if (role === 'expert' && isCalibrated)
+    await db.insert(calibrationAttempt).values({
+      personId: row.id,
+      schemeVersionId: await schemeId(),
+      attempt: 1,
+      anchorCase: 'reducer',
+      scores: [],
+      widest: 0,
+      passed: true,
+      at: REVIEW_NOW,
     })
   const actor: PersonActor = {
     kind: 'person',

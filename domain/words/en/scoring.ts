@@ -365,6 +365,7 @@ const words: typeof zh = {
     },
     excluded: 'Not in the pool',
     grounds: {
+      not_calibrated: 'not calibrated',
       no_profile: 'not registered',
       suspended: 'suspended',
       conflict: 'conflict',
@@ -390,6 +391,8 @@ const words: typeof zh = {
     item_settled: 'This item has been agreed.',
     sheet_open: 'The scores are open, so no sheet is given back; differences are settled by consensus.',
     sheet_not_sealed: 'This sheet is not sealed.',
+    calibration_passed: 'You have passed already.',
+    attempt_sent: 'This attempt was sent before; load the page again.',
     no_quorum: 'Too few sheets are sealed for a quorum.',
     not_overdue:
       'The limit has not passed and experts may still score. Open with a quorum once it has, or when an empty seat cannot be filled.',

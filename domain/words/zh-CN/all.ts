@@ -3,6 +3,7 @@ import admin from './admin'
 import application from './application'
 import board from './board'
 import burden from './burden'
+import calibration from './calibration'
 import caseWords from './case'
 import collab from './collab'
 import content from './content'
@@ -60,6 +61,7 @@ export const words = {
   public: publicWords,
   refusal,
   renewal,
+  calibration,
   scoring,
   sealing,
   sees,

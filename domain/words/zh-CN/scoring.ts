@@ -346,6 +346,7 @@ export default {
     passed: { capacity: '已满，跳过', employer: '单位相同，跳过', discipline: '为覆盖专业跳过' },
     excluded: '未入池',
     grounds: {
+      not_calibrated: '未通过评分校准',
       no_profile: '未登记',
       suspended: '暂停',
       conflict: '利害关系',
@@ -370,6 +371,8 @@ export default {
     item_settled: '这一项已经议定。',
     sheet_open: '评分已开封，不能退回；分差由合议解决。',
     sheet_not_sealed: '这份评分表没有封存。',
+    calibration_passed: '已经通过校准。',
+    attempt_sent: '这一次已经提交过，请刷新页面。',
     no_quorum: '封存的评分表未到法定人数，不能开封。',
     not_overdue: '期限未过，专家仍可评分。逾期后，或空缺席位无人可补时，才能按法定人数开封。',
     seal_mismatch: '有评分表与封签不符，没有开封任何一份。请更换该席位的专家，并查看办理记录。',

@@ -1,0 +1,5 @@
+import type { Policy } from './types'
+
+export const calibrationPolicy = {
+  'score-anchor-case': { staff: ['expert'] },
+} as const satisfies Record<string, Policy>

@@ -1,0 +1,36 @@
+import type zh from '../zh-CN/calibration'
+
+const words: typeof zh = {
+  title: 'Calibration',
+  lede: 'Before you are called under scheme {code} you score an anchor case. You pass when no item lies more than {n}% of its points from the reference; where one does you see why, and score another case.',
+  passed: 'You passed on {day} and can be drawn.',
+  none: 'The scheme in force has no anchor cases, so nobody needs to calibrate.',
+  repeat: 'Some items lay beyond the limit. Read the comparison below, then score another case.',
+  toTasks: 'See review tasks',
+  last: 'Last attempt: {title}',
+  item: 'Item',
+  own: 'Your points',
+  anchor: 'Reference',
+  difference: 'Difference',
+  over: '{n}%, over the limit',
+  why: 'Why the reference panel gave it',
+  attempt: 'Attempt {n}',
+  levels: 'Show the levels',
+  points: 'Points (0–{max})',
+  reason: 'Reason',
+  submit: 'Submit',
+  office: {
+    title: 'Calibration of experts',
+    count: '{n} of {of} passed',
+    lede: 'Scheme {code}: only who lies within {n}% of an item’s points on every item of an anchor case can be drawn or assigned. Those who have not passed come first.',
+    none: 'Scheme {code} has no anchor cases; no calibration is asked for.',
+    empty: 'No expert is on the register',
+    name: 'Expert',
+    state: 'State',
+    states: { passed: 'Passed', repeat: 'To repeat', open: 'Not begun' },
+    attempts: 'Attempts',
+    widest: 'Widest difference',
+    on: 'Latest',
+  },
+}
+export default words
