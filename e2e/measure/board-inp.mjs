@@ -1,10 +1,12 @@
 import { chromium } from '@playwright/test'
 
-// How long the board takes to answer a hand: interaction to next paint with 500 cards drawn and the processor slowed
+// How long the board takes to answer a hand: interaction to next paint with 500 cards on it and the processor slowed
 // down four times. For a running demonstration with enough cases:
 //   npm run seed -- --cases 3000 && npm start
-//   node e2e/measure/board-inp.mjs http://localhost:3000 陈南乔
-const [base = 'http://localhost:3000', persona = '陈南乔', slowdown = '4'] = process.argv.slice(2)
+//   node e2e/measure/board-inp.mjs http://localhost:3000 陈南乔 4 loaded
+// `loaded` is an ordinary screen with as many cards read into its columns; `drawn` a screen so tall that all are in sight.
+const [base = 'http://localhost:3000', persona = '陈南乔', slowdown = '4', how = 'loaded'] =
+  process.argv.slice(2)
 const WANTED = 500
 const LIMIT = 200
 const TIMES = 3
@@ -32,8 +34,9 @@ const browser = await chromium.launch({
 })
 const page = await browser.newPage({
   // Tall enough for every card wanted, and coarse, so that the time is the page's and not the painter's.
-  viewport: { width: 1800, height: 30_000 },
-  deviceScaleFactor: 0.25,
+  ...(how === 'drawn'
+    ? { viewport: { width: 1800, height: 30_000 }, deviceScaleFactor: 0.25 }
+    : { viewport: { width: 1440, height: 900 } }),
   locale: 'zh-CN',
   timezoneId: 'Asia/Shanghai',
 })
@@ -45,12 +48,34 @@ await page.waitForURL(url => !url.pathname.includes('sign-in'))
 
 const drawn = () => page.locator('.board [data-card]').count()
 
+/** Cards read into the columns, drawn or not: each drawn one knows its place in its column. */
+const loaded = () =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.board .col')].reduce((sum, column) => {
+      const last = [...column.querySelectorAll('li[data-index]')].at(-1)
+      return sum + (last instanceof HTMLElement ? Number(last.dataset.index) + 1 : 0)
+    }, 0),
+  )
+const count = how === 'drawn' ? drawn : loaded
+const scroll = to =>
+  page.evaluate(top => {
+    for (const column of document.querySelectorAll('.board .col-scroll')) column.scrollTop = top
+  }, to)
+let held = 0
+
 /** The board with at least as many cards in sight as wanted. */
 const openBoard = async () => {
   await page.goto(`${base}/review/board?q=`)
   await page.locator('.board [data-card]').first().waitFor()
-  for (let i = 0; i < 60 && (await drawn()) < WANTED; i++) await page.waitForTimeout(250)
-  return drawn()
+  held = 0
+  for (let i = 0; i < 90 && held < WANTED; i++) {
+    if (how === 'loaded') await scroll(1e7)
+    await page.waitForTimeout(300)
+    held = await count()
+  }
+  if (how === 'loaded') await scroll(0)
+  await page.waitForTimeout(500)
+  return held
 }
 
 /** Interactions since the list was last emptied, the longest event of each. */
@@ -81,14 +106,20 @@ const measure = async (name, prepare, deed, after) => {
     await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
     await after?.()
   }
-  rows.push({ name, cards, median: [...times].sort((a, b) => a - b)[TIMES >> 1], worst: Math.max(...times) })
+  rows.push({
+    name,
+    how,
+    cards,
+    median: [...times].sort((a, b) => a - b)[TIMES >> 1],
+    worst: Math.max(...times),
+  })
 }
 
 const ready = async () => {
-  if (page.url().includes('/review/board?q=') && (await drawn()) >= WANTED) return
+  if (page.url().includes('/review/board?q=') && held >= WANTED) return
   cards = await openBoard()
 }
-const nth = i => page.locator('.board [data-card]').nth(40 + i * 7)
+const nth = i => page.locator('.board [data-card]').nth(how === 'drawn' ? 40 + i * 7 : 1 + i)
 const close = async () => {
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')

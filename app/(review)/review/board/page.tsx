@@ -7,6 +7,7 @@ import { CaseList } from '@/components/board/case-list'
 import { ColumnChooser } from '@/components/board/column-chooser'
 import { FindCase } from '@/components/board/find-case'
 import { BoardFoot, BoardKeys, RestDay } from '@/components/board/foot'
+import { Gone } from '@/components/board/gone'
 import { LaneBoard } from '@/components/board/lane-board'
 import { LaneChoice } from '@/components/board/lane-choice'
 import { QueryBar } from '@/components/board/query-bar'
@@ -18,7 +19,6 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { localHref } from '@/components/ui/href'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
-import { Notice } from '@/components/ui/notice'
 import { Pager } from '@/components/ui/pager'
 import type { BoardTotals } from '@/domain/board/card'
 import { USUAL_COLUMNS } from '@/domain/board/columns'
@@ -57,9 +57,9 @@ async function Nothing({ query }: { query: BoardQuery }) {
   )
 }
 
-type Part = { ctx: Ctx; query: BoardQuery; kept: Kept; all: string }
+type Part = { ctx: Ctx; query: BoardQuery; kept: Kept; all: string; gone: string | null }
 
-async function ListPage({ ctx, query, kept, all }: Part) {
+async function ListPage({ ctx, query, kept, all, gone }: Part) {
   const [view, settings, t] = await Promise.all([
     viewOr404(viewList(ctx, query)),
     deskSettings(ctx),
@@ -70,7 +70,14 @@ async function ListPage({ ctx, query, kept, all }: Part) {
     <WorkPage
       title={t('title')}
       bar={
-        <ViewBar query={query} view={view} isOfficer={hasRole(ctx.actor, 'officer')} kept={kept} all={all} />
+        <ViewBar
+          query={query}
+          view={view}
+          isOfficer={hasRole(ctx.actor, 'officer')}
+          kept={kept}
+          all={all}
+          gone={gone}
+        />
       }
       tools={
         <>
@@ -118,14 +125,14 @@ async function ListPage({ ctx, query, kept, all }: Part) {
   )
 }
 
-async function ColumnsPage({ ctx, query, kept, all }: Part) {
+async function ColumnsPage({ ctx, query, kept, all, gone }: Part) {
   const [view, t] = await Promise.all([viewOr404(viewBoard(ctx, query)), getTranslations('board')])
   const list = listAddress(query)
   const lanes = query.lane && (await viewOr404(viewLanes(ctx, query)))
   return (
     <WorkPage
       title={t('title')}
-      bar={<ViewBar query={query} view={view} isOfficer={view.seesAll} kept={kept} all={all} />}
+      bar={<ViewBar query={query} view={view} isOfficer={view.seesAll} kept={kept} all={all} gone={gone} />}
       tools={
         <>
           <FindCase />
@@ -178,12 +185,14 @@ function ViewBar({
   isOfficer,
   kept,
   all,
+  gone,
 }: Omit<Part, 'ctx'> & {
   view: { totals: BoardTotals; me: { id: string } }
   isOfficer: boolean
 }) {
   return (
     <div className="view-bar">
+      {gone && <Gone text={gone} />}
       <BoardViews query={query} totals={view.totals} isOfficer={isOfficer} own={kept.own} all={all} />
       <SavedViews
         own={kept.own}
@@ -210,15 +219,6 @@ async function ExportButton({ query, total }: { query: BoardQuery; total: number
   )
 }
 
-async function Gone() {
-  const t = await getTranslations('views')
-  return (
-    <div className="px-6 pt-3">
-      <Notice tone="wait">{t('gone')}</Notice>
-    </div>
-  )
-}
-
 /**
  * Where an address leads on to: a bare one to the view its reader starts with, the link to a kept view to its query. What
  * is shown there is read within what the reader may see, whoever kept the view.
@@ -242,10 +242,10 @@ export default async function BoardPage({ searchParams }: Props) {
   const all = boardAddress(
     readBoardQuery({ ...look, saved: kept.own.some(view => view.isDefault) ? 'none' : undefined }),
   )
-  const part = { ctx, query, kept, all }
+  const gone = saved && !kept.linked ? (await getTranslations('views'))('gone') : null
+  const part = { ctx, query, kept, all, gone }
   return (
     <ReviewWords names={['board', 'views', 'workflow', 'mail']}>
-      {saved && !kept.linked && <Gone />}
       {query.view === 'list' ? <ListPage {...part} /> : <ColumnsPage {...part} />}
     </ReviewWords>
   )
