@@ -92,12 +92,16 @@ export function BoardColumn({
 
   const before = isVirtual ? (items[0]?.start ?? 0) : 0
   const after = isVirtual ? rows.getTotalSize() - (items.at(-1)?.end ?? 0) : 0
-  const drawn = isVirtual
-    ? items.flatMap(item => {
-        const card = cards[item.index]
-        return card ? [{ card, index: item.index }] : []
-      })
-    : cards.map((card, index) => ({ card, index }))
+  // A folded column draws none of its cards: all that were read would cost a sheet that opens beside it two seconds.
+  const isShut = isOwn && fold === 'always'
+  const drawn = isShut
+    ? []
+    : isVirtual
+      ? items.flatMap(item => {
+          const card = cards[item.index]
+          return card ? [{ card, index: item.index }] : []
+        })
+      : cards.map((card, index) => ({ card, index }))
 
   // Tab goes from column to column: to the card in focus, or else to the first in sight.
   const stop = drawn.some(({ card }) => card.id === current) ? current : drawn[0]?.card.id

@@ -24,10 +24,17 @@ export function useDrag(
     const root = board.current
     if (!root || !window.matchMedia('(pointer: fine) and (width >= 56.25em)').matches) return
     const undo: (() => void)[] = []
-    for (const element of root.querySelectorAll<HTMLElement>('[data-card]')) {
-      const id = element.dataset.card ?? ''
-      undo.push(draggable({ element, getInitialData: () => ({ id }) }))
+    // A card is made draggable when the pointer comes to it: cards come and go as columns scroll and fold.
+    const known = new WeakSet<Element>()
+    const arm = (event: PointerEvent) => {
+      const element =
+        event.target instanceof Element ? event.target.closest<HTMLElement>('[data-card]') : null
+      if (!element || known.has(element)) return
+      known.add(element)
+      undo.push(draggable({ element, getInitialData: () => ({ id: element.dataset.card ?? '' }) }))
     }
+    root.addEventListener('pointerover', arm)
+    undo.push(() => root.removeEventListener('pointerover', arm))
     for (const element of root.querySelectorAll<HTMLElement>('[data-stage]')) {
       const stage = element.dataset.stage ?? ''
       undo.push(dropTargetForElements({ element, getData: () => ({ stage }) }))
