@@ -90,6 +90,8 @@ export const paths = {
   reviewObjection: (id: string) => `/review/objections/${id}`,
   reviewCertificates: () => '/review/certificates',
   reviewCertificate: (number: string) => `/review/certificates/${encodeURIComponent(number)}`,
+  drawFile: (id: string): `/${string}` => `/data/draws/${id}`,
+  recompute: (): `/${string}` => '/data/recompute.mjs',
   reviewCorrections: (query: string = ''): `/${string}` =>
     query ? `/review/corrections?${query}` : '/review/corrections',
   reviewVetoes: (query: string = ''): `/${string}` => (query ? `/review/vetoes?${query}` : '/review/vetoes'),

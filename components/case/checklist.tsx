@@ -1,7 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { EVIDENCE_KINDS, isEvidenceKind } from '@/domain/application/evidence-kinds'
 import { paths } from '@/domain/paths'
 import { clockTime, stamp } from '../board/dates'
@@ -22,6 +22,9 @@ export type Point = {
 const ANSWERS = ['pass', 'fail', 'not_applicable'] as const
 type Answer = (typeof ANSWERS)[number]
 const day = (at: Date): string => stamp(at).slice(0, 10)
+
+/** An answer given on this page. */
+type Given = { point: string; answer: Answer; version: number }
 
 type Saved = { point: string; version: number; at: string; begins: boolean }
 
@@ -68,7 +71,7 @@ function PointRow({
   applicationId: string
   me: string
   isEditable: boolean
-  onSaved: (point: string, answer: Answer, begins: boolean) => void
+  onSaved: (saved: Given & { begins: boolean }) => void
 }) {
   const t = useTranslations('office.checklist')
   const e = useTranslations('office.error')
@@ -78,6 +81,16 @@ function PointRow({
   const [state, setState] = useState<{ text: string; tone: string } | null>(null)
   const version = useRef(point.version)
   const last = useRef(`${point.answer}|${point.note}`)
+  const saving = useRef(0)
+
+  // What a colleague, or the beginning of the check, has answered meanwhile; what is on its way from here comes first.
+  useEffect(() => {
+    if (saving.current > 0 || point.version <= version.current) return
+    version.current = point.version
+    last.current = `${point.answer}|${point.note}`
+    setAnswer(point.answer)
+    setNote(point.note)
+  }, [point])
 
   const save = async (next: Answer, text: string) => {
     if (last.current === `${next}|${text.trim()}`) return
@@ -85,16 +98,19 @@ function PointRow({
     if (next === 'fail' && [...text.trim()].length < 5)
       return setState({ text: t('noteHint'), tone: 'text-ink-3' })
     setState({ text: t('saving'), tone: 'text-ink-3' })
+    saving.current += 1
     const result = await act<Saved>(
       paths.act('save-formal-point'),
       { applicationId, point: point.point, answer: next, note: text.trim(), version: version.current },
       me,
     )
+    saving.current -= 1
     if (result.ok) {
       version.current = result.value.version
       last.current = `${next}|${text.trim()}`
       setState({ text: t('saved', { at: clockTime(result.value.at, locale) }), tone: 'tone-ok' })
-      onSaved(point.point, next, result.value.begins)
+      const { begins } = result.value
+      onSaved({ point: point.point, answer: next, version: result.value.version, begins })
     } else {
       const code = result.because?.fields?.note
       setState({
@@ -180,26 +196,33 @@ export function Checklist({
   const t = useTranslations('office.checklist')
   const nameOf = usePointName()
   const router = useRouter()
-  const [answers, setAnswers] = useState(() => new Map(points.map(p => [p.point, p.answer])))
-  const answered = [...answers.values()].filter(answer => answer !== null).length
+  const [given, setGiven] = useState<ReadonlyMap<string, Given>>(new Map())
+  const answerOf = (point: Point): Point['answer'] => {
+    const own = given.get(point.point)
+    return own && own.version >= point.version ? own.answer : point.answer
+  }
+  const answered = points.filter(point => answerOf(point) !== null).length
+  // The moves depend on the list; once it has been filled here they are looked up anew.
+  const isFilled = given.size > 0 && answered === points.length
+  useEffect(() => {
+    if (isFilled) router.refresh()
+  }, [isFilled, router])
   return (
     <section>
       <SectionHead title={t('title')} aside={t('progress', { answered, of: points.length })} />
       <ul className="case-box">
         {points.map(point => (
           <PointRow
-            key={`${point.point}:${point.isCarried}`}
+            key={point.point}
             point={point}
             name={nameOf(point.point)}
             applicationId={applicationId}
             me={me}
             isEditable={isEditable}
-            onSaved={(id, answer, begins) => {
-              const next = new Map(answers).set(id, answer)
-              setAnswers(next)
-              // The first answer begins the check, and with it what an earlier check found stands. The moves depend on
-              // the list; once it is full they are looked up anew.
-              if (begins || [...next.values()].every(a => a !== null)) router.refresh()
+            onSaved={({ begins, ...own }) => {
+              setGiven(now => new Map(now).set(own.point, own))
+              // The first answer begins the check, and with it what an earlier check found stands.
+              if (begins) router.refresh()
             }}
           />
         ))}

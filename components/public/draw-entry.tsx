@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { paths } from '@/domain/paths'
 import type { DrawFacts } from '@/domain/register/draw-facts'
 import { Icon } from '../ui/icon'
 import { Table, Td, Th } from '../ui/table'
@@ -78,7 +79,7 @@ export function DrawEntry({ draw, day }: { draw: DrawFacts; day: string }) {
       )}
       {draw.open && (
         <p className="mt-1 text-14">
-          <a className="lnk" href={`/data/draws/${draw.id}`} download>
+          <a className="lnk" href={paths.drawFile(draw.id)} download>
             {t('file')}
           </a>
         </p>

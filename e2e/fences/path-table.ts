@@ -62,6 +62,8 @@ export const PATH_TABLE: Record<keyof typeof paths, Row> = {
   home: open(paths.home),
   brands: open(() => paths.brands()),
   brand: open(({ number }) => paths.brand(number)),
+  drawFile: open(({ drawId }) => paths.drawFile(drawId)),
+  recompute: open(paths.recompute),
   verify: open(paths.verify),
   verifyNumber: open(({ number }) => paths.verifyNumber(number)),
   notices: open(paths.notices),

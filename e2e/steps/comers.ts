@@ -32,6 +32,7 @@ export type Things = {
   findingId: string
   objectionId: string
   personId: string
+  drawId: string
   scheme: string
 }
 
@@ -68,5 +69,6 @@ export const NO_THINGS: Things = {
   findingId: '',
   objectionId: '',
   personId: '',
+  drawId: '',
   scheme: '',
 }

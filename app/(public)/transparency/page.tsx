@@ -69,7 +69,7 @@ export default async function TransparencyPage({ searchParams }: { searchParams:
           {'node recompute.mjs draw.json'}
         </pre>
         <p className="mt-2 text-14">
-          <a className="lnk" href="/data/recompute.mjs" download>
+          <a className="lnk" href={paths.recompute()} download>
             {t('script')}
           </a>
         </p>

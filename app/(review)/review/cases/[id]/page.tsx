@@ -117,7 +117,6 @@ async function Overview({ ctx, view, sent }: { ctx: Ctx; view: CaseFrame; sent: 
   const isChecking = isDoneIn('formal_points', view.stage)
   const checklist = checks.points && (
     <Checklist
-      key={checks.points.map(p => p.version).join()}
       applicationId={view.id}
       points={checks.points}
       isEditable={checks.isEditable}
