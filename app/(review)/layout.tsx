@@ -67,10 +67,10 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
     {
       href: paths.reviewCalibrations(),
       icon: 'check-circle',
-      label: calibration('office.title'),
+      label: calibration('nav'),
       for: ['officer'],
     },
-    { href: paths.calibration(), icon: 'check-circle', label: calibration('title'), for: ['expert'] },
+    { href: paths.calibration(), icon: 'check-circle', label: calibration('nav'), for: ['expert'] },
   ]
   const nav = entries
     .filter(entry => entry.for.some(role => roles.includes(role)))

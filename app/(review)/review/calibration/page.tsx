@@ -22,7 +22,11 @@ export default async function CalibrationPage() {
     <ReviewWords names={['scoring', 'calibration']}>
       <WorkPage title={t('title')}>
         <div className="mx-auto grid max-w-[52rem] gap-6 px-4 py-6">
-          <p className="text-16/7 text-ink-2">{t('lede', { code: view.schemeCode, n: view.limitPercent })}</p>
+          {view.state !== 'none' && (
+            <p className="text-16/7 text-ink-2">
+              {t('lede', { code: view.schemeCode, n: view.limitPercent })}
+            </p>
+          )}
           {view.state === 'passed' && (
             <Notice
               tone="ok"
