@@ -32,7 +32,7 @@ export default async function CalibrationsPage() {
               ? t('none', { code: view.schemeCode })
               : t('lede', { code: view.schemeCode, n: view.limitPercent })}
           </p>
-          <CalibrationTable lines={view.lines} />
+          {view.limitPercent !== null && <CalibrationTable lines={view.lines} />}
         </div>
       </WorkPage>
     </ReviewWords>
