@@ -121,6 +121,6 @@ export const ExpertQuery = z.object({
   q: text(60).catch(''),
   discipline: text(40).catch(''),
   state: text(20).catch(''),
-  page: z.unknown().transform(readPage),
+  page: z.unknown().optional().transform(readPage),
 })
 export type ExpertQuery = z.infer<typeof ExpertQuery>
