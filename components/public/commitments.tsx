@@ -10,7 +10,7 @@ export function Commitments({
 }) {
   const t = useTranslations('public.transparency')
   return (
-    <section aria-labelledby="ahead" className="pt-14">
+    <section className="pt-14">
       <SectionHead small id="ahead" title={t('ahead')} />
       <p className="max-w-measure pt-4 text-ink-2">{ahead.length === 0 ? t('noAhead') : t('aheadText')}</p>
       {ahead.length > 0 && (
