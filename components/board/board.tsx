@@ -8,20 +8,17 @@ import { paths } from '@/domain/paths'
 import { localHref } from '../ui/href'
 import { LiveRegion } from '../ui/live-region'
 import { toast } from '../ui/toast'
-import { caseHref, Left } from './card'
+import { caseHref } from './card'
 import { useCardWords } from './card-words'
 import { BoardColumn } from './column'
 import { type Fold, foldedOf } from './folds'
 import { KeysHelp } from './help'
 import { useKeyLines } from './key-lines'
-import { MoveDrawer } from './move-drawer'
-import { MoveMenu } from './move-menu'
-import { useMoveWords } from './move-words'
-import { Preview } from './preview'
+import { BoardLayers } from './layers'
 import { act } from './remote'
 import { useBoard } from './use-board'
 import { useDrag } from './use-drag'
-import { useKeys } from './use-keys'
+import { toSearch, useKeys } from './use-keys'
 import { useMoves } from './use-moves'
 
 type Place = { stage: BoardStage; index: number }
@@ -45,7 +42,6 @@ export function Board({
   const router = useRouter()
   const root = useRef<HTMLDivElement>(null)
   const words = useCardWords(me)
-  const moveWords = useMoveWords()
   const board = useBoard(first, list)
   const moves = useMoves()
   const [folds, setFolds] = useState<Partial<Record<BoardStage, Fold>>>({})
@@ -147,10 +143,7 @@ export function Board({
       if (current && event.target instanceof Element && event.target.matches('[data-card]'))
         openPreview(current)
     },
-    '/': event => {
-      event.preventDefault()
-      document.querySelector<HTMLElement>('[data-find]')?.focus()
-    },
+    '/': toSearch,
     '?': () => setHelp(true),
     escape: () => {
       setPreview(null)
@@ -178,8 +171,6 @@ export function Board({
   }
 
   const { menu, sheet } = moves
-  const menuCard = menu ? cards.get(menu.id) : undefined
-  const sheetCard = sheet ? cards.get(sheet.view.id) : undefined
   const lines = useKeyLines()
 
   return (
@@ -237,52 +228,20 @@ export function Board({
           />
         ))}
       </div>
-      {menu?.anchor && (
-        <MoveMenu
-          anchor={menu.anchor}
-          title={menuCard ? words.title(menuCard) : ''}
-          view={menu.view}
-          failed={menu.failed}
-          onChoose={offer => menu.view && moves.choose(menu.view, offer)}
-          onClose={() => {
-            moves.closeMenu()
-            elementOf(menu.id)?.focus()
-          }}
-        />
-      )}
-      {sheet && (
-        <MoveDrawer
-          key={`${sheet.view.id}${sheet.offer.name}`}
-          view={sheet.view}
-          offer={sheet.offer}
-          me={me.id}
-          sub={sheetCard && <Left mark={words.left(sheetCard.clock, sheetCard.stage)} />}
-          onBusy={isBusy => setBusy(isBusy ? sheet.view.id : null)}
-          onClose={() => {
-            moves.closeSheet()
-            elementOf(sheet.view.id)?.focus()
-          }}
-          onRefused={because => {
-            if (because) say(moveWords.refusal(because))
-            if (because?.code === 'stale' || because?.code === 'missing')
-              void refresh(columns.map(c => c.stage))
-          }}
-          onMoved={({ view, offer }) => {
-            void afterMove(view.id, view.stage, offer.to, moveWords.moved(view, offer))
-          }}
-        />
-      )}
-      {previewed && !sheet && (
-        <Preview
-          card={previewed}
-          words={words}
-          list={list}
-          onClose={() => {
-            setPreview(null)
-            elementOf(previewed.id)?.focus()
-          }}
-        />
-      )}
+      <BoardLayers
+        moves={moves}
+        previewed={previewed}
+        cardOf={id => cards.get(id)}
+        focusCard={id => elementOf(id)?.focus()}
+        words={words}
+        me={me}
+        list={list}
+        say={say}
+        onBusy={setBusy}
+        onOutdated={() => void refresh(columns.map(c => c.stage))}
+        onMoved={(view, offer, text) => void afterMove(view.id, view.stage, offer.to, text)}
+        onPreviewClosed={() => setPreview(null)}
+      />
       {help && <KeysHelp lines={lines} onClose={() => setHelp(false)} />}
       <LiveRegion>{said}</LiveRegion>
     </>

@@ -11,16 +11,15 @@ import { Button } from '../ui/button'
 import { localHref } from '../ui/href'
 import { LiveRegion } from '../ui/live-region'
 import { toast } from '../ui/toast'
-import { caseHref, Left } from './card'
+import { caseHref } from './card'
 import { useCardWords } from './card-words'
 import { ColumnHeadFace } from './column-head'
+import { KeysHelp } from './help'
+import { useKeyLines } from './key-lines'
 import { BoardLane } from './lane'
 import { useLaneKeys } from './lane-keys'
 import { useLaneName } from './lane-words'
-import { MoveDrawer } from './move-drawer'
-import { MoveMenu } from './move-menu'
-import { useMoveWords } from './move-words'
-import { Preview } from './preview'
+import { BoardLayers } from './layers'
 import { act, read } from './remote'
 import { useMoves } from './use-moves'
 
@@ -42,7 +41,6 @@ export function LaneBoard({
   const t = useTranslations('views.lanes')
   const router = useRouter()
   const words = useCardWords(me)
-  const moveWords = useMoveWords()
   const nameOf = useLaneName(lane, words)
   const root = useRef<HTMLDivElement>(null)
   const moves = useMoves()
@@ -52,7 +50,9 @@ export function LaneBoard({
   const [current, setCurrent] = useState<string | null>(null)
   const [preview, setPreview] = useState<string | null>(null)
   const [busy, setBusy] = useState<string | null>(null)
+  const [help, setHelp] = useState(false)
   const [said, say] = useState('')
+  const lines = useKeyLines()
   const known = useRef(new Map<string, readonly Card[]>())
   const onCards = useCallback((key: string, cards: readonly Card[]) => {
     known.current.set(key, cards)
@@ -85,14 +85,13 @@ export function LaneBoard({
     },
     move: openMenu,
     preview: openPreview,
+    help: () => setHelp(true),
     close: () => {
       setPreview(null)
       moves.closeSheet()
     },
   })
   const { menu, sheet } = moves
-  const menuCard = cardOf(menu?.id ?? null)
-  const sheetCard = cardOf(sheet?.view.id ?? null)
   const previewed = cardOf(preview)
   const vars: LaneVars = { '--stages': stages.length }
   const isAllClosed = shown.lanes.every(head => closed.has(head.key))
@@ -153,55 +152,26 @@ export function LaneBoard({
           />
         ))}
       </div>
-      {menu?.anchor && (
-        <MoveMenu
-          anchor={menu.anchor}
-          title={menuCard ? words.title(menuCard) : ''}
-          view={menu.view}
-          failed={menu.failed}
-          onChoose={offer => menu.view && moves.choose(menu.view, offer)}
-          onClose={() => {
-            moves.closeMenu()
-            elementOf(menu.id)?.focus()
-          }}
-        />
-      )}
-      {sheet && (
-        <MoveDrawer
-          key={`${sheet.view.id}${sheet.offer.name}`}
-          view={sheet.view}
-          offer={sheet.offer}
-          me={me.id}
-          sub={sheetCard && <Left mark={words.left(sheetCard.clock, sheetCard.stage)} />}
-          onBusy={isBusy => setBusy(isBusy ? sheet.view.id : null)}
-          onClose={() => {
-            moves.closeSheet()
-            elementOf(sheet.view.id)?.focus()
-          }}
-          onRefused={because => {
-            if (because) say(moveWords.refusal(because))
-            if (because?.code === 'stale' || because?.code === 'missing') void refresh()
-          }}
-          onMoved={({ view, offer }) => {
-            moves.closeSheet()
-            const text = moveWords.moved(view, offer)
-            toast(text)
-            say(text)
-            void refresh()
-          }}
-        />
-      )}
-      {previewed && !sheet && (
-        <Preview
-          card={previewed}
-          words={words}
-          list={list}
-          onClose={() => {
-            setPreview(null)
-            elementOf(previewed.id)?.focus()
-          }}
-        />
-      )}
+      <BoardLayers
+        moves={moves}
+        previewed={previewed}
+        cardOf={cardOf}
+        focusCard={id => elementOf(id)?.focus()}
+        words={words}
+        me={me}
+        list={list}
+        say={say}
+        onBusy={setBusy}
+        onOutdated={() => void refresh()}
+        onMoved={(_view, _offer, text) => {
+          moves.closeSheet()
+          toast(text)
+          say(text)
+          void refresh()
+        }}
+        onPreviewClosed={() => setPreview(null)}
+      />
+      {help && <KeysHelp lines={lines} onClose={() => setHelp(false)} />}
       <LiveRegion>{said}</LiveRegion>
     </>
   )

@@ -1,6 +1,6 @@
 'use client'
 import type { RefObject } from 'react'
-import { useKeys } from './use-keys'
+import { toSearch, useKeys } from './use-keys'
 
 /** Keys on a board in lanes: J and K down and up the stage through the lanes, H and L to the neighbouring stages. */
 export function useLaneKeys(
@@ -9,6 +9,7 @@ export function useLaneKeys(
     open: (id: string) => void
     move: (id: string) => void
     preview: (id: string) => void
+    help: () => void
     close: () => void
   },
 ) {
@@ -50,10 +51,8 @@ export function useLaneKeys(
       event.preventDefault()
       withCard(deeds.preview)
     },
-    '/': event => {
-      event.preventDefault()
-      document.querySelector<HTMLElement>('[data-find]')?.focus()
-    },
+    '/': toSearch,
+    '?': deeds.help,
     escape: deeds.close,
   })
 }

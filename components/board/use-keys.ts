@@ -9,6 +9,12 @@ const isTyping = (target: EventTarget | null): boolean =>
 const inLayer = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('[role="menu"], [role="dialog"], .find-hits') !== null
 
+/** Leads to the search of the page. */
+export const toSearch = (event: KeyboardEvent): void => {
+  event.preventDefault()
+  document.querySelector<HTMLElement>('[data-find]')?.focus()
+}
+
 /**
  * Single keys of a page. They are silent while somebody types, while an input method composes, in menus and dialogs,
  * and with a modifier held.

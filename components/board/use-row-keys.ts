@@ -1,6 +1,6 @@
 'use client'
 import { useRef } from 'react'
-import { useKeys } from './use-keys'
+import { toSearch, useKeys } from './use-keys'
 
 /** Keys of a table: J and K go from row to row, E opens the case, / leads to the search. */
 export function useRowKeys() {
@@ -16,10 +16,7 @@ export function useRowKeys() {
     j: () => step(1),
     k: () => step(-1),
     e: () => links()[at()]?.click(),
-    '/': event => {
-      event.preventDefault()
-      document.querySelector<HTMLElement>('[data-find]')?.focus()
-    },
+    '/': toSearch,
   })
   return body
 }

@@ -1,20 +1,9 @@
 import { useTranslations } from 'next-intl'
 import type { Scheme } from '@/domain/scheme/schema'
-import type { TimedStage } from '@/domain/scheme/timed-stages'
+import { TIMED_STAGES } from '@/domain/scheme/timed-stages'
 import { marksOf } from '../ui/marks'
 import { Table, Td, Th } from '../ui/table'
 import { SchemeFacts, SchemePart } from './scheme-part'
-
-const STAGES = [
-  'formal_check',
-  'correction',
-  'district_check',
-  'expert_review',
-  'site_visit',
-  'deliberation',
-  'public_notice',
-  'certified',
-] as const satisfies readonly TimedStage[]
 
 /** Limits of every stage. */
 export function SchemeLimits({ scheme }: { scheme: Scheme }) {
@@ -34,7 +23,7 @@ export function SchemeLimits({ scheme }: { scheme: Scheme }) {
           </tr>
         </thead>
         <tbody>
-          {STAGES.map(stage => {
+          {TIMED_STAGES.map(stage => {
             const isOn = switched[stage]
             return (
               <tr key={stage}>

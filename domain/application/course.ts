@@ -2,21 +2,9 @@ import { asDate, type CalendarDate, shanghaiDate } from '../calendar/days'
 import { type StageEntry, timeLedger } from '../calendar/ledger'
 import { addWorkingDays } from '../calendar/working-days'
 import type { Scheme } from '../scheme/schema'
-import type { TimedStage } from '../scheme/timed-stages'
+import { TIMED_STAGES, type TimedStage } from '../scheme/timed-stages'
 import { STAGE_TABLE } from '../workflow/table'
 import type { Stage } from '../workflow/types'
-
-/** Stages in the order a case passes them when nothing goes wrong; a correction is passed only when there is one. */
-const WAY = [
-  'formal_check',
-  'correction',
-  'district_check',
-  'expert_review',
-  'site_visit',
-  'deliberation',
-  'public_notice',
-  'certified',
-] as const satisfies readonly TimedStage[]
 
 export type CourseStage = {
   stage: TimedStage
@@ -49,7 +37,7 @@ const isOn = (stage: TimedStage, scheme: Scheme): boolean =>
   (stage !== 'district_check' || scheme.optionalStages.districtCheck) &&
   (stage !== 'site_visit' || scheme.optionalStages.siteVisit)
 
-const isTimed = (stage: Stage): stage is TimedStage => WAY.some(one => one === stage)
+const isTimed = (stage: Stage): stage is TimedStage => TIMED_STAGES.some(one => one === stage)
 
 /** Stages still to come, the current one's rest first; after a correction the formal check begins anew. */
 const ahead = (stage: TimedStage, way: readonly TimedStage[]): TimedStage[] => {
@@ -74,7 +62,9 @@ export function courseOf(input: {
   const today = shanghaiDate(now)
   const order = [...entered].sort((a, b) => a.at.getTime() - b.at.getTime())
   const visited = new Set(order.map(entry => entry.toStage))
-  const way = WAY.filter(one => isOn(one, scheme) && (one !== 'correction' || visited.has('correction')))
+  const way = TIMED_STAGES.filter(
+    one => isOn(one, scheme) && (one !== 'correction' || visited.has('correction')),
+  )
   const leftOn = (one: Stage): string | undefined => {
     const last = order.findLastIndex(entry => entry.toStage === one)
     const next = last >= 0 ? order[last + 1] : undefined

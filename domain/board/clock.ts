@@ -1,5 +1,6 @@
 import { addDays, asDate, type CalendarDate } from '../calendar/days'
 import { addWorkingDays, isWorkingDay, workingDaysBetween } from '../calendar/working-days'
+import type { Stage } from '../workflow/types'
 import type { BoardStage } from './stages'
 
 /** near: little is left; full: the last day is over but no working day has passed since; stopped: the office's clock stands still. */
@@ -18,6 +19,9 @@ export type CardClock = {
 
 /** Working days left from which a limit counts as near: 2, or 1 when the limit is no longer than 5. */
 export const nearFrom = (limit: number): number => (limit <= 5 ? 1 : 2)
+
+/** Whether a stage can be late: a public notice that has run its course only waits for its officer. */
+export const canBeLate = (stage: Stage): boolean => stage !== 'public_notice'
 
 /**
  * The clock of a case in a stage on a day. An open objection stops a notice; a correction always stands still.
@@ -41,8 +45,7 @@ export function cardClock(
   const isStopped =
     place.stage === 'correction' || (place.stage === 'public_notice' && place.hasOpenObjection)
   if (isStopped) return { state: 'stopped', used, limit, left: isPast ? 0 : left }
-  if (isPast)
-    return { state: place.stage === 'public_notice' || left === 0 ? 'full' : 'over', used, limit, left }
+  if (isPast) return { state: !canBeLate(place.stage) || left === 0 ? 'full' : 'over', used, limit, left }
   return { state: left <= nearFrom(place.stageLimit) ? 'near' : 'normal', used, limit, left }
 }
 

@@ -1,17 +1,9 @@
+import { TIMED_STAGES, type TimedStage } from '../scheme/timed-stages'
 import type { Stage } from '../workflow/types'
 
 /** Columns of the board, in order: every stage a case may wait in after its submission. */
-export const BOARD_STAGES = [
-  'formal_check',
-  'correction',
-  'district_check',
-  'expert_review',
-  'site_visit',
-  'deliberation',
-  'public_notice',
-  'certified',
-] as const satisfies readonly Stage[]
-export type BoardStage = (typeof BOARD_STAGES)[number]
+export const BOARD_STAGES = TIMED_STAGES
+export type BoardStage = TimedStage
 
 /** Whether a stage has a column. */
 export const isBoardStage = (stage: string): stage is BoardStage => BOARD_STAGES.some(s => s === stage)

@@ -1,3 +1,4 @@
+import type { Page } from '../pages'
 import type { Text } from '../scheme/text'
 import type { AnchorDifference } from './calibration'
 
@@ -32,9 +33,9 @@ export type CalibrationLine = {
   passed: boolean
   on: string | null
 }
-export type CalibrationsView = {
+export type CalibrationsView = Page<CalibrationLine> & {
   schemeCode: string
+  /** Null when the scheme version has no anchor cases. */
   limitPercent: number | null
   passed: number
-  lines: CalibrationLine[]
 }

@@ -1,4 +1,4 @@
-/** Stages that have a limit of working days. */
+/** Stages that have a limit of working days, in the order a case passes them; a correction only when there is one. */
 export const TIMED_STAGES = [
   'formal_check',
   'correction',

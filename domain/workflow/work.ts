@@ -23,11 +23,11 @@ const WORK = {
 } as const satisfies Record<string, readonly Stage[]>
 export type Work = keyof typeof WORK
 
+/** The stages in which that work is done. */
+export const stagesOf = (work: Work): readonly Stage[] => WORK[work]
+
 /** Whether that work is done on a case in this stage. */
-export const isDoneIn = (work: Work, stage: Stage): boolean => {
-  const stages: readonly Stage[] = WORK[work]
-  return stages.includes(stage)
-}
+export const isDoneIn = (work: Work, stage: Stage): boolean => stagesOf(work).includes(stage)
 
 /** Stages in which a case stands open to roles that come to it late; the others follow it from its submission. */
 const LATE = {

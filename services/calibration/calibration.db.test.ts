@@ -61,7 +61,7 @@ it('who has not passed is not called, and the draw names the ground; the differe
   expect(because(drawn.outcome)).toBe('ok')
   expect(drawn.seats.map(seat => seat.personId)).toContain(fresh.id)
   const office = await viewCalibrations(officer.ctx)
-  expect(office.ok && office.value.lines.find(line => line.id === fresh.id)).toMatchObject({
+  expect(office.ok && office.value.rows.find(line => line.id === fresh.id)).toMatchObject({
     attempts: 2,
     passed: true,
   })

@@ -4,7 +4,7 @@ import type { ExtendMany } from '@/domain/board/office-inputs'
 import { done, type Outcome, type RefusalCode } from '@/domain/outcome'
 import type { Ctx } from '../context'
 import { database } from '../database'
-import { officerOnly } from '../veto/officer'
+import { officerOnly } from '../people/officer-only'
 import { extendDue } from './extend-due'
 
 /** What became of one of many cases: its new last day, or why it has none. */

@@ -1,17 +1,17 @@
-import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm'
-import { application, caseEvent } from '@/db/schema/application'
-import { extensionRequest } from '@/db/schema/correction'
-import { enterprise } from '@/db/schema/enterprise'
+import { countCorrections, listCorrections } from '@/db/queries/corrections'
 import { areaOf } from '@/domain/areas'
 import { asDate, shanghaiDate } from '@/domain/calendar/days'
 import { addWorkingDays } from '@/domain/calendar/working-days'
 import { done, type Outcome } from '@/domain/outcome'
+import { type Page, placeOf } from '@/domain/pages'
+import { stagesOf } from '@/domain/workflow/work'
 import type { Ctx } from '../context'
 import { database } from '../database'
+import { officerOnly } from '../people/officer-only'
 import { schemeOf } from '../scheme/load'
-import { officerOnly } from '../veto/officer'
 
-const PAGE = 50
+/** Cases on one page; as many may be extended at once. */
+const ROWS = 50
 
 /** A case that waits for its enterprise. */
 export type CorrectionInList = {
@@ -28,74 +28,38 @@ export type CorrectionInList = {
   asked: string | null
 }
 
-export type CorrectionsView = { rows: CorrectionInList[]; total: number; page: number; pages: number }
-
-const waiting = (me: string, today: string, area: string) =>
-  and(
-    eq(application.stage, 'correction'),
-    isNull(application.settledAt),
-    areaOf(area) ? eq(application.areaId, area) : undefined,
-    sql`not is_conflicted(${me}, ${application.id}, ${today}::date)`,
-  )
-
 /** Every case in correction for officers, the nearest last day first, fifty a page; a case of a tie is not there. */
 export const viewCorrections = async (
   ctx: Ctx,
   query: { area: string; page: number },
-): Promise<Outcome<CorrectionsView>> => {
+): Promise<Outcome<Page<CorrectionInList>>> => {
   const me = officerOnly(ctx)
   if (!me.ok) return me
   const { orm } = database()
-  const where = waiting(me.value.personId, shanghaiDate(ctx.now), query.area)
-  const [counted] = await orm.select({ n: count() }).from(application).where(where)
-  const total = counted?.n ?? 0
-  const pages = Math.max(1, Math.ceil(total / PAGE))
-  const page = Math.min(Math.max(1, Math.floor(query.page)), pages)
-  const found = await orm
-    .select({ row: application, enterprise: enterprise.name, asked: extensionRequest.reason })
-    .from(application)
-    .innerJoin(enterprise, eq(enterprise.id, application.enterpriseId))
-    .leftJoin(
-      extensionRequest,
-      and(eq(extensionRequest.applicationId, application.id), isNull(extensionRequest.answer)),
-    )
-    .where(where)
-    .orderBy(asc(application.dueOn), asc(application.id))
-    .limit(PAGE)
-    .offset((page - 1) * PAGE)
-  const given = new Map(
-    found.length === 0
-      ? []
-      : (
-          await orm
-            .select({ id: caseEvent.applicationId, n: count() })
-            .from(caseEvent)
-            .where(
-              and(
-                eq(caseEvent.kind, 'due_extended'),
-                inArray(
-                  caseEvent.applicationId,
-                  found.map(({ row }) => row.id),
-                ),
-              ),
-            )
-            .groupBy(caseEvent.applicationId)
-        ).map(({ id, n }) => [id, n]),
-  )
+  const waiting = {
+    stages: stagesOf('corrections'),
+    personId: me.value.personId,
+    today: shanghaiDate(ctx.now),
+    areaId: areaOf(query.area)?.id ?? null,
+  }
+  const total = await countCorrections(orm, waiting)
+  const { page, pages, skip } = placeOf(total, query.page, ROWS)
   const rows: CorrectionInList[] = []
-  for (const { row, enterprise: name, asked } of found) {
+  for (const { row, enterprise, asked, given } of await listCorrections(orm, waiting, { take: ROWS, skip })) {
     const { correction } = await schemeOf(orm, row.schemeVersionId)
-    const isLeft = (given.get(row.id) ?? 0) < correction.extensions
-    const dueOn = row.dueOn ?? ''
+    const { dueOn } = row
     rows.push({
       id: row.id,
       version: row.version,
       reference: row.reference ?? '',
-      enterprise: name,
+      enterprise,
       brand: `${row.brandName} ${row.productName}`,
       areaId: row.areaId,
-      dueOn,
-      extendedTo: isLeft && dueOn ? addWorkingDays(asDate(dueOn), correction.extensionDays).date : null,
+      dueOn: dueOn ?? '',
+      extendedTo:
+        dueOn && given < correction.extensions
+          ? addWorkingDays(asDate(dueOn), correction.extensionDays).date
+          : null,
       asked,
     })
   }

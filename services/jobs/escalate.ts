@@ -1,10 +1,12 @@
-import { and, eq, inArray, isNull, lt, ne, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { application, caseEvent } from '@/db/schema/application'
+import { canBeLate } from '@/domain/board/clock'
 import { asDate, type CalendarDate, shanghaiDate } from '@/domain/calendar/days'
 import { workingDaysBetween } from '@/domain/calendar/working-days'
 import { done, refuse } from '@/domain/outcome'
 import type { Reminders } from '@/domain/scheme/schema-reminders'
+import { isStage } from '@/domain/workflow/types'
 import { appendEvent } from '../case/events'
 import type { Ctx } from '../context'
 import { database } from '../database'
@@ -84,7 +86,7 @@ const escalate = (ctx: Ctx, row: Due & { dueOn: string }, step: Step) =>
 /**
  * Carries every case whose last day has passed further up by the steps of its scheme version: the case's log says so,
  * and whoever is waited for, its officer or the whole office is told. Each step is taken once for one last day; after
- * downtime only the latest is. A public notice that has run its course is not late: it waits for its officer.
+ * downtime only the latest is.
  */
 export const escalateOverdue = async (ctx: Ctx): Promise<void> => {
   const today = shanghaiDate(ctx.now)
@@ -92,17 +94,11 @@ export const escalateOverdue = async (ctx: Ctx): Promise<void> => {
   const rows = await orm
     .select(DUE)
     .from(application)
-    .where(
-      and(
-        lt(application.dueOn, today),
-        ne(application.stage, 'public_notice'),
-        isNull(application.settledAt),
-      ),
-    )
+    .where(and(lt(application.dueOn, today), isNull(application.settledAt)))
   const due: { row: Due & { dueOn: string }; step: Step }[] = []
   for (const row of rows) {
     const { dueOn } = row
-    if (dueOn === null) continue
+    if (dueOn === null || !isStage(row.stage) || !canBeLate(row.stage)) continue
     const { reminders } = await schemeOf(orm, row.schemeVersionId)
     const step = stepOf(dueOn, reminders.after, today)
     if (step) due.push({ row: { ...row, dueOn }, step })

@@ -3,9 +3,9 @@ import { vetoEntry } from '@/db/schema/veto'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import type { CaseRow } from '../case/load'
 import type { Ctx } from '../context'
+import { officerOnly } from '../people/officer-only'
 import type { Tx } from '../tx'
 import { lockCasesOf } from './cases'
-import { officerOnly } from './officer'
 import { tiedCodes, type VetoRecord } from './record'
 
 export type OpenedVeto = { veto: VetoRecord; cases: { creditCode: string; row: CaseRow }[] }

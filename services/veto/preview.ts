@@ -9,7 +9,7 @@ import { database } from '../database'
 import { quarantineDir } from '../evidence/places'
 import { readSheetFile, type SheetAnswer } from '../files/read-sheet'
 import { receiveFile } from '../files/receive'
-import { officerOnly } from './officer'
+import { officerOnly } from '../people/officer-only'
 import { cellsOf, standingVetoes, tiedCodes } from './record'
 
 export type FateShown = VetoFate & { version: number; isTied: boolean }

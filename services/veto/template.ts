@@ -6,7 +6,7 @@ import { MOST_VETO_ROWS, VETO_COLUMNS, vetoHeading } from '@/domain/veto/sheet'
 import { messagesFor } from '@/domain/words/messages'
 import type { Ctx } from '../context'
 import { writeXlsx } from '../files/write-xlsx'
-import { officerOnly } from './officer'
+import { officerOnly } from '../people/officer-only'
 
 const MIMES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -12,7 +12,7 @@ import { loadCase } from '../case/load'
 import { mayOpen, standingOn } from '../case/roles'
 import type { Ctx } from '../context'
 import { database } from '../database'
-import { officerOnly } from './officer'
+import { officerOnly } from '../people/officer-only'
 import { cellsOf, storedCells } from './record'
 
 export type VetoView = {

@@ -8,7 +8,7 @@ import { isVetoList } from '@/domain/veto/lists'
 import { VETO_STATES, type VetoState, vetoState } from '@/domain/veto/state'
 import type { Ctx } from '../context'
 import { database } from '../database'
-import { officerOnly } from './officer'
+import { officerOnly } from '../people/officer-only'
 
 const PAGE = 30
 

@@ -10,6 +10,7 @@ import { Pager } from '@/components/ui/pager'
 import { QuerySelect } from '@/components/ui/select'
 import { areaName, areasOn } from '@/domain/areas'
 import { shanghaiDate } from '@/domain/calendar/days'
+import { readPage } from '@/domain/pages'
 import { paths } from '@/domain/paths'
 import { viewCorrections } from '@/services/case/view-corrections'
 import { extendMany } from './actions'
@@ -25,7 +26,7 @@ export default async function CorrectionsPage({ searchParams }: { searchParams: 
   const asked = await searchParams
   const area = typeof asked.area === 'string' ? asked.area : ''
   const [view, t, query, locale] = await Promise.all([
-    viewOr404(viewCorrections(ctx, { area, page: Number(asked.page) || 1 })),
+    viewOr404(viewCorrections(ctx, { area, page: readPage(asked.page) })),
     getTranslations('office.corrections'),
     getTranslations('admin.query'),
     getLocale(),

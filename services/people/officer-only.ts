@@ -2,7 +2,7 @@ import { done, type Outcome, refuse } from '@/domain/outcome'
 import { hasRole } from '@/domain/people/roles'
 import { type Ctx, personOf } from '../context'
 
-/** The officer who asks; to everybody else the lists of vetoes do not exist. */
+/** The officer who asks; to everybody else what only officers have does not exist. */
 export const officerOnly = (ctx: Ctx): Outcome<{ personId: string }> => {
   const me = personOf(ctx)
   if (!me) return refuse('unauthenticated')
