@@ -24,8 +24,20 @@ export const clientAddress = (forwarded: string | null, socket: string | null, p
 /** The live session of this request, read once; null for the public. */
 export const liveSession = cache(async (): Promise<LiveSession | null> => {
   const sid = await sessionIdIn((await cookies()).get(sessionCookieName())?.value)
-  return sid ? resolveSession(await currentTime(), sid) : null
+  if (!sid) return null
+  // An open page that keeps itself up to date says so: it must not keep its session alive.
+  return resolveSession(await currentTime(), sid, (await headers()).has('x-unattended'))
 })
+
+/** Who asks, without counting it as a sign of life: for streams, which open themselves again. */
+export const unattendedCtx = async (): Promise<Ctx> => {
+  const sid = await sessionIdIn((await cookies()).get(sessionCookieName())?.value)
+  const [base, live] = await Promise.all([
+    baseCtx(),
+    sid ? currentTime().then(now => resolveSession(now, sid, true)) : null,
+  ])
+  return { ...base, actor: live?.actor ?? { kind: 'anonymous' } }
+}
 
 /** The language of this request: set by the proxy from the address; Chinese otherwise. */
 export const requestLocale = async (): Promise<Ctx['locale']> =>

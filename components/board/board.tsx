@@ -1,8 +1,8 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useCallback, useMemo, useRef, useState } from 'react'
-import type { BoardTotals, Column } from '@/domain/board/card'
+import { useMemo, useRef, useState } from 'react'
+import type { BoardTotals, Card, Column } from '@/domain/board/card'
 import { type BoardStage, columnName, isBoardStage } from '@/domain/board/stages'
 import { paths } from '@/domain/paths'
 import { localHref } from '../ui/href'
@@ -15,13 +15,15 @@ import { type Fold, foldedOf } from './folds'
 import { KeysHelp } from './help'
 import { useKeyLines } from './key-lines'
 import { BoardLayers } from './layers'
+import { LiveMark } from './live-mark'
+import { InLivePlace } from './live-slot'
 import { act } from './remote'
 import { useBoard } from './use-board'
 import { useDrag } from './use-drag'
 import { toSearch, useKeys } from './use-keys'
+import { useLive } from './use-live'
 import { useMoves } from './use-moves'
-
-type Place = { stage: BoardStage; index: number }
+import { usePlace } from './use-place'
 
 /**
  * The board people work in all day: columns that load as they scroll, one card in focus, one menu, one sheet.
@@ -45,61 +47,33 @@ export function Board({
   const board = useBoard(first, list)
   const moves = useMoves()
   const [folds, setFolds] = useState<Partial<Record<BoardStage, Fold>>>({})
-  const [place, setPlace] = useState<Place | null>(null)
   const [preview, setPreview] = useState<string | null>(null)
   const [busy, setBusy] = useState<string | null>(null)
   const [over, setOver] = useState<BoardStage | null>(null)
   const [help, setHelp] = useState(false)
   const [said, say] = useState('')
-  const shows = useRef(new Map<BoardStage, (index: number) => void>())
-  const register = useCallback(
-    (stage: BoardStage, show: (index: number) => void) => shows.current.set(stage, show),
-    [],
-  )
   const { columns, loadMore, refresh, markRead } = board
+  const foldOf = (stage: BoardStage): Fold => foldedOf(stage, columns, folds, aside)
+  const { place, current, register, focusCard, step, settle, noteFocus } = usePlace(root, columns, foldOf)
 
   const cards = useMemo(
     () => new Map(columns.flatMap(c => c.cards.map(card => [card.id, card] as const))),
     [columns],
   )
-  const previewed = preview ? cards.get(preview) : undefined
+  const lastSeen = useRef<Card>(undefined)
+  // A case that others move on, off what is shown here, stays open in front of whoever reads it.
+  const previewed = preview
+    ? (cards.get(preview) ?? (lastSeen.current?.id === preview ? lastSeen.current : undefined))
+    : undefined
+  lastSeen.current = previewed
   const aside = moves.sheet
     ? { from: moves.sheet.view.stage, to: moves.sheet.offer.to }
     : previewed
       ? { from: previewed.stage, to: previewed.stage }
       : null
-  const firstCard = columns.find(c => c.cards.length > 0)?.cards[0]
-  const current =
-    (place && columns.find(c => c.stage === place.stage)?.cards[place.index]?.id) ?? firstCard?.id ?? null
 
   const elementOf = (id: string): HTMLElement | null =>
     root.current?.querySelector(`[data-card="${id}"]`) ?? null
-  const focusCard = useCallback((stage: BoardStage, index: number, id: string | undefined) => {
-    setPlace({ stage, index })
-    shows.current.get(stage)?.(index)
-    // Twice: once for cards in sight, once more when scrolling has drawn the card.
-    const give = () =>
-      id && root.current?.querySelector<HTMLElement>(`[data-card="${id}"]`)?.focus({ preventScroll: false })
-    give()
-    requestAnimationFrame(give)
-  }, [])
-
-  const step = (columnsBy: number, rowsBy: number) => {
-    const isNarrow = window.matchMedia('(width < 105em)').matches
-    const open = columns.filter(c => {
-      const fold = foldOf(c.stage)
-      return c.cards.length > 0 && fold !== 'always' && !(fold === 'narrow' && isNarrow)
-    })
-    const at = open.findIndex(c => c.stage === place?.stage)
-    const column = open[at < 0 ? 0 : Math.min(open.length - 1, Math.max(0, at + columnsBy))]
-    if (!column) return
-    const from = at < 0 ? 0 : (place?.index ?? 0) + rowsBy
-    const index = Math.min(column.cards.length - 1, Math.max(0, from))
-    focusCard(column.stage, index, column.cards[index]?.id)
-  }
-
-  const foldOf = (stage: BoardStage): Fold => foldedOf(stage, columns, folds, aside)
-
   const openPreview = (id: string) => {
     setPreview(id)
     if (cards.get(id)?.isUnread) {
@@ -171,6 +145,19 @@ export function Board({
   }
 
   const { menu, sheet } = moves
+  const live = useLive({
+    board,
+    words,
+    me: me.id,
+    open: sheet
+      ? { id: sheet.view.id, what: 'sheet' }
+      : previewed
+        ? { id: previewed.id, what: 'card' }
+        : null,
+    isHeld: busy !== null,
+    say,
+    settled: settle,
+  })
   const lines = useKeyLines()
 
   return (
@@ -191,8 +178,7 @@ export function Board({
             event.target instanceof Element
               ? event.target.closest<HTMLElement>('[data-card]')?.dataset.card
               : undefined
-          const column = id && columns.find(c => c.cards.some(card => card.id === id))
-          if (column) setPlace({ stage: column.stage, index: column.cards.findIndex(card => card.id === id) })
+          if (id) noteFocus(id)
         }}
       >
         {columns.map(column => (
@@ -208,6 +194,7 @@ export function Board({
             isTarget={over === column.stage}
             isLoading={board.loading.has(column.stage)}
             isFailed={board.failed.has(column.stage)}
+            watchers={live.watchers}
             landing={
               sheet && sheet.offer.to === column.stage && sheet.offer.to !== sheet.view.stage ? (
                 <p className="landing">
@@ -243,6 +230,9 @@ export function Board({
         onPreviewClosed={() => setPreview(null)}
       />
       {help && <KeysHelp lines={lines} onClose={() => setHelp(false)} />}
+      <InLivePlace>
+        <LiveMark state={live.state} unread={board.totals.unread} />
+      </InLivePlace>
       <LiveRegion>{said}</LiveRegion>
     </>
   )

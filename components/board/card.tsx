@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { Card } from '@/domain/board/card'
+import type { Watcher } from '@/domain/board/live'
 import { paths } from '@/domain/paths'
 import { Avatar } from '../ui/avatar'
 import { Chip } from '../ui/chip'
@@ -8,6 +9,7 @@ import { Dot } from '../ui/dot'
 import { localHref } from '../ui/href'
 import { Icon } from '../ui/icon'
 import type { CardWords, LeftMark } from './card-words'
+import { CardWatchers } from './watchers'
 
 /** How much time is left: word, and where it matters icon and colour. */
 export function Left({ mark }: { mark: LeftMark }) {
@@ -31,6 +33,8 @@ export type CardFaceProps = {
   isCurrent: boolean
   isHere: boolean
   isBusy: boolean
+  /** Who else has it open now. */
+  watchers?: readonly Watcher[] | undefined
 }
 
 /** One case on the board. Plain markup, since hundreds of them are drawn at once; the board listens for all. */
@@ -41,6 +45,7 @@ export const CardFace = memo(function CardFace({
   isCurrent,
   isHere,
   isBusy,
+  watchers,
 }: CardFaceProps) {
   const title = words.title(card)
   const waits = words.waits(card)
@@ -87,6 +92,7 @@ export const CardFace = memo(function CardFace({
         <span>{waits.text}</span>
         {waits.progress && <span className="pr num">{waits.progress}</span>}
       </p>
+      {watchers && <CardWatchers people={watchers} />}
       <button
         type="button"
         className="mv needs-script"

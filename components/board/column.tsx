@@ -8,6 +8,8 @@ import { CardFace } from './card'
 import type { CardWords } from './card-words'
 import { ColumnHeadFace, FoldedColumn } from './column-head'
 import type { Fold } from './folds'
+import { useAnchor } from './use-anchor'
+import type { Watchers } from './use-presence'
 
 /** Guess of a card's height before it is measured, gap included. */
 const guess = (card: Card | undefined): number =>
@@ -36,6 +38,7 @@ export function BoardColumn({
   here,
   busy,
   isTarget,
+  watchers,
   isLoading,
   isFailed,
   landing,
@@ -51,6 +54,7 @@ export function BoardColumn({
   here: string | null
   busy: string | null
   isTarget: boolean
+  watchers: Watchers
   isLoading: boolean
   isFailed: boolean
   /** The place a card will land in, while its sheet is open. */
@@ -89,6 +93,8 @@ export function BoardColumn({
   useEffect(() => {
     if (column.next && !isLoading && !isFailed && lastSeen >= cards.length - 3) onMore(stage)
   }, [column.next, isLoading, isFailed, lastSeen, cards.length, onMore, stage])
+
+  useAnchor(rows, cards, isOwn)
 
   const before = isVirtual ? (items[0]?.start ?? 0) : 0
   const after = isVirtual ? rows.getTotalSize() - (items.at(-1)?.end ?? 0) : 0
@@ -129,6 +135,7 @@ export function BoardColumn({
                   isCurrent={card.id === stop}
                   isHere={card.id === here}
                   isBusy={card.id === busy}
+                  watchers={watchers.get(card.id)}
                 />
               </li>
             ))}

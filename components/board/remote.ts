@@ -29,6 +29,10 @@ const send = async (address: string, init: RequestInit): Promise<Answer<unknown>
 export const read = async <T>(address: string, signal?: AbortSignal): Promise<Answer<T>> =>
   (await send(address, signal ? { signal } : {})) as Answer<T>
 
+/** The same for what a page asks by itself, which must not keep the session of somebody who has gone away. */
+export const readUnattended = async <T>(address: string): Promise<Answer<T>> =>
+  (await send(address, { headers: { 'x-unattended': '1' } })) as Answer<T>
+
 /** Knocks at a door of ours. `key` makes a repeat of the same request harmless. */
 export const act = async <T>(
   address: string,

@@ -1,8 +1,9 @@
 'use client'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { BoardTotals, Column } from '@/domain/board/card'
+import { type CardChange, mergeCards } from '@/domain/board/merge'
 import type { BoardStage } from '@/domain/board/stages'
-import { read } from './remote'
+import { read, readUnattended } from './remote'
 
 type Shown = { columns: Column[]; totals: BoardTotals }
 
@@ -51,12 +52,12 @@ export function useBoard(first: Shown, list: string) {
 
   /** Reads the asked columns anew, as many cards as were shown, and all the heads. */
   const refresh = useCallback(
-    async (stages: readonly BoardStage[]): Promise<Shown | null> => {
+    async (stages: readonly BoardStage[], isUnattended = false): Promise<Shown | null> => {
       const most = Math.max(
         10,
         ...now.current.columns.filter(c => stages.includes(c.stage)).map(c => c.cards.length),
       )
-      const answer = await read<Shown>(
+      const answer = await (isUnattended ? readUnattended : read)<Shown>(
         address(list, { stages: stages.join(','), take: String(Math.min(100, most)) }),
       )
       if (!answer.ok) return null
@@ -74,14 +75,19 @@ export function useBoard(first: Shown, list: string) {
     [list],
   )
 
-  useEffect(() => {
-    // Coming back to the tab, people expect what colleagues did meanwhile.
-    const back = () => {
-      if (document.visibilityState === 'visible') void refresh(now.current.columns.map(c => c.stage))
-    }
-    document.addEventListener('visibilitychange', back)
-    return () => document.removeEventListener('visibilitychange', back)
-  }, [refresh])
+  /** Reads these cases alone and puts them where they belong now; null when they could not be read. */
+  const patch = useCallback(
+    async (ids: readonly string[]): Promise<{ next: Shown; changes: CardChange[] } | null> => {
+      const answer = await readUnattended<Shown>(address(list, { ids: ids.join(',') }))
+      if (!answer.ok) return null
+      const merged = mergeCards(now.current.columns, answer.value.columns, ids)
+      const next = { totals: answer.value.totals, columns: merged.columns }
+      now.current = next
+      setShown(next)
+      return { next, changes: merged.changes }
+    },
+    [list],
+  )
 
   const markRead = useCallback((id: string) => {
     setShown(old => ({
@@ -94,5 +100,5 @@ export function useBoard(first: Shown, list: string) {
     }))
   }, [])
 
-  return { ...shown, loading, failed, loadMore, refresh, markRead }
+  return { ...shown, loading, failed, loadMore, refresh, patch, markRead }
 }

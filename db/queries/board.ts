@@ -27,7 +27,7 @@ const tookNoPart = ({ personId }: BoardScope): SQL => sql`not exists (select 1 f
   and not exists (select 1 from case_event w where w.actor_id = ${personId} and w.application_id = a.id and w.kind in ${list(EVALUATIONS)})`
 
 /** Submitted cases that this person may see; those they are tied to do not exist for them. */
-const permitted = (scope: BoardScope): SQL => {
+export const permitted = (scope: BoardScope): SQL => {
   const ways: SQL[] = []
   if (scope.seesAll) ways.push(sql`true`)
   if (scope.areaIds.length > 0)
@@ -129,14 +129,21 @@ export const countByDue = async (
   return found.rows
 }
 
-/** How many cases wait for this person, and how many they carry. */
-export const countMine = async (db: Db, scope: BoardScope): Promise<{ waiting: number; held: number }> => {
-  const found = await db.execute<{ waiting: number; held: number }>(sql`with ${ties(scope)}
+const unreadBy = (scope: BoardScope): SQL => sql`exists (select 1 from case_event w
+    where w.application_id = a.id and w.actor_id is distinct from ${scope.personId}
+    and w.seq > coalesce((select r.seq from read_mark r where r.person_id = ${scope.personId} and r.application_id = a.id), 0))`
+
+type Own = { waiting: number; held: number; unread: number }
+
+/** How many cases wait for this person, how many they carry, and in how many of those something is new to them. */
+export const countMine = async (db: Db, scope: BoardScope): Promise<Own> => {
+  const found = await db.execute<Own>(sql`with ${ties(scope)}
     select (count(*) filter (where ${waitsForMe(scope)}))::int as waiting,
-      (count(*) filter (where a.officer_id = ${scope.personId}))::int as held
+      (count(*) filter (where a.officer_id = ${scope.personId}))::int as held,
+      (count(*) filter (where a.officer_id = ${scope.personId} and ${unreadBy(scope)}))::int as unread
     from application a where a.stage in ${list(scope.stages)} and (a.officer_id = ${scope.personId} or ${waitsForMe(scope)})
       and ${visible(scope)}`)
-  return found.rows[0] ?? { waiting: 0, held: 0 }
+  return found.rows[0] ?? { waiting: 0, held: 0, unread: 0 }
 }
 
 export type CardRow = {
@@ -167,15 +174,14 @@ export type CardRow = {
 }
 
 /** Columns of the chosen cases `a`; every sub-select is one index probe for one card. */
-const cardColumns = (
+export const cardColumns = (
   scope: BoardScope,
 ): SQL => sql`a.id, a.version, a.reference, a.stage, a.brand_name as brand,
   a.product_name as product, (select e.name from enterprise e where e.id = a.enterprise_id) as enterprise,
   a.field_id as field, a.area_id as area, a.officer_id,
   (select p.name from person p where p.id = a.officer_id) as officer_name, a.waiting,
   to_char(a.stage_since at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as since, a.due_on as due,
-  exists (select 1 from case_event w where w.application_id = a.id and w.actor_id is distinct from ${scope.personId}
-    and w.seq > coalesce((select r.seq from read_mark r where r.person_id = ${scope.personId} and r.application_id = a.id), 0)) as unread,
+  ${unreadBy(scope)} as unread,
   ${vetoCount(sql`a.enterprise_id`, scope.today)} as veto,
   case when a.stage = 'public_notice' then (select count(*)::int from objection o where o.application_id = a.id and o.status = 'open') else 0 end as objection,
   case when a.stage = 'correction' then (select count(*)::int from correction_item i join correction c on c.id = i.correction_id

@@ -47,6 +47,8 @@ export type BoardTotals = {
   all: number
   waiting: number
   held: number
+  /** Cases they carry in which others did something they have not seen. */
+  unread: number
   three: number
   objections: number
   over: number

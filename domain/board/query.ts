@@ -133,6 +133,9 @@ export const Cursor = z
   .transform(text => ({ due: text.slice(0, 10), id: text.slice(11) }))
 export type Cursor = z.output<typeof Cursor>
 
+/** Changed cases a board reads one by one; of more it reads its columns anew. */
+export const LIVE_IDS = 60
+
 /** What the JSON board takes besides the filters. */
 export const ColumnsQuery = BoardQuery.extend({
   stages: z.preprocess(
@@ -141,5 +144,10 @@ export const ColumnsQuery = BoardQuery.extend({
   ),
   after: Cursor.optional(),
   take: z.coerce.number().int().min(1).max(100).optional(),
+  /** These cases alone, where they match: what has changed on a board that is open. */
+  ids: z.preprocess(
+    value => (typeof value === 'string' && value !== '' ? value.split(',') : undefined),
+    z.array(z.uuid()).max(LIVE_IDS).optional(),
+  ),
 })
 export type ColumnsQuery = z.infer<typeof ColumnsQuery>

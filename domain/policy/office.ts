@@ -23,5 +23,6 @@ export const officePolicy = {
   'preview-vetoes': officer,
   'import-vetoes': officer,
   'undo-veto-import': officer,
+  'watch-case': { staff: ['officer', 'district', 'committee', 'chair'] },
   'mark-read': { staff: ['officer', 'district', 'committee', 'chair'] },
 } as const satisfies Record<string, Policy>

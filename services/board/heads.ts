@@ -62,7 +62,7 @@ export const headsOf = (
 /** Counts over the whole board, for the views and the foot. */
 export const totalsOf = (
   tallies: Map<BoardStage, Tally>,
-  mine: { waiting: number; held: number },
+  mine: { waiting: number; held: number; unread: number },
 ): BoardTotals => {
   const { count, ...rest } = [...tallies.values()].reduce(add, EMPTY)
   return { all: count, ...rest, ...mine, objections: tallies.get('public_notice')?.stopped ?? 0 }

@@ -1,4 +1,5 @@
 import { countByDue, readColumns } from '@/db/queries/board'
+import { readCards } from '@/db/queries/board-live'
 import type { BoardScope } from '@/db/queries/board-scope'
 import { readOfficers } from '@/db/queries/officers'
 import type { BoardTotals, Card, Column } from '@/domain/board/card'
@@ -30,7 +31,13 @@ export type BoardView = {
   seesAll: boolean
 }
 
-type Page = { stages: readonly BoardStage[]; take: number; after?: Cursor | undefined }
+type Page = {
+  stages: readonly BoardStage[]
+  take: number
+  after?: Cursor | undefined
+  /** These cases alone instead of a page of each stage. */
+  ids?: readonly string[] | undefined
+}
 
 const pageOf = (cards: readonly Card[], take: number): Pick<Column, 'cards' | 'next'> => {
   const shown = cards.slice(0, take)
@@ -47,7 +54,7 @@ export const readBoard = async (ctx: Ctx, scope: BoardScope, filter: BoardFilter
     countByDue(db, scope, null, marks),
     isFiltered(filter) ? countByDue(db, scope, filter, marks) : null,
     countOwn(ctx, scope),
-    readColumns(db, scope, filter, marks, page),
+    page.ids ? readCards(db, scope, filter, marks, page.ids) : readColumns(db, scope, filter, marks, page),
     schemeInForce(db, today),
   ])
   if (!inForce) throw new Error('no scheme version is in force')

@@ -18,7 +18,7 @@ export const viewColumns = async (
 ): Promise<Outcome<{ columns: Column[]; totals: BoardTotals }>> => {
   const scope = boardScope(ctx)
   if (!scope.ok) return scope
-  const { stages: asked, after, take, ...filter } = query
+  const { stages: asked, after, take, ids, ...filter } = query
   const stages = (asked ?? []).filter(stage => scope.value.stages.includes(stage))
-  return done(await readBoard(ctx, scope.value, filter, { stages, take: take ?? PAGE, after }))
+  return done(await readBoard(ctx, scope.value, filter, { stages, take: take ?? PAGE, after, ids }))
 }

@@ -32,9 +32,14 @@ type Row = {
 
 /**
  * Reads the session row, the person and all roles fresh, once per request. Null when the session is unknown,
- * revoked, idle too long or past its absolute lifetime, or the person is disabled.
+ * revoked, idle too long or past its absolute lifetime, or the person is disabled. What a page asks for by itself is no
+ * sign of life and does not keep the session.
  */
-export const resolveSession = async (now: Date, sessionId: string): Promise<LiveSession | null> => {
+export const resolveSession = async (
+  now: Date,
+  sessionId: string,
+  isUnattended = false,
+): Promise<LiveSession | null> => {
   if (!/^[0-9a-f-]{36}$/.test(sessionId)) return null
   const at = now.toISOString()
   const result = await database().orm.execute<Row>(sql`
@@ -50,7 +55,7 @@ export const resolveSession = async (now: Date, sessionId: string): Promise<Live
   `)
   const row = result.rows[0]
   if (!row) return null
-  if (now.getTime() - new Date(row.last_seen_at).getTime() > 60_000)
+  if (!isUnattended && now.getTime() - new Date(row.last_seen_at).getTime() > 60_000)
     await database().orm.execute(
       sql`update session set last_seen_at = ${at}::timestamptz where id = ${sessionId}`,
     )

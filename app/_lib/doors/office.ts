@@ -1,4 +1,5 @@
 import { FlagCorrection, RefuseExtension } from '@/domain/board/correction-inputs'
+import { WatchCase } from '@/domain/board/live'
 import {
   AddNote,
   AddVeto,
@@ -34,6 +35,7 @@ import { previewCorrection } from '@/services/case/preview-correction'
 import { recordCreditCheck } from '@/services/case/record-credit-check'
 import { refuseExtension } from '@/services/case/refuse-extension'
 import { saveFormalPoint } from '@/services/case/save-formal-point'
+import { watchCase } from '@/services/live/watch-case'
 import { limitProofs } from '@/services/session/step-up'
 import { addVeto } from '@/services/veto/add'
 import { enterVeto } from '@/services/veto/enter'
@@ -67,4 +69,5 @@ export const officeDoors = {
   'import-vetoes': door(ImportVetoes, importVetoes),
   'undo-veto-import': door(UndoVetoImport, undoVetoImport),
   'mark-read': door(MarkRead, markRead),
+  'watch-case': door(WatchCase, watchCase),
 }

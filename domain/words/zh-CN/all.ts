@@ -16,6 +16,7 @@ import guide from './guide'
 import help from './help'
 import hub from './hub'
 import indicators from './indicators'
+import live from './live'
 import mail from './mail'
 import office from './office'
 import palette from './palette'
@@ -55,6 +56,7 @@ export const words = {
   help,
   hub,
   indicators,
+  live,
   mail,
   office,
   palette,

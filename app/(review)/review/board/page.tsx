@@ -10,6 +10,7 @@ import { BoardFoot, BoardKeys, RestDay } from '@/components/board/foot'
 import { Gone } from '@/components/board/gone'
 import { LaneBoard } from '@/components/board/lane-board'
 import { LaneChoice } from '@/components/board/lane-choice'
+import { LivePlace } from '@/components/board/live-slot'
 import { QueryBar } from '@/components/board/query-bar'
 import { SavedViews } from '@/components/board/saved-views'
 import { viewHref } from '@/components/board/view-href'
@@ -135,6 +136,7 @@ async function ColumnsPage({ ctx, query, kept, all, gone }: Part) {
       bar={<ViewBar query={query} view={view} isOfficer={view.seesAll} kept={kept} all={all} gone={gone} />}
       tools={
         <>
+          <LivePlace />
           <FindCase />
           <BoardLook query={query} />
         </>
@@ -245,7 +247,7 @@ export default async function BoardPage({ searchParams }: Props) {
   const gone = saved && !kept.linked ? (await getTranslations('views'))('gone') : null
   const part = { ctx, query, kept, all, gone }
   return (
-    <ReviewWords names={['board', 'views', 'workflow', 'mail']}>
+    <ReviewWords names={['board', 'live', 'views', 'workflow', 'mail']}>
       {query.view === 'list' ? <ListPage {...part} /> : <ColumnsPage {...part} />}
     </ReviewWords>
   )
