@@ -68,8 +68,12 @@ const until = async (isTrue: () => boolean, ms = 10_000): Promise<void> => {
 }
 
 /** Says something everybody may hear, so that what was said before it has been passed on. */
-const settled = async (ctx: Awaited<ReturnType<typeof sit>>['ctx'], frames: Frame[]): Promise<void> => {
-  const beacon = await addBoardCase('public_notice', { areaId: 'yuzhong' })
+const settled = async (
+  ctx: Awaited<ReturnType<typeof sit>>['ctx'],
+  frames: Frame[],
+  areaId = 'yuzhong',
+): Promise<void> => {
+  const beacon = await addBoardCase('public_notice', { areaId })
   await addNote(ctx, { applicationId: beacon.id, text: '看板同步测试备注。' })
   await until(() => frames.some(f => String(f.data.ids).includes(beacon.id)))
 }
@@ -181,16 +185,16 @@ describe('who hears what', () => {
     const own = await addBoardCase('district_check', { areaId: 'jiangjin' })
     const other = await addBoardCase('district_check', { areaId: 'beibei' })
     const early = await addBoardCase('formal_check', { areaId: 'jiangjin' })
-    const witness = await officer.open()
-    await settled(officer.ctx, witness.frames)
-    await until(() => stream.heard(own.id))
-    expect([stream.heard(other.id), stream.heard(early.id)]).toEqual([false, false])
+    const heard = () => settled(officer.ctx, stream.frames, 'jiangjin')
+    await heard()
+    expect([own, other, early].map(each => stream.heard(each.id))).toEqual([true, false, false])
     stream.frames.length = 0
     await database().orm.update(application).set({ stage: 'formal_check' }).where(eq(application.id, own.id))
-    await until(() => stream.heard(own.id))
+    await heard()
+    expect(stream.heard(own.id)).toBe(true)
     stream.frames.length = 0
     await database().orm.update(application).set({ version: 5 }).where(eq(application.id, own.id))
-    await settled(officer.ctx, witness.frames)
+    await heard()
     expect(stream.heard(own.id)).toBe(false)
   })
 
