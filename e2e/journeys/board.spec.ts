@@ -7,12 +7,14 @@ import { go, leave, newWalker, type Walker } from '../steps/walker'
 
 const REASON = '所报产品不在认定范围之内，已电话告知企业并取得谅解。'
 
-/** The latest case in its formal check: others of this world are for other walks. */
-const lastCase = (what: 'id' | 'reference'): Promise<string> =>
+/** A case whose formal check has begun; one that nobody has looked at is for the walk of the correction. */
+const begunCase = (what: 'id' | 'reference'): Promise<string> =>
   onlyValue(
-    'case in its formal check',
+    'case whose formal check has begun',
     sql`select ${what === 'id' ? sql`id::text` : sql`reference`} as value from application
-      where stage = 'formal_check' order by created_at desc, id desc limit 1`,
+      where stage = 'formal_check' and exists (select 1 from case_event e
+        where e.application_id = application.id and e.kind = 'check_begun')
+      order by created_at, id limit 1`,
   )
 
 const onBoard = async (browser: Browser, who: Account, reference: string): Promise<Walker> => {
@@ -27,7 +29,7 @@ const onBoard = async (browser: Browser, who: Account, reference: string): Promi
 test('two officers at one card: news at once, one moves by keys, the other by clicks and is told', async ({
   browser,
 }) => {
-  const [id, reference] = [await lastCase('id'), await lastCase('reference')]
+  const [id, reference] = [await begunCase('id'), await begunCase('reference')]
   const [one, other] = accounts().filter(({ role }) => role === 'officer')
   if (!one || !other) throw new Error('two officers are needed')
   const mouse = await onBoard(browser, one, reference)
