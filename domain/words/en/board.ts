@@ -12,7 +12,7 @@ const words: typeof zh = {
     notices: 'Notices',
     certificates: 'Certs',
     vetoes: 'Vetoes',
-    corrections: 'Corrections',
+    corrections: 'Returns',
     experts: 'Experts',
     account: 'Account',
     accountOf: '{name}, account',

@@ -2,7 +2,7 @@ import type zh from '../zh-CN/calibration'
 
 const words: typeof zh = {
   title: 'Calibration',
-  nav: 'Calibrate',
+  nav: 'Anchors',
   lede: 'Before you are called under scheme {code} you score an anchor case. You pass when no item lies more than {n}% of its points from the reference; where one does you see why, and score another case.',
   passed: 'You passed on {day} and can be drawn.',
   none: 'The scheme in force has no anchor cases, so nobody needs to calibrate.',
