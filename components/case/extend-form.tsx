@@ -1,6 +1,7 @@
 'use client'
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useActionState, useState } from 'react'
+import { useActionState, useEffect, useState } from 'react'
 import type { RefusalCode } from '@/domain/outcome'
 import { paths } from '@/domain/paths'
 import { type FormAction, unsent } from '../apply/form-action'
@@ -80,6 +81,12 @@ export function ExtendForm({
   const [{ outcome, typed }, send, busy] = useActionState(action, unsent)
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const because = outcome && !outcome.ok ? outcome.because : null
+  const given = outcome?.ok ? outcome.value.cases : null
+  const router = useRouter()
+  // The list shows the new last days, and nothing is ticked for a second time.
+  useEffect(() => {
+    if (given) router.refresh()
+  }, [given, router])
   const open = rows.filter(row => row.extendedTo !== null)
   const pickOf = (row: CorrectionRow) => `${row.id}:${row.version}`
   const chosen = open.filter(row => ticked.has(pickOf(row)))
@@ -92,7 +99,7 @@ export function ExtendForm({
   return (
     <form action={send} noValidate>
       <ShownTo />
-      {outcome?.ok && <Results cases={outcome.value.cases} />}
+      {given && <Results cases={given} />}
       <Table caption={t('title')} kind="dense" stack className="mt-2">
         <thead>
           <tr>
@@ -167,6 +174,7 @@ export function ExtendForm({
             </p>
           )}
           <TextAreaField
+            key={given?.map(one => one.id).join() ?? ''}
             id="reason"
             name="reason"
             label={t('reason')}
