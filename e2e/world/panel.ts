@@ -135,7 +135,8 @@ export const agree = async (walked: Walked, experts: Persona[], clock: WorldCloc
       '两份记录的日期相隔十四个月，见第2页下半部分，可以算作持续。',
     ]
     for (const [i, text] of remarks.entries()) {
-      const speaker = experts[i]
+      // The third keeps a dissent, so the low score is theirs.
+      const speaker = experts[i === 0 ? 2 : 0]
       if (speaker)
         await must(
           'say in consensus',
