@@ -6,6 +6,8 @@ import { sceneAt } from '../steps/scenes'
 import { PATH_TABLE } from './path-table'
 
 test('looking changes nothing', async () => {
+  // Every address twice for every comer: some four thousand pages.
+  test.setTimeout(300_000)
   const rows = Object.values(PATH_TABLE)
   // Setting a scene may add a viewer; that is done before the count.
   for (const row of rows) await sceneAt(row.stage)
