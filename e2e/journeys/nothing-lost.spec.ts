@@ -7,7 +7,7 @@ import { database } from '@/services/database'
 import { becomePersona, persona, pickPersona } from '../steps/personas'
 import { onlyValue } from '../steps/planted'
 import { largePdf, uploadOn } from '../steps/upload'
-import { go, newWalker, sayIn, type Walker } from '../steps/walker'
+import { go, leave, newWalker, sayIn, type Walker } from '../steps/walker'
 
 const SECTION = 'elements'
 const INPUT = '[name="patch.tangibleStatement"]'
@@ -187,6 +187,7 @@ test('a killed browser, a lost network, an ended session, a second device and a 
     await owner.page.locator(INPUT).fill(text('戊'))
     await isStored(id, text('戊'))
     await expect(page.getByText(text('戊'))).toBeVisible({ timeout: 20_000 })
+    await leave(owner)
   })
 
   await test.step('a request from a page that fell behind is refused with both values to choose from', async () => {
@@ -198,6 +199,12 @@ test('a killed browser, a lost network, an ended session, a second device and a 
     expect(answer.status()).toBe(409)
     expect(await answer.json()).toMatchObject({ current: { values: { tangibleStatement: text('戊') } } })
     expect(await stored(id)).toBe(text('戊'))
+  })
+
+  await test.step('whoever has left holds nothing', async () => {
+    await leave(editor)
+    const held = sql`select count(*)::text as value from section_lease where application_id = ${id}`
+    await expect.poll(() => onlyValue('held sections', held), { timeout: 20_000 }).toBe('0')
   })
 })
 
