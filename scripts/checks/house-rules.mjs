@@ -21,7 +21,7 @@ const suites = [
   /^(services|e2e)\/.*\.unit\.test\.ts$/,
   /^(services|db|e2e)\/.*\.db\.test\.ts$/,
   /^scripts\/.*\.test\.mjs$/,
-  /^e2e\/(journeys|fences)\/.*\.spec\.ts$/,
+  /^e2e\/(journeys|first-day|fences)\/.*\.spec\.ts$/,
 ]
 
 /** The directives ('use client' and the like) with which a file begins. */
