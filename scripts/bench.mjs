@@ -20,11 +20,12 @@ function readOptions() {
       seconds: number('5'),
       cases: number('2000'),
       sheets: number('6000'),
+      experts: number('300'),
       brands: number('100000'),
       only: { type: 'string', default: '' },
     },
   })
-  for (const name of ['seconds', 'cases', 'sheets', 'brands'])
+  for (const name of ['seconds', 'cases', 'sheets', 'experts', 'brands'])
     if (!/^\d+$/.test(values[name]))
       throw new Plain(`--${name} must be a whole number, not “${values[name]}”.`)
   return { ...values, seconds: Number(values.seconds) }
@@ -56,12 +57,22 @@ async function startServer(dataDir) {
 }
 
 /** Grows the load world once; a world of another size begins anew. */
-async function growWorld(dataDir, { cases, sheets, brands }) {
+async function growWorld(dataDir, { cases, sheets, experts, brands }) {
   const mark = join(dataDir, 'load-world')
   const began = Date.now()
   const { code } = await run(
     process.execPath,
-    [join(root, 'scripts/seed.mjs'), '--cases', cases, '--sheets', sheets, '--brands', brands],
+    [
+      join(root, 'scripts/seed.mjs'),
+      '--cases',
+      cases,
+      '--sheets',
+      sheets,
+      '--experts',
+      experts,
+      '--brands',
+      brands,
+    ],
     { env: { DATA_DIR: dataDir, DATABASE_URL: '' }, onLine: tell },
   )
   if (code !== 0) throw new Plain('The load world could not be grown (see above).')
@@ -96,17 +107,23 @@ const measureCrossCheck = seconds =>
 const nextMinute = () => sleep(60_000 - (Date.now() % 60_000) + 500)
 
 async function measureAll(place, { seconds, only }) {
-  const [{ measure }, { targets }, { measureSnapshot }] = await Promise.all([
+  const [{ measure }, { targets }, { measureWork, WORKS }] = await Promise.all([
     import('./lib/bench-measure.mjs'),
     import('./lib/bench-targets.mjs'),
     import('./lib/bench-applicant.mjs'),
   ])
   const wanted = only ? only.split(',') : []
+  const isWanted = name => wanted.length === 0 || wanted.includes(name)
   const rows = []
-  for (const target of await targets(place)) {
-    if (wanted.length > 0 && !wanted.includes(target.name)) continue
+  const all = await targets(place)
+  const names = [...all.map(({ name }) => name), ...WORKS, 'cross-check']
+  const unknown = wanted.filter(name => !names.includes(name))
+  if (unknown.length > 0)
+    throw new Plain(`--only knows no “${unknown.join('”, “')}”. It knows: ${names.join(', ')}.`)
+  for (const target of all) {
+    if (!isWanted(target.name)) continue
     for (const connections of CONNECTIONS) {
-      if (target.name.startsWith('save-')) await nextMinute()
+      if (target.isWriting) await nextMinute()
       const load = { connections, seconds }
       const row = target.run ? await target.run(load) : await measure(target, load)
       const more = row.megabytesPerSecond ? `, ${row.megabytesPerSecond} MB/s` : ''
@@ -114,12 +131,13 @@ async function measureAll(place, { seconds, only }) {
       rows.push(row)
     }
   }
-  if (wanted.length === 0 || wanted.includes('snapshot-60')) {
-    const row = await measureSnapshot(place, seconds)
+  for (const name of WORKS) {
+    if (!isWanted(name)) continue
+    const row = await measureWork(name, place, seconds)
     tell(`${row.name.padEnd(12)}${String(row.connections).padStart(3)}  ${row.rps} a second`)
     rows.push(row)
   }
-  if (wanted.length === 0 || wanted.includes('cross-check')) {
+  if (isWanted('cross-check')) {
     const { row, tell: said } = await measureCrossCheck(seconds)
     tell(said)
     rows.push(row)
@@ -142,7 +160,7 @@ async function bench() {
   const dataDir = resolve(
     root,
     process.env.DATA_DIR || '.data-bench',
-    `${options.cases}-${options.sheets}-${options.brands}`,
+    `${options.cases}-${options.sheets}-${options.experts}-${options.brands}`,
   )
   // A world that was not grown to its end is not the one to measure.
   if (!existsSync(join(dataDir, 'load-world'))) rmSync(dataDir, { recursive: true, force: true })

@@ -9,7 +9,7 @@ import { makeDataDir, readJson, readSettings } from './lib/settings.mjs'
 
 function readSizes() {
   const text = { type: /** @type {const} */ ('string') }
-  const { values } = parseArgs({ options: { cases: text, sheets: text, brands: text } })
+  const { values } = parseArgs({ options: { cases: text, sheets: text, experts: text, brands: text } })
   for (const [name, value] of Object.entries(values)) {
     if (!/^\d+$/.test(value)) throw new Plain(`--${name} must be a whole number, not “${value}”.`)
   }

@@ -11,6 +11,7 @@ import { storeCertificate } from '@/services/jobs/tasks/store-certificate'
 import { clearQueue } from '@/services/seed/clear-queue'
 import { growBrands } from '@/services/seed/grow-brands'
 import { growCases } from '@/services/seed/grow-cases'
+import { growChairs, growExperts, growTies } from '@/services/seed/grow-people'
 import { insertPersonas, insertTie } from '@/services/seed/insert'
 import { isEmptyWorld, lookAtCertificate, lookAtCertificateIds } from '@/services/seed/look'
 import { as, must } from './acting'
@@ -26,7 +27,13 @@ import { plantVault } from './vault'
 import { type Turn, walk } from './walk'
 
 /** How much world: a first planting by size, or growth of one that stands. */
-export type World = { size?: 'demo' | 'small'; cases?: number; sheets?: number; brands?: number }
+export type World = {
+  size?: 'demo' | 'small'
+  cases?: number
+  sheets?: number
+  experts?: number
+  brands?: number
+}
 
 const changeLater = async (
   walked: Walked,
@@ -222,7 +229,10 @@ export const plant = async (world: World): Promise<void> => {
   const db = database().orm
   if (await isEmptyWorld()) await plantFirst(world.size ?? 'demo')
   const began = Date.now()
+  if (world.experts) await growExperts(db, world.experts)
   if (world.cases) await growCases(db, world.cases, world.sheets ?? 0)
+  if (world.experts) await growTies(db)
+  if (world.cases) await growChairs(db)
   if (world.cases) await measurePace()
   if (world.brands) await growBrands(db, new Date(), world.brands)
   if (world.cases || world.brands) console.log(`  grown in ${Math.round((Date.now() - began) / 1000)} s`)

@@ -94,21 +94,24 @@ const sectionRequests = place => async () => {
  */
 export const saveSection = place => ({
   name: 'save-section',
+  isWriting: true,
   base: place.base,
   requests: sectionRequests(place),
 })
 
+/** Works without an address of their own, each timed where it runs and undone every time. */
+export const WORKS = ['snapshot-60', 'draw-100']
+
 /**
- * Freezes an application of sixty files again and again in a process of its own, each time undone; it has no address
- * of its own, so it is timed where it runs.
+ * Times one of them in a process of its own.
  * @param {{ databaseUrl: string, env: Record<string, string> }} place
  */
-export async function measureSnapshot({ databaseUrl, env }, seconds) {
+export async function measureWork(name, { databaseUrl, env }, seconds) {
   const { code, output } = await run(
     process.execPath,
-    [...typescript, `${root}/scripts/lib/bench-snapshot.mjs`, String(seconds)],
+    [...typescript, `${root}/scripts/lib/bench-again.mjs`, name, String(seconds)],
     { env: { ...env, DATABASE_URL: databaseUrl, WORKER: 'off', NODE_ENV: 'production' }, quiet: true },
   )
-  if (code !== 0) throw new Plain(`The snapshot could not be timed:\n${output}`)
+  if (code !== 0) throw new Plain(`${name} could not be timed:\n${output}`)
   return JSON.parse(output.trim().split('\n').at(-1) ?? '')
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { saveSection } from './bench-applicant.mjs'
+import { boardTargets } from './bench-board.mjs'
+import { signIn } from './bench-sign-in.mjs'
 import { uploadTarget } from './bench-upload.mjs'
 import { withClient } from './database.mjs'
 import { Plain } from './say.mjs'
@@ -14,19 +16,6 @@ async function column(client, what, text, values = []) {
   const { rows } = await client.query(text, values)
   if (rows.length === 0) throw new Plain(`The load world has no ${what}.`)
   return rows.map(row => row.value)
-}
-
-/** Becomes a persona by the demonstration's door. */
-async function signIn(base, email) {
-  const response = await fetch(`${base}/api/act/demo-sign-in`, {
-    method: 'POST',
-    headers: { origin: base, 'content-type': 'application/json' },
-    body: JSON.stringify({ email }),
-  })
-  const cookie = response.headers.get('set-cookie')?.split(';')[0]
-  if (!response.ok || !cookie)
-    throw new Plain(`${email} could not sign in: ${response.status} ${await response.text()}`)
-  return cookie
 }
 
 // Sheets of different people in turn, since each person may write only so often a minute.
@@ -133,6 +122,7 @@ export async function targets({ base, bare, databaseUrl, accounts }) {
       ),
     ),
     fixed('board', get(['/review/board'], staff)),
+    ...(await boardTargets({ base, databaseUrl, staff })),
     fixed(
       'case',
       get(
@@ -140,7 +130,7 @@ export async function targets({ base, bare, databaseUrl, accounts }) {
         staff,
       ),
     ),
-    { name: 'save-score', base, requests: scoreRequests(base, databaseUrl, cookies) },
+    { name: 'save-score', isWriting: true, base, requests: scoreRequests(base, databaseUrl, cookies) },
     await uploadTarget({ base, databaseUrl }, writers),
     saveSection({
       base,

@@ -12,7 +12,7 @@ const nursery = 'recognition_planting'
 
 /**
  * How much of the demo world to plant; without numbers the size decides.
- * @typedef {{ size?: 'demo' | 'small', cases?: number, sheets?: number, brands?: number }} World
+ * @typedef {{ size?: 'demo' | 'small', cases?: number, sheets?: number, experts?: number, brands?: number }} World
  */
 
 /** The settings of a demo server on this data folder. */

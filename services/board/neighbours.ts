@@ -1,4 +1,4 @@
-import { readIds } from '@/db/queries/board'
+import { type Neighbours, readNeighbours } from '@/db/queries/board'
 import { clockMarks } from '@/domain/board/clock'
 import { readBoardQuery } from '@/domain/board/query'
 import { asDate } from '@/domain/calendar/days'
@@ -6,16 +6,11 @@ import type { Ctx } from '../context'
 import { database } from '../database'
 import { boardScope } from './scope'
 
-export type Neighbours = { place: number; of: number; previous: string | null; next: string | null }
-
 /** The cases before and after one in a list given by its address, or null when the case is not in it. */
 export const neighbours = async (ctx: Ctx, id: string, list: string): Promise<Neighbours | null> => {
   const scope = boardScope(ctx)
   if (!scope.ok) return null
   const query = readBoardQuery(Object.fromEntries(new URLSearchParams(list.slice(0, 500))))
-  const ids = await readIds(database().orm, scope.value, query, clockMarks(asDate(scope.value.today)))
-  const at = ids.indexOf(id)
-  return at < 0
-    ? null
-    : { place: at + 1, of: ids.length, previous: ids[at - 1] ?? null, next: ids[at + 1] ?? null }
+  const marks = clockMarks(asDate(scope.value.today))
+  return (await readNeighbours(database().orm, scope.value, query, marks, id)) ?? null
 }

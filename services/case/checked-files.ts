@@ -52,7 +52,11 @@ export const readCheckedFiles = async (
   const served = await servedKinds(db, row.id)
   const order = Object.keys(EVIDENCE_KINDS)
   const frozen = await latestSnapshot(db, row.id)
-  const earlier = await earlierChecks(db, row)
+  const earlier = await earlierChecks(
+    db,
+    row,
+    rows.map(file => file.sha256),
+  )
   const today = shanghaiDate(ctx.now)
   const days = { today, decisionOn: await expectedDecision(db, ctx, row, scheme) }
   const told = effectiveDetails(

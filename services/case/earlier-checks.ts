@@ -4,8 +4,16 @@ import { shanghaiDate } from '@/domain/calendar/days'
 import type { EarlierCheck } from '@/domain/vault/second-check'
 import type { CaseRow } from './load'
 
-/** Files of earlier cases of the same enterprise that an officer found in order in a formal check: who, when, which case. */
-export const earlierChecks = async (db: Db, row: CaseRow): Promise<EarlierCheck[]> => {
+/**
+ * Which of these files an officer found in order in the formal check of another case of the same enterprise: for each
+ * the latest check that had it, with who, when and in which case.
+ */
+export const earlierChecks = async (
+  db: Db,
+  row: CaseRow,
+  hashes: readonly string[],
+): Promise<EarlierCheck[]> => {
+  if (hashes.length === 0) return []
   const found = await db.execute<{
     sha256: string
     at: Date | string
@@ -13,12 +21,26 @@ export const earlierChecks = async (db: Db, row: CaseRow): Promise<EarlierCheck[
     by_id: string
     reference: string
   }>(sql`
-    select distinct f ->> 'sha256' as sha256, e.at, e.actor_name as by, e.actor_id as by_id, a.reference
-    from application a join case_event e on e.application_id = a.id and e.kind = 'accept' and e.actor_id is not null
-      join lateral (select s.data from snapshot s where s.application_id = a.id and s.at <= e.at
-        order by s.seq desc limit 1) s on true
-      cross join lateral jsonb_array_elements(s.data -> 'files') f
-    where a.enterprise_id = ${row.enterpriseId} and a.id <> ${row.id} and a.reference is not null
+    with accepted as materialized (
+      select a.id, a.reference, e.at, e.actor_name as by, e.actor_id as by_id
+      from application a join case_event e on e.application_id = a.id and e.kind = 'accept' and e.actor_id is not null
+      where a.enterprise_id = ${row.enterpriseId} and a.id <> ${row.id} and a.reference is not null
+    )
+    select h.sha256, found.at, found.by, found.by_id, found.reference
+    from unnest(array[${sql.join(
+      [...new Set(hashes)].map(hash => sql`${hash}`),
+      sql`, `,
+    )}]) as h(sha256)
+    cross join lateral (
+      -- Read in order of time, so that no frozen text is opened beyond the first that holds the file.
+      select c.* from (
+        select k.* from evidence v join accepted k on k.id = v.application_id
+        where v.sha256 = h.sha256 order by k.at desc, k.reference offset 0
+      ) c
+      where (select s.data -> 'files' @> jsonb_build_array(jsonb_build_object('sha256', h.sha256))
+        from snapshot s where s.application_id = c.id and s.at <= c.at order by s.seq desc limit 1)
+      limit 1
+    ) found
   `)
   return found.rows.map(({ sha256, at, by, by_id, reference }) => ({
     sha256,

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { growEnterprises } from './grow-enterprises'
 import { growSheets } from './grow-sheets'
 
 const clone = (table: string, columns: string[], own: Record<string, SQL>, from: SQL): SQL => {
@@ -21,7 +22,9 @@ const id = { id: sql`gen_random_uuid()`, application_id: sql`m.id` }
  */
 export const growCases = async (db: Db, wanted: number, sheets: number): Promise<void> => {
   await db.transaction(async tx => {
-    await tx.execute(sql`create temp table grown (id uuid, template uuid, n int) on commit drop`)
+    await tx.execute(
+      sql`create temp table grown (id uuid, template uuid, n int, enterprise_id uuid) on commit drop`,
+    )
     await tx.execute(sql`
       with open as (
         select a.id, count(*) over () as all_open,
@@ -34,14 +37,14 @@ export const growCases = async (db: Db, wanted: number, sheets: number): Promise
         select s.n, s.n * 3 <= ${sheets}::int as with_sheets
         from generate_series(1, greatest(${wanted}::int - (select count(*)::int from open), 0)) as s(n)
       )
-      insert into grown
+      insert into grown (id, template, n)
       select gen_random_uuid(), r.id, w.n from wish w
       join ranked r on r.has_sheets = w.with_sheets and r.r = 1 + (w.n % r.of_kind)`)
+    await growEnterprises(tx)
     await tx.execute(
       clone(
         'application',
         [
-          'enterprise_id',
           'scheme_version_id',
           'field_id',
           'brand_type',
@@ -64,6 +67,7 @@ export const growCases = async (db: Db, wanted: number, sheets: number): Promise
         ],
         {
           id: sql`m.id`,
+          enterprise_id: sql`m.enterprise_id`,
           reference: sql`'CQZZ-LOAD-' || lpad(m.n::text, 6, '0') || '-' || left(m.id::text, 4)`,
           brand_name: sql`t.brand_name || m.n`,
           product_name: sql`t.product_name`,
@@ -134,14 +138,18 @@ export const growCases = async (db: Db, wanted: number, sheets: number): Promise
         children('formal_point'),
       ),
     )
-    await tx.execute(
-      clone(
-        'assignment',
-        ['person_id', 'role', 'draw_id', 'alias', 'status', 'because', 'declared_at', 'due_on', 'at'],
-        id,
-        children('assignment'),
-      ),
-    )
+    // Each copied panel is another part of the register: everybody in it moves on by the same number of places.
+    await tx.execute(sql`
+      with pool as (
+        select e.person_id, row_number() over (order by e.person_id) - 1 as r, count(*) over () as of_all
+        from expert_profile e where exists (select 1 from staff_role s where s.person_id = e.person_id and s.role = 'expert')
+      )
+      insert into assignment (id, application_id, person_id, role, draw_id, alias, status, because, declared_at, due_on, at)
+      select gen_random_uuid(), m.id, coalesce(moved.person_id, t.person_id), t.role, t.draw_id, t.alias, t.status, t.because,
+        t.declared_at, t.due_on, t.at
+      from assignment t join grown m on m.template = t.application_id
+        left join pool own on own.person_id = t.person_id and t.role = 'expert'
+        left join pool moved on moved.r = (own.r + m.n * 7) % own.of_all`)
     await tx.execute(
       clone(
         'deliberation',

@@ -80,7 +80,8 @@ export const growSheets = async (db: Db): Promise<void> => {
     create temp table grown_sheets on commit drop as
     select gen_random_uuid() as id, s.id as template, a.id as assignment_id, a.person_id, m.id as application_id, s.status, s.seal, s.nonce, s.sealed_at, s.opened_at, s.created_at
     from grown m join score_sheet s on s.application_id = m.template
-    join assignment a on a.application_id = m.id and a.person_id = s.person_id and a.role = 'expert'
+    join assignment own on own.id = s.assignment_id
+    join assignment a on a.application_id = m.id and a.alias = own.alias and a.role = own.role
     where s.status <> 'void'`)
   await db.execute(sql`
     insert into score_sheet (id, application_id, assignment_id, person_id, status, created_at)
