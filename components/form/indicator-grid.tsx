@@ -19,14 +19,14 @@ import { type FieldAt, useFace } from './field-face'
 import { useFormParts } from './form-context'
 import { IndicatorResult } from './indicator-result'
 import { namedOptions } from './options'
-import { clipboardCells, isSheet, matchOption } from './paste'
+import { clipboardCells, isSheet, layPasted, matchOption } from './paste'
 import { type Pasted, PastePreview } from './paste-preview'
 import { PlainRow } from './plain-row'
 import { memberOf, rawRow } from './raw'
 import { rowsOf } from './table-cards'
 
 /** A cell as it will be kept: full-width figures to half width, one line. */
-const tidyCell = (cell: string, column: (typeof SHEET_COLUMNS)[number] | undefined): string => {
+const tidyCell = (cell: string, column: string | undefined): string => {
   const tidy = VALUES.some(one => one === column) ? normaliseCode(cell) : normaliseLine(cell)
   return typeof tidy === 'string' ? tidy : ''
 }
@@ -80,29 +80,31 @@ export function IndicatorGrid({ field, path, at, initial, isLocked, points }: Fi
     const text = event.clipboardData.getData('text/plain')
     if (isLocked || !isSheet(text)) return
     event.preventDefault()
-    const from = SHEET_COLUMNS.indexOf(column)
-    const cells = clipboardCells(text)
+    const targets = SHEET_COLUMNS.map(id => ({ id, names: [label(id)], options: choices(id) }))
+    const lines = clipboardCells(text).slice(0, (field.max ?? 60) + 1 - row)
+    const laid = layPasted(lines, targets, SHEET_COLUMNS.indexOf(column))
+    const tidied = laid.lines
       .slice(0, (field.max ?? 60) - row)
-      .map(line => line.map((cell, across) => tidyCell(cell, SHEET_COLUMNS[from + across])))
-    setPasted({ row, from, cells })
+      .map(line => line.map((cell, at) => tidyCell(cell, laid.columns[at]?.id)))
+    setPasted({ ...laid, lines: tidied, row })
   }
-  const write = ({ row, from, cells }: Pasted) => {
+  const write = ({ row, columns: into, lines }: Pasted) => {
     setPasted(null)
-    const missing = Math.max(0, row + cells.length - rows.fields.length)
+    const missing = Math.max(0, row + lines.length - rows.fields.length)
     if (missing > 0)
       rows.append(
         Array.from({ length: missing }, () => rawRow(columns, {})),
         { shouldFocus: false },
       )
-    for (const [down, line] of cells.entries()) {
+    for (const [down, line] of lines.entries()) {
       for (const [across, cell] of line.entries()) {
-        const id = SHEET_COLUMNS[from + across]
-        if (!id) continue
-        const told = columns[id]?.kind === 'choice' ? matchOption(cell, choices(id)) : cell
-        fill(`${path}.${row + down}.${id}`, told)
+        const column = into[across]
+        if (!column) continue
+        const told = column.options.length > 0 ? matchOption(cell, column.options) : cell
+        fill(`${path}.${row + down}.${column.id}`, told)
       }
     }
-    document.getElementById(`field-${path}-${row}-${SHEET_COLUMNS[from]}`)?.focus()
+    document.getElementById(`field-${path}-${row}-${into[0]?.id}`)?.focus()
   }
 
   const input = (
@@ -166,7 +168,7 @@ export function IndicatorGrid({ field, path, at, initial, isLocked, points }: Fi
             <Th className="lg:w-[7.5%]">{label('unit')}</Th>
             <Th className="lg:w-[6.5%]">{label('direction')}</Th>
             {VALUES.map(id => (
-              <Th key={id} num className="!whitespace-normal [word-break:keep-all]">
+              <Th key={id} num className="!whitespace-normal text-balance">
                 {label(id)}
               </Th>
             ))}
@@ -249,7 +251,7 @@ export function IndicatorGrid({ field, path, at, initial, isLocked, points }: Fi
       {pasted && (
         <PastePreview
           pasted={pasted}
-          labels={SHEET_COLUMNS.slice(pasted.from).map(label)}
+          label={label}
           onWrite={() => write(pasted)}
           onCancel={() => setPasted(null)}
         />

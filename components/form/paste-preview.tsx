@@ -3,30 +3,36 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { Button } from '../ui/button'
 import { Table, Td, Th } from '../ui/table'
+import { isUnread, type Laid } from './paste'
 
 /** Cells on their way from a spreadsheet into the table: shown first, written when the person says so. */
-export type Pasted = { row: number; from: number; cells: readonly (readonly string[])[] }
+export type Pasted = Laid & { row: number }
 
 /** More lines than these are counted, not shown. */
 const SHOWN = 8
 
 export function PastePreview({
   pasted,
-  labels,
+  label,
   onWrite,
   onCancel,
 }: {
   pasted: Pasted
-  /** Headings of the columns the cells go into. */
-  labels: readonly string[]
+  /** Heading of a column. */
+  label: (id: string) => string
   onWrite: () => void
   onCancel: () => void
 }) {
   const t = useTranslations('content.paste')
   const write = useRef<HTMLButtonElement>(null)
   useEffect(() => write.current?.focus(), [])
-  const columns = Math.min(labels.length, Math.max(...pasted.cells.map(line => line.length)))
-  const shown = labels.slice(0, columns)
+  const { columns, lines, hasHeadings, row } = pasted
+  const shown = columns.slice(0, Math.max(...lines.map(line => line.length)))
+  const unread = lines.reduce(
+    (sum, line) => sum + line.filter((cell, at) => isUnread(columns[at], cell)).length,
+    0,
+  )
+  const beyond = lines.reduce((most, line) => Math.max(most, line.length - columns.length), 0)
   return (
     <section
       aria-label={t('title')}
@@ -36,30 +42,34 @@ export function PastePreview({
       }}
     >
       <p className="mb-2 font-bold">
-        {t('lines', { n: pasted.cells.length, from: pasted.row + 1 })}
-        <span className="ml-2 font-normal text-ink-2">{t('help')}</span>
+        {t('lines', { n: lines.length, from: row + 1 })}
+        <span className="ml-2 font-normal text-ink-2">{hasHeadings ? t('byHeading') : t('help')}</span>
       </p>
+      {unread > 0 && <p className="mb-2 tone-wait">{t('unread', { n: unread })}</p>}
+      {beyond > 0 && <p className="mb-2 tone-wait">{t('beyond', { n: beyond })}</p>}
       <Table kind="dense" caption={t('title')}>
         <thead>
           <tr>
-            {shown.map(label => (
-              <Th key={label}>{label}</Th>
+            {shown.map(({ id }) => (
+              <Th key={id}>{label(id)}</Th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {pasted.cells.slice(0, SHOWN).map((line, i) => (
+          {lines.slice(0, SHOWN).map((line, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: lines of a clipboard have no other name and never move
             <tr key={i}>
-              {shown.map((label, at) => (
-                <Td key={label}>{line[at] ?? ''}</Td>
+              {shown.map((column, at) => (
+                <Td key={column.id} wrong={isUnread(column, line[at] ?? '')}>
+                  {line[at] ?? ''}
+                </Td>
               ))}
             </tr>
           ))}
         </tbody>
       </Table>
-      {pasted.cells.length > SHOWN && (
-        <p className="mt-1 text-13 text-ink-2">{t('more', { n: pasted.cells.length - SHOWN })}</p>
+      {lines.length > SHOWN && (
+        <p className="mt-1 text-13 text-ink-2">{t('more', { n: lines.length - SHOWN })}</p>
       )}
       <div className="mt-3 flex gap-3">
         <Button ref={write} size="sm" look="primary" onClick={onWrite}>

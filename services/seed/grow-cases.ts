@@ -22,6 +22,8 @@ const id = { id: sql`gen_random_uuid()`, application_id: sql`m.id` }
  */
 export const growCases = async (db: Db, wanted: number, sheets: number): Promise<void> => {
   await db.transaction(async tx => {
+    // One statement may write hundreds of thousands of rows here; what serves people keeps its limit.
+    await tx.execute(sql`set local statement_timeout = 0`)
     await tx.execute(
       sql`create temp table grown (id uuid, template uuid, n int, enterprise_id uuid) on commit drop`,
     )

@@ -56,6 +56,10 @@ export default {
     title: 'Preview of what was pasted',
     lines: '{n, plural, one {# line} other {# lines}} from row {from} on',
     help: 'Full-width figures were made half-width. Nothing is written yet.',
+    byHeading: 'Placed by the headings of the first line. Nothing is written yet.',
+    unread:
+      '{n, plural, one {# cell was} other {# cells were}} not understood and will be left empty, to be chosen in the table.',
+    beyond: '{n, plural, one {# column is} other {# columns are}} too many and left out.',
     more: '{n} more',
     write: 'Write into the table',
     cancel: 'Leave out',

@@ -369,7 +369,7 @@ export default {
     not_comparable: 'none given',
     later: 'to come',
     paste:
-      'Copy rows from Excel or WPS, click a cell and press <key>Ctrl</key><key>V</key>. Columns in the order above; full-width digits are converted.',
+      'Copy rows from Excel or WPS, click a cell and press <key>Ctrl</key><key>V</key>. Columns in the order above, or by the headings of a first line; full-width digits are converted.',
     places: 'Clauses and places in reports',
     veto: '{n, plural, one {# mandatory safety row} other {# mandatory safety rows}} below the national standard',
     vetoHelp: 'A product below a mandatory standard cannot apply. Check the value.',

@@ -347,7 +347,8 @@ export default {
     worse: '低于',
     not_comparable: '无对比',
     later: '待填后算',
-    paste: '从Excel或WPS复制多行，点任一格按<key>Ctrl</key><key>V</key>。列序与上表相同，全角数字自动转换。',
+    paste:
+      '从Excel或WPS复制多行，点任一格按<key>Ctrl</key><key>V</key>。按上表列序或首行列名对应，全角数字自动转换。',
     places: '标准条款与报告位置',
     veto: '{n}行安全强制指标低于国家标准',
     vetoHelp: '低于强制性标准的产品不能申报，请核对数值。',
