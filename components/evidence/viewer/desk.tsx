@@ -42,6 +42,7 @@ export function ViewerDesk({
         if (hasAddress) window.history.replaceState(null, '', localHref(locale, paths.fileView(to, at)))
       }}
       lead={lead}
+      isAlone={hasAddress}
       {...(className ? { className } : {})}
     />
   )

@@ -48,6 +48,7 @@ export function DocumentViewer({
   lead,
   facts,
   className,
+  isAlone = false,
 }: {
   files: readonly DocumentView[]
   /** Files of what is worked on here; they come first. */
@@ -67,6 +68,8 @@ export function DocumentViewer({
   /** What is told of the file, below the bar. */
   facts?: ReactNode
   className?: string
+  /** It has the page to itself, so its keys are heard from the start. */
+  isAlone?: boolean
 }) {
   const t = useTranslations('viewer')
   const isLive = useLive()
@@ -100,6 +103,9 @@ export function DocumentViewer({
     targetKey: sought ? `${fileId} ${page} ${search.at} ${JSON.stringify(sought)}` : '',
   })
   usePinch(canvas, look.scale, look.onZoom)
+  useEffect(() => {
+    if (isAlone && document.activeElement === document.body) canvas.current?.focus({ preventScroll: true })
+  }, [isAlone])
   const isDrawn = picture.src !== null
   useEffect(() => {
     if (isDrawn && shown && page < shown.pages) prefetch(paths.filePage(shown.id, page + 1))
