@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { asOwner } from './as-owner'
 import { growEnterprises } from './grow-enterprises'
 import { growSheets } from './grow-sheets'
 
@@ -169,5 +170,6 @@ export const growCases = async (db: Db, wanted: number, sheets: number): Promise
       from correction t join grown m on m.template = t.application_id`)
     await growSheets(tx)
   })
-  await db.execute(sql`analyze`)
+  // Only the owner of a table may measure it; without that the first queries would be planned for an empty world.
+  await asOwner(sql`analyze`)
 }
