@@ -119,7 +119,9 @@ function tasksOf(
               state: (
                 <span className="inline-flex gap-3">
                   <TaskState icon="lock">{say.t('frozen', { n: frozen.length })}</TaskState>
-                  <Link href={paths.applySection(id, first.sectionId)}>{say.t('read')}</Link>
+                  <Link href={paths.applySection(id, first.sectionId)} className="text-13 text-ink-2">
+                    {say.t('read')}
+                  </Link>
                 </span>
               ),
             },
