@@ -103,6 +103,7 @@ export const paths = {
     query ? `/review/experts?${query}` : '/review/experts',
   calibration: () => '/review/calibration',
   reviewCalibrations: () => '/review/calibrations',
+  reviewConflicts: (id: string) => `/review/experts/${id}/conflicts`,
   reviewPanel: (id: string) => `/review/experts/${id}`,
   office: () => '/office',
   officePeople: () => '/office/people',

@@ -4,6 +4,7 @@ import { accountDoors } from './doors/account'
 import { adminDoors } from './doors/admin'
 import { applicantDoors } from './doors/applicant'
 import { calibrationDoors } from './doors/calibration'
+import { conflictDoors } from './doors/conflict'
 import { decisionDoors } from './doors/decision'
 import { deskDoors } from './doors/desk'
 import { expertDoors } from './doors/expert'
@@ -20,6 +21,7 @@ const ALL = {
   ...decisionDoors,
   ...deskDoors,
   ...calibrationDoors,
+  ...conflictDoors,
   ...expertDoors,
   ...measureDoors,
   ...officeDoors,

@@ -9,6 +9,8 @@ export const enterprise = pgTable(
     id: id(),
     creditCode: text('credit_code').notNull().unique(),
     name: text('name').notNull(),
+    /** The name as names are compared: width, case, blanks and punctuation set aside. */
+    nameKey: text('name_key').generatedAlwaysAs(sql`org_key(name)`),
     nameEn: text('name_en').notNull().default(''),
     areaId: text('area_id').notNull(),
     industryId: text('industry_id').notNull().default(''),
@@ -18,7 +20,11 @@ export const enterprise = pgTable(
     createdAt: instant('created_at').notNull(),
     version: integer('version').notNull().default(1),
   },
-  t => [index('enterprise_area').on(t.areaId)],
+  t => [
+    index('enterprise_area').on(t.areaId),
+    index('enterprise_name_key').on(t.nameKey),
+    index('enterprise_representative').on(t.legalRepresentative).where(sql`legal_representative <> ''`),
+  ],
 )
 
 export const membership = pgTable(

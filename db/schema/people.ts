@@ -76,10 +76,15 @@ export const expertTie = pgTable(
     }).notNull(),
     creditCode: text('credit_code'),
     organisation: text('organisation').notNull(),
+    organisationKey: text('organisation_key').generatedAlwaysAs(sql`org_key(organisation)`),
     until: text('until'),
     addedAt: instant('added_at').notNull(),
   },
-  t => [index('expert_tie_person').on(t.personId), index('expert_tie_code').on(t.creditCode)],
+  t => [
+    index('expert_tie_person').on(t.personId),
+    index('expert_tie_code').on(t.creditCode),
+    index('expert_tie_key').on(t.organisationKey),
+  ],
 )
 
 export const session = pgTable(

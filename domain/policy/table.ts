@@ -2,6 +2,7 @@ import { accountPolicy } from './account'
 import { adminPolicy } from './admin'
 import { applicantPolicy } from './applicant'
 import { calibrationPolicy } from './calibration'
+import { conflictPolicy } from './conflict'
 import { decisionPolicy } from './decision'
 import { deskPolicy } from './desk'
 import { expertPolicy } from './expert'
@@ -18,6 +19,7 @@ export const POLICY = {
   ...decisionPolicy,
   ...deskPolicy,
   ...calibrationPolicy,
+  ...conflictPolicy,
   ...expertPolicy,
   ...measurePolicy,
   ...officePolicy,

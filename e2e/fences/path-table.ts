@@ -158,6 +158,7 @@ export const PATH_TABLE: Record<keyof typeof paths, Row> = {
     ({ caseId }) => paths.reviewCase(caseId),
     'expert_review',
   ),
+  reviewConflicts: only(['officer'], ({ caseId }) => paths.reviewConflicts(caseId), 'expert_review'),
   reviewPanel: only(['officer'], ({ caseId }) => paths.reviewPanel(caseId), 'expert_review'),
   reviewMove: only(['officer'], ({ caseId }) => paths.reviewMove(caseId, 'accept'), 'formal_check'),
   reviewChanges: only(

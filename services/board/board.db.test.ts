@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { application, caseEvent } from '@/db/schema/application'
-import { membership } from '@/db/schema/enterprise'
+import { enterprise, membership } from '@/db/schema/enterprise'
 import { expertTie } from '@/db/schema/people'
 import { assignment } from '@/db/schema/review'
 import { ColumnsQuery, readBoardQuery } from '@/domain/board/query'
@@ -162,8 +162,15 @@ describe('what a board shows', () => {
 
 describe('whom it shows to', () => {
   it('a person with a tie is a stranger to those cases in cards, counts, list, search and neighbours', async () => {
-    const [a, b, c, d, e] = cases
-    if (!a || !b || !c || !d || !e) throw new Error('no cases')
+    const [a, b, c, d, e, f, g] = cases
+    if (!a || !b || !c || !d || !e || !f || !g) throw new Error('no cases')
+    const nameOf = async (id: string): Promise<string> =>
+      (await database().orm.select().from(enterprise).where(eq(enterprise.id, id)))[0]?.name ?? ''
+    const former = await nameOf(g.enterpriseId)
+    await database()
+      .orm.update(enterprise)
+      .set({ name: `${former}（更名后）` })
+      .where(eq(enterprise.id, g.enterpriseId))
     const twin = await addBoardCase('formal_check', { enterpriseId: d.enterpriseId, dueOn: '2026-11-30' })
     cases.push(twin)
     await recuse(tied.id, a.enterpriseId)
@@ -189,9 +196,16 @@ describe('whom it shows to', () => {
           until: '2021-01-01',
           addedAt: BOARD_NOW,
         },
+        {
+          personId: tied.id,
+          kind: 'consultancy',
+          organisation: ` ${await nameOf(f.enterpriseId)}·`,
+          addedAt: BOARD_NOW,
+        },
+        { personId: tied.id, kind: 'past_employer', organisation: former, addedAt: BOARD_NOW },
       ])
     await recuse(tied.id, d.enterpriseId, d.id)
-    const hidden = [a.id, b.id, c.id, d.id]
+    const hidden = [a.id, b.id, c.id, d.id, f.id, g.id]
 
     const judged = await database().orm.execute<{ id: string }>(
       sql`select id from application where due_on is not null and stage <> 'draft' and is_conflicted(${tied.id}, id, '2026-11-23'::date)`,

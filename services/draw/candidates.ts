@@ -4,6 +4,7 @@ import { shanghaiDate } from '@/domain/calendar/days'
 import type { Exclusion } from '@/domain/expert/panel'
 import { normaliseText } from '@/domain/text'
 import type { CaseRow } from '../case/load'
+import { hitsOn, isStanding } from '../conflict/hits'
 import type { Ctx } from '../context'
 import { schemeOf } from '../scheme/load'
 
@@ -62,7 +63,7 @@ const groundsOf = (
 
 /**
  * Everyone on the register who could be drawn for a case, each with the facts the draw looks at and every ground that
- * keeps them out: conflicts as the database sees them, employer, an earlier call, a part in the case, load. Tasks in
+ * keeps them out: conflicts as the database and the conflict finder see them, employer, an earlier call, a part in the case, load. Tasks in
  * hand are live assignments on cases still in the stage of that role.
  */
 export const findCandidates = async (db: Db, ctx: Ctx, row: CaseRow, seat: Seat): Promise<Candidate[]> => {
@@ -70,6 +71,7 @@ export const findCandidates = async (db: Db, ctx: Ctx, row: CaseRow, seat: Seat)
   const mustCalibrate =
     seat === 'expert' && (await schemeOf(db, row.schemeVersionId)).calibration !== undefined
   const stage = seat === 'expert' ? 'expert_review' : 'site_visit'
+  const hits = await hitsOn(db, ctx, row.enterpriseId)
   const found = await db.execute<Row>(sql`
     with loads as (select a.person_id, count(*)::int as n from assignment a join application c on c.id = a.application_id
       where a.role = ${seat} and a.status in ('invited','declared') and c.stage = ${stage} group by a.person_id)
@@ -105,7 +107,13 @@ export const findCandidates = async (db: Db, ctx: Ctx, row: CaseRow, seat: Seat)
     disciplines: r.disciplines ?? [],
     load: r.load,
     capacity: r.capacity ?? FREE_CAPACITY,
-    excluded: groundsOf(r, seat, today, seated, mustCalibrate),
+    excluded: groundsOf(
+      { ...r, conflicted: r.conflicted || isStanding(hits.get(r.id)) },
+      seat,
+      today,
+      seated,
+      mustCalibrate,
+    ),
   }))
 }
 

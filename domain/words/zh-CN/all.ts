@@ -6,6 +6,7 @@ import burden from './burden'
 import calibration from './calibration'
 import caseWords from './case'
 import collab from './collab'
+import conflict from './conflict'
 import content from './content'
 import crossCheck from './cross-check'
 import decision from './decision'
@@ -46,6 +47,7 @@ export const words = {
   burden,
   case: caseWords,
   collab,
+  conflict,
   content,
   crossCheck,
   decision,

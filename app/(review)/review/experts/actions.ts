@@ -1,5 +1,6 @@
 'use server'
 import { action } from '@/app/_lib/action'
+import { conflictDoors } from '@/app/_lib/doors/conflict'
 import { expertDoors } from '@/app/_lib/doors/expert'
 import { localPath } from '@/app/_lib/page'
 import { paths } from '@/domain/paths'
@@ -14,4 +15,21 @@ export const openWithQuorumForm = action('open-with-quorum', expertDoors['open-w
 )
 export const replaceExpertForm = action('replace-expert', expertDoors['replace-expert'], (_, form) =>
   panel(form),
+)
+
+const conflicts = (form: FormData): Promise<string> =>
+  localPath(paths.reviewConflicts(String(form.get('applicationId'))))
+
+export const dismissConflictForm = action('dismiss-conflict', conflictDoors['dismiss-conflict'], (_, form) =>
+  conflicts(form),
+)
+export const addEnterpriseTieForm = action(
+  'add-enterprise-tie',
+  conflictDoors['add-enterprise-tie'],
+  (_, form) => conflicts(form),
+)
+export const removeEnterpriseTieForm = action(
+  'remove-enterprise-tie',
+  conflictDoors['remove-enterprise-tie'],
+  (_, form) => conflicts(form),
 )

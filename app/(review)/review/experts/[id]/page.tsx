@@ -22,7 +22,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function PanelPage({ params }: { params: Promise<{ id: string }> }) {
   const ctx = await signedIn()
   const view = await viewOr404(viewPanel(ctx, (await params).id))
-  const t = await getTranslations('scoring.panel')
+  const [t, check] = await Promise.all([getTranslations('scoring.panel'), getTranslations('conflict')])
   const live = view.seats.filter(s => s.status === 'invited' || s.status === 'declared').length
   const free = view.size - live
   return (
@@ -34,6 +34,11 @@ export default async function PanelPage({ params }: { params: Promise<{ id: stri
             <section>
               <SectionHead title={t('title')} aside={t('sealed', { n: view.sealed, of: view.size })} />
               <p className="my-3 text-ink-2">{t('lede', { n: view.size })}</p>
+              <p className="mb-3">
+                <LinkButton href={paths.reviewConflicts(view.head.id)} icon="search">
+                  {check('open')}
+                </LinkButton>
+              </p>
               {view.seats.length === 0 ? (
                 <EmptyState icon="experts" title={t('empty')} />
               ) : (

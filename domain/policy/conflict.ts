@@ -1,0 +1,9 @@
+import type { Policy } from './types'
+
+const officer = { staff: ['officer'] } as const
+
+export const conflictPolicy = {
+  'dismiss-conflict': officer,
+  'add-enterprise-tie': officer,
+  'remove-enterprise-tie': officer,
+} as const satisfies Record<string, Policy>
