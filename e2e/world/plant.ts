@@ -11,7 +11,7 @@ import { storeCertificate } from '@/services/jobs/tasks/store-certificate'
 import { clearQueue } from '@/services/seed/clear-queue'
 import { growBrands } from '@/services/seed/grow-brands'
 import { growCases } from '@/services/seed/grow-cases'
-import { growChairs, growExperts, growTies } from '@/services/seed/grow-people'
+import { growChairs, growExperts, growOfficers, growTies } from '@/services/seed/grow-people'
 import { insertPersonas, insertTie } from '@/services/seed/insert'
 import { isEmptyWorld, lookAtCertificate, lookAtCertificateIds } from '@/services/seed/look'
 import { as, must } from './acting'
@@ -230,6 +230,7 @@ export const plant = async (world: World): Promise<void> => {
   if (await isEmptyWorld()) await plantFirst(world.size ?? 'demo')
   const began = Date.now()
   if (world.experts) await growExperts(db, world.experts)
+  if (world.cases) await growOfficers(db)
   if (world.cases) await growCases(db, world.cases, world.sheets ?? 0)
   if (world.experts) await growTies(db)
   if (world.cases) await growChairs(db)

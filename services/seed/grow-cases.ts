@@ -56,7 +56,6 @@ export const growCases = async (db: Db, wanted: number, sheets: number): Promise
           'version',
           'stage_since',
           'due_on',
-          'officer_id',
           'submitted_at',
           'submitted_by',
           'settled_at',
@@ -71,6 +70,9 @@ export const growCases = async (db: Db, wanted: number, sheets: number): Promise
         {
           id: sql`m.id`,
           enterprise_id: sql`m.enterprise_id`,
+          officer_id: sql`case when t.officer_id is null then null else (array(
+            select r.person_id from staff_role r where r.role = 'officer' and r.revoked_at is null order by r.person_id
+          ))[1 + m.n % (select count(*)::int from staff_role r where r.role = 'officer' and r.revoked_at is null)] end`,
           reference: sql`'CQZZ-LOAD-' || lpad(m.n::text, 6, '0') || '-' || left(m.id::text, 4)`,
           brand_name: sql`t.brand_name || m.n`,
           product_name: sql`t.product_name`,

@@ -47,6 +47,7 @@ export const growTies = async (db: Db): Promise<void> => {
 }
 
 const CHAIRS = 6
+const OFFICERS = 36
 
 /** Chairs of the load world who can be signed in to: what one person may do in a minute would end a measure early. */
 export const growChairs = async (db: Db): Promise<void> => {
@@ -64,4 +65,17 @@ export const growChairs = async (db: Db): Promise<void> => {
         'email', email, 'role', 'chair', 'name', name, 'note', '')), '[]'::jsonb) from made)
       where key = 'demo_personas'`)
   })
+}
+
+/** Officers enough for a city's cases, so that each carries some hundreds and not thousands; nobody signs in as them. */
+export const growOfficers = async (db: Db): Promise<void> => {
+  await db.execute(sql`
+    with made as (
+      insert into person (email, name, status, locale, created_at)
+      select 'load-officer-' || n || '@load.demo.example', '承办' || n, 'active', 'zh-CN', now()
+      from generate_series(1, ${OFFICERS}::int) as s(n)
+      where not exists (select 1 from person p where p.email = 'load-officer-' || n || '@load.demo.example')
+      returning id
+    )
+    insert into staff_role (person_id, role, granted_at) select id, 'officer', now() from made`)
 }
