@@ -70,6 +70,11 @@ export const paths = {
   board: (query: string = ''): `/${string}` => (query ? `/review/board?${query}` : '/review/board'),
   boardExport: (query: string = ''): `/${string}` =>
     query ? `/review/board/export?${query}` : '/review/board/export',
+  bulkNew: (query: string = ''): `/${string}` =>
+    query ? `/review/board/bulk?${query}` : '/review/board/bulk',
+  bulk: (id: string, query: string = ''): `/${string}` =>
+    query ? `/review/board/bulk/${id}?${query}` : `/review/board/bulk/${id}`,
+  bulkExport: (id: string) => `/review/board/bulk/${id}/export`,
   reviewCase: (id: string, tab?: string) => `/review/cases/${id}${tab ? `/${tab}` : ''}`,
   reviewMove: (id: string, name: string) => `/review/cases/${id}/move/${name}`,
   reviewChanges: (id: string) => `/review/cases/${id}/changes`,

@@ -15,6 +15,8 @@ import { caseHref, Left } from './card'
 import { type CardWords, useCardWords } from './card-words'
 import { useColumnNames } from './column-names'
 import { shortDay } from './dates'
+import { Pick, PickAll, PickForm } from './picks'
+import { usePicks } from './use-picks'
 import { useRowKeys } from './use-row-keys'
 
 function SortHead({
@@ -115,24 +117,37 @@ export function CaseList({
   query,
   now,
   me,
+  total,
+  canMove,
 }: {
   cards: readonly Card[]
   columns: readonly ListColumn[]
   query: BoardQuery
   now: { sort: Sort; dir: 'asc' | 'desc' }
   me: { id: string; name: string }
+  /** Cases that match, on all pages. */
+  total: number
+  /** Whether the reader moves cases, so that some can be picked to be moved together. */
+  canMove: boolean
 }) {
   const t = useTranslations('board.list')
+  const b = useTranslations('bulk')
+  const picks = usePicks(cards.map(card => card.id))
   const w = useTranslations('workflow.stage')
   const name = useColumnNames()
   const words = useCardWords(me)
   const rows = useRowKeys()
   const list = listAddress(query)
   const stage = (card: Card) => w(columnName(card.stage))
-  return (
+  const table = (
     <Table caption={t('caption')} kind="dense" stack className="px-2">
       <thead>
         <tr>
+          {canMove && (
+            <Th className="w-8">
+              <PickAll picks={picks} label={b('pickPage')} />
+            </Th>
+          )}
           <SortHead name={t('brand')} sort="brand" query={query} now={now} />
           {columns.map(column => {
             const sort = SORT_OF[column]
@@ -156,6 +171,11 @@ export function CaseList({
       <tbody ref={rows}>
         {cards.map(card => (
           <tr key={card.id}>
+            {canMove && (
+              <Td className="w-8">
+                <Pick picks={picks} id={card.id} label={b('pick', { title: words.title(card) })} />
+              </Td>
+            )}
             <th scope="row" data-label={t('brand')} className={card.isUnread ? 'font-bold' : 'font-normal'}>
               <span className="inline-flex items-center gap-1.5">
                 {card.isUnread && <UnreadDot label={words.say('card.unread')} />}
@@ -173,5 +193,12 @@ export function CaseList({
         ))}
       </tbody>
     </Table>
+  )
+  return canMove ? (
+    <PickForm picks={picks} total={total} query={query}>
+      {table}
+    </PickForm>
+  ) : (
+    table
   )
 }

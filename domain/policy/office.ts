@@ -4,6 +4,9 @@ const officer = { staff: ['officer'] } as const
 
 export const officePolicy = {
   'move-case': { staff: ['officer', 'district', 'inspector', 'chair'] },
+  'open-bulk': { staff: ['officer', 'district', 'chair'] },
+  'run-bulk': { staff: ['officer', 'district', 'chair'] },
+  'stop-bulk': { staff: ['officer', 'district', 'chair'] },
   'preview-correction': officer,
   'send-correction': officer,
   'flag-correction': officer,

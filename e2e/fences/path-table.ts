@@ -153,6 +153,10 @@ export const PATH_TABLE: Record<keyof typeof paths, Row> = {
   boardExport: only(['officer', 'ownDistrict', 'otherDistrict', 'committee', 'chair'], () =>
     paths.boardExport(),
   ),
+  bulkNew: only(['officer', 'ownDistrict', 'otherDistrict', 'committee', 'chair'], () => paths.bulkNew()),
+  // A bulk move is there for whoever made it; nobody of these did.
+  bulk: only([], () => paths.bulk('00000000-0000-4000-8000-000000000000')),
+  bulkExport: only([], () => paths.bulkExport('00000000-0000-4000-8000-000000000000')),
   reviewCase: only(
     ['officer', 'ownDistrict', 'expert'],
     ({ caseId }) => paths.reviewCase(caseId),

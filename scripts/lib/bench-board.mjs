@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { signIn } from './bench-sign-in.mjs'
-import { withClient } from './database.mjs'
+import { settledRows, withClient } from './database.mjs'
 import { Plain } from './say.mjs'
 
 const json = { accept: 'application/json', 'accept-encoding': 'gzip' }
@@ -43,7 +43,7 @@ const openDeliberations = `select id as "applicationId", version from applicatio
 
 /** A move that leads back to where it began, so that no case is used up: deliberations put off, by several chairs in turn. */
 const moveRequests = (base, databaseUrl, cookies) => async () => {
-  const { rows: queue } = await withClient(databaseUrl, client => client.query(openDeliberations))
+  const queue = await settledRows(databaseUrl, openDeliberations)
   if (queue.length < 64) throw new Plain(`Only ${queue.length} cases are in deliberation; 64 are needed.`)
   let turn = 0
   const setupRequest = (request, context) => {

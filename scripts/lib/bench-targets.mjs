@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { saveSection } from './bench-applicant.mjs'
 import { boardTargets } from './bench-board.mjs'
 import { signIn } from './bench-sign-in.mjs'
 import { uploadTarget } from './bench-upload.mjs'
-import { withClient } from './database.mjs'
+import { settledRows, withClient } from './database.mjs'
 import { Plain } from './say.mjs'
 
 const page = { accept: 'text/html', 'accept-encoding': 'gzip' }
@@ -30,22 +29,9 @@ const openItems = `
     and not is_conflicted(p.id, c.id, current_date)
   order by turn, p.email limit 2000`
 
-/** The open items once the last saves of an earlier run, cut off on their way, have landed. */
-const settledItems = (databaseUrl, emails) =>
-  withClient(databaseUrl, async client => {
-    const read = async () => (await client.query(openItems, [emails])).rows
-    let rows = await read()
-    for (;;) {
-      await sleep(300)
-      const next = await read()
-      if (JSON.stringify(next) === JSON.stringify(rows)) return rows
-      rows = next
-    }
-  })
-
 /** Saves of many experts in turn. A sheet in flight is nobody else's; the answer tells its next version. */
 const scoreRequests = (base, databaseUrl, cookies) => async () => {
-  const queue = await settledItems(databaseUrl, [...cookies.keys()])
+  const queue = await settledRows(databaseUrl, openItems, [[...cookies.keys()]])
   if (queue.length < 64)
     throw new Plain(`The load world has ${queue.length} open score items; 64 are needed.`)
   let count = 0

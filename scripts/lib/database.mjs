@@ -66,3 +66,16 @@ export const renameDatabase = (adminUrl, from, to) =>
       `alter database ${client.escapeIdentifier(from)} rename to ${client.escapeIdentifier(to)}`,
     )
   })
+
+/** Rows of a query once they stand still: the last writes of an earlier run, cut off on their way, have landed. */
+export const settledRows = (databaseUrl, text, values = []) =>
+  withClient(databaseUrl, async client => {
+    const read = async () => (await client.query(text, values)).rows
+    let rows = await read()
+    for (;;) {
+      await sleep(300)
+      const next = await read()
+      if (JSON.stringify(next) === JSON.stringify(rows)) return rows
+      rows = next
+    }
+  })

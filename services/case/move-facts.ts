@@ -1,5 +1,6 @@
 import type { Scheme } from '@/domain/scheme/schema'
 import type { Stage, TransitionName } from '@/domain/workflow/types'
+import type { StepUp } from '../session/step-up'
 import type { CaseRow } from './load'
 import type { Standing } from './roles'
 
@@ -12,6 +13,8 @@ export type Move = {
   reason?: string | undefined
   /** Password or code, for a move that is signed. */
   proof?: string | undefined
+  /** How one signature over many cases was given; set by the bulk move alone, never read from a request. */
+  signed?: StepUp | undefined
   /** The correction list, for return_for_correction. */
   items?: CorrectionEntry[] | undefined
 }

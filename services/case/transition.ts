@@ -66,7 +66,8 @@ export const performTransition = async (tx: Tx, ctx: Ctx, move: Move): Promise<O
   if (!verdict.ok) return { ok: false, because: refusalOf(verdict) }
 
   const { to, transition, effects } = verdict
-  const step = transition.isSigned ? await stepUp(tx, ctx, move.proof) : done(null)
+  const step =
+    transition.isSigned && !move.signed ? await stepUp(tx, ctx, move.proof) : done(move.signed ?? null)
   if (!step.ok) return step
   const stays = to === row.stage
   const performed = transition.by.find(role => standing.roles.includes(role))

@@ -1,3 +1,4 @@
+import { OpenBulk, RunBulk, StopBulk } from '@/domain/board/bulk'
 import { FlagCorrection, RefuseExtension } from '@/domain/board/correction-inputs'
 import { WatchCase } from '@/domain/board/live'
 import {
@@ -23,6 +24,9 @@ import {
 } from '@/domain/veto/deeds'
 import { MoveCase } from '@/domain/workflow/move-input'
 import { limitPreviews } from '@/services/application/preview-indicators'
+import { openBulk } from '@/services/bulk/open'
+import { runBulk } from '@/services/bulk/run'
+import { stopBulk } from '@/services/bulk/stop'
 import { addNote } from '@/services/case/add-note'
 import { assignOfficer } from '@/services/case/assign-officer'
 import { beginCheck } from '@/services/case/begin-check'
@@ -49,6 +53,9 @@ import { door } from '../door'
 
 export const officeDoors = {
   'move-case': door(MoveCase, moveCase, limitProofs),
+  'open-bulk': door(OpenBulk, openBulk, limitProofs),
+  'run-bulk': door(RunBulk, runBulk, limitProofs),
+  'stop-bulk': door(StopBulk, stopBulk),
   'preview-correction': door(CorrectionForm, previewCorrection),
   'send-correction': door(CorrectionForm, moveCase),
   'flag-correction': door(FlagCorrection, flagCorrection),

@@ -2,6 +2,7 @@ import account from './account'
 import admin from './admin'
 import application from './application'
 import board from './board'
+import bulk from './bulk'
 import burden from './burden'
 import calibration from './calibration'
 import caseWords from './case'
@@ -44,6 +45,7 @@ export const words = {
   admin,
   application,
   board,
+  bulk,
   burden,
   case: caseWords,
   collab,

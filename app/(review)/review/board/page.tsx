@@ -16,11 +16,13 @@ import { SavedViews } from '@/components/board/saved-views'
 import { viewHref } from '@/components/board/view-href'
 import { BoardLook, BoardViews } from '@/components/board/views'
 import { WorkPage } from '@/components/shell/work-page'
+import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { localHref } from '@/components/ui/href'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { Pager } from '@/components/ui/pager'
+import { BULK_ROLES, bulkQuery } from '@/domain/board/bulk'
 import type { BoardTotals } from '@/domain/board/card'
 import { USUAL_COLUMNS } from '@/domain/board/columns'
 import { type BoardQuery, boardAddress, isFiltered, listAddress, readBoardQuery } from '@/domain/board/query'
@@ -112,6 +114,8 @@ async function ListPage({ ctx, query, kept, all, gone }: Part) {
             query={query}
             now={{ sort: view.sort, dir: view.dir }}
             me={view.me}
+            total={view.total}
+            canMove={BULK_ROLES.some(role => hasRole(ctx.actor, role))}
           />
           <div className="px-2">
             <Pager
@@ -147,7 +151,12 @@ async function ColumnsPage({ ctx, query, kept, all, gone }: Part) {
           officers={view.officers}
           today={view.today}
           all={all}
-          end={<LaneChoice query={query} />}
+          end={
+            <>
+              <LaneChoice query={query} />
+              {BULK_ROLES.some(role => hasRole(ctx.actor, role)) && <BulkLink query={query} />}
+            </>
+          }
         />
       }
       foot={<BoardFoot totals={view.totals} today={view.today} isWorkingDay={view.isWorkingDay} />}
@@ -221,6 +230,11 @@ async function ExportButton({ query, total }: { query: BoardQuery; total: number
   )
 }
 
+async function BulkLink({ query }: { query: BoardQuery }) {
+  const t = await getTranslations('bulk')
+  return <LinkButton href={paths.bulkNew(bulkQuery(boardAddress(query)))}>{t('open')}</LinkButton>
+}
+
 /**
  * Where an address leads on to: a bare one to the view its reader starts with, the link to a kept view to its query. What
  * is shown there is read within what the reader may see, whoever kept the view.
@@ -247,7 +261,7 @@ export default async function BoardPage({ searchParams }: Props) {
   const gone = saved && !kept.linked ? (await getTranslations('views'))('gone') : null
   const part = { ctx, query, kept, all, gone }
   return (
-    <ReviewWords names={['board', 'live', 'views', 'workflow', 'mail']}>
+    <ReviewWords names={['board', 'bulk', 'live', 'views', 'workflow', 'mail']}>
       {query.view === 'list' ? <ListPage {...part} /> : <ColumnsPage {...part} />}
     </ReviewWords>
   )

@@ -1,0 +1,87 @@
+'use client'
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { bulkQuery } from '@/domain/board/bulk'
+import { type BoardQuery, boardAddress } from '@/domain/board/query'
+import { paths } from '@/domain/paths'
+import { Button, LinkButton } from '../ui/button'
+import { localHref } from '../ui/href'
+import { useLive } from '../ui/use-live'
+import type { Picks } from './use-picks'
+
+/** Picks a case; with Shift, all between it and the one picked before. A plain box of the form without script. */
+export function Pick({ picks, id, label }: { picks: Picks; id: string; label: string }) {
+  const isLive = useLive()
+  return (
+    <input
+      type="checkbox"
+      name="id"
+      value={id}
+      className="block size-4 accent-ink"
+      aria-label={label}
+      {...(isLive
+        ? {
+            checked: picks.picked.has(id),
+            onChange: () => {},
+            onClick: event => picks.set(id, event.currentTarget.checked, event.shiftKey),
+          }
+        : {})}
+    />
+  )
+}
+
+export function PickAll({ picks, label }: { picks: Picks; label: string }) {
+  const isLive = useLive()
+  if (!isLive) return <span className="sr-only">{label}</span>
+  return (
+    <input
+      type="checkbox"
+      className="block size-4 accent-ink"
+      aria-label={label}
+      checked={picks.ids.length > 0 && picks.picked.size === picks.ids.length}
+      onChange={event => picks.setAll(event.currentTarget.checked)}
+    />
+  )
+}
+
+/** The table as a form that leads to the bulk move of what is picked; beside it the way to move all that match. */
+export function PickForm({
+  picks,
+  total,
+  query,
+  children,
+}: {
+  picks: Picks
+  total: number
+  query: BoardQuery
+  children: ReactNode
+}) {
+  const t = useTranslations('bulk')
+  const locale = useLocale()
+  const isLive = useLive()
+  const n = picks.picked.size
+  return (
+    <form action={localHref(locale, paths.bulkNew())}>
+      <input type="hidden" name="picked" value="1" />
+      {children}
+      <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-3 border-t border-line bg-paper px-2 py-2">
+        {isLive && (
+          <span role="status" className="text-13 text-ink-2">
+            {n > 0 ? t('picked', { n }) : t('choose')}
+          </span>
+        )}
+        <Button type="submit" size="sm" look={n > 0 ? 'ink' : 'secondary'} blocked={isLive && n === 0}>
+          {t('open')}
+        </Button>
+        {n > 0 && (
+          <Button size="sm" onClick={() => picks.setAll(false)}>
+            {t('clear')}
+          </Button>
+        )}
+        <LinkButton size="sm" href={paths.bulkNew(bulkQuery(boardAddress(query)))}>
+          {t('openAll', { n: total })}
+        </LinkButton>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,151 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useActionState, useCallback, useEffect, useRef, useState } from 'react'
+import type { BulkCounts } from '@/domain/board/bulk'
+import type { Refusal } from '@/domain/outcome'
+import { paths } from '@/domain/paths'
+import { type FormAction, unsent } from '../apply/form-action'
+import { useMoveWords } from '../board/move-words'
+import { act } from '../board/remote'
+import { Button } from '../ui/button'
+import { Notice } from '../ui/notice'
+import { ProofField } from '../ui/proof-field'
+import { ShownTo } from '../ui/shown-to'
+import { useLive } from '../ui/use-live'
+
+type Run = { counts: BulkCounts; isStopped: boolean; isEnded: boolean }
+
+const RETRY_MS = 3_000
+const doneOf = ({ moved, refused, changed }: BulkCounts): number => moved + refused + changed
+
+/** Without script: one batch for every press. */
+function Steps({ id, action }: { id: string; action: FormAction<Run> }) {
+  const t = useTranslations('bulk')
+  const words = useMoveWords()
+  const [{ outcome }, send, busy] = useActionState(action, unsent)
+  const because = outcome && !outcome.ok ? outcome.because : null
+  return (
+    <form action={send} className="mt-3 grid gap-3">
+      <ShownTo />
+      {because && <p className="tone-bad">{words.refusal(because)}</p>}
+      <input type="hidden" name="bulkId" value={id} />
+      <ProofField id="proof" because={because} />
+      <Button type="submit" look="primary" busy={busy} className="justify-self-start">
+        {t('step')}
+      </Button>
+    </form>
+  )
+}
+
+/**
+ * A bulk move under way: asks for batch after batch until all are done or it is stopped, and says how far it is. Leaving
+ * the page only pauses it.
+ */
+export function BulkProgress({
+  id,
+  total,
+  first,
+  begins,
+  me,
+  action,
+}: {
+  id: string
+  total: number
+  first: Run
+  /** It was confirmed a moment ago, so it begins by itself. */
+  begins: boolean
+  me: string
+  action: FormAction<Run>
+}) {
+  const t = useTranslations('bulk')
+  const words = useMoveWords()
+  const router = useRouter()
+  const isLive = useLive()
+  const [run, setRun] = useState(first)
+  const [isRunning, setRunning] = useState(begins && !first.isEnded && !first.isStopped)
+  const [isAway, setAway] = useState(false)
+  const [because, setBecause] = useState<Refusal | null>(null)
+  const proof = useRef('')
+  const batch = useCallback(async (): Promise<'on' | 'away' | 'over'> => {
+    const given = proof.current ? { proof: proof.current } : {}
+    const answer = await act<Run>(paths.act('run-bulk'), { bulkId: id, ...given }, me)
+    if (!answer.ok) {
+      if (!answer.because || answer.because.code === 'limited') return 'away'
+      setBecause(answer.because)
+      return 'over'
+    }
+    setRun(answer.value)
+    return answer.value.isEnded || answer.value.isStopped ? 'over' : 'on'
+  }, [id, me])
+  useEffect(() => {
+    if (!isRunning) return
+    let isGone = false
+    let timer: ReturnType<typeof setTimeout>
+    const turn = async () => {
+      const how = await batch()
+      if (isGone) return
+      setAway(how === 'away')
+      if (how === 'over') {
+        setRunning(false)
+        router.refresh()
+      } else timer = setTimeout(turn, how === 'away' ? RETRY_MS : 0)
+    }
+    void turn()
+    return () => {
+      isGone = true
+      clearTimeout(timer)
+    }
+  }, [isRunning, batch, router])
+  const set = async (isStopped: boolean) => {
+    setBecause(null)
+    const answer = await act(paths.act('stop-bulk'), { bulkId: id, isStopped }, me)
+    if (!answer.ok) return setBecause(answer.because)
+    setRun(now => ({ ...now, isStopped }))
+    if (!isStopped) setRunning(true)
+  }
+  const done = doneOf(run.counts)
+  const said = run.isEnded
+    ? t('finished', { total, moved: run.counts.moved, left: total - run.counts.moved })
+    : isRunning
+      ? t('running', { done, total })
+      : t(run.isStopped ? 'stopped' : 'paused', { done, total })
+  return (
+    <section aria-label={t('title')} className="max-w-measure">
+      <p role="status" className="text-16 font-bold">
+        {said}
+      </p>
+      <progress className="mt-2 block h-2 w-full accent-ink" value={done} max={total} aria-label={said} />
+      {isRunning && <p className="mt-2 text-13 text-ink-2">{isAway ? t('offline') : t('leave')}</p>}
+      {!isRunning && !run.isEnded && <p className="mt-2 text-13 text-ink-2">{t('pausedText')}</p>}
+      {because && (
+        <Notice tone="bad" role="alert" className="mt-3">
+          {words.refusal(because)}
+        </Notice>
+      )}
+      {isLive && !run.isEnded && (
+        <div className="mt-3 grid gap-3">
+          {!isRunning && (
+            <ProofField
+              id="proof"
+              because={because}
+              onValue={value => {
+                proof.current = value
+              }}
+            />
+          )}
+          {isRunning ? (
+            <Button icon="pause-circle" className="justify-self-start" onClick={() => void set(true)}>
+              {t('stop')}
+            </Button>
+          ) : (
+            <Button look="primary" className="justify-self-start" onClick={() => void set(false)}>
+              {t('go')}
+            </Button>
+          )}
+        </div>
+      )}
+      {!isLive && !run.isEnded && <Steps id={id} action={action} />}
+    </section>
+  )
+}

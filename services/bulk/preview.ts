@@ -1,0 +1,103 @@
+import { BULK_MAX, BULK_ROLES, type BulkChoice, bulkMovesFrom, bulkTransition } from '@/domain/board/bulk'
+import { done, type Outcome } from '@/domain/outcome'
+import { placeOf } from '@/domain/pages'
+import { hasRole } from '@/domain/people/roles'
+import type { Condition, Stage, TransitionName } from '@/domain/workflow/types'
+import { boardScope } from '../board/scope'
+import { viewMoves } from '../case/view-moves'
+import type { Ctx } from '../context'
+import { type ProofKind, proofNeeded } from '../session/step-up'
+import { chooseCases } from './choose'
+
+/** Cases of one page of the list; each is judged by all conditions of the move. */
+const ROWS = 20
+
+export type BulkPreviewRow = {
+  id: string
+  reference: string
+  brand: string
+  enterprise: string
+  /** What stands in the way; empty where nothing does. */
+  unmet: Condition[]
+  isOffered: boolean
+}
+
+export type BulkPreview = {
+  /** All that were chosen, and how many of them are in a stage the move leads from. */
+  chosen: number
+  count: number
+  isTooMany: boolean
+  stages: { stage: Stage; n: number }[]
+  moves: TransitionName[]
+  move: { name: TransitionName; needsReason: boolean; proof: ProofKind | null } | null
+  rows: BulkPreviewRow[]
+  page: number
+  pages: number
+  seenAt: string
+}
+
+const rowsOf = async (ctx: Ctx, ids: readonly string[], name: TransitionName): Promise<BulkPreviewRow[]> => {
+  const rows: BulkPreviewRow[] = []
+  for (const id of ids) {
+    const view = await viewMoves(ctx, id)
+    if (!view.ok) continue
+    const offer = view.value.moves.find(move => move.name === name)
+    rows.push({
+      id,
+      reference: view.value.reference,
+      brand: view.value.brand,
+      enterprise: view.value.enterprise,
+      isOffered: offer !== undefined,
+      // The reason is given once for all, below the list.
+      unmet: (offer?.conditions ?? []).filter(one => !one.met && one.guard !== 'reason_given'),
+    })
+  }
+  return rows
+}
+
+/**
+ * What a bulk move would do: the cases chosen within what the person may see, the moves they may make with them, and for
+ * one of these a page of the cases, each with every condition that stands in its way. Refuses with missing without a
+ * board.
+ */
+export const previewBulk = async (
+  ctx: Ctx,
+  choice: BulkChoice,
+  asked: { move: string; page: number },
+): Promise<Outcome<BulkPreview>> => {
+  const scope = boardScope(ctx)
+  if (!scope.ok) return scope
+  const all = await chooseCases(scope.value, choice)
+  const roles = BULK_ROLES.filter(role => hasRole(ctx.actor, role))
+  const counts = new Map<Stage, number>()
+  for (const { stage } of all) counts.set(stage, (counts.get(stage) ?? 0) + 1)
+  const moves = bulkMovesFrom([...counts.keys()], roles).map(({ name }) => name)
+  const only = moves.length === 1 ? moves[0] : undefined
+  const transition = bulkTransition(moves.find(name => name === asked.move) ?? only ?? '')
+  const cases = transition ? all.filter(({ stage }) => transition.from.includes(stage)) : []
+  const { page, pages, skip } = placeOf(cases.length, asked.page, ROWS)
+  return done({
+    chosen: all.length,
+    count: cases.length,
+    isTooMany: all.length > BULK_MAX,
+    stages: [...counts].map(([stage, n]) => ({ stage, n })),
+    moves: [...moves],
+    move: transition
+      ? {
+          name: transition.name,
+          needsReason: transition.guards.includes('reason_given'),
+          proof: transition.isSigned ? await proofNeeded(ctx) : null,
+        }
+      : null,
+    rows: transition
+      ? await rowsOf(
+          ctx,
+          cases.slice(skip, skip + ROWS).map(({ id }) => id),
+          transition.name,
+        )
+      : [],
+    page,
+    pages,
+    seenAt: ctx.now.toISOString(),
+  })
+}

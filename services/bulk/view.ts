@@ -1,0 +1,103 @@
+import { sql } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import type { BulkCounts, BulkState } from '@/domain/board/bulk'
+import { shanghaiDate } from '@/domain/calendar/days'
+import { done, type Outcome, type Refusal, refuse } from '@/domain/outcome'
+import { placeOf } from '@/domain/pages'
+import type { Ctx } from '../context'
+import { database } from '../database'
+import { type ProofKind, proofNeeded } from '../session/step-up'
+import { type BulkRow, countItems, ownBulk } from './own'
+
+const ROWS = 50
+
+export type BulkItemView = {
+  no: number
+  /** Null where the person has since become a stranger to the case. */
+  case: { id: string; reference: string; brand: string; enterprise: string } | null
+  state: BulkState
+  because: Refusal | null
+  toStage: string | null
+  at: string | null
+}
+
+export type BulkView = {
+  id: string
+  transition: string
+  reason: string
+  query: string
+  openedAt: string
+  isStopped: boolean
+  counts: BulkCounts
+  total: number
+  proof: ProofKind | null
+  items: BulkItemView[]
+  page: number
+  pages: number
+}
+
+type Row = {
+  no: number
+  id: string
+  state: BulkState
+  because: Refusal | null
+  to_stage: string | null
+  at: Date | string | null
+  hidden: boolean
+  reference: string | null
+  brand: string
+  enterprise: string
+}
+
+/** Cases of a bulk move in their order, those of one state or all; whoever became a stranger to one learns nothing of it. */
+export const readItems = async (
+  db: Db,
+  ctx: Ctx,
+  row: BulkRow,
+  asked: { state: BulkState | null; take: number; skip: number },
+): Promise<BulkItemView[]> => {
+  const found = await db.execute<Row>(sql`
+    select i.no, i.application_id as id, i.state, i.because, i.to_stage, i.at, a.reference, a.brand_name as brand, e.name as enterprise,
+      is_conflicted(${row.personId}, a.id, ${shanghaiDate(ctx.now)}::date) as hidden
+    from bulk_move_item i join application a on a.id = i.application_id join enterprise e on e.id = a.enterprise_id
+    where i.bulk_id = ${row.id} and ${asked.state ? sql`i.state = ${asked.state}` : sql`true`}
+    order by i.no limit ${asked.take} offset ${asked.skip}`)
+  return found.rows.map(one => ({
+    no: one.no,
+    case: one.hidden
+      ? null
+      : { id: one.id, reference: one.reference ?? '', brand: one.brand, enterprise: one.enterprise },
+    state: one.state,
+    because: one.hidden ? null : one.because,
+    toStage: one.hidden ? null : one.to_stage,
+    at: one.at ? new Date(one.at).toISOString() : null,
+  }))
+}
+
+/** A bulk move with its counts and a page of its cases, for the person who made it; refuses with missing for all others. */
+export const viewBulk = async (
+  ctx: Ctx,
+  id: string,
+  asked: { state: BulkState | null; page: number },
+): Promise<Outcome<BulkView>> => {
+  const { orm } = database()
+  const row = await ownBulk(orm, ctx, id)
+  if (!row) return refuse('missing')
+  const counts = await countItems(orm, id)
+  const total = Object.values(counts).reduce((sum, n) => sum + n, 0)
+  const { page, pages, skip } = placeOf(asked.state ? counts[asked.state] : total, asked.page, ROWS)
+  return done({
+    id,
+    transition: row.transition,
+    reason: row.reason,
+    query: row.query,
+    openedAt: row.openedAt.toISOString(),
+    isStopped: row.stoppedAt !== null,
+    counts,
+    total,
+    proof: row.step && counts.waiting > 0 ? await proofNeeded(ctx) : null,
+    items: await readItems(orm, ctx, row, { state: asked.state, take: ROWS, skip }),
+    page,
+    pages,
+  })
+}
