@@ -45,6 +45,8 @@ const FACE: Record<string, { icon: IconName; mark?: 'ok' | 'wait' | 'bad' | 'inf
   objection_filed: { icon: 'horn', mark: 'wait' },
   overdue: { icon: 'clock', mark: 'bad' },
   extension_asked: { icon: 'clock', mark: 'wait' },
+  withdrawal_asked: { icon: 'user', mark: 'wait' },
+  withdrawal_answered: { icon: 'check', mark: 'info' },
   extension_refused: { icon: 'x-circle' },
   due_extended: { icon: 'calendar', mark: 'info' },
   credit_checked: { icon: 'shield', mark: 'ok' },

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { id, instant } from '../columns'
+import { application } from './application'
 import { enterprise } from './enterprise'
 import { person } from './people'
 
@@ -67,4 +68,28 @@ export const conflictDismissal = pgTable(
     uniqueIndex('conflict_dismissal_once').on(t.personId, t.enterpriseId, t.facts),
     index('conflict_dismissal_enterprise').on(t.enterpriseId),
   ],
+)
+
+/**
+ * An applicant asks that an expert keep out of its case. It names the person without being told who reviews, and the
+ * answer doesn't tell either.
+ */
+export const withdrawalRequest = pgTable(
+  'withdrawal_request',
+  {
+    id: id(),
+    applicationId: uuid('application_id')
+      .notNull()
+      .references(() => application.id),
+    personName: text('person_name').notNull(),
+    organisation: text('organisation').notNull().default(''),
+    reason: text('reason').notNull(),
+    by: uuid('by').notNull(),
+    at: instant('at').notNull(),
+    answer: text('answer', { enum: ['granted', 'refused'] }),
+    answerReason: text('answer_reason').notNull().default(''),
+    answeredBy: uuid('answered_by'),
+    answeredAt: instant('answered_at'),
+  },
+  t => [index('withdrawal_request_application').on(t.applicationId, t.at)],
 )

@@ -5,13 +5,13 @@ import { normaliseText } from '../text'
 import { ENTERPRISE_TIES } from './facts'
 import { MOST_PATH_STEPS, PATH_STEPS } from './path'
 
-const text = (max: number) =>
+export const text = (max: number) =>
   z
     .string()
     .max(max * 4, { error: 'too_long' })
     .transform(normaliseText)
     .pipe(z.string().max(max, { error: 'too_long' }))
-const Reason = text(1000).pipe(z.string().min(10, { error: 'too_short' }))
+export const Reason = text(1000).pipe(z.string().min(10, { error: 'too_short' }))
 const Name = text(120).pipe(z.string().min(2, { error: 'required' }))
 
 /** A credit code that may be left out; one that is given must be right. */

@@ -3,6 +3,7 @@
 import { action } from '@/app/_lib/action'
 import { afterNote, afterRemoval, afterSave, afterSelfScore } from '@/app/_lib/applicant/after'
 import { applicantDoors } from '@/app/_lib/doors/applicant'
+import { conflictDoors } from '@/app/_lib/doors/conflict'
 import { localPath } from '@/app/_lib/page'
 import { SECTION_IDS } from '@/domain/application/section'
 import { paths } from '@/domain/paths'
@@ -40,6 +41,9 @@ export const recallApplication = action(
   'recall-application',
   applicantDoors['recall-application'],
   (_, form) => localPath(paths.applyCase(String(form.get('applicationId')))),
+)
+export const askWithdrawal = action('ask-withdrawal', conflictDoors['ask-withdrawal'], (_, form) =>
+  localPath(paths.applyCase(String(form.get('applicationId')))),
 )
 export const withdrawApplication = action(
   'withdraw-application',

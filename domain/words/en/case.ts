@@ -221,6 +221,8 @@ const words: typeof zh = {
       due_soon: 'Reminder of a date',
       overdue: 'Follow-up of a passed limit',
       due_extended: 'Extension, to the enterprise',
+      withdrawal_asked: 'Withdrawal of an expert asked for',
+      withdrawal_answered: 'Request for withdrawal answered',
       extension_asked: 'Request for more time',
       extension_refused: 'More time not granted',
       consensus_called: 'Experts called to agree',

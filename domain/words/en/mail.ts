@@ -62,6 +62,14 @@ const words: typeof zh = {
     subject: 'A veto has expired: {brand} {product}',
     body: 'A veto against “{brand} {product}” ({enterprise}) expired on {expiresOn} and no longer holds it up.\nList: {list}\nDecision: {decisionNumber}',
   },
+  withdrawal_asked: {
+    subject: 'Request for an expert’s withdrawal: {brand} {product}',
+    body: '{enterprise} asks that an expert keep out of the case of {brand} {product}. Please look into it and answer with a reason.',
+  },
+  withdrawal_answered: {
+    subject: 'Your request for an expert’s withdrawal: {brand} {product}',
+    body: 'Your request that an expert keep out of the case of {brand} {product} has been answered; the reason is on the page of the case.',
+  },
   extension_asked: {
     subject: 'More time asked for: {brand} {product}',
     body: '“{brand} {product}” ({enterprise}) asks for more time for its correction, now due {due}. Reason:\n{reason}\nPlease grant it or say why not.',

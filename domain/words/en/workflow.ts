@@ -77,6 +77,8 @@ const words: typeof zh = {
     note_added: 'Note added',
     due_extended: 'Time limit extended',
     overdue: 'Limit passed, followed up',
+    withdrawal_asked: 'Withdrawal of an expert asked for',
+    withdrawal_answered: 'Request for withdrawal answered',
     extension_asked: 'More time asked for',
     extension_refused: 'More time not granted',
     veto_added: 'Veto entered',

@@ -219,6 +219,8 @@ export default {
       due_soon: '期限提醒',
       overdue: '逾期催办',
       due_extended: '告知企业延期',
+      withdrawal_asked: '企业申请专家回避',
+      withdrawal_answered: '答复回避申请',
       extension_asked: '企业申请延期',
       extension_refused: '告知不同意延期',
       consensus_called: '请专家合议',

@@ -60,6 +60,14 @@ export default {
     subject: '否决项已到期：{brand} {product}',
     body: '“{brand} {product}”（{enterprise}）的一项否决已于 {expiresOn} 到期，不再影响办理。\n名单：{list}\n决定文号：{decisionNumber}',
   },
+  withdrawal_asked: {
+    subject: '请答复回避申请：{brand} {product}',
+    body: '“{brand} {product}”（{enterprise}）申请一位专家回避，请核实后答复并写明理由。',
+  },
+  withdrawal_answered: {
+    subject: '回避申请已答复：{brand} {product}',
+    body: '“{brand} {product}”的专家回避申请已有答复，理由见申报页面。',
+  },
   extension_asked: {
     subject: '企业申请延长补正期限：{brand} {product}',
     body: '“{brand} {product}”（{enterprise}）申请延长补正期限，现最后一日为 {due}。理由：\n{reason}\n请同意或说明理由。',

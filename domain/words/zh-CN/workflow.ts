@@ -75,6 +75,8 @@ export default {
     note_added: '记一笔',
     due_extended: '延长期限',
     overdue: '逾期催办',
+    withdrawal_asked: '企业申请专家回避',
+    withdrawal_answered: '答复回避申请',
     extension_asked: '企业申请延期',
     extension_refused: '延期未获同意',
     veto_added: '登记否决项',

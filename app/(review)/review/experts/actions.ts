@@ -20,6 +20,11 @@ export const replaceExpertForm = action('replace-expert', expertDoors['replace-e
 const conflicts = (form: FormData): Promise<string> =>
   localPath(paths.reviewConflicts(String(form.get('applicationId'))))
 
+export const answerWithdrawalForm = action(
+  'answer-withdrawal',
+  conflictDoors['answer-withdrawal'],
+  (_, form) => conflicts(form),
+)
 export const dismissConflictForm = action('dismiss-conflict', conflictDoors['dismiss-conflict'], (_, form) =>
   conflicts(form),
 )

@@ -2,9 +2,11 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { signedIn, viewOr404 } from '@/app/_lib/page'
 import { longDay } from '@/components/board/dates'
+import { AnswerWithdrawalForm } from '@/components/conflict/answer-withdrawal'
 import { PairTable } from '@/components/conflict/pair-table'
 import { TieForm } from '@/components/conflict/tie-form'
 import { TieTable } from '@/components/conflict/tie-table'
+import { WithdrawalList } from '@/components/conflict/withdrawal-list'
 import { CaseBar } from '@/components/scoring/case-bar'
 import { Button, LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -15,8 +17,14 @@ import { ConflictQuery } from '@/domain/conflict/input'
 import { MOST_PATH_STEPS, PATH_STEPS } from '@/domain/conflict/path'
 import { paths } from '@/domain/paths'
 import { viewConflicts } from '@/services/conflict/view-conflicts'
+import { viewAskedWithdrawals } from '@/services/conflict/view-withdrawals'
 import { ReviewWords } from '../../../../_words'
-import { addEnterpriseTieForm, dismissConflictForm, removeEnterpriseTieForm } from '../../actions'
+import {
+  addEnterpriseTieForm,
+  answerWithdrawalForm,
+  dismissConflictForm,
+  removeEnterpriseTieForm,
+} from '../../actions'
 
 type Props = {
   params: Promise<{ id: string }>
@@ -30,8 +38,9 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function ConflictsPage({ params, searchParams }: Props) {
   const ctx = await signedIn()
   const query = ConflictQuery.parse(await searchParams)
-  const [view, t, locale] = await Promise.all([
+  const [view, requests, t, locale] = await Promise.all([
     viewOr404(viewConflicts(ctx, (await params).id, query)),
+    viewOr404(viewAskedWithdrawals(ctx, (await params).id)),
     getTranslations('conflict'),
     getLocale(),
   ])
@@ -87,6 +96,20 @@ export default async function ConflictsPage({ params, searchParams }: Props) {
                 </p>
               )}
             </section>
+            {requests.length > 0 && (
+              <section>
+                <SectionHead title={t('withdrawal.title')} aside={t('withdrawal.note')} />
+                <WithdrawalList
+                  lines={requests}
+                  dayOf={dayOf}
+                  more={asked =>
+                    asked.answer === null && (
+                      <AnswerWithdrawalForm applicationId={id} asked={asked} action={answerWithdrawalForm} />
+                    )
+                  }
+                />
+              </section>
+            )}
             <section>
               <SectionHead title={t('ties')} aside={t('tiesNote')} />
               <KeyValues
