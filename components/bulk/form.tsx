@@ -37,7 +37,7 @@ export function BulkForm({
   return (
     <form action={send} className="mt-6 grid max-w-measure gap-4">
       <ShownTo />
-      {because && (
+      {because && !because.fields?.reason && (
         <Notice tone="bad" role="alert">
           {words.refusal(because)}
         </Notice>
@@ -57,6 +57,7 @@ export function BulkForm({
           hint={t('reasonHint')}
           min={REASON_MIN}
           max={2000}
+          error={because?.fields?.reason ? t('tooShort', { min: REASON_MIN }) : undefined}
           defaultValue={typeof typed.reason === 'string' ? typed.reason : ''}
         />
       )}

@@ -86,7 +86,7 @@ export function BulkResults({
         <thead>
           <tr>
             <Th num>{t('column.no')}</Th>
-            <Th>{t('list')}</Th>
+            <Th>{t('column.case')}</Th>
             <Th>{t('column.result')}</Th>
             <Th>{t('column.because')}</Th>
           </tr>

@@ -24,7 +24,7 @@ export function BulkRows({ rows }: { rows: readonly BulkRow[] }) {
     <Table caption={t('list')} kind="dense" stack className="mt-2">
       <thead>
         <tr>
-          <Th>{t('list')}</Th>
+          <Th>{t('column.case')}</Th>
           <Th>{t('column.conditions')}</Th>
         </tr>
       </thead>

@@ -10,6 +10,7 @@ import { useMoveWords } from '../board/move-words'
 import { act } from '../board/remote'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
+import { Progress } from '../ui/progress'
 import { ProofField } from '../ui/proof-field'
 import { ShownTo } from '../ui/shown-to'
 import { useLive } from '../ui/use-live'
@@ -115,7 +116,9 @@ export function BulkProgress({
       <p role="status" className="text-16 font-bold">
         {said}
       </p>
-      <progress className="mt-2 block h-2 w-full accent-ink" value={done} max={total} aria-label={said} />
+      <div className="mt-2">
+        <Progress value={done} max={total} label={said} />
+      </div>
       {isRunning && <p className="mt-2 text-13 text-ink-2">{isAway ? t('offline') : t('leave')}</p>}
       {!isRunning && !run.isEnded && <p className="mt-2 text-13 text-ink-2">{t('pausedText')}</p>}
       {because && (

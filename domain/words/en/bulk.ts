@@ -23,8 +23,9 @@ export default {
     '{blocked, plural, one {# case} other {# cases}} on this page cannot be moved as it stands. Each is judged again when its turn comes; one that fails stays and holds up no other.',
   allFine: 'All cases on this page meet the conditions; each is judged again when its turn comes.',
   reasonHint: 'Kept in the record of each case and told to the enterprise.',
+  tooShort: 'Give a reason of at least {min} characters',
   confirm: 'Begin to move {n}: {move}',
-  column: { conditions: 'Conditions', no: 'No.', result: 'Result', because: 'Why', at: 'When' },
+  column: { case: 'Case', conditions: 'Conditions', no: 'No.', result: 'Result', because: 'Why', at: 'When' },
   state: {
     waiting: 'Not moved yet',
     moved: 'Moved',
