@@ -17,12 +17,14 @@ import { useKeyLines } from './key-lines'
 import { BoardLayers } from './layers'
 import { LiveMark } from './live-mark'
 import { InLivePlace } from './live-slot'
+import { PickBar } from './pick-bar'
 import { act } from './remote'
 import { useBoard } from './use-board'
 import { useDrag } from './use-drag'
 import { toSearch, useKeys } from './use-keys'
 import { useLive } from './use-live'
 import { useMoves } from './use-moves'
+import { usePicks } from './use-picks'
 import { usePlace } from './use-place'
 
 /**
@@ -33,11 +35,14 @@ export function Board({
   first,
   list,
   me,
+  canMove,
 }: {
   first: { columns: Column[]; totals: BoardTotals }
   /** The filter as it stands in the address. */
   list: string
   me: { id: string; name: string }
+  /** Whether the reader moves cases, so that some can be picked to be moved together. */
+  canMove: boolean
 }) {
   const t = useTranslations('board')
   const w = useTranslations('workflow.stage')
@@ -72,6 +77,9 @@ export function Board({
       ? { from: previewed.stage, to: previewed.stage }
       : null
 
+  const order = useMemo(() => [...cards.keys()], [cards])
+  const picks = usePicks(order)
+  const pick = (id: string, isRange: boolean) => picks.set(id, !picks.picked.has(id) || isRange, isRange)
   const elementOf = (id: string): HTMLElement | null =>
     root.current?.querySelector(`[data-card="${id}"]`) ?? null
   const openPreview = (id: string) => {
@@ -104,6 +112,7 @@ export function Board({
     h: () => step(-1, 0),
     l: () => step(1, 0),
     m: () => current && openMenu(current),
+    x: event => canMove && current && pick(current, event.shiftKey),
     e: () => {
       const card = current ? cards.get(current) : undefined
       if (card) router.push(localHref(words.locale, caseHref(card, list)))
@@ -120,6 +129,7 @@ export function Board({
     '/': toSearch,
     '?': () => setHelp(true),
     escape: () => {
+      if (!moves.sheet && !preview) picks.setAll(false)
       setPreview(null)
       moves.closeSheet()
     },
@@ -158,7 +168,7 @@ export function Board({
     say,
     settled: settle,
   })
-  const lines = useKeyLines()
+  const lines = useKeyLines(canMove)
 
   return (
     <>
@@ -168,10 +178,17 @@ export function Board({
         ref={root}
         className="board"
         data-sheet={sheet || previewed ? true : undefined}
+        data-picking={picks.picked.size > 0 || undefined}
         onClick={event => {
           if (!(event.target instanceof Element)) return
           const button = event.target.closest<HTMLElement>('[data-move]')
           if (button?.dataset.move) openMenu(button.dataset.move)
+          const box = event.target.closest<HTMLElement>('[data-pick]')
+          if (box?.dataset.pick) {
+            pick(box.dataset.pick, event.shiftKey)
+            // Keys go on from the card; a box in focus would take them for its own.
+            elementOf(box.dataset.pick)?.focus({ preventScroll: true })
+          }
         }}
         onFocus={event => {
           const id =
@@ -191,6 +208,7 @@ export function Board({
             current={current}
             here={sheet?.view.id ?? menu?.id ?? preview}
             busy={busy}
+            picked={canMove ? picks.picked : undefined}
             isTarget={over === column.stage}
             isLoading={board.loading.has(column.stage)}
             isFailed={board.failed.has(column.stage)}
@@ -229,6 +247,7 @@ export function Board({
         onMoved={(view, offer, text) => void afterMove(view.id, view.stage, offer.to, text)}
         onPreviewClosed={() => setPreview(null)}
       />
+      <PickBar picks={picks} list={list} total={columns.reduce((sum, c) => sum + c.count, 0)} />
       {help && <KeysHelp lines={lines} onClose={() => setHelp(false)} />}
       <InLivePlace>
         <LiveMark state={live.state} unread={board.totals.unread} />

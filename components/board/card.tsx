@@ -33,6 +33,8 @@ export type CardFaceProps = {
   isCurrent: boolean
   isHere: boolean
   isBusy: boolean
+  /** Whether it is picked to be moved with others; undefined where nothing can be picked. */
+  isPicked?: boolean | undefined
   /** Who else has it open now. */
   watchers?: readonly Watcher[] | undefined
 }
@@ -45,6 +47,7 @@ export const CardFace = memo(function CardFace({
   isCurrent,
   isHere,
   isBusy,
+  isPicked,
   watchers,
 }: CardFaceProps) {
   const title = words.title(card)
@@ -58,6 +61,7 @@ export const CardFace = memo(function CardFace({
       data-unread={card.isUnread || undefined}
       data-here={isHere || undefined}
       data-busy={isBusy || undefined}
+      data-picked={isPicked || undefined}
       tabIndex={isCurrent ? 0 : -1}
       aria-label={title}
     >
@@ -92,6 +96,19 @@ export const CardFace = memo(function CardFace({
         <span>{waits.text}</span>
         {waits.progress && <span className="pr num">{waits.progress}</span>}
       </p>
+      {isPicked !== undefined && (
+        <label className="pk needs-script">
+          <input
+            type="checkbox"
+            className="block size-4 accent-ink"
+            tabIndex={-1}
+            checked={isPicked}
+            readOnly
+            aria-label={words.say('card.pick', { title })}
+            data-pick={card.id}
+          />
+        </label>
+      )}
       {watchers && <CardWatchers people={watchers} />}
       <button
         type="button"

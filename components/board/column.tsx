@@ -37,6 +37,7 @@ export function BoardColumn({
   current,
   here,
   busy,
+  picked,
   isTarget,
   watchers,
   isLoading,
@@ -53,6 +54,8 @@ export function BoardColumn({
   current: string | null
   here: string | null
   busy: string | null
+  /** Cards picked to be moved together; undefined where none can be. */
+  picked?: ReadonlySet<string> | undefined
   isTarget: boolean
   watchers: Watchers
   isLoading: boolean
@@ -135,6 +138,7 @@ export function BoardColumn({
                   isCurrent={card.id === stop}
                   isHere={card.id === here}
                   isBusy={card.id === busy}
+                  isPicked={picked?.has(card.id)}
                   watchers={watchers.get(card.id)}
                 />
               </li>

@@ -85,6 +85,7 @@ const words: typeof zh = {
     retry: 'Not loaded, try again',
   },
   card: {
+    pick: 'Select {title}',
     unread: 'Something new',
     day: 'Day {n}',
     arrived: 'Arrived today',
@@ -129,6 +130,7 @@ const words: typeof zh = {
     restDay: 'Today is {weekday}, no working day: limits stand still',
   },
   keys: {
+    pick: 'select',
     upDown: 'up, down',
     columns: 'column',
     move: 'move',

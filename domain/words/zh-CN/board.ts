@@ -78,6 +78,7 @@ export default {
     retry: '没有载入，重试',
   },
   card: {
+    pick: '选择{title}',
     unread: '有新变化',
     day: '第{n}日',
     arrived: '今日转入',
@@ -122,6 +123,7 @@ export default {
     restDay: '今日{weekday}，非工作日，时限不走',
   },
   keys: {
+    pick: '选择',
     upDown: '上下',
     columns: '换列',
     move: '移至',

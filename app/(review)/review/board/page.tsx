@@ -181,6 +181,7 @@ async function ColumnsPage({ ctx, query, kept, all, gone }: Part) {
               first={{ columns: view.columns, totals: view.totals }}
               list={list}
               me={view.me}
+              canMove={BULK_ROLES.some(role => hasRole(ctx.actor, role))}
             />
           )}
         </>
