@@ -41,9 +41,13 @@ const staffFor = async (
   return rows.map(r => r.id)
 }
 
-/** The officer who carries the case; before anybody does, every officer. */
-export const officersOf = async (tx: Tx, ctx: Ctx, row: Of): Promise<string[]> =>
-  row.officerId ? [row.officerId] : staffFor(tx, ctx, row, ['officer'])
+/**
+ * The officer who carries the case; before anybody does, and when whoever did may not any more, every officer who may.
+ */
+export const officersOf = async (tx: Tx, ctx: Ctx, row: Of): Promise<string[]> => {
+  const all = await staffFor(tx, ctx, row, ['officer'])
+  return row.officerId && all.includes(row.officerId) ? [row.officerId] : all
+}
 
 /** Every officer of the office. */
 export const everyOfficer = (tx: Tx, ctx: Ctx, row: Of): Promise<string[]> =>
