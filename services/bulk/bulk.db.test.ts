@@ -167,6 +167,8 @@ describe('running', () => {
       expect(code(await viewBulk(ctx, id, { state: null, page: 1 }))).toBe('missing')
       expect(code(await exportBulk(ctx, id))).toBe('missing')
     }
+    const nobody = { ...district.ctx, actor: { kind: 'anonymous' } } as Ctx
+    expect(code(await exportBulk(nobody, id))).toBe('unauthenticated')
     expect(await stageOf(cases[0] as BoardCase)).toBe('district_check')
   })
 

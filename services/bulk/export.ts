@@ -3,7 +3,7 @@ import type { BulkState } from '@/domain/board/bulk'
 import { csvLine } from '@/domain/csv'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { messagesFor } from '@/domain/words/messages'
-import type { Ctx } from '../context'
+import { type Ctx, personOf } from '../context'
 import { database } from '../database'
 import { recordRead } from '../security-log'
 import { ownBulk } from './own'
@@ -40,8 +40,9 @@ async function* lines(ctx: Ctx, read: (skip: number) => Promise<BulkItemView[]>)
   }
 }
 
-/** What became of every case of a bulk move, as CSV text safe from formulas; logged as a read. Refuses with missing. */
+/** What became of every case of a bulk move, as CSV text safe from formulas; logged as a read. Refuses with unauthenticated, missing. */
 export const exportBulk = async (ctx: Ctx, id: string): Promise<Outcome<AsyncGenerator<string>>> => {
+  if (!personOf(ctx)) return refuse('unauthenticated')
   const { orm } = database()
   const row = await ownBulk(orm, ctx, id)
   if (!row) return refuse('missing')
