@@ -73,7 +73,7 @@ export const settledRows = (databaseUrl, text, values = []) =>
     const read = async () => (await client.query(text, values)).rows
     let rows = await read()
     for (;;) {
-      await sleep(300)
+      await sleep(1500)
       const next = await read()
       if (JSON.stringify(next) === JSON.stringify(rows)) return rows
       rows = next
