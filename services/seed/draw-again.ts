@@ -4,6 +4,7 @@ import { refuse } from '@/domain/outcome'
 import { loadCase } from '../case/load'
 import { currentTime } from '../clock'
 import { systemCtx } from '../context'
+import { publishCommitments } from '../draw/commitments'
 import { drawSeats } from '../draw/draw'
 import { withTx } from '../tx'
 
@@ -20,6 +21,8 @@ export const drawAgain = async (
   measure: (draw: () => Promise<number>) => Promise<void>,
 ): Promise<void> => {
   const ctx = systemCtx(await currentTime(), 'bench', crypto.randomUUID())
+  // One transaction draws them all, so what it uses up cannot be published anew beside it.
+  await publishCommitments(ctx, panels * 2)
   await withTx(ctx, async tx => {
     const found = await tx.db.execute<{ id: string }>(
       sql`select id from application where stage = 'expert_review' order by id limit ${panels}`,
