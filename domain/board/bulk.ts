@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Proof } from '../account/proof'
+import { type Actor, hasRole } from '../people/roles'
 import { normaliseText } from '../text'
 import { STAGE_TABLE, TRANSITION_TABLE } from '../workflow/table'
 import type { CaseRole, Stage, Transition } from '../workflow/types'
@@ -13,7 +14,10 @@ export const BULK_STEP = 20
 export const BULK_PICKED = 200
 
 /** Who of the staff moves many cases at once: those who have a board and moves on it. */
-export const BULK_ROLES = ['officer', 'district', 'chair'] as const
+const BULK_ROLES = ['officer', 'district', 'chair'] as const
+
+/** The roles in which this person moves many cases at once; none for whoever does not. */
+export const bulkRolesOf = (actor: Actor) => BULK_ROLES.filter(role => hasRole(actor, role))
 
 /**
  * Whether many cases may be moved so with one sheet. What ends a case, advises against it or lists what is wrong with it
@@ -21,7 +25,7 @@ export const BULK_ROLES = ['officer', 'district', 'chair'] as const
  */
 const isForMany = (transition: Transition): boolean =>
   transition.kind !== 'end' &&
-  transition.name !== 'not_recommend' &&
+  !transition.isForOne &&
   !transition.guards.includes('items_listed') &&
   transition.from.every(stage => STAGE_TABLE[stage].isOnBoard) &&
   BULK_ROLES.some(role => transition.by.includes(role))

@@ -117,6 +117,7 @@ export const TRANSITION_TABLE: readonly Transition[] = [
     guards: ['own_area', 'reason_given'],
     effects: ['notify_enterprise', 'notify_office'],
     kind: 'forward',
+    isForOne: true,
   },
   {
     name: 'close_scoring',

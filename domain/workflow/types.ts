@@ -206,4 +206,6 @@ export type Transition = {
   kind: 'forward' | 'back' | 'stay' | 'end'
   /** Who makes it proves anew who they are: it binds the enterprise, decides a case or issues a certificate. */
   isSigned?: true
+  /** What it says is about one case and needs words of its own; many are never moved by it with one sheet. */
+  isForOne?: true
 }

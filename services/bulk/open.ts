@@ -1,7 +1,6 @@
 import { bulkMove, bulkMoveItem } from '@/db/schema/bulk'
-import { BULK_MAX, BULK_ROLES, bulkTransition, type OpenBulk } from '@/domain/board/bulk'
+import { BULK_MAX, bulkRolesOf, bulkTransition, type OpenBulk } from '@/domain/board/bulk'
 import { done, type Outcome, refuse } from '@/domain/outcome'
-import { hasRole } from '@/domain/people/roles'
 import { REASON_MIN } from '@/domain/workflow/guards'
 import { boardScope } from '../board/scope'
 import type { Ctx } from '../context'
@@ -26,8 +25,7 @@ export const openBulk = async (
   if (!scope.ok) return scope
   const transition = bulkTransition(input.name)
   if (!transition) return refuse('invalid', { fields: { name: 'choice' } })
-  if (!BULK_ROLES.some(role => transition.by.includes(role) && hasRole(ctx.actor, role)))
-    return refuse('forbidden')
+  if (!bulkRolesOf(ctx.actor).some(role => transition.by.includes(role))) return refuse('forbidden')
   if (transition.guards.includes('reason_given') && input.reason.length < REASON_MIN)
     return refuse('invalid', { fields: { reason: 'too_short' } })
   const all = await chooseCases(scope.value, input)

@@ -1,7 +1,6 @@
-import { BULK_MAX, BULK_ROLES, type BulkChoice, bulkMovesFrom, bulkTransition } from '@/domain/board/bulk'
+import { BULK_MAX, type BulkChoice, bulkMovesFrom, bulkRolesOf, bulkTransition } from '@/domain/board/bulk'
 import { done, type Outcome } from '@/domain/outcome'
 import { placeOf } from '@/domain/pages'
-import { hasRole } from '@/domain/people/roles'
 import type { Condition, Stage, TransitionName } from '@/domain/workflow/types'
 import { boardScope } from '../board/scope'
 import { viewMoves } from '../case/view-moves'
@@ -68,10 +67,9 @@ export const previewBulk = async (
   const scope = boardScope(ctx)
   if (!scope.ok) return scope
   const all = await chooseCases(scope.value, choice)
-  const roles = BULK_ROLES.filter(role => hasRole(ctx.actor, role))
   const counts = new Map<Stage, number>()
   for (const { stage } of all) counts.set(stage, (counts.get(stage) ?? 0) + 1)
-  const moves = bulkMovesFrom([...counts.keys()], roles).map(({ name }) => name)
+  const moves = bulkMovesFrom([...counts.keys()], bulkRolesOf(ctx.actor)).map(({ name }) => name)
   const only = moves.length === 1 ? moves[0] : undefined
   const transition = bulkTransition(moves.find(name => name === asked.move) ?? only ?? '')
   const cases = transition ? all.filter(({ stage }) => transition.from.includes(stage)) : []

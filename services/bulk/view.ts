@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { readBulkItems } from '@/db/queries/board-bulk'
 import type { BulkCounts, BulkState } from '@/domain/board/bulk'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { done, type Outcome, type Refusal, refuse } from '@/domain/outcome'
@@ -36,19 +36,6 @@ export type BulkView = {
   pages: number
 }
 
-type Row = {
-  no: number
-  id: string
-  state: BulkState
-  because: Refusal | null
-  to_stage: string | null
-  at: Date | string | null
-  hidden: boolean
-  reference: string | null
-  brand: string
-  enterprise: string
-}
-
 /** Cases of a bulk move in their order, those of one state or all; whoever became a stranger to one learns nothing of it. */
 export const readItems = async (
   db: Db,
@@ -56,13 +43,12 @@ export const readItems = async (
   row: BulkRow,
   asked: { state: BulkState | null; take: number; skip: number },
 ): Promise<BulkItemView[]> => {
-  const found = await db.execute<Row>(sql`
-    select i.no, i.application_id as id, i.state, i.because, i.to_stage, i.at, a.reference, a.brand_name as brand, e.name as enterprise,
-      is_conflicted(${row.personId}, a.id, ${shanghaiDate(ctx.now)}::date) as hidden
-    from bulk_move_item i join application a on a.id = i.application_id join enterprise e on e.id = a.enterprise_id
-    where i.bulk_id = ${row.id} and ${asked.state ? sql`i.state = ${asked.state}` : sql`true`}
-    order by i.no limit ${asked.take} offset ${asked.skip}`)
-  return found.rows.map(one => ({
+  const found = await readBulkItems(
+    db,
+    { id: row.id, personId: row.personId, today: shanghaiDate(ctx.now) },
+    asked,
+  )
+  return found.map(one => ({
     no: one.no,
     case: one.hidden
       ? null

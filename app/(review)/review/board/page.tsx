@@ -22,7 +22,7 @@ import { localHref } from '@/components/ui/href'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { Pager } from '@/components/ui/pager'
-import { BULK_ROLES, bulkQuery } from '@/domain/board/bulk'
+import { bulkQuery, bulkRolesOf } from '@/domain/board/bulk'
 import type { BoardTotals } from '@/domain/board/card'
 import { USUAL_COLUMNS } from '@/domain/board/columns'
 import { type BoardQuery, boardAddress, isFiltered, listAddress, readBoardQuery } from '@/domain/board/query'
@@ -115,7 +115,7 @@ async function ListPage({ ctx, query, kept, all, gone }: Part) {
             now={{ sort: view.sort, dir: view.dir }}
             me={view.me}
             total={view.total}
-            canMove={BULK_ROLES.some(role => hasRole(ctx.actor, role))}
+            canMove={bulkRolesOf(ctx.actor).length > 0}
           />
           <div className="px-2">
             <Pager
@@ -154,7 +154,7 @@ async function ColumnsPage({ ctx, query, kept, all, gone }: Part) {
           end={
             <>
               <LaneChoice query={query} />
-              {BULK_ROLES.some(role => hasRole(ctx.actor, role)) && <BulkLink query={query} />}
+              {bulkRolesOf(ctx.actor).length > 0 && <BulkLink query={query} />}
             </>
           }
         />
@@ -181,7 +181,7 @@ async function ColumnsPage({ ctx, query, kept, all, gone }: Part) {
               first={{ columns: view.columns, totals: view.totals }}
               list={list}
               me={view.me}
-              canMove={BULK_ROLES.some(role => hasRole(ctx.actor, role))}
+              canMove={bulkRolesOf(ctx.actor).length > 0}
             />
           )}
         </>
