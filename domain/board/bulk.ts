@@ -50,16 +50,19 @@ const ids = z
   .pipe(z.array(z.uuid('not_an_id')).max(BULK_PICKED, 'too_many'))
 
 /** What is chosen of a board's address: what narrows it, never its place or look. */
-export const bulkQuery = (query: string): string =>
-  boardAddress(readBoardQuery(Object.fromEntries(new URLSearchParams(query.slice(0, 800)))), {
+export const bulkQuery = (query: string): string => {
+  const read = readBoardQuery(Object.fromEntries(new URLSearchParams(query.slice(0, 800))))
+  return boardAddress(read, {
     page: undefined,
     view: undefined,
     sort: undefined,
     dir: undefined,
     cols: undefined,
     saved: undefined,
-    ...(new URLSearchParams(query).get('in') ? {} : { lane: undefined }),
+    // A cut across the board narrows nothing, one lane of it does.
+    lane: read.in === undefined ? undefined : read.lane,
   })
+}
 
 /** Which cases: some by their ids, or all that match a query of the board. */
 export type BulkChoice = { ids: readonly string[]; query: string }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import type { StaffRole } from '@/domain/people/roles'
 
 /**
  * Adds experts to the load world until the register holds so many, each a copy of one that stands there, with profile
@@ -49,33 +50,27 @@ export const growTies = async (db: Db): Promise<void> => {
 const CHAIRS = 6
 const OFFICERS = 36
 
-/** Chairs of the load world who can be signed in to: what one person may do in a minute would end a measure early. */
-export const growChairs = async (db: Db): Promise<void> => {
-  await db.transaction(async tx => {
-    await tx.execute(sql`
-      with made as (
-        insert into person (email, name, status, locale, created_at)
-        select 'load-chair-' || n || '@load.demo.example', '主任' || n, 'active', 'zh-CN', now()
-        from generate_series(1, ${CHAIRS}::int) as s(n)
-        where not exists (select 1 from person p where p.email = 'load-chair-' || n || '@load.demo.example')
-        returning id, email, name
-      ),
-      roles as (insert into staff_role (person_id, role, granted_at) select id, 'chair', now() from made)
-      update setting set value = value || (select coalesce(jsonb_agg(jsonb_build_object(
-        'email', email, 'role', 'chair', 'name', name, 'note', '')), '[]'::jsonb) from made)
-      where key = 'demo_personas'`)
-  })
-}
-
-/** Officers enough for a city's cases, so that each carries some hundreds and not thousands; nobody signs in as them. */
-export const growOfficers = async (db: Db): Promise<void> => {
-  await db.execute(sql`
+/** Adds people of one role to the load world until there are so many of its own. */
+const growStaff = (db: Db, role: StaffRole, name: string, wanted: number) =>
+  db.execute(sql`
     with made as (
       insert into person (email, name, status, locale, created_at)
-      select 'load-officer-' || n || '@load.demo.example', '承办' || n, 'active', 'zh-CN', now()
-      from generate_series(1, ${OFFICERS}::int) as s(n)
-      where not exists (select 1 from person p where p.email = 'load-officer-' || n || '@load.demo.example')
+      select 'load-' || ${role}::text || '-' || n || '@load.demo.example', ${name}::text || n, 'active', 'zh-CN', now()
+      from generate_series(1, ${wanted}::int) as s(n)
+      where not exists (select 1 from person p where p.email = 'load-' || ${role}::text || '-' || n || '@load.demo.example')
       returning id
     )
-    insert into staff_role (person_id, role, granted_at) select id, 'officer', now() from made`)
+    insert into staff_role (person_id, role, granted_at) select id, ${role}::text, now() from made`)
+
+/** Officers enough for a city's cases, so that each carries some hundreds and not thousands; nobody signs in as them. */
+export const growOfficers = (db: Db) => growStaff(db, 'officer', '承办', OFFICERS)
+
+/** Chairs of the load world who can be signed in to: what one person may do in a minute would end a measure early. */
+export const growChairs = async (db: Db): Promise<void> => {
+  await growStaff(db, 'chair', '主任', CHAIRS)
+  await db.execute(sql`
+    update setting set value = value || (select coalesce(jsonb_agg(jsonb_build_object(
+      'email', p.email, 'role', 'chair', 'name', p.name, 'note', '')), '[]'::jsonb)
+      from person p where p.email like 'load-chair-%' and not value @> jsonb_build_array(jsonb_build_object('email', p.email)))
+    where key = 'demo_personas'`)
 }

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, like, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { application } from '@/db/schema/application'
 import { scoreItem, scoreSheet } from '@/db/schema/review'
+import { setting } from '@/db/schema/scheme'
 import { sealText } from '@/domain/expert/sheet'
 import { sha256 } from '../crypto'
 import { closeDatabase, database } from '../database'
@@ -10,6 +11,7 @@ import { ownItems } from '../expert/sheet-items'
 import { addCaseIn, appoint } from '../testing/decided'
 import { addReviewCase, addStaff, fillSheet, scoredItems, sealFor, seatPanel, trio } from '../testing/review'
 import { growCases } from './grow-cases'
+import { growChairs, growOfficers } from './grow-people'
 
 const db = () => database().orm
 beforeAll(async () => {
@@ -59,4 +61,24 @@ it('copied sheets are as readable as their templates: drafts and sealed ones to 
     }
   }
   expect(Math.min(...Object.values(counts))).toBeGreaterThan(0)
+})
+
+it('people of the load world are added once, however often it is grown', async () => {
+  const inRole = async (role: string, like: string) => {
+    const [row] = (
+      await db().execute<{ n: number }>(sql`
+        select count(distinct p.id)::int as n from person p join staff_role r on r.person_id = p.id
+        where r.role = ${role} and p.email like ${like}`)
+    ).rows
+    return row?.n ?? 0
+  }
+  await db().insert(setting).values({ key: 'demo_personas', value: [], at: new Date() }).onConflictDoNothing()
+  for (let turn = 0; turn < 2; turn++) {
+    await growOfficers(db())
+    await growChairs(db())
+  }
+  expect(await inRole('officer', 'load-officer-%')).toBe(36)
+  expect(await inRole('chair', 'load-chair-%')).toBe(6)
+  const [personas] = await db().select().from(setting).where(eq(setting.key, 'demo_personas'))
+  expect(personas?.value).toHaveLength(6)
 })
