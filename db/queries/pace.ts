@@ -9,7 +9,6 @@ export const stepsSince = (db: Db, since: Date) =>
     .select({
       applicationId: caseEvent.applicationId,
       fieldId: application.fieldId,
-      areaId: application.areaId,
       at: caseEvent.at,
       kind: caseEvent.kind,
       toStage: caseEvent.toStage,

@@ -9,7 +9,7 @@ import { poolOf } from './queue'
 export type BackTest = { tried: number; median: number; mean: number; within: number }
 
 /** All passages of one case. */
-export type PastCase = { fieldId: string; areaId: string; passages: readonly Known[] }
+export type PastCase = { fieldId: string; passages: readonly Known[] }
 
 /** The latest cases tried on each leg; more would only take longer. */
 const MOST = 150
@@ -35,15 +35,19 @@ const summed = (tries: readonly Try[]): BackTest => {
 const apart = (a: CalendarDate, b: CalendarDate): number =>
   workingDaysBetween(a, b) + workingDaysBetween(b, a)
 
-const aheadOf = (cases: readonly PastCase[], own: PastCase, leg: Leg, day: CalendarDate): number => {
-  const pool = poolOf(leg)
-  if (!pool) return 0
-  return cases.filter(
-    one =>
-      one !== own &&
-      (pool === 'city' || one.areaId === own.areaId) &&
-      one.passages.some(p => p.leg === leg && p.enteredOn < day && (p.leftOn === null || p.leftOn >= day)),
-  ).length
+/** Whether a case stood in a leg before a day and had not left it by then. */
+const isIn = (one: PastCase, leg: Leg, day: CalendarDate): boolean =>
+  one.passages.some(p => p.leg === leg && p.enteredOn < day && (p.leftOn === null || p.leftOn >= day))
+
+/** Counts once for every leg and day how many cases stood there, however many of them are tried on that day. */
+const lineOf = (cases: readonly PastCase[]) => {
+  const counted = new Map<string, number>()
+  return (own: PastCase, leg: Leg, day: CalendarDate): number => {
+    const key = `${leg} ${day}`
+    const all = counted.get(key) ?? cases.filter(one => isIn(one, leg, day)).length
+    counted.set(key, all)
+    return all - (isIn(own, leg, day) ? 1 : 0)
+  }
 }
 
 /**
@@ -59,14 +63,17 @@ export function backTest(cases: readonly PastCase[]): ReadonlyMap<Leg | 'result'
     books.set(day, book)
     return book
   }
+  const aheadOf = lineOf(cases)
+  // A leg the case did not have is not known on the day of entry unless the scheme left it out for all.
+  const had = new Set(known.map(p => p.leg))
+  const without = LEGS.filter(one => !had.has(one))
   const inputOf = (own: PastCase, leg: Leg, day: CalendarDate) => ({
     leg,
     fieldId: own.fieldId,
     elapsed: 0,
     // The way of an area tells nothing about the pace of the whole city.
-    ahead: poolOf(leg) === 'city' ? aheadOf(cases, own, leg, day) : 0,
-    // A leg the case did not have is not known on the day of entry unless the scheme left it out for all.
-    without: LEGS.filter(one => !known.some(p => p.leg === one)),
+    ahead: poolOf(leg) === 'city' ? aheadOf(own, leg, day) : 0,
+    without,
     today: day,
     book: bookOf(day),
   })

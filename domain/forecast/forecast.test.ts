@@ -176,7 +176,7 @@ describe('the forecast tried on the past', () => {
         day = addWorkingDays(day, days(i)).date
         return { leg, enteredOn, leftOn: day, isCounted: true, fieldId: 'equipment' }
       })
-      return { fieldId: 'equipment', areaId: 'yuzhong', passages }
+      return { fieldId: 'equipment', passages }
     })
 
   it('is right where every case is like the one before', () => {

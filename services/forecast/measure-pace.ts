@@ -31,9 +31,9 @@ const casesOf = (rows: readonly Row[]): PastCase[] => {
     else byCase.set(row.applicationId, [row])
   }
   return [...byCase.values()].map(list => {
-    const { fieldId = '', areaId = '' } = list[0] ?? {}
+    const { fieldId = '' } = list[0] ?? {}
     const passages = passagesOf(list.flatMap(stepOf)).map(one => ({ ...one, fieldId }))
-    return { fieldId, areaId, passages }
+    return { fieldId, passages }
   })
 }
 
