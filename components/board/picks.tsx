@@ -64,7 +64,7 @@ export function PickForm({
     <form action={localHref(locale, paths.bulkNew())}>
       <input type="hidden" name="picked" value="1" />
       {children}
-      <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-3 border-t border-line bg-paper px-2 py-2">
+      <div className="pick-foot">
         {isLive && (
           <span role="status" className="text-13 text-ink-2">
             {n > 0 ? t('picked', { n }) : t('choose')}

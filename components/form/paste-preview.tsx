@@ -60,7 +60,10 @@ export function PastePreview({
             // biome-ignore lint/suspicious/noArrayIndexKey: lines of a clipboard have no other name and never move
             <tr key={i}>
               {shown.map((column, at) => (
-                <Td key={column.id} wrong={isUnread(column, line[at] ?? '')}>
+                <Td
+                  key={column.id}
+                  className={isUnread(column, line[at] ?? '') ? 'tone-wait line-through' : undefined}
+                >
                   {line[at] ?? ''}
                 </Td>
               ))}

@@ -15,6 +15,7 @@ export default {
   none: 'Nothing chosen can be moved',
   noneText: 'The cases chosen are not in a stage you move from, or nothing matches any more.',
   tooMany: 'At most {max} cases can be moved at once; narrow the query first.',
+  chooseMove: 'Choose a move first; the conditions of each case follow.',
   which: 'Move',
   count: '{n, plural, one {# case} other {# cases}} to move',
   rest: '{n, plural, one {# other chosen case is} other {# other chosen cases are}} not at this step and will not be moved.',

@@ -32,8 +32,7 @@ export default {
     busy: 'Can’t be invited',
     free: 'Free to be invited',
   },
-  barredText:
-    'The register names this very enterprise, or a recusal stands; this can’t be set aside. If the entry is wrong, correct it in the expert register.',
+  barredText: 'The register names this very enterprise, or a recusal stands; this can’t be set aside.',
   dismissedBy: 'Set aside by {by} on {on}: {reason}',
   dismiss: 'Set this hit aside',
   dismissText: 'Say why there is no conflict. It stays silent until there is something new.',
@@ -112,8 +111,7 @@ export default {
   },
   refusals: {
     too_many_requests: 'Ten requests are waiting for an answer; please wait before asking again.',
-    direct_tie:
-      'The register names this very enterprise, so this can’t be set aside. If the entry is wrong, correct it in the expert register.',
+    direct_tie: 'The register names this very enterprise, so this can’t be set aside.',
     too_many_ties: 'Too many ties are entered; please remove those that no longer hold.',
     stale: 'The facts have changed; please look again before setting it aside.',
     repeated: 'This was entered or dealt with already.',

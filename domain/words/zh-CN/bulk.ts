@@ -15,6 +15,7 @@ export default {
   none: '没有选中可以移动的案件',
   noneText: '选中的案件不在你可以移动的阶段，或条件已经没有案件符合。',
   tooMany: '一次最多移动{max}件，请先缩小条件。',
+  chooseMove: '请先选一种移动，再逐件看条件。',
   which: '移动',
   count: '将移动{n}件',
   rest: '选中的另外{n}件不在这一步，不移动。',

@@ -30,7 +30,7 @@ export default {
     busy: '不可邀请',
     free: '可以邀请',
   },
-  barredText: '登记的关系直接指向这家企业，或已有回避记录，不能排除；登记有误请到专家名册更正。',
+  barredText: '登记的关系直接指向这家企业，或已有回避记录，不能排除。',
   dismissedBy: '{by}于{on}排除：{reason}',
   dismiss: '排除这一命中',
   dismissText: '写明为什么不构成冲突。排除后不再提示，直到出现新的事实。',
@@ -108,7 +108,7 @@ export default {
   },
   refusals: {
     too_many_requests: '待答复的回避申请已有十件，请等答复后再提。',
-    direct_tie: '登记的关系直接指向这家企业，不能排除。登记有误请到专家名册更正。',
+    direct_tie: '登记的关系直接指向这家企业，不能排除。',
     too_many_ties: '登记的关联方太多了，请先移除不再成立的。',
     stale: '命中的事实已有变化，请重新看过再排除。',
     repeated: '这一项已经登记或处理过了。',

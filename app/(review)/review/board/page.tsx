@@ -16,13 +16,12 @@ import { SavedViews } from '@/components/board/saved-views'
 import { viewHref } from '@/components/board/view-href'
 import { BoardLook, BoardViews } from '@/components/board/views'
 import { WorkPage } from '@/components/shell/work-page'
-import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { localHref } from '@/components/ui/href'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { Pager } from '@/components/ui/pager'
-import { bulkQuery, bulkRolesOf } from '@/domain/board/bulk'
+import { bulkRolesOf } from '@/domain/board/bulk'
 import type { BoardTotals } from '@/domain/board/card'
 import { USUAL_COLUMNS } from '@/domain/board/columns'
 import { type BoardQuery, boardAddress, isFiltered, listAddress, readBoardQuery } from '@/domain/board/query'
@@ -151,12 +150,7 @@ async function ColumnsPage({ ctx, query, kept, all, gone }: Part) {
           officers={view.officers}
           today={view.today}
           all={all}
-          end={
-            <>
-              <LaneChoice query={query} />
-              {bulkRolesOf(ctx.actor).length > 0 && <BulkLink query={query} />}
-            </>
-          }
+          end={<LaneChoice query={query} />}
         />
       }
       foot={<BoardFoot totals={view.totals} today={view.today} isWorkingDay={view.isWorkingDay} />}
@@ -229,11 +223,6 @@ async function ExportButton({ query, total }: { query: BoardQuery; total: number
       {t('export')}
     </a>
   )
-}
-
-async function BulkLink({ query }: { query: BoardQuery }) {
-  const t = await getTranslations('bulk')
-  return <LinkButton href={paths.bulkNew(bulkQuery(boardAddress(query)))}>{t('open')}</LinkButton>
 }
 
 /**

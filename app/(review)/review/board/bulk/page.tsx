@@ -73,6 +73,7 @@ export default async function BulkPage({ searchParams }: Props) {
                 now={view.move?.name ?? null}
                 href={name => paths.bulkNew(addressOf(ids, query, { move: name }))}
               />
+              {!view.move && <p className="mt-4 text-14 text-ink-2">{t('chooseMove')}</p>}
               {view.move && (
                 <>
                   <h2 className="mt-6 text-16">
