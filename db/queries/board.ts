@@ -17,11 +17,11 @@ export const ties = ({ personId, today }: BoardScope): SQL => sql`ties as materi
   select r.enterprise_id, r.application_id from recusal r where r.person_id = ${personId} and r.lifted_at is null
   union all select m.enterprise_id, null from membership m where m.person_id = ${personId} and m.removed_at is null
   union all select e.id, null from expert_tie t join enterprise e on e.credit_code = t.credit_code
-    where t.person_id = ${personId} and (t.until is null or t.until::date > (${today}::date - interval '36 months')::date)
+    where t.person_id = ${personId} and t.removed_at is null and (t.until is null or t.until::date > (${today}::date - interval '36 months')::date)
   union all select e.id, null from expert_tie t join enterprise e on e.name_key = t.organisation_key
-    where t.person_id = ${personId} and (t.until is null or t.until::date > (${today}::date - interval '36 months')::date)
+    where t.person_id = ${personId} and t.removed_at is null and (t.until is null or t.until::date > (${today}::date - interval '36 months')::date)
   union all select f.enterprise_id, null from expert_tie t join enterprise_tie f on f.name_key = t.organisation_key
-    where t.person_id = ${personId} and f.kind in ('former_name', 'alias') and f.removed_at is null
+    where t.person_id = ${personId} and t.removed_at is null and f.kind in ('former_name', 'alias') and f.removed_at is null
     and (t.until is null or t.until::date > (${today}::date - interval '36 months')::date))`
 
 /** Who evaluated a case can't decide it, so on the committee it is not theirs to see. */

@@ -23,7 +23,9 @@ export const enterprise = pgTable(
   t => [
     index('enterprise_area').on(t.areaId),
     index('enterprise_name_key').on(t.nameKey),
-    index('enterprise_representative').on(t.legalRepresentative).where(sql`legal_representative <> ''`),
+    index('enterprise_representative')
+      .on(sql`org_key(legal_representative)`)
+      .where(sql`legal_representative <> ''`),
   ],
 )
 

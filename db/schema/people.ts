@@ -21,7 +21,10 @@ export const person = pgTable(
     createdAt: instant('created_at').notNull(),
     version: integer('version').notNull().default(1),
   },
-  t => [uniqueIndex('person_email_key').on(sql`lower(${t.email})`)],
+  t => [
+    uniqueIndex('person_email_key').on(sql`lower(${t.email})`),
+    index('person_name_key').on(sql`org_key(name)`),
+  ],
 )
 
 export const staffRole = pgTable(
@@ -44,46 +47,6 @@ export const staffRole = pgTable(
     uniqueIndex('staff_role_once')
       .on(t.personId, t.role, sql`coalesce(${t.areaId}, '')`)
       .where(sql`revoked_at is null`),
-  ],
-)
-
-/** The expert register: what the draw and the conflict finder read. */
-export const expertProfile = pgTable('expert_profile', {
-  personId: uuid('person_id')
-    .primaryKey()
-    .references(() => person.id),
-  disciplines: text('disciplines').array().notNull(),
-  fields: text('fields').array().notNull(),
-  title: text('title').notNull().default(''),
-  employer: text('employer').notNull(),
-  employerCode: text('employer_code'),
-  region: text('region').notNull().default(''),
-  capacity: integer('capacity').notNull().default(20),
-  suspendedUntil: text('suspended_until'),
-  version: integer('version').notNull().default(1),
-})
-
-/** A tie between a person and an organisation, current or past; the ground of a conflict. */
-export const expertTie = pgTable(
-  'expert_tie',
-  {
-    id: id(),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => person.id),
-    kind: text('kind', {
-      enum: ['employer', 'past_employer', 'shares', 'consultancy', 'laboratory', 'standard', 'kin'],
-    }).notNull(),
-    creditCode: text('credit_code'),
-    organisation: text('organisation').notNull(),
-    organisationKey: text('organisation_key').generatedAlwaysAs(sql`org_key(organisation)`),
-    until: text('until'),
-    addedAt: instant('added_at').notNull(),
-  },
-  t => [
-    index('expert_tie_person').on(t.personId),
-    index('expert_tie_code').on(t.creditCode),
-    index('expert_tie_key').on(t.organisationKey),
   ],
 )
 

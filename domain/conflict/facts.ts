@@ -47,10 +47,15 @@ export type ExpertTieFact = {
   until: string | null
 }
 
+/** A name, as it is compared, under which a credit code was heard. */
+export type Heard = { key: string; creditCode: string }
+
 /** Everything a graph is built from. */
 export type ConflictFacts = {
   enterprises: readonly EnterpriseFact[]
   enterpriseTies: readonly EnterpriseTieFact[]
   experts: readonly ExpertFact[]
   expertTies: readonly ExpertTieFact[]
+  /** Names heard with a credit code by ties that are not among these. */
+  heard?: readonly Heard[]
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ConflictFacts, EnterpriseTieFact, ExpertTieFact } from './facts'
-import { findConflicts } from './find'
+import { pathsTo } from './find'
 import { buildGraph } from './graph'
 import { orgKey } from './key'
 import { factsText } from './path'
@@ -39,9 +39,7 @@ const facts = (
   ...more,
 })
 
-const found = (given: ConflictFacts, most?: number) =>
-  findConflicts(buildGraph(given, TODAY), 'x', { only: 'target', ...(most ? { most } : {}) }).get('target') ??
-  []
+const found = (given: ConflictFacts, most?: number) => pathsTo(buildGraph(given, TODAY), 'target', most)('x')
 
 describe('conflicts between an expert and an enterprise', () => {
   it('are found by the name, however it is written, and by the credit code', () => {

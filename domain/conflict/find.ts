@@ -1,4 +1,5 @@
-import { type ConflictGraph, type Edge, enterpriseNode, expertNode } from './graph'
+import { type ConflictGraph, type Edge, expertNode } from './graph'
+import { enterpriseNode } from './organisations'
 import { type ConflictPath, PATH_STEPS, PATHS_KEPT, type Step } from './path'
 
 /** A name that more enterprises share than this says nothing: it is not followed from one to the other. */
@@ -16,42 +17,62 @@ const pathOf = (edges: readonly Edge[]): ConflictPath => ({
   isWeak: edges.some(edge => edge.isWeak),
 })
 
-/**
- * Every enterprise an expert is connected to in at most so many steps, with the shortest paths, those that rest on more
- * than a name first. With `only`, paths to that enterprise alone.
- */
-export function findConflicts(
-  graph: ConflictGraph,
-  personId: string,
-  { most = PATH_STEPS, only }: { most?: number; only?: string | undefined } = {},
-): Map<string, ConflictPath[]> {
-  const found = new Map<string, ConflictPath[]>()
-  const start = expertNode(personId)
-  const target = only === undefined ? undefined : enterpriseNode(only)
-  let frontier: { at: string; edges: readonly Edge[]; seen: readonly string[] }[] = [
-    { at: start, edges: [], seen: [start] },
-  ]
-  for (let step = 1; step <= most; step++) {
-    const next: typeof frontier = []
-    for (const { at, edges, seen } of frontier) {
-      const ways = graph.edges.get(at) ?? []
-      if (at.startsWith('h:') && ways.length > MOST_NAMESAKES) continue
-      for (const edge of ways) {
-        if (seen.includes(edge.to)) continue
-        const path = [...edges, edge]
-        if (edge.to.startsWith('e:') && (target === undefined || edge.to === target)) {
-          const id = edge.to.slice(2)
-          const list = found.get(id)
-          if (!list) found.set(id, [pathOf(path)])
-          else if (list.length < PATHS_KEPT) list.push(pathOf(path))
-        }
-        if (!edge.ends && step < most && edge.to !== target)
-          next.push({ at: edge.to, edges: path, seen: [...seen, edge.to] })
-      }
+const waysFrom = (graph: ConflictGraph, node: string): readonly Edge[] => {
+  const ways = graph.edges.get(node) ?? []
+  return node.startsWith('h:') && ways.length > MOST_NAMESAKES ? [] : ways
+}
+
+/** How many steps at least lead from a node to the target, for every node near enough. */
+const distancesTo = (graph: ConflictGraph, target: string, most: number): Map<string, number> => {
+  const back = new Map<string, string[]>()
+  for (const from of graph.edges.keys())
+    for (const { to, ends } of waysFrom(graph, from)) {
+      if (ends && to !== target) continue
+      const list = back.get(to)
+      if (list) list.push(from)
+      else back.set(to, [from])
     }
-    frontier = next
+  const distances = new Map([[target, 0]])
+  for (let step = 1, frontier = [target]; step <= most && frontier.length > 0; step++) {
+    const next = frontier.flatMap(node => back.get(node) ?? []).filter(node => !distances.has(node))
+    for (const node of next) distances.set(node, step)
+    frontier = [...new Set(next)]
   }
-  for (const list of found.values())
-    list.sort((a, b) => Number(a.isWeak) - Number(b.isWeak) || a.length - b.length)
-  return found
+  return distances
+}
+
+/**
+ * What connects experts with one enterprise in at most so many steps: answers, for each expert, with the paths, those
+ * that rest on more than a name first, then the shortest. Only ways that can still arrive are followed.
+ */
+export function pathsTo(
+  graph: ConflictGraph,
+  enterpriseId: string,
+  most: number = PATH_STEPS,
+): (personId: string) => ConflictPath[] {
+  const target = enterpriseNode(enterpriseId)
+  const distances = distancesTo(graph, target, most)
+  return personId => {
+    const start = expertNode(personId)
+    const kept = { strong: [] as ConflictPath[], weak: [] as ConflictPath[] }
+    let frontier: { at: string; edges: readonly Edge[]; seen: readonly string[] }[] = [
+      { at: start, edges: [], seen: [start] },
+    ]
+    for (let left = most - 1; left >= 0 && frontier.length > 0; left--) {
+      const next: typeof frontier = []
+      for (const { at, edges, seen } of frontier)
+        for (const edge of waysFrom(graph, at)) {
+          if (seen.includes(edge.to) || (distances.get(edge.to) ?? most) > left) continue
+          if (edge.to !== target) {
+            if (!edge.ends) next.push({ at: edge.to, edges: [...edges, edge], seen: [...seen, edge.to] })
+            continue
+          }
+          const path = pathOf([...edges, edge])
+          const list = path.isWeak ? kept.weak : kept.strong
+          if (list.length < PATHS_KEPT) list.push(path)
+        }
+      frontier = next
+    }
+    return [...kept.strong, ...kept.weak].slice(0, PATHS_KEPT)
+  }
 }

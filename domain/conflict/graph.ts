@@ -1,6 +1,7 @@
 import { addMonths } from '../application/dates'
 import type { ConflictFacts, ExpertTieKind } from './facts'
 import { orgKey } from './key'
+import { enterpriseNode, organisationsOf } from './organisations'
 import type { StepKind } from './path'
 
 /** Months for which a tie that ended still counts. */
@@ -19,43 +20,11 @@ export type Edge = {
   as: string | null
 }
 
-export type ConflictGraph = { edges: ReadonlyMap<string, readonly Edge[]>; enterprises: ReadonlySet<string> }
+export type ConflictGraph = { edges: ReadonlyMap<string, readonly Edge[]> }
 
 export const expertNode = (personId: string): string => `x:${personId}`
-export const enterpriseNode = (id: string): string => `e:${id}`
 const humanNode = (name: string): string => `h:${orgKey(name)}`
 const standardNode = (name: string): string => `s:${orgKey(name)}`
-
-type Found = { node: string; name: string; as: string | null }
-
-/** Finds the organisation a mention means: by credit code first, then by any name an enterprise bears or bore. */
-const finder = (facts: ConflictFacts) => {
-  const names = new Map(facts.enterprises.map(e => [e.id, e.name]))
-  const byCode = new Map(facts.enterprises.map(e => [e.creditCode, e.id]))
-  const byKey = new Map(facts.enterprises.map(e => [orgKey(e.name), e.id]))
-  for (const tie of facts.enterpriseTies) {
-    if (tie.kind !== 'former_name' && tie.kind !== 'alias') continue
-    const key = orgKey(tie.name)
-    if (!byKey.has(key)) byKey.set(key, tie.enterpriseId)
-  }
-  // Organisations that are no enterprise here: a name heard with a code stands for that code.
-  const codes = new Map<string, string>()
-  for (const tie of facts.enterpriseTies) if (tie.creditCode) codes.set(orgKey(tie.name), tie.creditCode)
-  for (const tie of facts.expertTies) if (tie.creditCode) codes.set(orgKey(tie.organisation), tie.creditCode)
-  return (name: string, code: string | null): Found => {
-    const key = orgKey(name)
-    const id = (code ? byCode.get(code) : undefined) ?? (code ? undefined : byKey.get(key))
-    if (id !== undefined) {
-      const own = names.get(id) ?? name
-      return { node: enterpriseNode(id), name: own, as: orgKey(own) === key || key === '' ? null : name }
-    }
-    const known = code ?? codes.get(key)
-    const renamed = known ? byCode.get(known) : undefined
-    if (renamed !== undefined)
-      return { node: enterpriseNode(renamed), name: names.get(renamed) ?? name, as: name }
-    return { node: known ? `c:${known}` : `n:${key}`, name, as: null }
-  }
-}
 
 const isPersonName = (name: string): boolean =>
   !/公司|厂|集团|中心|院|所|局|会$|合伙|基金|[a-z]/i.test(name) && name.length <= 8
@@ -68,7 +37,7 @@ export function buildGraph(facts: ConflictFacts, today: string): ConflictGraph {
     if (list) list.push(edge)
     else edges.set(from, [edge])
   }
-  const find = finder(facts)
+  const find = organisationsOf(facts)
   const names = new Map(facts.enterprises.map(e => [e.id, e.name]))
 
   const link = (
@@ -109,12 +78,13 @@ export function buildGraph(facts: ConflictFacts, today: string): ConflictGraph {
       link(from, humanNode(tie.name), { ...said, isWeak: true, as: null })
       continue
     }
-    const other = find(tie.name, tie.creditCode)
-    if (other.node === from) continue
-    const edge = { ...said, object: other.name, as: other.as }
-    // Having been tested by the same laboratory connects nobody: only who belongs to the laboratory is led on.
-    if (tie.kind === 'laboratory') put(other.node, { ...edge, to: from, isWeak: false, ends: true })
-    else link(from, other.node, edge)
+    for (const other of find(tie.name, tie.creditCode)) {
+      if (other.node === from) continue
+      const edge = { ...said, object: other.name, as: other.as }
+      // Having been tested by the same laboratory connects nobody: only who belongs to the laboratory is led on.
+      if (tie.kind === 'laboratory') put(other.node, { ...edge, to: from, isWeak: false, ends: true })
+      else link(from, other.node, edge)
+    }
   }
 
   const counts = (until: string | null): boolean => until === null || addMonths(until, COUNTS_FOR) > today
@@ -132,8 +102,8 @@ export function buildGraph(facts: ConflictFacts, today: string): ConflictGraph {
       put(from, { ...said, to: standardNode(organisation), object: organisation, as: null })
       if (!code) return
     }
-    const org = find(organisation, code)
-    put(from, { ...said, to: org.node, object: org.name, as: org.as })
+    for (const org of find(organisation, code))
+      put(from, { ...said, to: org.node, object: org.name, as: org.as })
   }
   const people = new Map(facts.experts.map(x => [x.personId, x.name]))
   for (const x of facts.experts) {
@@ -154,5 +124,5 @@ export function buildGraph(facts: ConflictFacts, today: string): ConflictGraph {
     if (name !== undefined && counts(t.until))
       tied(t.personId, name, t.kind, t.organisation, t.creditCode, t.until)
   }
-  return { edges, enterprises: new Set(facts.enterprises.map(e => e.id)) }
+  return { edges }
 }

@@ -1,11 +1,13 @@
 // Run by `node --import scripts/lib/typescript.mjs`, with the database in its environment: one piece of work again and
 // again, each time undone.
 import { drawAgain } from '../../services/seed/draw-again.ts'
+import { findAgain } from '../../services/seed/find-again.ts'
 import { freezeAgain } from '../../services/seed/freeze-again.ts'
 
 const WORKS = {
   'snapshot-60': measure => freezeAgain(60, measure),
   'draw-100': measure => drawAgain(100, measure),
+  'conflict-finder': findAgain,
 }
 
 const [name = '', seconds = '5'] = process.argv.slice(2)

@@ -100,7 +100,7 @@ export const saveSection = place => ({
 })
 
 /** Works without an address of their own, each timed where it runs and undone every time. */
-export const WORKS = ['snapshot-60', 'draw-100']
+export const WORKS = ['snapshot-60', 'draw-100', 'conflict-finder']
 
 /**
  * Times one of them in a process of its own.

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { withdrawalRequest } from '@/db/schema/conflict'
-import { expertProfile, person } from '@/db/schema/people'
+import { expertProfile } from '@/db/schema/expert'
+import { person } from '@/db/schema/people'
 import { recusal } from '@/db/schema/review'
 import { type AnswerWithdrawal, mayAskIn } from '@/domain/conflict/withdrawal'
 import { done, type Outcome, refuse } from '@/domain/outcome'

@@ -3,6 +3,7 @@ import { enterpriseTie } from '@/db/schema/conflict'
 import { enterprise } from '@/db/schema/enterprise'
 import { shanghaiDate } from '@/domain/calendar/days'
 import type { ConflictQuery } from '@/domain/conflict/input'
+import { PATH_STEPS } from '@/domain/conflict/path'
 import type { ConflictsView, PairView } from '@/domain/conflict/views'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { loadCase } from '../case/load'
@@ -12,7 +13,7 @@ import { database } from '../database'
 import { findCandidates } from '../draw/candidates'
 import { caseHead } from '../expert/case-head'
 import { schemeOf } from '../scheme/load'
-import { hitsOn } from './hits'
+import { hitsOn, hitsWithin } from './hits'
 
 /** Pairs on one page; the query narrows them down. */
 const MOST_PAIRS = 100
@@ -40,7 +41,9 @@ export const viewConflicts = async (
   if (!row) return refuse('missing')
   const standing = await standingOn(db, ctx, row)
   if (!standing.roles.includes('officer') || !mayOpen(standing, row)) return refuse('missing')
-  const [head, holders, ties, hits, candidates] = await Promise.all([
+  const found = await hitsOn(db, ctx, row.enterpriseId, Math.max(query.most, PATH_STEPS))
+  const hits = hitsWithin(found, query.most)
+  const [head, holders, ties, candidates] = await Promise.all([
     schemeOf(db, row.schemeVersionId).then(scheme => caseHead(db, ctx, row, scheme)),
     db.select().from(enterprise).where(eq(enterprise.id, row.enterpriseId)),
     db
@@ -49,8 +52,7 @@ export const viewConflicts = async (
       .where(and(eq(enterpriseTie.enterpriseId, row.enterpriseId), isNull(enterpriseTie.removedAt)))
       .orderBy(asc(enterpriseTie.kind), asc(enterpriseTie.name))
       .limit(MOST_TIES),
-    hitsOn(db, ctx, row.enterpriseId, query.most),
-    findCandidates(db, ctx, row, 'expert'),
+    findCandidates(db, ctx, row, 'expert', hitsWithin(found, PATH_STEPS)),
   ])
   const [holder] = holders
   if (!holder) throw new Error('a case has an enterprise')

@@ -1,7 +1,8 @@
 import { desc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { withdrawalRequest } from '@/db/schema/conflict'
-import { expertProfile, person } from '@/db/schema/people'
+import { expertProfile } from '@/db/schema/expert'
+import { person } from '@/db/schema/people'
 import { shanghaiDate } from '@/domain/calendar/days'
 import {
   type AskedWithdrawal,

@@ -4,7 +4,7 @@ import { shanghaiDate } from '@/domain/calendar/days'
 import type { Exclusion } from '@/domain/expert/panel'
 import { normaliseText } from '@/domain/text'
 import type { CaseRow } from '../case/load'
-import { hitsOn, isStanding } from '../conflict/hits'
+import { type Hits, hitsOn, isStanding } from '../conflict/hits'
 import type { Ctx } from '../context'
 import { schemeOf } from '../scheme/load'
 
@@ -65,13 +65,20 @@ const groundsOf = (
  * Everyone on the register who could be drawn for a case, each with the facts the draw looks at and every ground that
  * keeps them out: conflicts as the database and the conflict finder see them, employer, an earlier call, a part in the case, load. Tasks in
  * hand are live assignments on cases still in the stage of that role.
+ * @param known the hits on the enterprise, where they were looked up already
  */
-export const findCandidates = async (db: Db, ctx: Ctx, row: CaseRow, seat: Seat): Promise<Candidate[]> => {
+export const findCandidates = async (
+  db: Db,
+  ctx: Ctx,
+  row: CaseRow,
+  seat: Seat,
+  known?: Hits,
+): Promise<Candidate[]> => {
   const today = shanghaiDate(ctx.now)
   const mustCalibrate =
     seat === 'expert' && (await schemeOf(db, row.schemeVersionId)).calibration !== undefined
   const stage = seat === 'expert' ? 'expert_review' : 'site_visit'
-  const hits = await hitsOn(db, ctx, row.enterpriseId)
+  const hits = known ?? (await hitsOn(db, ctx, row.enterpriseId))
   const found = await db.execute<Row>(sql`
     with loads as (select a.person_id, count(*)::int as n from assignment a join application c on c.id = a.application_id
       where a.role = ${seat} and a.status in ('invited','declared') and c.stage = ${stage} group by a.person_id)

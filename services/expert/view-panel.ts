@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm'
-import { expertProfile, person } from '@/db/schema/people'
+import { expertProfile } from '@/db/schema/expert'
+import { person } from '@/db/schema/people'
 import { assignment, scoreSheet } from '@/db/schema/review'
 import { shanghaiDate } from '@/domain/calendar/days'
 import type { PanelView } from '@/domain/expert/views'

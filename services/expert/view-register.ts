@@ -51,7 +51,7 @@ export const viewRegister = async (ctx: Ctx, query: ExpertQuery): Promise<Outcom
       select p.id, p.name, e.title, e.employer, e.disciplines, e.fields, e.region, e.capacity,
         e.suspended_until as "suspendedUntil", coalesce(k.load, 0) as load, coalesce(k.calls, 0) as calls,
         coalesce(k.declines, 0) as declines,
-        (select count(*)::int from expert_tie t where t.person_id = p.id) as ties
+        (select count(*)::int from expert_tie t where t.person_id = p.id and t.removed_at is null) as ties
       ${matching}
       order by p.name, p.id limit ${ROWS} offset ${skip}`),
     db.execute<{ total: number; disciplines: string[] | null }>(sql`

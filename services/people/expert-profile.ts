@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { z } from 'zod'
-import { expertProfile } from '@/db/schema/people'
+import { expertProfile } from '@/db/schema/expert'
 import type { SaveExpertProfile } from '@/domain/account/staff'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import type { Ctx } from '../context'

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, isNull } from 'drizzle-orm'
 import { enterprise, membership } from '@/db/schema/enterprise'
-import { expertProfile, identity, person, session, staffRole } from '@/db/schema/people'
+import { expertProfile } from '@/db/schema/expert'
+import { identity, person, session, staffRole } from '@/db/schema/people'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { hasRole, type MemberRole, type StaffRole } from '@/domain/people/roles'
 import type { Ctx } from '../context'

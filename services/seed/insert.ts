@@ -1,5 +1,6 @@
 import { enterprise, membership } from '@/db/schema/enterprise'
-import { expertProfile, expertTie, person, staffRole } from '@/db/schema/people'
+import { expertProfile, expertTie } from '@/db/schema/expert'
+import { person, staffRole } from '@/db/schema/people'
 import { registryEntry } from '@/db/schema/register-facts'
 import { setting } from '@/db/schema/scheme'
 import type { MemberRole, StaffRole } from '@/domain/people/roles'

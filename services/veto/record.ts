@@ -48,7 +48,7 @@ export const tiedCodes = async (
         inArray(enterprise.creditCode, [...new Set(creditCodes)]),
         sql`(exists (select 1 from recusal r where r.person_id = ${personId} and r.enterprise_id = ${enterprise.id} and r.lifted_at is null)
           or exists (select 1 from membership m where m.person_id = ${personId} and m.enterprise_id = ${enterprise.id} and m.removed_at is null)
-          or exists (select 1 from expert_tie t where t.person_id = ${personId}
+          or exists (select 1 from expert_tie t where t.person_id = ${personId} and t.removed_at is null
             and (t.credit_code = ${enterprise.creditCode} or t.organisation_key = ${enterprise.nameKey})))`,
       ),
     )
