@@ -17,6 +17,7 @@ const ONE_WAY = [
   'read_mark.application_id',
   'score_sheet.person_id',
   'token.person_id',
+  'upload.item_id',
   'upload.person_id',
   'vault_item.from_application_id',
   'vote.person_id',

@@ -9,7 +9,7 @@ import { bytesText } from '../apply/format'
 import { Dot } from '../ui/dot'
 import { Icon } from '../ui/icon'
 import { Link } from '../ui/link'
-import { UploadQuota } from '../upload/quota'
+import { CaseQuota } from '../upload/case-quota'
 import { DeedButton } from '../vault/deed-button'
 import { DetailLine } from './detail-line'
 import { FileDetails } from './file-details'
@@ -190,7 +190,7 @@ export function EvidenceList({
       {kinds.map(asked => (
         <EvidenceKind key={asked.kind} asked={asked} place={place} />
       ))}
-      {!isPart && kinds.some(asked => asked.isOpen) && <UploadQuota applicationId={place.applicationId} />}
+      {!isPart && kinds.some(asked => asked.isOpen) && <CaseQuota applicationId={place.applicationId} />}
     </>
   )
 }

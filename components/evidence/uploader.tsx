@@ -6,11 +6,8 @@ import { UPLOAD_LIMITS } from '@/domain/application/upload-limits'
 import { paths } from '@/domain/paths'
 import { bytesText } from '../apply/format'
 import { FileDrop } from '../ui/file-drop'
-import { LiveRegion } from '../ui/live-region'
 import { addFiles } from '../upload/queue'
-import { useSentence } from '../upload/sentence'
-import { UploadLine } from '../upload/upload-line'
-import { useLines } from '../upload/use-lines'
+import { UploadList } from '../upload/upload-list'
 
 const EXTENSIONS: Record<keyof typeof FILE_TYPES, string> = {
   document: '.pdf',
@@ -42,32 +39,14 @@ export function Uploader({
   onDone: () => void
 }) {
   const t = useTranslations('hub.evidence')
-  const words = useTranslations('upload')
-  const sentence = useSentence()
-  const target = { applicationId, personId, kind }
-  const { lines, moved } = useLines(target, onDone)
+  const shown = { to: paths.uploads(applicationId), personId, kind }
   const [isLive, setIsLive] = useState(false)
   useEffect(() => setIsLive(true), [])
   return (
     <form action={paths.upload(applicationId)} method="post" encType="multipart/form-data" className="mt-3">
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="_back" value={back} />
-      {lines.length > 0 && (
-        <ul className="mb-3 border-t border-line" aria-label={words('list')}>
-          {lines.map(line => (
-            <UploadLine key={line.key} line={line} />
-          ))}
-        </ul>
-      )}
-      <LiveRegion>
-        {moved
-          ? words('moved', {
-              name: moved.name,
-              state: words(`states.${moved.state}`),
-              why: sentence(moved) ?? '',
-            })
-          : ''}
-      </LiveRegion>
+      <UploadList shown={shown} onDone={onDone} />
       <details className="text-14" open={!folds}>
         <summary className={folds ? 'cursor-pointer text-ink-2' : 'hidden'}>{t('another')}</summary>
         <FileDrop
@@ -75,7 +54,7 @@ export function Uploader({
           name="file"
           multiple
           accept={EXTENSIONS[accepts]}
-          {...(isLive ? { onFiles: (files: File[]) => addFiles(target, files) } : {})}
+          {...(isLive ? { onFiles: (files: File[]) => addFiles({ ...shown, item: null }, files) } : {})}
         >
           {t('drop', { types: t(`types.${accepts}`), size: bytesText(UPLOAD_LIMITS.fileBytes) })}
         </FileDrop>

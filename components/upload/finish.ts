@@ -22,7 +22,7 @@ export const finish = async (
   const uploadId = line.url?.split('/').at(-1) ?? ''
   const answer = await send(
     'finish-upload',
-    { applicationId: line.applicationId, uploadId },
+    { uploadId },
     { key: crypto.randomUUID(), personId: line.personId },
   )
   if (answer.kind === 'unreachable') return { kind: 'broken' }

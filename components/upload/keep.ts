@@ -1,9 +1,8 @@
+import type { Target } from './line'
+
 /** What a browser keeps of an upload to go on after a reload: the file itself and where it goes. */
-export type Kept = {
+export type Kept = Target & {
   key: string
-  applicationId: string
-  personId: string
-  kind: string
   name: string
   file: File
   sha256: string
@@ -16,8 +15,12 @@ const STORE = 'uploads'
 
 const open = (): Promise<IDBDatabase> =>
   new Promise((resolve, reject) => {
-    const asked = indexedDB.open('cqzz-uploads', 1)
-    asked.onupgradeneeded = () => asked.result.createObjectStore(STORE, { keyPath: 'key' })
+    const asked = indexedDB.open('cqzz-uploads', 2)
+    asked.onupgradeneeded = () => {
+      // What an earlier release kept is begun at the server, and goes on when the same file is chosen again.
+      if (asked.result.objectStoreNames.contains(STORE)) asked.result.deleteObjectStore(STORE)
+      asked.result.createObjectStore(STORE, { keyPath: 'key' })
+    }
     asked.onsuccess = () => resolve(asked.result)
     asked.onerror = () => reject(asked.error)
     asked.onblocked = () => reject(new Error('blocked'))

@@ -18,8 +18,11 @@ export type LineState =
   | 'taken'
   | 'refused'
 
-/** Whose upload it is and where it belongs. */
-export type Target = { applicationId: string; personId: string; kind: string }
+/** The item of a vault a file is the paper or newer edition of, at the version its sender sees. */
+export type EditedItem = { id: string; version: number }
+
+/** Whose upload it is and where it goes: the address that takes it, the kind of evidence, in a vault an item. */
+export type Target = { to: string; personId: string; kind: string; item: EditedItem | null }
 
 /** One file on its way, as it is shown. */
 export type Line = Target & {

@@ -14,18 +14,21 @@ const timers = new Map<string, { timer: number; tries: number }>()
 const BACKOFF_S = [1, 2, 4, 8, 15, 30]
 const SHOWN_MS = 200
 
+const isSamePlace = (a: Target, b: Target) => a.to === b.to && a.kind === b.kind && a.item?.id === b.item?.id
+
 const rest = (key: string) => {
   window.clearTimeout(timers.get(key)?.timer)
   timers.delete(key)
 }
 
-const keepLine = ({ key, file, sha256, url, state, applicationId, personId, kind, name }: Line) =>
+const keepLine = ({ key, file, sha256, url, state, to, personId, kind, item, name }: Line) =>
   file && sha256
     ? keep({
         key,
-        applicationId,
+        to,
         personId,
         kind,
+        item,
         name,
         file,
         sha256,
@@ -105,8 +108,7 @@ const start = (line: Line, file: File) => {
     const isSame = (other: Line) =>
       other.key !== key &&
       other.sha256 === sha256 &&
-      other.kind === line.kind &&
-      other.applicationId === line.applicationId &&
+      isSamePlace(other, line) &&
       !['taken', 'refused', 'choose'].includes(other.state)
     if (allLines().some(isSame))
       return ended(key, { kind: 'refused', because: { code: 'repeated', reason: 'same_file' } })
@@ -186,11 +188,7 @@ export const dismiss = (key: string): void => {
 export const addFiles = (target: Target, files: readonly File[]): void => {
   for (const file of files) {
     const waitsForIt = allLines().find(
-      line =>
-        line.state === 'choose' &&
-        line.applicationId === target.applicationId &&
-        line.kind === target.kind &&
-        line.size === file.size,
+      line => line.state === 'choose' && isSamePlace(line, target) && line.size === file.size,
     )
     // The server finds the rest by content; this line only stops waiting.
     if (waitsForIt) take(waitsForIt.key)

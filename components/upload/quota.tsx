@@ -1,45 +1,44 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { UPLOAD_LIMITS } from '@/domain/application/upload-limits'
 import { bytesText } from '../apply/format'
 import { allLines, onLines } from './lines'
 import { type Standing, standingOf } from './restore'
 
 /** How many lines there are that count: changes when one begins, ends or is called off. */
-const counted = (applicationId: string) =>
+const counted = (to: string) =>
   allLines()
-    .filter(line => line.applicationId === applicationId && line.url !== null)
+    .filter(line => line.to === to && line.url !== null)
     .map(({ key, state }) => `${key}${state === 'taken'}`)
     .join()
 
-/** What an application holds and may hold, unfinished uploads included, in words. */
-export function UploadQuota({ applicationId }: { applicationId: string }) {
+/** What an application or a vault holds and may hold, unfinished uploads included, in words. */
+export function UploadQuota({ to, bytes, files }: { to: string; bytes: number; files?: number }) {
   const t = useTranslations('upload')
   const [used, setUsed] = useState<Standing['used'] | null>(null)
   const changes = useSyncExternalStore(
     onLines,
-    () => counted(applicationId),
+    () => counted(to),
     () => '',
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew whenever something was added or taken away
   useEffect(() => {
     let isGone = false
-    void standingOf(applicationId).then(standing => {
+    void standingOf(to).then(standing => {
       if (!isGone && standing) setUsed(standing.used)
     })
     return () => {
       isGone = true
     }
-  }, [applicationId, changes])
+  }, [to, changes])
   if (!used) return null
   return (
     <p className="num mt-2 text-13 text-ink-2">
-      {t('quota', {
+      {t(files ? 'quota' : 'quotaOfBytes', {
         used: bytesText(used.bytes),
-        total: bytesText(UPLOAD_LIMITS.totalBytes),
+        total: bytesText(bytes),
         files: used.files,
-        most: UPLOAD_LIMITS.files,
+        ...(files ? { most: files } : {}),
       })}
     </p>
   )

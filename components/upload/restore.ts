@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { UPLOAD_LIMITS } from '@/domain/application/upload-limits'
-import { paths } from '@/domain/paths'
 import { allKept, claim, forget } from './keep'
 import type { Target } from './line'
 import { allLines, put } from './lines'
@@ -12,6 +11,7 @@ const Standing = z.object({
     z.object({
       id: z.string(),
       kind: z.string(),
+      item: z.object({ id: z.string(), version: z.number() }).nullable(),
       name: z.string(),
       size: z.number(),
       arrived: z.number(),
@@ -20,23 +20,26 @@ const Standing = z.object({
   ),
 })
 
-/** What the server says an application holds and what is unfinished there. */
+/** What the server says a place holds and what is unfinished there. */
 export type Standing = z.infer<typeof Standing>
 
-/** Asks the server how an application stands; null when it can't be asked now. */
-export const standingOf = async (applicationId: string): Promise<Standing | null> => {
+/** Asks the server how a place stands; null when it can't be asked now. */
+export const standingOf = async (to: string): Promise<Standing | null> => {
   try {
-    const response = await fetch(paths.uploads(applicationId))
+    const response = await fetch(to)
     return response.ok ? Standing.parse(await response.json()) : null
   } catch {
     return null
   }
 }
 
-const has = (kind: string, sha256: string) =>
-  allLines().some(line => line.kind === kind && line.sha256 === sha256)
+type Content = Pick<Target, 'kind' | 'item'> & { sha256: string | null }
+const nameOf = ({ kind, item, sha256 }: Content) => `${kind} ${item?.id} ${sha256}`
 
-const restoreKept = async ({ applicationId, personId }: Omit<Target, 'kind'>): Promise<Set<string>> => {
+const has = (to: string, one: Content) =>
+  allLines().some(line => line.to === to && nameOf(line) === nameOf(one))
+
+const restoreKept = async ({ to, personId }: Pick<Target, 'to' | 'personId'>): Promise<Set<string>> => {
   const elsewhere = new Set<string>()
   for (const kept of await allKept()) {
     const isOld = Date.now() - kept.at > UPLOAD_LIMITS.keptHours * 3_600_000
@@ -45,14 +48,14 @@ const restoreKept = async ({ applicationId, personId }: Omit<Target, 'kind'>): P
       await forget(kept.key)
       continue
     }
-    if (kept.applicationId !== applicationId || has(kept.kind, kept.sha256)) continue
+    if (kept.to !== to || has(to, kept)) continue
     if (!(await claim(kept.key))) {
-      elsewhere.add(`${kept.kind} ${kept.sha256}`)
+      elsewhere.add(nameOf(kept))
       continue
     }
-    const { key, kind, name, file, sha256, url } = kept
+    const { key, kind, item, name, file, sha256, url } = kept
     put({
-      ...{ applicationId, personId, key, kind, name, file, sha256, url },
+      ...{ to, personId, key, kind, item, name, file, sha256, url },
       size: file.size,
       sent: 0,
       state: 'paused',
@@ -68,24 +71,25 @@ const restoreKept = async ({ applicationId, personId }: Omit<Target, 'kind'>): P
 const restored = new Set<string>()
 
 /**
- * Once a page and application: goes on with what this browser kept, and shows what was begun elsewhere or can't be
+ * Once a page and place: goes on with what this browser kept, and shows what was begun elsewhere or can't be
  * kept, for the same file to be chosen again.
  */
-export const restore = async (target: Omit<Target, 'kind'>): Promise<void> => {
-  const { applicationId, personId } = target
-  if (restored.has(applicationId)) return
-  restored.add(applicationId)
+export const restore = async (target: Pick<Target, 'to' | 'personId'>): Promise<void> => {
+  const { to, personId } = target
+  if (restored.has(to)) return
+  restored.add(to)
   window.addEventListener('online', wake)
   window.addEventListener('focus', wake)
   const elsewhere = await restoreKept(target)
-  const standing = await standingOf(applicationId)
-  for (const { id, kind, name, size, arrived, sha256 } of standing?.unfinished ?? []) {
-    if (has(kind, sha256) || elsewhere.has(`${kind} ${sha256}`)) continue
+  const standing = await standingOf(to)
+  for (const one of standing?.unfinished ?? []) {
+    const { id, kind, item, name, size, arrived, sha256 } = one
+    if (has(to, one) || elsewhere.has(nameOf(one))) continue
     put({
-      ...{ applicationId, personId, kind, name, size, sha256, key: id },
+      ...{ to, personId, kind, item, name, size, sha256, key: id },
       sent: arrived,
       state: 'choose',
-      url: `${paths.uploads(applicationId)}/${id}`,
+      url: `${to}/${id}`,
       pace: [],
       file: null,
       because: null,

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { UPLOAD_LIMITS } from '@/domain/application/upload-limits'
 import type { Refusal, RefusalCode } from '@/domain/outcome'
 import { REFUSAL_STATUS } from '@/domain/outcome'
-import { paths } from '@/domain/paths'
 import type { Line } from './line'
 
 /** How sending ended for now: all there, the line broke, the session ended, or the server said no. */
@@ -50,10 +49,15 @@ export const transfer = (
   { onProgress, onUrl, onEnd }: Hooks,
 ): { stop: () => void } => {
   const upload = new Upload(line.file, {
-    endpoint: paths.uploads(line.applicationId),
+    endpoint: line.to,
     uploadUrl: line.url,
     chunkSize: UPLOAD_LIMITS.pieceBytes,
-    metadata: { kind: line.kind, filename: line.name, sha256: line.sha256 },
+    metadata: {
+      kind: line.kind,
+      filename: line.name,
+      sha256: line.sha256,
+      ...(line.item ? { item: line.item.id, version: String(line.item.version) } : {}),
+    },
     headers: { 'x-person': line.personId },
     retryDelays: null,
     storeFingerprintForResuming: false,

@@ -1,23 +1,46 @@
+'use client'
+import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
+import { useEffect, useRef, useState } from 'react'
 import { EVIDENCE_KIND_IDS, EVIDENCE_KINDS } from '@/domain/application/evidence-kinds'
 import { paths } from '@/domain/paths'
+import { VAULT_BYTES } from '@/domain/vault/limits'
 import { FileDrop } from '../ui/file-drop'
 import { SelectField } from '../ui/select'
+import { addFiles } from '../upload/queue'
+import { UploadQuota } from '../upload/quota'
+import { UploadList } from '../upload/upload-list'
 
-/** Sends a file to the vault as a plain form: a new document, or the paper or newer edition of an item. */
+/**
+ * Sends files to the vault: new documents, or the paper or newer edition of an item. In pieces that outlive a lost
+ * line, a reload and a session; a plain form with a button where no script runs.
+ */
 export function VaultUpload({
   enterpriseId,
+  personId,
   back,
   edition,
 }: {
   enterpriseId: string
+  personId: string
   back: string
   edition?: { item: string; version: number; kind: string | null }
 }) {
   const t = useTranslations('vault')
   const lang = useLocale() === 'en' ? 'en' : 'zh'
+  const form = useRef<HTMLFormElement>(null)
+  const { refresh } = useRouter()
+  const [isLive, setIsLive] = useState(false)
+  useEffect(() => setIsLive(true), [])
+  const place = { to: paths.vaultUploads(enterpriseId), personId }
+  const add = (files: File[]) => {
+    const kind = form.current ? new FormData(form.current).get('kind') : null
+    const item = edition ? { id: edition.item, version: edition.version } : null
+    addFiles({ ...place, kind: typeof kind === 'string' ? kind : '', item }, files)
+  }
   return (
     <form
+      ref={form}
       action={paths.vaultUpload(enterpriseId)}
       method="post"
       encType="multipart/form-data"
@@ -35,19 +58,29 @@ export function VaultUpload({
           id="kind-of-file"
           name="kind"
           label={t('what')}
+          hint={t('whatHint')}
           empty={t('whatNone')}
           options={EVIDENCE_KIND_IDS.map(kind => ({ value: kind, label: EVIDENCE_KINDS[kind].name[lang] }))}
         />
       )}
       <div>
-        <FileDrop label={t('file')} name="file" required multiple={!edition}>
-          {t('file')}
+        <FileDrop
+          label={t('file')}
+          name="file"
+          required
+          multiple={!edition}
+          {...(isLive ? { onFiles: add } : {})}
+        >
+          {t('fileHint')}
         </FileDrop>
-        <p className="mt-1 text-13 text-ink-2">{t('fileHint')}</p>
+        <UploadQuota to={place.to} bytes={VAULT_BYTES} />
       </div>
-      <button type="submit" className="btn justify-self-start">
-        {t('upload')}
-      </button>
+      <UploadList shown={{ ...place, ...(edition ? { itemId: edition.item } : {}) }} onDone={refresh} />
+      <noscript>
+        <button type="submit" className="btn justify-self-start">
+          {t('upload')}
+        </button>
+      </noscript>
     </form>
   )
 }

@@ -123,6 +123,7 @@ export const PATH_TABLE: Record<keyof typeof paths, Row> = {
   applyVaultItem: only(MEMBERS, ({ vaultItemId }) => paths.applyVaultItem(vaultItemId)),
   applyVaultChoose: only(WRITERS, ({ caseId }) => paths.applyVaultChoose(caseId, 'kind=standard_text')),
   vaultFile: only(MEMBERS, ({ vaultItemId }) => paths.vaultFile(vaultItemId)),
+  vaultUploads: { ...only(WRITERS, ({ enterpriseId }) => paths.vaultUploads(enterpriseId)), method: 'POST' },
   vaultUpload: {
     ...only(WRITERS, ({ enterpriseId }) => paths.vaultUpload(enterpriseId)),
     method: 'POST',

@@ -57,7 +57,9 @@ const keepDocument = async (
     `take-vault-upload ${kind}`,
     takeVaultUpload(as(firm.editor, clock), {
       enterpriseId: firm.id,
-      evidenceKind: kind,
+      kind,
+      itemId: null,
+      itemVersion: null,
       name: `${title}.pdf`,
       path,
       sha256,

@@ -39,7 +39,7 @@ export const ownCase = async (db: Db, ctx: Ctx, id: string, need: Need = 'read')
   judge(db, ctx, await loadCase(db, id), need)
 
 /** The roles the actor still holds there; a long request may outlive the membership it came with. */
-const stillHeld = async (db: Db, ctx: Ctx, enterpriseId: string): Promise<MemberRole[]> => {
+export const stillHeld = async (db: Db, ctx: Ctx, enterpriseId: string): Promise<MemberRole[]> => {
   const rows = await db
     .select({ role: membership.role })
     .from(membership)

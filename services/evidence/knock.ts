@@ -23,6 +23,6 @@ export const knockForUpload = async (
   if (!own.ok) return own
   const open = await mayChangeKind(db, own.value, kind)
   if (!open.ok) return open
-  const room = await mayHold(db, own.value, 1)
+  const room = await mayHold(db, applicationId, 1)
   return room.ok ? done(own.value) : room
 }

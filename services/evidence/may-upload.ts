@@ -43,11 +43,11 @@ export const mayChangeKind = async (
 /** Whether one more file of so many bytes still fits; `upload` is the one it comes from, not to be counted twice. */
 export const mayHold = async (
   db: Db,
-  { row }: OwnCase,
+  applicationId: string,
   bytes: number,
   upload: string | null = null,
 ): Promise<Outcome<null>> => {
-  const used = await usageOf(db, row.id, upload)
+  const used = await usageOf(db, applicationId, upload)
   if (used.files >= UPLOAD_LIMITS.files)
     return refuse('blocked', { reason: 'too_many_files', conditions: [] })
   if (used.bytes + bytes > UPLOAD_LIMITS.totalBytes)

@@ -60,7 +60,7 @@ const insert = (ctx: Ctx, file: Arrived, name: string, found: Inspection): Promi
     if (!own.ok || !uploadedBy) return own.ok ? refuse('forbidden') : own
     const open = await mayChangeKind(tx.db, own.value, file.kind)
     if (!open.ok) return open
-    const room = await mayHold(tx.db, own.value, file.size, file.uploadId)
+    const room = await mayHold(tx.db, file.applicationId, file.size, file.uploadId)
     if (!room.ok) return room
     const twins = await sameContent(tx.db, file)
     if (twins.some(twin => twin.kinds.includes(file.kind))) return refuse('repeated', { reason: 'same_file' })

@@ -8,11 +8,12 @@ import { refuse } from '@/domain/outcome'
 import type { Ctx } from '../context'
 import { database } from '../database'
 import { quarantineDir } from '../evidence/places'
-import { takeFile } from '../evidence/take'
 import { receiveFile } from '../files/receive'
 import { endUpload } from './end'
-import { findUpload, type UploadRow } from './own'
+import { findUpload } from './own'
 import { arrivedOf, dropPart, partOf } from './parts'
+import type { UploadRow } from './place'
+import { placeOf } from './place-of'
 
 const FINAL = new Set(['invalid', 'repeated'])
 
@@ -36,8 +37,8 @@ const judge = async (ctx: Ctx, row: UploadRow): Promise<UploadAnswer> => {
     await rm(path, { force: true })
     return end(row, refuse('invalid', { reason: 'checksum' }))
   }
-  const { applicationId, kind, name, id } = row
-  return end(row, await takeFile(ctx, { applicationId, kind, name, path, sha256, size, uploadId: id }))
+  const { id, name } = row
+  return end(row, await placeOf(ctx, row).take({ id, name, path, sha256, size }))
 }
 
 const running = new Map<string, Promise<UploadAnswer>>()
@@ -48,9 +49,9 @@ const running = new Map<string, Promise<UploadAnswer>>()
  * while bytes are missing, `invalid:checksum` when others arrived than were declared.
  */
 export const finishUpload = async (ctx: Ctx, input: FinishUpload): Promise<UploadAnswer> => {
-  const found = await findUpload(ctx, input.applicationId, input.uploadId)
+  const found = await findUpload(ctx, input.uploadId)
   if (!found.ok) return found
-  const { row } = found.value
+  const row = found.value
   if (row.answer) return row.answer
   if ((await arrivedOf(row.id)) < row.size) return refuse('pending', { reason: 'not_whole' })
   const begun = running.get(row.id) ?? judge(ctx, row).finally(() => running.delete(row.id))

@@ -7,8 +7,9 @@ import { done } from '@/domain/outcome'
 import type { Ctx } from '../context'
 import { database } from '../database'
 import { withTx } from '../tx'
-import type { UploadRow } from './own'
 import { arrivedOf, dropPart, partOf } from './parts'
+import type { UploadRow } from './place'
+import { placeOf } from './place-of'
 
 /** The longest silence within a piece, and the longest a piece may take, in ms. What has arrived by then is kept. */
 const SILENCE_MS = 30_000
@@ -69,7 +70,7 @@ export class PartStore extends DataStore {
 
   // One that was judged keeps its answer.
   override async remove(id: string): Promise<void> {
-    const { applicationId, kind } = await this.row()
+    const row = await this.row()
     const dropped = await withTx({ ...this.ctx, idempotency: undefined }, async tx => {
       const rows = await tx.db
         .delete(upload)
@@ -78,9 +79,8 @@ export class PartStore extends DataStore {
       if (rows.length > 0)
         tx.audit({
           action: 'drop-upload',
-          target: 'application',
-          targetId: applicationId,
-          data: { upload: id, kind },
+          ...placeOf(this.ctx, row).subject,
+          data: { upload: id, kind: row.kind },
         })
       return done(rows.length > 0)
     })

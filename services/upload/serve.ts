@@ -1,16 +1,16 @@
 import { Server } from '@tus/server'
+import type { UploadAddress } from '@/domain/application/upload'
 import { UPLOAD_LIMITS } from '@/domain/application/upload-limits'
 import { done, type Outcome, type Refusal, refuse } from '@/domain/outcome'
-import { paths } from '@/domain/paths'
 import { uploadPolicy } from '@/domain/policy/applicant'
 import { mayKnock } from '@/domain/policy/types'
-import { ownCase } from '../application/own-case'
 import { type Ctx, personOf } from '../context'
-import { database } from '../database'
 import { countHits } from '../rate-limit'
 import { openUpload } from './open'
-import { ownUpload, type UploadRow } from './own'
+import { ownUpload } from './own'
 import { PartStore } from './part-store'
+import type { UploadRow } from './place'
+import { mayEnter, pathOf } from './place-of'
 import { takeTurns } from './turns'
 
 const turns = takeTurns()
@@ -45,24 +45,26 @@ const enter = (personId: string): Outcome<() => void> => {
 
 const declared = (request: Request, metadata: Record<string, string | null> | undefined) => ({
   kind: metadata?.kind ?? '',
+  itemId: metadata?.item ?? null,
+  itemVersion: metadata?.version ? Number(metadata.version) : null,
   name: metadata?.filename ?? '',
   size: Number(request.headers.get('upload-length') ?? Number.NaN),
   sha256: metadata?.sha256 ?? '',
 })
 
 /**
- * Answers one request of the tus protocol 1.0 (core, creation, termination) for uploads of an application. Who asks
- * and whether the kind is still open is judged anew at every request, before a byte is read.
+ * Answers one request of the tus protocol 1.0 (core, creation, termination) for uploads to an application or a vault.
+ * Who asks and whether the place is still open is judged anew at every request, before a byte is read.
  */
 export const serveTus = async (
   ctx: Ctx,
-  applicationId: string,
+  address: UploadAddress,
   request: Request,
 ): Promise<Outcome<Response>> => {
   const by = personOf(ctx)?.personId
   if (!by) return refuse('unauthenticated')
   if (!mayKnock(ctx.actor, uploadPolicy)) return refuse('missing')
-  const own = await ownCase(database().orm, ctx, applicationId, 'edit')
+  const own = await mayEnter(ctx, address, 'edit')
   if (!own.ok) return own
   if (!request.headers.has('tus-resumable')) return refuse('invalid', { reason: 'not_a_form' })
   const counted = await countHits(ctx, [{ key: `upload-piece|${by}`, max: 1200, seconds: 600 }])
@@ -72,7 +74,7 @@ export const serveTus = async (
   let turned: Refusal | null = null
   let row: Promise<UploadRow> | undefined
   const server = new Server({
-    path: paths.uploads(applicationId),
+    path: pathOf(address),
     relativeLocation: true,
     allowedOrigins: () => false,
     locker: turns,
@@ -80,11 +82,11 @@ export const serveTus = async (
     maxSize: UPLOAD_LIMITS.fileBytes,
     datastore: new PartStore(ctx, () => row ?? Promise.reject(new Error('not asked yet'))),
     namingFunction: async (asked, metadata) => {
-      const opened = await openUpload(ctx, applicationId, declared(asked, metadata))
+      const opened = await openUpload(ctx, address, declared(asked, metadata))
       return orTurn(opened).id
     },
     onIncomingRequest: async (_, id) => {
-      row = ownUpload(ctx, applicationId, id).then(orTurn)
+      row = ownUpload(ctx, address, id).then(orTurn)
       await row
     },
     onResponseError: (_, error) => {

@@ -11,8 +11,8 @@ import { quarantineDir } from '../evidence/places'
 import { sweepQuarantine } from '../files/receive'
 import { isolated } from '../jobs/isolated'
 import { finishUpload } from './finish'
-import type { UploadRow } from './own'
 import { arrivedOf, dropPart } from './parts'
+import type { UploadRow } from './place'
 
 /** How many a sweep looks at; the next sweep takes the rest. */
 const AT_ONCE = 200
@@ -39,7 +39,7 @@ const senderOf = async (personId: string): Promise<Actor> => {
 const finishLeft = async (ctx: Ctx, row: UploadRow): Promise<void> => {
   if ((await arrivedOf(row.id)) < row.size) return
   const actor = await senderOf(row.personId)
-  await finishUpload({ ...ctx, actor }, { applicationId: row.applicationId, uploadId: row.id })
+  await finishUpload({ ...ctx, actor }, { uploadId: row.id })
 }
 
 /**

@@ -45,7 +45,7 @@ type Ask = { id?: string; headers?: Record<string, string>; body?: Buffer }
 const ask = (ctx: Ctx, method: string, { id, headers = {}, body }: Ask = {}, to = draft.id) =>
   serveTus(
     ctx,
-    to,
+    { applicationId: to },
     new Request(`http://localhost${paths.uploads(to)}${id ? `/${id}` : ''}`, {
       method,
       headers: { 'tus-resumable': '1.0.0', ...headers },
@@ -80,7 +80,7 @@ const send = (ctx: Ctx, id: string, offset: number, body: Buffer) =>
 const statusOf = async (answer: ReturnType<typeof ask>) => (await must(answer)).status
 const offsetOf = async (id: string) =>
   Number((await must(ask(editor, 'HEAD', { id }))).headers.get('upload-offset'))
-const finish = (ctx: Ctx, uploadId: string) => finishUpload(ctx, { applicationId: draft.id, uploadId })
+const finish = (ctx: Ctx, uploadId: string) => finishUpload(ctx, { uploadId })
 const rowsOf = (name: string) =>
   database()
     .orm.select()
@@ -120,10 +120,10 @@ describe('an upload in pieces', () => {
     const id = await begin(bytes)
     await must(send(editor, id, 0, bytes.subarray(0, 50)))
     expect(await begin(bytes)).toBe(id)
-    expect((await must(viewUploads(editor, draft.id))).unfinished).toContainEqual(
+    expect((await must(viewUploads(editor, { applicationId: draft.id }))).unfinished).toContainEqual(
       expect.objectContaining({ id, arrived: 50, size: bytes.length }),
     )
-    expect((await must(viewUploads(firm.people.owner, draft.id))).unfinished).toEqual([])
+    expect((await must(viewUploads(firm.people.owner, { applicationId: draft.id }))).unfinished).toEqual([])
     expect(await statusOf(ask(editor, 'DELETE', { id }))).toBe(204)
     expect(await refusedAs(ask(editor, 'HEAD', { id }))).toBe('missing')
   })
@@ -145,7 +145,7 @@ describe('an upload in pieces', () => {
     await must(send(editor, id, 0, Buffer.alloc(bytes.length, 0x20)))
     expect(await refusedAs(finish(editor, id))).toBe('invalid:checksum')
     expect(await refusedAs(finish(editor, id))).toBe('invalid:checksum')
-    expect((await must(viewUploads(editor, draft.id))).unfinished).toEqual([])
+    expect((await must(viewUploads(editor, { applicationId: draft.id }))).unfinished).toEqual([])
   })
 
   it('is judged like every file', async () => {

@@ -1,38 +1,36 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { asc } from 'drizzle-orm'
 import { upload } from '@/db/schema/upload'
-import type { UnfinishedUpload } from '@/domain/application/upload'
+import type { UnfinishedUpload, UploadAddress } from '@/domain/application/upload'
 import { UPLOAD_LIMITS } from '@/domain/application/upload-limits'
 import { done, type Outcome } from '@/domain/outcome'
-import { ownCase } from '../application/own-case'
 import { type Ctx, personOf } from '../context'
 import { database } from '../database'
 import { arrivedOf } from './parts'
-import { usageOf } from './usage'
+import { mayEnter, unfinishedAt, usageAt } from './place-of'
+import type { Usage } from './usage'
 
-/** What an application holds, and the uploads this person has begun there and not ended. */
+/** What an application or a vault holds, and the uploads this person has begun there and not ended. */
 export const viewUploads = async (
   ctx: Ctx,
-  applicationId: string,
-): Promise<Outcome<{ used: { files: number; bytes: number }; unfinished: UnfinishedUpload[] }>> => {
+  address: UploadAddress,
+): Promise<Outcome<{ used: Usage; unfinished: UnfinishedUpload[] }>> => {
   const db = database().orm
-  const own = await ownCase(db, ctx, applicationId, 'read')
+  const own = await mayEnter(ctx, address, 'read')
   if (!own.ok) return own
-  const by = personOf(ctx)?.personId ?? ''
   const [used, rows] = await Promise.all([
-    usageOf(db, applicationId),
+    usageAt(db, address),
     db
       .select()
       .from(upload)
-      .where(
-        and(eq(upload.applicationId, applicationId), eq(upload.personId, by), eq(upload.status, 'receiving')),
-      )
+      .where(unfinishedAt(address, personOf(ctx)?.personId ?? ''))
       .orderBy(asc(upload.createdAt))
       .limit(UPLOAD_LIMITS.unfinished),
   ])
   const unfinished = await Promise.all(
-    rows.map(async ({ id, kind, name, size, sha256, movedAt }) => ({
+    rows.map(async ({ id, kind, itemId, itemVersion, name, size, sha256, movedAt }) => ({
       id,
       kind,
+      item: itemId && itemVersion ? { id: itemId, version: itemVersion } : null,
       name,
       size,
       sha256,

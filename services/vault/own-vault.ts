@@ -34,18 +34,25 @@ export const ownItem = async (
   return judge(ctx, row, need)
 }
 
-/** As ownItem, the row locked; stale when somebody changed it since the version the person saw. */
-export const lockItem = async (
-  tx: Tx,
+/** An item as its writer saw it, the row locked where asked; stale when somebody changed it since that version. */
+export const itemAt = async (
+  db: Db,
   ctx: Ctx,
   { itemId, version }: { itemId: string; version: number },
+  locked: boolean,
 ): Promise<Outcome<VaultRow>> => {
-  const [row] = isId(itemId)
-    ? await tx.db.select().from(vaultItem).where(eq(vaultItem.id, itemId)).for('update')
-    : []
+  const asked = db.select().from(vaultItem).where(eq(vaultItem.id, itemId))
+  const [row] = isId(itemId) ? await (locked ? asked.for('update') : asked) : []
   const own = judge(ctx, row, 'edit')
   if (!own.ok) return own
   return own.value.version === version
     ? own
     : refuse('stale', { current: { version: own.value.version, values: {} } })
 }
+
+/** As itemAt, the row locked until the transaction ends. */
+export const lockItem = (
+  tx: Tx,
+  ctx: Ctx,
+  at: { itemId: string; version: number },
+): Promise<Outcome<VaultRow>> => itemAt(tx.db, ctx, at, true)

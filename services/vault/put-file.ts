@@ -114,7 +114,7 @@ export const takeVaultFile = (
           .insert(evidenceUse)
           .values({ evidenceId: there.id, applicationId, kind, addedBy: uploadedBy, addedAt: ctx.now })
     } else {
-      const room = await mayHold(tx.db, own.value, file.value.size)
+      const room = await mayHold(tx.db, applicationId, file.value.size)
       if (!room.ok) return room
     }
     const id = there?.id ?? (await layStored(tx, ctx, { applicationId, kind, uploadedBy }, file.value))

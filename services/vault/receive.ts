@@ -1,3 +1,4 @@
+import type { TakenFile } from '@/domain/application/upload'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { uploadPolicy } from '@/domain/policy/applicant'
 import { mayKnock } from '@/domain/policy/types'
@@ -5,7 +6,7 @@ import { type Ctx, personOf } from '../context'
 import type { FormTarget } from '../evidence/receive-form'
 import { countHits } from '../rate-limit'
 import { ownVault } from './own-vault'
-import { type KeptFile, takeVaultUpload } from './take-file'
+import { takeVaultUpload } from './take-file'
 
 const knock = async (ctx: Ctx, enterpriseId: string): Promise<Outcome<null>> => {
   if (!mayKnock(ctx.actor, uploadPolicy))
@@ -16,7 +17,7 @@ const knock = async (ctx: Ctx, enterpriseId: string): Promise<Outcome<null>> => 
 }
 
 /** The files of a form into the vault of an enterprise; `itemId` and `version` name the item they are an edition of. */
-export const vaultTarget = (ctx: Ctx, enterpriseId: string): FormTarget<KeptFile> => ({
+export const vaultTarget = (ctx: Ctx, enterpriseId: string): FormTarget<TakenFile> => ({
   knock: async () => {
     const asked = await knock(ctx, enterpriseId)
     return asked.ok ? done(null) : asked
@@ -25,7 +26,8 @@ export const vaultTarget = (ctx: Ctx, enterpriseId: string): FormTarget<KeptFile
     takeVaultUpload(ctx, {
       ...file,
       enterpriseId,
-      evidenceKind: fields.kind ? fields.kind : null,
-      ...(fields.item ? { itemId: fields.item, version: Number(fields.version ?? 0) } : {}),
+      kind: fields.kind ?? '',
+      itemId: fields.item || null,
+      itemVersion: fields.item ? Number(fields.version ?? 0) : null,
     }),
 })

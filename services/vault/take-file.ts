@@ -1,75 +1,49 @@
 import { rm } from 'node:fs/promises'
-import { and, eq, isNull, sum } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { vaultItem } from '@/db/schema/vault'
 import { acceptedTypes, isEvidenceKind } from '@/domain/application/evidence-kinds'
+import type { TakenFile } from '@/domain/application/upload'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { normaliseText } from '@/domain/text'
-import { VAULT_BYTES } from '@/domain/vault/limits'
 import { type Ctx, personOf } from '../context'
+import { database } from '../database'
 import { evidenceScanner, evidenceStore } from '../evidence/places'
 import { examineFile, type Inspection } from '../files/inspect'
 import { safeFileName } from '../files/serve-headers'
 import { promise } from '../outbox'
 import { type Tx, withTx } from '../tx'
-import { lockItem, ownVault, type VaultRow } from './own-vault'
+import { endUpload } from '../upload/end'
+import { canPlace, hasRoomFor, itemFor, type VaultPlace } from './may-place'
+import type { VaultRow } from './own-vault'
 import { changeItem, contentOf, insertItem } from './write'
 
-/** A file for a vault that lies in quarantine: a new document, the paper of a record, or the newer edition of an item. */
-export type ArrivedForVault = {
-  enterpriseId: string
-  /** What it is. */
-  evidenceKind: string | null
-  itemId?: string | undefined
-  version?: number | undefined
+/** A file for a vault that arrived whole and lies in quarantine. */
+export type ArrivedForVault = VaultPlace & {
   name: string
   path: string
   sha256: string
   size: number
-}
-
-export type KeptFile = { id: string; name: string; status: 'pending' | 'clean' }
-
-const twinIn = async (tx: Tx, file: ArrivedForVault): Promise<boolean> => {
-  const [twin] = await tx.db
-    .select({ id: vaultItem.id })
-    .from(vaultItem)
-    .where(
-      and(
-        eq(vaultItem.enterpriseId, file.enterpriseId),
-        eq(vaultItem.sha256, file.sha256),
-        isNull(vaultItem.archivedAt),
-        isNull(vaultItem.replacedBy),
-      ),
-    )
-  return twin !== undefined
-}
-
-const hasRoom = async (tx: Tx, file: ArrivedForVault): Promise<boolean> => {
-  const [used] = await tx.db
-    .select({ bytes: sum(vaultItem.size) })
-    .from(vaultItem)
-    .where(eq(vaultItem.enterpriseId, file.enterpriseId))
-  return Number(used?.bytes ?? 0) + file.size <= VAULT_BYTES
+  /** The upload it came by, when it came in pieces. */
+  uploadId?: string
 }
 
 /** A record without a paper takes the file; anything else gets a successor, and stays as it is where it is used. */
 const place = async (
   tx: Tx,
   ctx: Ctx,
-  file: ArrivedForVault,
+  { enterpriseId, kind }: VaultPlace,
   before: VaultRow | null,
   columns: Parameters<typeof insertItem>[4],
 ): Promise<VaultRow> => {
-  const { enterpriseId } = file
   if (!before) {
-    const { evidenceKind } = file
-    return insertItem(
-      tx,
-      ctx,
-      { enterpriseId },
-      { kind: 'document', evidenceKind, title: '', details: {}, data: {} },
-      columns,
-    )
+    const document = {
+      kind: 'document',
+      evidenceKind: kind || null,
+      title: '',
+      details: {},
+      data: {},
+    } as const
+    return insertItem(tx, ctx, { enterpriseId }, document, columns)
   }
   const content = contentOf(before)
   if (before.sha256 === null) return changeItem(tx, ctx, before, content, columns)
@@ -84,55 +58,55 @@ const place = async (
   return next
 }
 
-const keep = (ctx: Ctx, file: ArrivedForVault, name: string, found: Inspection): Promise<Outcome<KeptFile>> =>
+const keep = (
+  ctx: Ctx,
+  file: ArrivedForVault,
+  name: string,
+  found: Inspection,
+): Promise<Outcome<TakenFile>> =>
   withTx(ctx, async tx => {
-    const own = ownVault(ctx, file.enterpriseId, 'edit')
-    if (!own.ok) return own
-    const { itemId, version } = file
-    const before = itemId ? await lockItem(tx, ctx, { itemId, version: version ?? 0 }) : null
-    if (before && !before.ok) return before
-    if (before && before.value.enterpriseId !== file.enterpriseId) return refuse('missing')
-    if (before && (before.value.archivedAt || before.value.replacedBy))
-      return refuse('blocked', { reason: 'vault_archived', conditions: [] })
-    if (await twinIn(tx, file)) return refuse('repeated', { reason: 'same_in_vault' })
-    if (!(await hasRoom(tx, file))) return refuse('blocked', { reason: 'vault_full', conditions: [] })
-    const fileStatus = found.verdict === 'clean' ? 'clean' : 'pending'
-    const row = await place(tx, ctx, file, before?.value ?? null, {
-      sha256: file.sha256,
+    const before = await canPlace(tx.db, ctx, file)
+    if (!before.ok) return before
+    const room = await hasRoomFor(tx.db, file, file, file.uploadId)
+    if (!room.ok) return room
+    const status: TakenFile['status'] = found.verdict === 'clean' ? 'clean' : 'pending'
+    const { kind, size, sha256, itemId, uploadId } = file
+    const { pages, reason } = found
+    const { id } = await place(tx, ctx, file, before.value, {
+      sha256,
       fileName: name,
-      size: file.size,
+      size,
       mime: found.mime ?? 'application/octet-stream',
-      pages: found.pages,
-      fileStatus,
-      fileReason: found.reason,
-      examinedAt: fileStatus === 'clean' ? ctx.now : null,
+      pages,
+      fileStatus: status,
+      fileReason: reason,
+      examinedAt: status === 'clean' ? ctx.now : null,
     })
-    if (fileStatus === 'pending')
-      await promise(tx, { task: 'inspect_vault', payload: { itemId: row.id } }, `inspect-vault:${row.id}`)
+    if (status === 'pending')
+      await promise(tx, { task: 'inspect_vault', payload: { itemId: id } }, `inspect-vault:${id}`)
     tx.audit({
       action: 'upload-vault',
       target: 'vault',
-      targetId: row.id,
-      data: { sha256: file.sha256, size: file.size, replaces: itemId ?? null, status: fileStatus },
+      targetId: id,
+      data: { sha256, size, replaces: itemId, status },
     })
-    return done({ id: row.id, name, status: fileStatus })
+    const answer = done({ id, kind, name, size, pages, status, reason, twin: null })
+    return !uploadId || (await endUpload(tx, uploadId, 'taken', answer)) ? answer : refuse('missing')
   })
 
 /**
  * Takes a quarantined file into a vault by the same examination as evidence: kept when clean or while nobody could
  * look yet, refused with the reason otherwise. The quarantined copy is gone afterwards in every case.
  */
-export const takeVaultUpload = async (ctx: Ctx, file: ArrivedForVault): Promise<Outcome<KeptFile>> => {
+export const takeVaultUpload = async (ctx: Ctx, file: ArrivedForVault): Promise<Outcome<TakenFile>> => {
   try {
-    const own = ownVault(ctx, file.enterpriseId, 'edit')
-    if (!own.ok) return own
+    const item = await itemFor(database().orm, ctx, file)
+    if (!item.ok) return item
+    const { kind } = file
     const name = safeFileName(normaliseText(file.name))
     const found = await examineFile({ path: file.path, name }, evidenceScanner(), ctx.now)
     if (found.verdict === 'rejected') return refuse('invalid', { reason: found.reason ?? 'type-not-allowed' })
-    const { evidenceKind } = file
-    if (evidenceKind !== null && !isEvidenceKind(evidenceKind))
-      return refuse('invalid', { fields: { kind: 'unknown' } })
-    if (found.mime && evidenceKind && !acceptedTypes(evidenceKind).includes(found.mime))
+    if (found.mime && isEvidenceKind(kind) && !acceptedTypes(kind).includes(found.mime))
       return refuse('invalid', { reason: 'type-not-for-kind' })
     await evidenceStore().put(file.path, file.sha256)
     return await keep(ctx, file, name, found)

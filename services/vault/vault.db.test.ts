@@ -46,11 +46,12 @@ const upload = async (
   })
   if (!received.ok) throw new Error(received.because)
   const { path, sha256, size } = received
-  const { evidenceKind = null, enterpriseId = firm.id, ...rest } = more
+  const { evidenceKind = '', enterpriseId = firm.id, itemId = null, version = null } = more
   return takeVaultUpload(ctx, {
     enterpriseId,
-    evidenceKind,
-    ...rest,
+    kind: evidenceKind,
+    itemId,
+    itemVersion: version,
     name: `${text}.pdf`,
     path,
     sha256,

@@ -13,6 +13,7 @@ export default {
   deedNamed: '{deed}: {name}',
   moved: '{name}: {state}. {why}',
   signIn: 'Sign in',
+  quotaOfBytes: '{used} of {total} used. Unfinished uploads count too.',
   quota:
     '{used} of {total} used; {files, plural, one {# file} other {# files}} of at most {most}. Unfinished uploads count too.',
   states: {

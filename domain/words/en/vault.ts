@@ -47,6 +47,7 @@ const words: typeof zh = {
   addRecord: 'Add a record',
   addTitle: 'Add: {kind}',
   what: 'What is this file',
+  whatHint: 'Choose this first: a file is sent as soon as it is chosen.',
   whatNone: 'Not classified',
   file: 'File',
   fileHint: 'PDF, JPG, PNG, XLSX or DOCX, at most 200 MB.',

@@ -13,6 +13,7 @@ export default {
   deedNamed: '{deed}：{name}',
   moved: '{name}：{state}。{why}',
   signIn: '去登录',
+  quotaOfBytes: '已用{used}，共{total}。没传完的也算在内。',
   quota: '已用{used}，共{total}；{files}份，最多{most}份。没传完的也算在内。',
   states: {
     queued: '排队中',

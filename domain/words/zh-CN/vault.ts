@@ -44,6 +44,7 @@ export default {
   addRecord: '添加记录',
   addTitle: '添加{kind}',
   what: '这是什么文件',
+  whatHint: '先选类别，再放文件；文件一选好就开始上传。',
   whatNone: '暂不归类',
   file: '文件',
   fileHint: 'PDF、JPG、PNG、XLSX或DOCX，不超过200 MB。',

@@ -85,7 +85,7 @@ export default async function VaultPage({ searchParams }: { searchParams: Promis
             <h2 id="add-file" className="text-20">
               {t('addFile')}
             </h2>
-            <VaultUpload enterpriseId={enterprise.id} back={back} />
+            <VaultUpload enterpriseId={enterprise.id} personId={ctx.actor.personId} back={back} />
           </section>
           <section aria-labelledby="add-record">
             <h2 id="add-record" className="text-20">

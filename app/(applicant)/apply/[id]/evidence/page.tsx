@@ -13,7 +13,7 @@ import { LinkButton } from '@/components/ui/button'
 import { BackLink, FormTitle } from '@/components/ui/page-title'
 import { SectionHead } from '@/components/ui/section-head'
 import { Segments } from '@/components/ui/tabs'
-import { UploadQuota } from '@/components/upload/quota'
+import { CaseQuota } from '@/components/upload/case-quota'
 import { EVIDENCE_KINDS } from '@/domain/application/evidence-kinds'
 import { SECTION_IDS } from '@/domain/application/section'
 import { paths } from '@/domain/paths'
@@ -103,7 +103,7 @@ export default async function EvidencePage({ params, searchParams }: Props) {
           </section>
         )
       })}
-      {!isByFile && asked.some(kind => kind.isOpen) && <UploadQuota applicationId={id} />}
+      {!isByFile && asked.some(kind => kind.isOpen) && <CaseQuota applicationId={id} />}
       {view.move && (
         <div className="mt-10 flex flex-wrap gap-3 border-t border-line pt-6">
           <LinkButton href={paths.applyCheck(id)} look="primary" wide>

@@ -116,6 +116,7 @@ export default async function VaultItemPage({ params, searchParams }: Props) {
           {line.file && <p className="text-14 text-ink-2">{t('newerHint')}</p>}
           <VaultUpload
             enterpriseId={view.enterpriseId}
+            personId={ctx.actor.personId}
             back={here}
             edition={{ item: line.id, version: line.version, kind: line.evidenceKind }}
           />

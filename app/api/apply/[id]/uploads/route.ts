@@ -1,16 +1,9 @@
-import { tus } from '@/app/_lib/applicant/tus'
-import { problem } from '@/app/_lib/problem'
-import { requestCtx } from '@/app/_lib/request'
-import { viewUploads } from '@/services/upload/view'
+import { tus, uploadsAt } from '@/app/_lib/applicant/tus'
 
 type Params = { params: Promise<{ id: string }> }
 
-export const GET = async (_: Request, { params }: Params) => {
-  const ctx = await requestCtx()
-  const outcome = await viewUploads(ctx, (await params).id)
-  return outcome.ok
-    ? Response.json(outcome.value, { headers: { 'cache-control': 'no-store' } })
-    : problem(outcome.because, ctx.requestId)
-}
+const at = async ({ params }: Params) => ({ applicationId: (await params).id })
 
-export const POST = async (request: Request, { params }: Params) => tus(request, (await params).id)
+export const GET = async (_: Request, context: Params) => uploadsAt(await at(context))
+
+export const POST = async (request: Request, context: Params) => tus(request, await at(context))

@@ -1,0 +1,10 @@
+import { tus } from '@/app/_lib/applicant/tus'
+
+type Params = { params: Promise<{ id: string }> }
+
+const serve = async (request: Request, { params }: Params) =>
+  tus(request, { enterpriseId: (await params).id })
+
+export const HEAD = serve
+export const PATCH = serve
+export const DELETE = serve
