@@ -1,5 +1,6 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
+import { keepPlansOf } from './often'
 
 /** A drizzle handle on a pool or on one client inside a transaction. */
 export type Db = NodePgDatabase
@@ -36,6 +37,7 @@ export const openDatabase = (
     options: `-c timezone=UTC${role ? ` -c role=${role}` : ''}`,
   })
   outliveLostConnections(pool)
+  keepPlansOf(pool)
   return { pool, orm: drizzle(pool), close: () => pool.end() }
 }
 

@@ -20,6 +20,17 @@ export function isNearest(pathname: string, item: Place, others: readonly Place[
   return own > 0 && others.every(other => reach(other) <= own)
 }
 
+/**
+ * The other items of a navigation that can lie nearer to an address than this one: those below it. Only they need to be
+ * known to it, and most items have none.
+ */
+export function nearerThan<P extends Place>(item: Place, others: readonly P[]): P[] {
+  const own = [...(item.exact ? [] : [item.href]), ...(item.under ?? [])]
+  return others.filter(({ href, under = [] }) =>
+    [href, ...under].some(path => own.some(mine => path.startsWith(`${mine}/`))),
+  )
+}
+
 export type Place = {
   href: string
   /** Pages below do not count. */

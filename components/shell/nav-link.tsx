@@ -17,7 +17,7 @@ export function NavLink({
   href: LocalPath
   exact?: boolean
   under?: readonly string[]
-  /** The other items of the same navigation: only the nearest is marked. */
+  /** Items of the same navigation that may lie nearer to an address: only the nearest is marked. */
   beside?: readonly Place[]
   className?: string
   children: ReactNode

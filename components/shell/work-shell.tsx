@@ -4,6 +4,7 @@ import type { LocalPath } from '../ui/href'
 import { Icon, type IconName } from '../ui/icon'
 import { Link } from '../ui/link'
 import { Mark } from '../ui/mark'
+import { nearerThan } from './here'
 import { NavLink } from './nav-link'
 import { RailMore } from './rail-more'
 import { SkipLink } from './skip-link'
@@ -21,12 +22,15 @@ export type RailItem = {
 
 function RailLink({ item, beside }: { item: RailItem; beside: readonly RailItem[] }) {
   const t = useTranslations('shell')
+  const nearer = nearerThan(item, beside)
   return (
     <NavLink
       href={item.href}
       {...(item.exact ? { exact: true } : {})}
       {...(item.under ? { under: item.under } : {})}
-      beside={beside.map(({ href, exact = false, under = [] }) => ({ href, exact, under }))}
+      {...(nearer.length > 0
+        ? { beside: nearer.map(({ href, exact = false, under = [] }) => ({ href, exact, under })) }
+        : {})}
       className="rail-item"
     >
       <Icon name={item.icon} size={20} />

@@ -65,7 +65,10 @@ export const application = pgTable(
   t => [
     index('application_renewal').on(t.renewalOf).where(sql`renewal_of is not null`),
     index('application_renews').on(t.renews).where(sql`renews is not null`),
-    index('application_board').on(t.stage, t.dueOn, t.id),
+    // With the enterprise, so that columns are counted and passed through without a look at any case.
+    index('application_board').on(t.stage, t.dueOn, t.id, t.enterpriseId),
+    // The table as it opens: the whole board by due date.
+    index('application_due').on(t.dueOn, t.id).where(sql`due_on is not null`),
     // The queue of a stage is by entry.
     index('application_queue').on(t.stage, t.stageSince),
     index('application_enterprise').on(t.enterpriseId, t.createdAt),

@@ -53,9 +53,12 @@ const lineOf = (cases: readonly PastCase[]) => {
 /**
  * Tries the forecast on the past: for every case that is over, with nothing but what was known on the day it entered.
  * Of each leg the latest cases are tried, `result` from submission to the result; without enough history on that day
- * there was no forecast, and nothing is counted.
+ * there was no forecast, and nothing is counted. It rests after every case, so that whoever runs it can do other work
+ * in between.
  */
-export function backTest(cases: readonly PastCase[]): ReadonlyMap<Leg | 'result', BackTest> {
+export function* backTest(
+  cases: readonly PastCase[],
+): Generator<undefined, ReadonlyMap<Leg | 'result', BackTest>> {
   const known = cases.flatMap(one => one.passages)
   const books = new Map<CalendarDate, ReturnType<typeof paceBook>>()
   const bookOf = (day: CalendarDate) => {
@@ -77,29 +80,31 @@ export function backTest(cases: readonly PastCase[]): ReadonlyMap<Leg | 'result'
     today: day,
     book: bookOf(day),
   })
-  const tried = (own: PastCase, leg: Leg, from: CalendarDate, to: CalendarDate, isWhole: boolean): Try[] => {
-    const told = (isWhole ? forecastResult : forecastStage)(inputOf(own, leg, from))
-    return 'span' in told ? [{ error: apart(told.span.half, to), isWithin: to <= told.span.most }] : []
+  type Over = { own: PastCase; from: CalendarDate; to: CalendarDate }
+  function* tryAll(over: readonly Over[], leg: Leg, forecast: typeof forecastStage | typeof forecastResult) {
+    const tries: Try[] = []
+    const latest = [...over].sort((a, b) => b.to.localeCompare(a.to)).slice(0, MOST)
+    for (const { own, from, to } of latest) {
+      const told = forecast(inputOf(own, leg, from))
+      if ('span' in told) tries.push({ error: apart(told.span.half, to), isWithin: to <= told.span.most })
+      yield
+    }
+    return summed(tries)
   }
-  const legs = LEGS.map(leg => {
-    const finished = cases
-      .flatMap(own =>
-        own.passages.flatMap(p =>
-          p.leg === leg && p.isCounted && p.leftOn ? [{ own, from: p.enteredOn, to: p.leftOn }] : [],
-        ),
-      )
-      .sort((a, b) => b.to.localeCompare(a.to))
-      .slice(0, MOST)
-    return [leg, summed(finished.flatMap(({ own, from, to }) => tried(own, leg, from, to, false)))] as const
+  const tests = new Map<Leg | 'result', BackTest>()
+  for (const leg of LEGS) {
+    const left = cases.flatMap(own =>
+      own.passages.flatMap((p): Over[] =>
+        p.leg === leg && p.isCounted && p.leftOn ? [{ own, from: p.enteredOn, to: p.leftOn }] : [],
+      ),
+    )
+    tests.set(leg, yield* tryAll(left, leg, forecastStage))
+  }
+  const settled = cases.flatMap((own): Over[] => {
+    const first = own.passages.find(p => p.leg === 'formal_check')
+    const last = own.passages.at(-1)
+    return first && last?.leftOn && last.isCounted ? [{ own, from: first.enteredOn, to: last.leftOn }] : []
   })
-  const over = cases
-    .flatMap(own => {
-      const first = own.passages.find(p => p.leg === 'formal_check')
-      const last = own.passages.at(-1)
-      return first && last?.leftOn && last.isCounted ? [{ own, from: first.enteredOn, to: last.leftOn }] : []
-    })
-    .sort((a, b) => b.to.localeCompare(a.to))
-    .slice(0, MOST)
-  const whole = summed(over.flatMap(({ own, from, to }) => tried(own, 'formal_check', from, to, true)))
-  return new Map<Leg | 'result', BackTest>([...legs, ['result', whole]])
+  tests.set('result', yield* tryAll(settled, 'formal_check', forecastResult))
+  return tests
 }

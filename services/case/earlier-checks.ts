@@ -14,6 +14,7 @@ export const earlierChecks = async (
   hashes: readonly string[],
 ): Promise<EarlierCheck[]> => {
   if (hashes.length === 0) return []
+  const asked = sql`${sql.param([...new Set(hashes)])}::text[]`
   const found = await db.execute<{
     sha256: string
     at: Date | string
@@ -25,22 +26,16 @@ export const earlierChecks = async (
       select a.id, a.reference, e.at, e.actor_name as by, e.actor_id as by_id
       from application a join case_event e on e.application_id = a.id and e.kind = 'accept' and e.actor_id is not null
       where a.enterprise_id = ${row.enterpriseId} and a.id <> ${row.id} and a.reference is not null
+        and exists (select 1 from evidence v where v.application_id = a.id and v.sha256 = any(${asked}))
     )
-    select h.sha256, found.at, found.by, found.by_id, found.reference
-    from unnest(array[${sql.join(
-      [...new Set(hashes)].map(hash => sql`${hash}`),
-      sql`, `,
-    )}]) as h(sha256)
-    cross join lateral (
-      -- Read in order of time, so that no frozen text is opened beyond the first that holds the file.
-      select c.* from (
-        select k.* from evidence v join accepted k on k.id = v.application_id
-        where v.sha256 = h.sha256 order by k.at desc, k.reference offset 0
-      ) c
-      where (select s.data -> 'files' @> jsonb_build_array(jsonb_build_object('sha256', h.sha256))
-        from snapshot s where s.application_id = c.id and s.at <= c.at order by s.seq desc limit 1)
-      limit 1
-    ) found
+    -- The frozen text of a case is large: it is opened once, not for every file.
+    select distinct on (f.sha256) f.sha256, k.at, k.by, k.by_id, k.reference
+    from accepted k
+    cross join lateral (select s.data -> 'files' as files from snapshot s
+      where s.application_id = k.id and s.at <= k.at order by s.seq desc limit 1) frozen
+    cross join lateral jsonb_to_recordset(frozen.files) as f(sha256 text)
+    where f.sha256 = any(${asked})
+    order by f.sha256, k.at desc, k.reference
   `)
   return found.rows.map(({ sha256, at, by, by_id, reference }) => ({
     sha256,

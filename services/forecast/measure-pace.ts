@@ -9,7 +9,9 @@ import { done } from '@/domain/outcome'
 import { isStage } from '@/domain/workflow/types'
 import { currentTime } from '../clock'
 import { systemCtx } from '../context'
+import { database } from '../database'
 import { withTx } from '../tx'
+import { unhurried } from '../unhurried'
 
 /** Cases submitted in so many days are read: those that left a stage in the last year, and what was known before them. */
 const READ_DAYS = 3 * 365
@@ -46,13 +48,14 @@ const tenths = (days: number): number => Math.round(days * 10)
 export const measurePace = async (): Promise<void> => {
   const now = await currentTime()
   const ctx = systemCtx(now, 'pace', crypto.randomUUID())
+  const rows = await stepsSince(database().orm, new Date(now.getTime() - READ_DAYS * 86_400_000))
+  const cases = casesOf(rows)
+  const book = paceBook(
+    cases.flatMap(one => one.passages),
+    shanghaiDate(now),
+  )
+  const tests = await unhurried(backTest(cases))
   await withTx(ctx, async tx => {
-    const cases = casesOf(await stepsSince(tx.db, new Date(now.getTime() - READ_DAYS * 86_400_000)))
-    const book = paceBook(
-      cases.flatMap(one => one.passages),
-      shanghaiDate(now),
-    )
-    const tests = backTest(cases)
     const kept = [...book].flatMap(([leg, paces]) =>
       [...paces].map(([fieldId, { passages, windowDays }]) => {
         const test = fieldId === '' ? tests.get(leg) : undefined

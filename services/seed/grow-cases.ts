@@ -73,7 +73,7 @@ export const growCases = async (db: Db, wanted: number, sheets: number): Promise
           officer_id: sql`case when t.officer_id is null then null else (array(
             select r.person_id from staff_role r where r.role = 'officer' and r.revoked_at is null order by r.person_id
           ))[1 + m.n % (select count(*)::int from staff_role r where r.role = 'officer' and r.revoked_at is null)] end`,
-          reference: sql`'CQZZ-LOAD-' || lpad(m.n::text, 6, '0') || '-' || left(m.id::text, 4)`,
+          reference: sql`'CQZZ-LOAD-' || lpad(m.n::text, 6, '0') || '-' || upper(left(m.id::text, 4))`,
           brand_name: sql`t.brand_name || m.n`,
           product_name: sql`t.product_name`,
           search: sql`t.search || ' ' || m.n`,
