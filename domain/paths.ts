@@ -61,6 +61,7 @@ export const paths = {
   applyVaultItem: (id: string) => `/apply/vault/${id}`,
   applyVaultChoose: (id: string, query: string = ''): `/${string}` =>
     query ? `/apply/${id}/vault?${query}` : `/apply/${id}/vault`,
+  vaultChoice: (id: string, query: string): `/${string}` => `/api/apply/${id}/vault?${query}`,
   vaultUploads: (enterpriseId: string) => `/api/vault/${enterpriseId}/uploads`,
   vaultUpload: (enterpriseId: string) => `/api/vault/${enterpriseId}/files`,
   vaultFile: (itemId: string) => `/api/vault/items/${itemId}`,

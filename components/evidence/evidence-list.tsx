@@ -8,8 +8,8 @@ import { paths } from '@/domain/paths'
 import { bytesText } from '../apply/format'
 import { Dot } from '../ui/dot'
 import { Icon } from '../ui/icon'
-import { Link } from '../ui/link'
 import { CaseQuota } from '../upload/case-quota'
+import { ChooseLink } from '../vault/choose-link'
 import { DeedButton } from '../vault/deed-button'
 import { DetailLine } from './detail-line'
 import { FileDetails } from './file-details'
@@ -113,7 +113,6 @@ function FileLine({
 export function EvidenceKind({ asked, place }: { asked: ShownKind; place: FilePlace }) {
   const t = useTranslations('hub.evidence')
   const own = useTranslations('evidence')
-  const vault = useTranslations('vault.choose')
   const locale = useLocale()
   const router = useRouter()
   const lang = locale === 'en' ? 'en' : 'zh-CN'
@@ -155,9 +154,12 @@ export function EvidenceKind({ asked, place }: { asked: ShownKind; place: FilePl
       )}
       {asked.isOpen && (
         <p className="mt-2 text-14">
-          <Link href={paths.applyVaultChoose(place.applicationId, `kind=${asked.kind}`)}>
-            {vault('link')}
-          </Link>
+          <ChooseLink
+            applicationId={place.applicationId}
+            personId={place.personId}
+            place={{ kind: asked.kind }}
+            name={name[locale === 'en' ? 'en' : 'zh']}
+          />
         </p>
       )}
       {asked.isOpen && (

@@ -19,3 +19,12 @@ export type ShownItem = {
   }[]
   version: number
 }
+
+/** An item that may be put into an application. */
+export type ChoiceLine = ShownItem & { isHere: boolean; mayTake: boolean }
+
+/** One page of what of the vault fits, and the version of the section a record would go into. */
+export type Choice = { lines: readonly ChoiceLine[]; page: number; pages: number; version: number }
+
+/** What of an application is filled from the vault: a kind of evidence, or a section. */
+export type ChoicePlace = { kind: string } | { section: string }

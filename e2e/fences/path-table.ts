@@ -122,6 +122,7 @@ export const PATH_TABLE: Record<keyof typeof paths, Row> = {
   applyVaultNew: only(WRITERS, ({ enterpriseId }) => paths.applyVaultNew(enterpriseId, 'standard')),
   applyVaultItem: only(MEMBERS, ({ vaultItemId }) => paths.applyVaultItem(vaultItemId)),
   applyVaultChoose: only(WRITERS, ({ caseId }) => paths.applyVaultChoose(caseId, 'kind=standard_text')),
+  vaultChoice: only(WRITERS, ({ caseId }) => paths.vaultChoice(caseId, 'kind=standard_text')),
   vaultFile: only(MEMBERS, ({ vaultItemId }) => paths.vaultFile(vaultItemId)),
   vaultUploads: { ...only(WRITERS, ({ enterpriseId }) => paths.vaultUploads(enterpriseId)), method: 'POST' },
   vaultUpload: {

@@ -80,6 +80,8 @@ const words: typeof zh = {
   open: 'Open the file',
   back: 'Back to the vault',
   choose: {
+    looking: 'Looking…',
+    unreachable: 'The connection is gone; try again in a moment.',
     fillFrom: 'Fill this in from the vault',
     link: 'Choose from the vault',
     keep: 'Keep in the vault',

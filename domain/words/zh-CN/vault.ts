@@ -76,6 +76,8 @@ export default {
   open: '查看文件',
   back: '返回证据库',
   choose: {
+    looking: '正在找……',
+    unreachable: '这会儿连不上，请稍后再试。',
     fillFrom: '从证据库带入，不必重填',
     link: '从证据库选',
     keep: '存入证据库',

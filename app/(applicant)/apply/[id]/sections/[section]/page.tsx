@@ -17,10 +17,10 @@ import { ImportedNotice, SheetLink } from '@/components/indicators/sheet-link'
 import { ActiveTime } from '@/components/measure/active-time'
 import { CarriedSection } from '@/components/renewal/carried'
 import { TwoColumns } from '@/components/shell/side-rail'
-import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { BackLink, FormTitle } from '@/components/ui/page-title'
 import { SectionHead } from '@/components/ui/section-head'
+import { ChooseLink } from '@/components/vault/choose-link'
 import { readBack } from '@/domain/application/read-back'
 import { GROUPS } from '@/domain/application/section'
 import { sectionOf } from '@/domain/application/sections'
@@ -52,7 +52,6 @@ export default async function SectionPage({ params, searchParams }: Props) {
     getTranslations('hub'),
     getTranslations('application'),
   ])
-  const vault = await getTranslations('vault.choose')
   const { shell } = view
   const { group } = sectionOf(view.section)
   const step = t('step', { n: GROUPS.indexOf(group) + 1, of: GROUP_COUNT, name: words(`groups.${group}`) })
@@ -168,9 +167,13 @@ export default async function SectionPage({ params, searchParams }: Props) {
                 {words(`sections.${view.section}.intro`)}
                 {RECORD_KINDS.some(kind => placeOf(kind).section === view.section) && (
                   <span className="block">
-                    <Link href={paths.applyVaultChoose(id, `section=${view.section}`)} className="text-14">
-                      {vault('fillFrom')}
-                    </Link>
+                    <ChooseLink
+                      applicationId={id}
+                      personId={ctx.actor.personId}
+                      place={{ section: view.section }}
+                      name={title}
+                      className="text-14"
+                    />
                   </span>
                 )}
               </>
