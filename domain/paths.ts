@@ -108,6 +108,8 @@ export const paths = {
   reviewVeto: (id: string) => `/review/vetoes/${id}`,
   reviewExperts: (query: string = ''): `/${string}` =>
     query ? `/review/experts?${query}` : '/review/experts',
+  reviewExpertRecord: (id: string) => `/review/experts/people/${id}`,
+  ownExpertRecord: () => '/review/record',
   calibration: () => '/review/calibration',
   reviewCalibrations: () => '/review/calibrations',
   reviewConflicts: (id: string) => `/review/experts/${id}/conflicts`,

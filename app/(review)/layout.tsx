@@ -25,11 +25,12 @@ const DESK: readonly StaffRole[] = ['officer', 'district', 'committee', 'chair']
 
 /** The frame of the workrooms. What is listed follows the roles; every page behind it decides for itself. */
 export default async function ReviewLayout({ children }: { children: ReactNode }) {
-  const [ctx, t, palette, calibration] = await Promise.all([
+  const [ctx, t, palette, calibration, record] = await Promise.all([
     readingCtx(),
     getTranslations('board.nav'),
     getTranslations('palette'),
     getTranslations('calibration'),
+    getTranslations('expertRecord'),
   ])
   const { actor } = ctx
   const roles = actor.kind === 'person' ? actor.roles : []
@@ -71,6 +72,7 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
       for: ['officer'],
     },
     { href: paths.calibration(), icon: 'check-circle', label: calibration('nav'), for: ['expert'] },
+    { href: paths.ownExpertRecord(), icon: 'user', label: record('own'), for: ['expert', 'inspector'] },
   ]
   const nav = entries
     .filter(entry => entry.for.some(role => roles.includes(role)))

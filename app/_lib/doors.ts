@@ -8,6 +8,7 @@ import { conflictDoors } from './doors/conflict'
 import { decisionDoors } from './doors/decision'
 import { deskDoors } from './doors/desk'
 import { expertDoors } from './doors/expert'
+import { expertRecordDoors } from './doors/expert-record'
 import { measureDoors } from './doors/measure'
 import { officeDoors } from './doors/office'
 import { publicDoors } from './doors/public'
@@ -23,6 +24,7 @@ const ALL = {
   ...calibrationDoors,
   ...conflictDoors,
   ...expertDoors,
+  ...expertRecordDoors,
   ...measureDoors,
   ...officeDoors,
   ...publicDoors,

@@ -7,7 +7,7 @@ import { TextField } from '../ui/text-input'
 import { PasswordField } from './password-field'
 
 type Common = { name: string; label: string; hint?: string; need?: 'required' | 'optional' }
-type TextKind = 'text' | 'email' | 'tel' | 'number' | 'code' | 'password'
+type TextKind = 'text' | 'email' | 'tel' | 'number' | 'code' | 'date' | 'password'
 
 /** A field of a form, described by the page in words already chosen. */
 export type DeedField = Common &
@@ -62,6 +62,7 @@ const typeOf: Record<
   tel: { type: 'tel', inputMode: 'tel' },
   number: { type: 'text', inputMode: 'numeric' },
   code: { type: 'text', inputMode: 'numeric' },
+  date: { type: 'date' },
 }
 
 /** One field with its label, hint and message. */

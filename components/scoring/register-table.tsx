@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { ExpertLine } from '@/domain/expert/views'
+import { paths } from '@/domain/paths'
 import { Chip } from '../ui/chip'
+import { Link } from '../ui/link'
 import { useMarks } from '../ui/marks'
 import { Table, Td, Th } from '../ui/table'
 
@@ -40,7 +42,10 @@ export function RegisterTable({
           return (
             <tr key={e.id}>
               <Td>
-                <b>{e.name}</b> <span className="text-ink-3">{e.title}</span>
+                <Link href={paths.reviewExpertRecord(e.id)} className="font-bold">
+                  {e.name}
+                </Link>{' '}
+                <span className="text-ink-3">{e.title}</span>
               </Td>
               <Td>{e.employer}</Td>
               <Td>{e.disciplines.map(nameOf).join(marks.list)}</Td>

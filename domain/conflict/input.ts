@@ -15,7 +15,7 @@ export const Reason = text(1000).pipe(z.string().min(10, { error: 'too_short' })
 const Name = text(120).pipe(z.string().min(2, { error: 'required' }))
 
 /** A credit code that may be left out; one that is given must be right. */
-const OptionalCode = text(30)
+export const OptionalCode = text(30)
   .default('')
   .transform((given, ctx) => {
     if (given === '') return null

@@ -5,6 +5,8 @@ export const PANEL_DISCIPLINES = ['standards', 'quality', 'finance'] as const
 export const EXCLUSIONS = [
   'no_profile',
   'not_calibrated',
+  'out_of_term',
+  'not_trained',
   'suspended',
   'conflict',
   'same_employer',

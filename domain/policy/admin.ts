@@ -9,5 +9,4 @@ export const adminPolicy = {
   'disable-person': admin,
   'enable-person': admin,
   'reset-second-factor': admin,
-  'save-expert-profile': admin,
 } as const satisfies Record<string, Policy>

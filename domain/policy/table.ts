@@ -6,6 +6,7 @@ import { conflictPolicy } from './conflict'
 import { decisionPolicy } from './decision'
 import { deskPolicy } from './desk'
 import { expertPolicy } from './expert'
+import { expertRecordPolicy } from './expert-record'
 import { measurePolicy } from './measure'
 import { officePolicy } from './office'
 import { publicPolicy } from './public'
@@ -21,6 +22,7 @@ export const POLICY = {
   ...calibrationPolicy,
   ...conflictPolicy,
   ...expertPolicy,
+  ...expertRecordPolicy,
   ...measurePolicy,
   ...officePolicy,
   ...publicPolicy,

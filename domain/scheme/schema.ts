@@ -93,6 +93,8 @@ const SchemeShape = z.strictObject({
   reminders: Reminders.default(plainReminders),
   /** Absent in versions from before: nobody has to score anchor cases then. */
   calibration: Calibration.optional(),
+  /** Hours of training within so many months before a call; absent where nobody has to show any. */
+  expertTraining: z.strictObject({ hours: z.int().positive(), months: z.int().positive() }).optional(),
 })
 
 const SchemeSchema = SchemeShape.superRefine((scheme, ctx) => {

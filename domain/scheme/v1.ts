@@ -36,6 +36,7 @@ export const schemeV1: Scheme = parseScheme({
   },
   reminders: plainReminders(),
   calibration,
+  expertTraining: { hours: 8, months: 24 },
   correction: { rounds: 1, extensions: 1, extensionDays: 5 },
   applicationLimits: {
     productionYears: 3,

@@ -32,6 +32,7 @@ export type Things = {
   findingId: string
   objectionId: string
   personId: string
+  expertId: string
   drawId: string
   scheme: string
 }
@@ -69,6 +70,7 @@ export const NO_THINGS: Things = {
   findingId: '',
   objectionId: '',
   personId: '',
+  expertId: '',
   drawId: '',
   scheme: '',
 }

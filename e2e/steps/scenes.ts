@@ -59,6 +59,10 @@ const thingsOf = async (subject: PlantedCase): Promise<Things> => ({
   objectionId: await oneId('objection', sql`select id::text as value from objection order by at limit 1`),
   drawId: await oneId('draw', sql`select id::text as value from draw order by at limit 1`),
   personId: await oneId('person', sql`select id::text as value from person order by email limit 1`),
+  expertId: await oneId(
+    'expert',
+    sql`select person_id::text as value from expert_profile order by person_id limit 1`,
+  ),
   scheme: await oneId(
     'scheme version',
     sql`select code as value from scheme_version order by code desc limit 1`,

@@ -1,5 +1,6 @@
+import { addMonths } from '@/domain/application/dates'
 import { areaName, areasOn } from '@/domain/areas'
-import type { CalendarDate } from '@/domain/calendar/days'
+import { type CalendarDate, shanghaiDate } from '@/domain/calendar/days'
 import { FIELD_IDS } from '@/domain/fields'
 import type { MemberRole, PersonActor } from '@/domain/people/roles'
 import { areasUnder } from '@/domain/register/areas-now'
@@ -46,6 +47,11 @@ export const plantStaff = async (at: Date, today: CalendarDate): Promise<People>
   const password = `Demo-${randomToken(9)}`
   const passwordHash = await hashPassword(password)
   const people: People = { staff: new Map(), all: [], password, passwordHash, count: 0 }
+  const first = shanghaiDate(at)
+  // Once a year, from the beginning until today.
+  const trainedOn = Array.from({ length: 10 }, (_, year) => addMonths(first, year * 12)).filter(
+    on => on <= today,
+  )
   for (const seed of staffSeeds(areasOn(today).map(a => a.id))) {
     const name = inventedName(people.count++)
     const email = `${seed.key}@staff.demo.example`
@@ -61,8 +67,11 @@ export const plantStaff = async (at: Date, today: CalendarDate): Promise<People>
             fields: [...FIELD_IDS],
             employer: seed.employer ?? '',
             region: seed.region ?? 'city',
+            termFrom: first,
+            termTo: addMonths(today, 18),
           }
         : null,
+      isRegistered ? trainedOn : [],
     )
     const area = seed.areaId ? areaName(seed.areaId, 'zh-CN') : ''
     const persona: Persona = {

@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { shanghaiDate } from '@/domain/calendar/days'
 import type { Exclusion } from '@/domain/expert/panel'
+import { isInTerm, isSuspended, trainingCountsAfter } from '@/domain/expert/record/standing'
+import type { Scheme } from '@/domain/scheme/schema'
 import { normaliseText } from '@/domain/text'
 import type { CaseRow } from '../case/load'
 import { type Hits, hitsOn, isStanding } from '../conflict/hits'
@@ -28,7 +30,11 @@ type Row = {
   region: string | null
   disciplines: string[] | null
   capacity: number | null
+  term_from: string | null
+  term_to: string | null
+  suspended_from: string | null
   suspended_until: string | null
+  hours: number
   conflicted: boolean
   same_employer: boolean
   called: boolean
@@ -44,13 +50,19 @@ const groundsOf = (
   seat: Seat,
   today: string,
   seated: ReadonlySet<string>,
-  mustCalibrate: boolean,
+  { calibration, expertTraining }: Scheme,
 ): Exclusion[] => {
   const employer = normaliseText(row.employer ?? '')
   const is: Record<Exclusion, boolean> = {
     no_profile: seat === 'expert' && !row.has_profile,
-    not_calibrated: mustCalibrate && row.has_profile && !row.calibrated,
-    suspended: row.suspended_until !== null && row.suspended_until >= today,
+    not_calibrated: seat === 'expert' && calibration !== undefined && row.has_profile && !row.calibrated,
+    out_of_term: !isInTerm({ termFrom: row.term_from, termTo: row.term_to }, today),
+    not_trained:
+      seat === 'expert' &&
+      expertTraining !== undefined &&
+      row.has_profile &&
+      row.hours < expertTraining.hours,
+    suspended: isSuspended({ suspendedFrom: row.suspended_from, suspendedUntil: row.suspended_until }, today),
     conflict: row.conflicted,
     same_employer: row.same_employer,
     called_before: row.called,
@@ -75,8 +87,8 @@ export const findCandidates = async (
   known?: Hits,
 ): Promise<Candidate[]> => {
   const today = shanghaiDate(ctx.now)
-  const mustCalibrate =
-    seat === 'expert' && (await schemeOf(db, row.schemeVersionId)).calibration !== undefined
+  const scheme = await schemeOf(db, row.schemeVersionId)
+  const trainedAfter = scheme.expertTraining ? trainingCountsAfter(scheme.expertTraining, today) : today
   const stage = seat === 'expert' ? 'expert_review' : 'site_visit'
   const hits = known ?? (await hitsOn(db, ctx, row.enterpriseId))
   const found = await db.execute<Row>(sql`
@@ -84,7 +96,9 @@ export const findCandidates = async (
       where a.role = ${seat} and a.status in ('invited','declared') and c.stage = ${stage} group by a.person_id)
     select p.id, e.person_id is not null as has_profile,
       exists(select 1 from calibration_attempt t where t.person_id = p.id and t.scheme_version_id = ${row.schemeVersionId} and t.passed)
-        as calibrated, e.employer, e.region, e.disciplines, e.capacity, e.suspended_until,
+        as calibrated, e.employer, e.region, e.disciplines, e.capacity, e.term_from, e.term_to, e.suspended_from, e.suspended_until,
+      (select coalesce(sum(t.hours), 0)::int from expert_training t where t.person_id = p.id and t.removed_at is null
+        and t.on_day > ${trainedAfter} and t.on_day <= ${today}) as hours,
       is_conflicted(p.id, ${row.id}, ${today}::date) as conflicted,
       coalesce(e.employer_code = en.credit_code or e.employer = en.name, false) as same_employer,
       exists(select 1 from assignment a where a.application_id = ${row.id} and a.person_id = p.id) as called,
@@ -119,7 +133,7 @@ export const findCandidates = async (
       seat,
       today,
       seated,
-      mustCalibrate,
+      scheme,
     ),
   }))
 }

@@ -30,6 +30,10 @@ export const growExperts = async (db: Db, wanted: number): Promise<void> => {
       select g.id, e.disciplines, e.fields, e.title, e.employer || '第' || (1 + g.n / 4) || '研究所', null, e.region, 1000
       from grown_experts g join expert_profile e on e.person_id = g.template`)
     await tx.execute(sql`
+      insert into expert_training (person_id, title, hours, on_day, evidence, added_at)
+      select g.id, t.title, t.hours, t.on_day, t.evidence, t.added_at
+      from grown_experts g join expert_training t on t.person_id = g.template and t.removed_at is null`)
+    await tx.execute(sql`
       insert into calibration_attempt (person_id, scheme_version_id, attempt, anchor_case, scores, widest, passed, at)
       select g.id, t.scheme_version_id, t.attempt, t.anchor_case, t.scores, t.widest, t.passed, t.at
       from grown_experts g join calibration_attempt t on t.person_id = g.template`)

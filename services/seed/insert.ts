@@ -1,5 +1,5 @@
 import { enterprise, membership } from '@/db/schema/enterprise'
-import { expertProfile, expertTie } from '@/db/schema/expert'
+import { expertProfile, expertTie, expertTraining } from '@/db/schema/expert'
 import { person, staffRole } from '@/db/schema/people'
 import { registryEntry } from '@/db/schema/register-facts'
 import { setting } from '@/db/schema/scheme'
@@ -35,12 +35,22 @@ const insertPerson = async ({ at, ...values }: NewPerson): Promise<string> =>
       .returning({ id: person.id }),
   ).id
 
-/** A member of staff with one role; experts and inspectors come with their entry in the register. */
+type Profile = {
+  disciplines: string[]
+  fields: string[]
+  employer: string
+  region: string
+  termFrom: string
+  termTo: string
+}
+
+/** A member of staff with one role; experts and inspectors come with their entry in the register and their trainings. */
 export const insertStaff = async (
   who: NewPerson,
   role: StaffRole,
   areaId: string | null,
-  profile: { disciplines: string[]; fields: string[]; employer: string; region: string } | null,
+  profile: Profile | null,
+  trainedOn: readonly string[] = [],
 ): Promise<string> => {
   const id = await insertPerson(who)
   await demo().insert(staffRole).values({ personId: id, role, areaId, grantedAt: who.at })
@@ -48,6 +58,19 @@ export const insertStaff = async (
     await demo()
       .insert(expertProfile)
       .values({ personId: id, ...profile, capacity: 60 })
+  if (trainedOn.length > 0)
+    await demo()
+      .insert(expertTraining)
+      .values(
+        trainedOn.map(onDay => ({
+          personId: id,
+          title: '品质认定评审规则与案例培训',
+          hours: 16,
+          onDay,
+          evidence: `结业证书 ZQPX-${onDay.slice(0, 4)}`,
+          addedAt: who.at,
+        })),
+      )
   return id
 }
 

@@ -3,7 +3,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { application, evidence, snapshot } from '@/db/schema/application'
 import { calibrationAttempt } from '@/db/schema/calibration'
 import { enterprise } from '@/db/schema/enterprise'
-import { expertProfile } from '@/db/schema/expert'
+import { expertProfile, expertTraining } from '@/db/schema/expert'
 import { person, staffRole } from '@/db/schema/people'
 import { assignment } from '@/db/schema/review'
 import { sampleApplication } from '@/domain/application/sample'
@@ -64,6 +64,15 @@ export const addStaff = async (
       capacity: 50,
       ...profile,
       personId: row.id,
+    })
+  if (role === 'expert')
+    await db.insert(expertTraining).values({
+      personId: row.id,
+      title: '评审规则培训',
+      hours: 16,
+      onDay: '2026-03-02',
+      evidence: `培训证书 ${count}`,
+      addedAt: REVIEW_NOW,
     })
   if (role === 'expert' && isCalibrated)
     await db.insert(calibrationAttempt).values({

@@ -1,5 +1,4 @@
-import { GrantRole, InviteStaff, PersonVersion, RevokeRole, SaveExpertProfile } from '@/domain/account/staff'
-import { saveExpertProfile } from '@/services/people/expert-profile'
+import { GrantRole, InviteStaff, PersonVersion, RevokeRole } from '@/domain/account/staff'
 import { inviteStaff } from '@/services/people/invite-staff'
 import { grantRole, revokeRole } from '@/services/people/roles'
 import { disablePerson, enablePerson, resetSecondFactor } from '@/services/people/status'
@@ -13,5 +12,4 @@ export const adminDoors = {
   'disable-person': door(PersonVersion, disablePerson),
   'enable-person': door(PersonVersion, enablePerson),
   'reset-second-factor': door(PersonVersion, resetSecondFactor),
-  'save-expert-profile': door(SaveExpertProfile, saveExpertProfile),
 }

@@ -2,12 +2,12 @@ import { getTranslations } from 'next-intl/server'
 import type { DeedField } from '@/components/account/deed-field'
 import { REGIONS } from '@/domain/account/staff'
 import { PANEL_DISCIPLINES } from '@/domain/expert/panel'
+import type { ExpertRecordView } from '@/domain/expert/record/views'
 import { FIELD_IDS, FIELDS } from '@/domain/fields'
-import type { PersonPage } from '@/services/people/view-person'
 
 /** The entry of the expert register as fields of a form. */
 export const expertFields = async (
-  expert: PersonPage['expert'],
+  expert: ExpertRecordView['entry'] | null,
   locale: 'zh-CN' | 'en',
 ): Promise<DeedField[]> => {
   const t = await getTranslations('admin.expert')

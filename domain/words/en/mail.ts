@@ -62,6 +62,10 @@ const words: typeof zh = {
     subject: 'A veto has expired: {brand} {product}',
     body: 'A veto against “{brand} {product}” ({enterprise}) expired on {expiresOn} and no longer holds it up.\nList: {list}\nDecision: {decisionNumber}',
   },
+  expert_conflict_found: {
+    subject: 'New conflict of a panel member: {brand} {product}',
+    body: 'After a change in the expert register, panel member {alias} of {brand} {product} ({enterprise}) is in conflict with the enterprise. Please look into it and replace the member if need be.',
+  },
   withdrawal_asked: {
     subject: 'Request for an expert’s withdrawal: {brand} {product}',
     body: '{enterprise} asks that an expert keep out of the case of {brand} {product}. Please look into it and answer with a reason.',

@@ -365,6 +365,8 @@ const words: typeof zh = {
     },
     excluded: 'Not in the pool',
     grounds: {
+      out_of_term: 'out of the term of office',
+      not_trained: 'too few hours of training',
       not_calibrated: 'not calibrated',
       no_profile: 'not registered',
       suspended: 'suspended',

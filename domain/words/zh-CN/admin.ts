@@ -98,7 +98,7 @@ export default {
     employerCode: '单位统一社会信用代码',
     employerCodeHint: '用于发现利害关系',
     region: '所在地区',
-    capacity: '每年可承担件数',
+    capacity: '在手任务上限',
     disciplines: '专业方向',
     disciplinesHint: '专家组须覆盖三个方向',
     disciplineNames: { standards: '标准', quality: '质量', finance: '财务' },

@@ -13,6 +13,7 @@ import crossCheck from './cross-check'
 import decision from './decision'
 import desk from './desk'
 import evidence from './evidence'
+import expertRecord from './expert-record'
 import forecast from './forecast'
 import guide from './guide'
 import help from './help'
@@ -56,6 +57,7 @@ export const words = {
   desk,
   forecast,
   evidence,
+  expertRecord,
   guide,
   help,
   hub,

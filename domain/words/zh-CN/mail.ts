@@ -60,6 +60,10 @@ export default {
     subject: '否决项已到期：{brand} {product}',
     body: '“{brand} {product}”（{enterprise}）的一项否决已于 {expiresOn} 到期，不再影响办理。\n名单：{list}\n决定文号：{decisionNumber}',
   },
+  expert_conflict_found: {
+    subject: '评审组成员有新的利益冲突：{brand} {product}',
+    body: '专家登记更新后，“{brand} {product}”（{enterprise}）评审组成员{alias}与申报企业之间有了新的利益冲突。请核对，需要时更换。',
+  },
   withdrawal_asked: {
     subject: '请答复回避申请：{brand} {product}',
     body: '“{brand} {product}”（{enterprise}）申请一位专家回避，请核实后答复并写明理由。',

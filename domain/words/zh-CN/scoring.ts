@@ -346,6 +346,8 @@ export default {
     passed: { capacity: '已满，跳过', employer: '单位相同，跳过', discipline: '为覆盖专业跳过' },
     excluded: '未入池',
     grounds: {
+      out_of_term: '不在聘期内',
+      not_trained: '培训学时不足',
       not_calibrated: '未通过评分校准',
       no_profile: '未登记',
       suspended: '暂停',

@@ -2,6 +2,7 @@
 import { doneAt } from '@/app/_lib/account/after'
 import { action } from '@/app/_lib/action'
 import { adminDoors } from '@/app/_lib/doors/admin'
+import { expertRecordDoors } from '@/app/_lib/doors/expert-record'
 import { paths } from '@/domain/paths'
 
 const back = (deed: string) => (_value: unknown, form: FormData) =>
@@ -17,6 +18,6 @@ export const enablePerson = action('enable-person', adminDoors['enable-person'],
 export const resetSecondFactor = action('reset-second-factor', adminDoors['reset-second-factor'], back('mfa'))
 export const saveExpertProfile = action(
   'save-expert-profile',
-  adminDoors['save-expert-profile'],
+  expertRecordDoors['save-expert-profile'],
   back('expert'),
 )

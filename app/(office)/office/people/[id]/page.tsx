@@ -10,6 +10,7 @@ import { PersonSecurity } from '@/components/office/person-security'
 import { PersonStatus } from '@/components/office/person-status'
 import { RoleList } from '@/components/office/role-list'
 import { WorkPage } from '@/components/shell/work-page'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { BackLink } from '@/components/ui/page-title'
 import { SectionHead } from '@/components/ui/section-head'
@@ -33,11 +34,12 @@ type Place = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: s
 export default async function PersonPage({ params, searchParams }: Place) {
   const [{ id }, { done }, ctx] = await Promise.all([params, searchParams, signedIn()])
   const person = await viewOr404(viewPerson(ctx, id))
-  const [t, invite, doneWords, expertWords, roles, expert] = await Promise.all([
+  const [t, invite, doneWords, expertWords, record, roles, expert] = await Promise.all([
     getTranslations('admin.person'),
     getTranslations('admin.invite'),
     getTranslations('admin.done'),
     getTranslations('admin.expert'),
+    getTranslations('expertRecord'),
     roleFields(ctx),
     expertFields(person.expert, ctx.locale),
   ])
@@ -83,6 +85,13 @@ export default async function PersonPage({ params, searchParams }: Place) {
           {isExpert && !person.isMe && (
             <section>
               <SectionHead small title={t('expert')} aside={t('expertHint')} />
+              {person.expert && (
+                <p className="mt-3">
+                  <Link href={paths.reviewExpertRecord(person.id)}>
+                    {record('open', { name: person.name })}
+                  </Link>
+                </p>
+              )}
               <div className="mt-4">
                 <DeedForm
                   key={person.expert?.version ?? 0}
