@@ -38,7 +38,7 @@ export function ExplainForm({
         <input type="hidden" name="key" value={finding.key} />
         <input type="hidden" name="mark" value={markOf(finding)} />
         <input type="hidden" name="_section" value={section} />
-        <input type="hidden" name="_kind" value={finding.kind} />
+        <input type="hidden" name="_kind" value={finding.kind ?? ''} />
         <TextAreaField
           id={id}
           name="note"

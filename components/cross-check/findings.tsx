@@ -26,7 +26,8 @@ function Carried({ since }: { since: string | null }) {
   )
 }
 
-type Explain = (finding: ExplainedFinding) => ReactNode
+/** What may be done about a flag, drawn under it. */
+export type Explain = (finding: ExplainedFinding) => ReactNode
 
 /** A finding to look at, with where it stands and what the enterprise says to it. */
 export function FlagLine({ finding, explain }: { finding: ExplainedFinding; explain?: Explain | undefined }) {

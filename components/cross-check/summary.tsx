@@ -2,10 +2,17 @@ import { useTranslations } from 'next-intl'
 import { type CrossCheckView, countFindings, isFlag } from '@/domain/cross-check/result'
 import { Icon } from '../ui/icon'
 import { Notice } from '../ui/notice'
-import { FlagLine } from './findings'
+import { type Explain, FlagLine } from './findings'
 
 /** The comparison of a whole application in a few lines: how much agrees, and each thing to look at. */
-export function CrossCheckSummary({ view }: { view: CrossCheckView }) {
+export function CrossCheckSummary({
+  view,
+  explain,
+}: {
+  view: CrossCheckView
+  /** What may be done about a flag here. */
+  explain?: Explain | undefined
+}) {
   const t = useTranslations('crossCheck')
   if (view.state === 'under_way')
     return (
@@ -36,7 +43,7 @@ export function CrossCheckSummary({ view }: { view: CrossCheckView }) {
       {flags.length > 0 && (
         <ul className="mt-2 grid gap-2">
           {flags.map(finding => (
-            <FlagLine key={finding.key} finding={finding} />
+            <FlagLine key={finding.key} finding={finding} explain={explain} />
           ))}
         </ul>
       )}

@@ -77,6 +77,17 @@ function sampleElements(
   }
 }
 
+// One product sells no more than what is sold under its brand in the year.
+function withinRevenue<P extends SectionDraft<'product'>>(sections: {
+  product: P
+  brand_value: SectionDraft<'brand_value'>
+}): P {
+  const { product, brand_value } = sections
+  const revenue = brand_value.years?.at(-1)?.revenue
+  if (product.sales === undefined || revenue === undefined || product.sales <= revenue) return product
+  return { ...product, sales: Number((revenue * 0.62).toFixed(2)) }
+}
+
 /**
  * An invented but realistic application: the same seed and overrides always give the same answers, complete and
  * without problems on `today` (2026-11-20 unless told), with brand value inputs that give a value.
@@ -128,5 +139,6 @@ export function sampleApplication(seed: number, overrides: SampleOverrides = {})
     },
     ...overrides.sections,
   }
-  return { name, sections, evidenceKinds: evidenceDue(scheme.evidence, sections) }
+  const evidenceKinds = evidenceDue(scheme.evidence, sections)
+  return { name, sections: { ...sections, product: withinRevenue(sections) }, evidenceKinds }
 }

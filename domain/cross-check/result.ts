@@ -5,16 +5,44 @@ import type { Box } from './page-text'
 /**
  * `found`: stands in the file as declared; `differs`: the file says something else; `not_found`: looked for in vain,
  * which is a reason to look and nothing more; `expired`, `expiring`: the file says until when, and that is past or near;
- * `unsure`: it was not found in what could be read, but not everything could.
+ * `unsure`: it was not found in what could be read, but not everything could; `contradicts`: another answer says
+ * otherwise.
  */
-export const FINDING_STATUSES = ['found', 'differs', 'not_found', 'expired', 'expiring', 'unsure'] as const
+export const FINDING_STATUSES = [
+  'found',
+  'differs',
+  'not_found',
+  'expired',
+  'expiring',
+  'unsure',
+  'contradicts',
+] as const
 export type FindingStatus = (typeof FINDING_STATUSES)[number]
+
+/**
+ * How two answers contradict each other: two values of one thing, a part above its whole, one verdict for and one
+ * against, passed although below the standard, failed in a report that concludes it conforms, longer than there has
+ * been an enterprise.
+ */
+export const CONTRADICTIONS = [
+  'values',
+  'exceeds',
+  'verdicts',
+  'passed_below',
+  'failed_yet_conforms',
+  'longer',
+] as const
+export type Contradiction = (typeof CONTRADICTIONS)[number]
+
+/** The other answer of a contradiction. */
+export type Against = { rule: Contradiction; section: SectionId; field: string; about: string }
 
 /** What became of one declared value in the files of one kind. Nothing personal is ever written down in it. */
 export type Finding = {
   /** The same as long as the same answer is compared with the same kind of evidence; a further file adds its id. */
   key: string
-  kind: EvidenceKindId
+  /** The kind of evidence it was compared with; null when it was held against another answer. */
+  kind: EvidenceKindId | null
   section: SectionId
   /** Place of the answer in its section: `number`, `reports.0.number`. */
   field: string
@@ -23,8 +51,9 @@ export type Finding = {
   status: FindingStatus
   /** As declared; null when it is personal. */
   declared: string | null
-  /** What the file says instead; null when it says the same, nothing, or something personal. */
+  /** What the file or the other answer says instead; null when it says the same, nothing, or something personal. */
   said: string | null
+  against?: Against
   evidenceId: string | null
   page: number | null
   box: Box | null
@@ -48,7 +77,7 @@ export type CrossCheck = { files: FileCheck[]; findings: Finding[] }
 
 /** Whether a finding is one to look at. */
 export const isFlag = ({ status }: Pick<Finding, 'status'>): boolean =>
-  status === 'differs' || status === 'not_found' || status === 'expired'
+  status === 'differs' || status === 'not_found' || status === 'expired' || status === 'contradicts'
 
 /** What a finding says, in a form that can be compared: a note explains it only as long as it says this. */
 export const markOf = ({ status, declared, said, evidenceId }: Finding): string =>

@@ -5,6 +5,7 @@ import type { Db } from '@/db/client'
 import { fileText } from '@/db/schema/file-text'
 import type { SectionDrafts } from '@/domain/application/sections'
 import { type ComparedFile, compareKind, expectationsOf } from '@/domain/cross-check/compare'
+import { contradictionsIn } from '@/domain/cross-check/contradictions'
 import type { Expectation } from '@/domain/cross-check/expectation'
 import { indexPage, type PageIndex } from '@/domain/cross-check/page-index'
 import type { CrossCheck, FileState, Finding } from '@/domain/cross-check/result'
@@ -114,7 +115,7 @@ const ofKind = async (
 }
 
 /**
- * Compares answers with the texts of files that have been read so far; a file nobody has read is pending. What is known
+ * Compares answers with each other and with the texts of files that have been read so far; a file nobody has read is pending. What is known
  * of the same answers and the same bytes is not compared again.
  *
  * @param today YYYY-MM-DD in Asia/Shanghai
@@ -127,7 +128,7 @@ export const computeCrossCheck = async (
 ): Promise<CrossCheck> => {
   const heads = await headsOf(db, files)
   const expected = expectationsOf(sections)
-  const findings: Finding[] = []
+  const findings = contradictionsIn(sections, today)
   for (const kind of new Set(expected.map(each => each.kind))) {
     const serving = heads.filter(file => file.kinds.includes(kind))
     findings.push(

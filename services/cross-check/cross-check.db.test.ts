@@ -105,6 +105,27 @@ describe('the comparison of a draft', () => {
     })
   })
 
+  it('holds answers against each other without any file, to be mended or explained', async () => {
+    const own = await addDraft(firm)
+    const { rows = [] } = own.sample.sections.indicators
+    const doubled = rows.slice(0, 1).map(row => ({ ...row, name: ` ${row.name} `, own: '987654' }))
+    const at = { applicationId: own.id, section: 'indicators' as const }
+    await must(saveSection(firm.people.editor, { ...at, version: 1, patch: { rows: [...rows, ...doubled] } }))
+    const view = await must(viewDraftCheck(firm.people.viewer, own.id))
+    const [found] = view.findings
+    if (!found) throw new Error('no contradiction')
+    expect(found).toMatchObject({ status: 'contradicts', kind: null, declared: '987654', said: rows[0]?.own })
+    expect(found.against).toMatchObject({ rule: 'values', section: 'indicators', field: 'rows.0.own' })
+    const { key } = found
+    const note = { applicationId: own.id, key, mark: markOf(found), note: '两次试验条件不同' }
+    expect(await refusedAs(explainFinding(firm.people.viewer, note))).toBe('forbidden')
+    await must(explainFinding(firm.people.editor, note))
+    const [explained] = (await must(viewDraftCheck(firm.people.viewer, own.id))).findings
+    expect(explained).toMatchObject({ note: note.note, isOld: false })
+    await must(saveSection(firm.people.editor, { ...at, version: 2, patch: { rows } }))
+    expect((await must(viewDraftCheck(firm.people.viewer, own.id))).findings).toEqual([])
+  })
+
   it('says of a scan that there is nothing to compare, and lets nothing pass for missing beside one', async () => {
     const { id } = await send('cqo_training', '扫描.pdf', [[]])
     await send('cqo_training', '文字.pdf', [['别的内容']])

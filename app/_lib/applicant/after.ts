@@ -59,6 +59,7 @@ export const afterSelfScore = (value: SelfSaved, form: FormData): Promise<string
 export const afterNote = (form: FormData): Promise<string> => {
   const id = text(form, 'applicationId')
   const back = text(form, '_section')
+  if (back === 'check') return localPath(`${paths.applyCheck(id)}#cross-check`)
   const kind = text(form, '_kind').replace(/[^a-z_]/g, '')
   const page = isSectionId(back) ? paths.applySection(id, back) : paths.applyEvidence(id)
   return localPath(`${page}#files-${kind}`)

@@ -1,8 +1,8 @@
 export default {
   title: 'Compared with the files',
-  lede: 'What you declare is compared with the text of your PDF files. A tick means the file says the same. A flag asks you to look; it does not keep you from submitting.',
+  lede: 'What you declare is compared with the text of your PDF files, and one answer with another. A tick means the file says the same. A flag asks you to look; it does not keep you from submitting.',
   ledeReview:
-    'What was declared, compared with the text of the PDF files on submission and kept unchanged beside the snapshot. “Not found” is a reason to look, not a verdict.',
+    'What was declared, compared with the text of the PDF files and answer with answer on submission, and kept unchanged beside the snapshot. “Not found” is a reason to look, not a verdict.',
   agrees: '{name} agrees',
   agreesMany: '{name}: {n} agree',
   measured: '{n} measured values agree',
@@ -16,6 +16,17 @@ export default {
   unsure: '{n} not found: some pages have no text, so this can’t be told',
   unsureNames: 'Can’t be told: {names}',
   named: '{about} ({name})',
+  placeRow: '{section}, row {n} “{about}”, {name}',
+  placeAnswer: '{section}, {name}',
+  contradicts: {
+    values: '{one} is {declared}, but {other} is {said}: they don’t agree',
+    exceeds: '{one} ({declared}) is more than {other} ({said})',
+    verdicts: '{one} and {other}: one passed, the other failed',
+    passed_below: '{one} ({declared}) was passed, though it falls short of {other} ({said})',
+    failed_yet_conforms: '{one} failed, though {other} says it conforms',
+    longer: '{one} ({declared} years) reaches back before {other} ({said})',
+  },
+  mendIn: 'Change in {section}',
   seeWhere: '{text}, see it in the file',
   state: {
     pending: 'Being compared',

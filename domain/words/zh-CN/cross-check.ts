@@ -1,8 +1,8 @@
 export default {
   title: '与文件核对',
-  lede: '系统把申报的内容与 PDF 里的文字逐项比对。打勾是文件中写着同样的内容；提示是请您看一眼，不影响提交。',
+  lede: '系统把申报的内容与 PDF 里的文字逐项比对，也看前后填的是否一致。打勾是文件中写着同样的内容；提示是请您看一眼，不影响提交。',
   ledeReview:
-    '提交时系统把申报的内容与 PDF 里的文字逐项比对的结果，随快照保存，之后不变。“没有找到”只是提示，不是结论。',
+    '提交时系统把申报的内容与 PDF 里的文字逐项比对、并核对前后是否一致的结果，随快照保存，之后不变。“没有找到”只是提示，不是结论。',
   agrees: '{name}与申报一致',
   agreesMany: '{name}{n}项与申报一致',
   measured: '{n}行实测值已对上',
@@ -16,6 +16,17 @@ export default {
   unsure: '{n}项没有找到：部分页面没有文字，不能断定',
   unsureNames: '未能断定：{names}',
   named: '{about}（{name}）',
+  placeRow: '{section}第{n}行“{about}”的{name}',
+  placeAnswer: '{section}的{name}',
+  contradicts: {
+    values: '{one}是{declared}，{other}却是{said}，两处对不上',
+    exceeds: '{one}（{declared}）大于{other}（{said}）',
+    verdicts: '{one}与{other}，一处判合格、一处判不合格',
+    passed_below: '{one}（{declared}）判为合格，却低于{other}（{said}）',
+    failed_yet_conforms: '{one}判为不合格，{other}却写符合',
+    longer: '{one}（{declared}年）比{other}（{said}）还早',
+  },
+  mendIn: '去改：{section}',
   seeWhere: '{text}，在文件中查看',
   state: {
     pending: '核对中',

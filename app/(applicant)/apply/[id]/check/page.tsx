@@ -7,6 +7,7 @@ import { LackList } from '@/components/apply/lack-list'
 import { ReadSection } from '@/components/apply/read-section'
 import { SignForm } from '@/components/apply/sign-form'
 import { UnmetList } from '@/components/apply/unmet-list'
+import { ContradictionDeeds } from '@/components/cross-check/contradiction-deeds'
 import { CrossCheckSummary } from '@/components/cross-check/summary'
 import { WatchCheck } from '@/components/cross-check/watch'
 import { ReadFiles } from '@/components/evidence/read-files'
@@ -19,7 +20,7 @@ import { paths } from '@/domain/paths'
 import { viewCheck } from '@/services/application/view-check'
 import { viewDraftCheck } from '@/services/cross-check/view-draft'
 import { proofNeeded } from '@/services/session/step-up'
-import { resubmitApplication, submitApplication } from '../../actions'
+import { explainFinding, resubmitApplication, submitApplication } from '../../actions'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -74,7 +75,14 @@ export default async function CheckPage({ params }: Props) {
       <section className="mt-10" aria-labelledby="cross-check">
         <SectionHead id="cross-check" title={cross('title')} small />
         <p className="mt-1 text-14 text-ink-2">{cross('lede')}</p>
-        <CrossCheckSummary view={crossed} />
+        <CrossCheckSummary
+          view={crossed}
+          explain={finding =>
+            finding.against && crossed.state === 'now' && shell.mayEdit ? (
+              <ContradictionDeeds finding={finding} applicationId={id} action={explainFinding} />
+            ) : null
+          }
+        />
         <WatchCheck isUnderWay={isUnderWay(crossed)} />
       </section>
       {move && (
