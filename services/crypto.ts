@@ -6,9 +6,16 @@ export const sha256 = (data: string | Uint8Array): string => createHash('sha256'
 
 const keyFor = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', env().secret, 'cqzz', purpose, 32))
 
-/** Keyed hash, for single-use tokens and pseudonyms; hex. */
-export const keyedHash = (purpose: string, text: string): string =>
-  createHmac('sha256', keyFor(purpose)).update(text).digest('hex')
+/** Keys of hashes, derived once: a draw makes hundreds of pseudonyms, and the purposes are a handful of words. */
+const hashKeys = new Map<string, Buffer>()
+
+/** Keyed hash, for single-use tokens and pseudonyms; hex. The purpose is a word of the code, never made of data. */
+export const keyedHash = (purpose: string, text: string): string => {
+  const name = `${env().secret}|${purpose}`
+  const key = hashKeys.get(name) ?? keyFor(purpose)
+  hashKeys.set(name, key)
+  return createHmac('sha256', key).update(text).digest('hex')
+}
 
 /** Encrypts personal data at rest with AES-256-GCM: version byte, nonce, tag, ciphertext. */
 export const encrypt = (purpose: string, text: string): Buffer => {

@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { conflictedHere } from '@/db/queries/conflicted'
 import { enterpriseTie } from '@/db/schema/conflict'
 import { enterprise } from '@/db/schema/enterprise'
 import { shanghaiDate } from '@/domain/calendar/days'
@@ -58,8 +59,8 @@ export const viewConflicts = async (
   if (!holder) throw new Error('a case has an enterprise')
   const people = await db.execute<Person>(sql`
     select p.id, p.name, e.title, e.employer,
-      is_conflicted(p.id, ${row.id}, ${shanghaiDate(ctx.now)}::date) as barred
-    from person p left join expert_profile e on e.person_id = p.id
+      ${conflictedHere(row.id, shanghaiDate(ctx.now))} as barred
+    from person p join enterprise en on en.id = ${row.enterpriseId} left join expert_profile e on e.person_id = p.id
     where p.id = any(${sql.param(candidates.map(c => c.personId))}::uuid[])`)
   const byId = new Map(people.rows.map(person => [person.id, person]))
   const pairs = candidates.flatMap((candidate): PairView[] => {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { conflictedHere } from '@/db/queries/conflicted'
 import { shanghaiDate } from '@/domain/calendar/days'
 import type { Exclusion } from '@/domain/expert/panel'
 import { isInTerm, isSuspended, trainingCountsAfter } from '@/domain/expert/record/standing'
@@ -99,7 +100,7 @@ export const findCandidates = async (
         as calibrated, e.employer, e.region, e.disciplines, e.capacity, e.term_from, e.term_to, e.suspended_from, e.suspended_until,
       (select coalesce(sum(t.hours), 0)::int from expert_training t where t.person_id = p.id and t.removed_at is null
         and t.on_day > ${trainedAfter} and t.on_day <= ${today}) as hours,
-      is_conflicted(p.id, ${row.id}, ${today}::date) as conflicted,
+      ${conflictedHere(row.id, today)} as conflicted,
       coalesce(e.employer_code = en.credit_code or e.employer = en.name, false) as same_employer,
       exists(select 1 from assignment a where a.application_id = ${row.id} and a.person_id = p.id) as called,
       exists(select 1 from case_event v where v.application_id = ${row.id} and v.actor_id = p.id) or coalesce(p.id = ${row.officerId}::uuid, false)
