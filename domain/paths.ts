@@ -81,6 +81,7 @@ export const paths = {
   reviewMove: (id: string, name: string) => `/review/cases/${id}/move/${name}`,
   reviewChanges: (id: string) => `/review/cases/${id}/changes`,
   reviewCorrection: (id: string) => `/review/cases/${id}/correction`,
+  reviewFeedback: (id: string) => `/review/cases/${id}/feedback`,
   reviewTasks: () => '/review/tasks',
   scoring: (id: string, item?: string) => `/review/scoring/${id}${item ? `?item=${item}` : ''}`,
   declaration: (id: string) => `/review/scoring/${id}/declaration`,

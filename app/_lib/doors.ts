@@ -8,7 +8,11 @@ import { conflictDoors } from './doors/conflict'
 import { decisionDoors } from './doors/decision'
 import { deskDoors } from './doors/desk'
 import { expertDoors } from './doors/expert'
+
 import { expertRecordDoors } from './doors/expert-record'
+
+import { feedbackDoors } from './doors/feedback'
+
 import { measureDoors } from './doors/measure'
 import { officeDoors } from './doors/office'
 import { publicDoors } from './doors/public'
@@ -25,6 +29,7 @@ const ALL = {
   ...conflictDoors,
   ...expertDoors,
   ...expertRecordDoors,
+  ...feedbackDoors,
   ...measureDoors,
   ...officeDoors,
   ...publicDoors,

@@ -1,18 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { FeedbackReport } from '@/domain/decision/feedback'
 import type { Text } from '@/domain/scheme/text'
+import { ItemFacts } from '../feedback/item-facts'
 import { ScoreBar } from '../ui/bars'
-import { Chip } from '../ui/chip'
 import { SectionHead } from '../ui/section-head'
 import { Table, Td, Th } from '../ui/table'
 
 const points = (value: number | null): string => (value === null ? '—' : String(value))
-
-/** A difference with its sign, in tenths. */
-const signed = (difference: number): string => {
-  const rounded = Math.round(difference * 10) / 10
-  return rounded > 0 ? `+${rounded}` : rounded < 0 ? `−${-rounded}` : '0'
-}
 
 /** What a decided applicant receives: result, pillars against their floors, each item with its reasons. */
 export function FeedbackBody({
@@ -32,6 +26,7 @@ export function FeedbackBody({
         <p className="text-14 text-ink-2">{t('outcome')}</p>
         <p className="text-22 font-bold">{t(`outcomes.${report.outcome}`)}</p>
         {report.reason && <p className="mt-2">{report.reason}</p>}
+        {report.note && <p className="mt-2 whitespace-pre-line">{report.note}</p>}
         {report.total !== null && (
           <p className="num mt-3">
             {t('total')} <b className="text-24">{report.total}</b> / 1,000
@@ -74,31 +69,8 @@ export function FeedbackBody({
         <SectionHead title={t('items')} small />
         {report.items.map(item => (
           <article key={item.id} className="border-b border-line py-4">
-            <h3 className="flex flex-wrap items-baseline justify-between gap-x-6 text-17">
-              <span>{nameOf(item.id)}</span>
-              <span className="num text-14 font-normal">
-                {item.self !== null && (
-                  <span className="mr-4 text-ink-2">
-                    {item.panel === null
-                      ? t('self', { n: item.self })
-                      : t('selfAgainst', { n: item.self, difference: signed(item.panel - item.self) })}
-                  </span>
-                )}
-                {item.computed !== null && (
-                  <span className="mr-4 text-ink-2">{t('computed', { n: item.computed })}</span>
-                )}
-                {t('panel')} <b>{points(item.panel)}</b> / {item.max}
-              </span>
-            </h3>
-            {item.reasonCodes.length > 0 && (
-              <p className="mt-1 flex flex-wrap gap-2">
-                {item.reasonCodes.map(code => (
-                  <Chip key={code} tone="line">
-                    {nameOf(code)}
-                  </Chip>
-                ))}
-              </p>
-            )}
+            <h3 className="text-17">{nameOf(item.id)}</h3>
+            <ItemFacts item={item} nameOf={nameOf} />
             {item.comments.map(comment => (
               <p key={comment} className="mt-2 whitespace-pre-line text-ink-2">
                 {comment}

@@ -36,6 +36,7 @@ export type StatusFacts = {
   findings: readonly Finding[]
   visit: { plannedOn: string | null; signedByUs: boolean; hasRecord: boolean } | null
   hasFeedback: boolean
+  feedbackDue: string | null
   selfScore: { done: number; of: number }
   decision: { outcome: string; reason: string } | null
 }
@@ -50,6 +51,7 @@ const FACE: Partial<Record<Stage, { tone: Exclude<Tone, 'neutral'> | undefined; 
 
 function Head({ hub }: { hub: StatusFacts }) {
   const t = useTranslations('hub.status')
+  const f = useTranslations('feedback')
   const locale = useLocale()
   const { shell } = hub
   const face = FACE[shell.stage] ?? { tone: undefined, icon: 'clock' as const }
@@ -70,6 +72,9 @@ function Head({ hub }: { hub: StatusFacts }) {
               number: shell.certificateNumber ?? '',
             })}
           </p>
+          {hub.feedbackDue && (
+            <p className="mt-2">{f('hubWaiting', { date: longDay(locale, hub.feedbackDue) })}</p>
+          )}
           {hub.decision?.reason && (
             <p className="mt-2">
               <span className="text-14 text-ink-2">{t('reason')}</span>

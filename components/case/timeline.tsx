@@ -51,6 +51,7 @@ const FACE: Record<string, { icon: IconName; mark?: 'ok' | 'wait' | 'bad' | 'inf
   due_extended: { icon: 'calendar', mark: 'info' },
   credit_checked: { icon: 'shield', mark: 'ok' },
   note_added: { icon: 'edit' },
+  feedback_released: { icon: 'document', mark: 'ok' },
 }
 
 /** Things that happen often and change nothing; they stand in the full log alone. */

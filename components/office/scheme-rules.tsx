@@ -111,6 +111,7 @@ export function SchemeRules({ scheme }: { scheme: Scheme }) {
               value: t('calendarDays', { n: scheme.creditCheckMaxAgeDays }),
             },
             { key: 'notice', term: t('notice'), value: t('workingDays', { n: scheme.noticeDays }) },
+            { key: 'feedback', term: t('feedback'), value: t('workingDays', { n: scheme.feedbackDays }) },
             { key: 'validity', term: t('validity'), value: t('years', { n: certificate.validityYears }) },
             {
               key: 'opens',

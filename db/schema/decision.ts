@@ -70,6 +70,25 @@ export const feedbackReport = pgTable('feedback_report', {
   releasedAt: instant('released_at').notNull(),
 })
 
+/** The report as the officer words it before its release; with `released_at` it is done and changes no more. */
+export const feedbackDraft = pgTable(
+  'feedback_draft',
+  {
+    applicationId: uuid('application_id')
+      .primaryKey()
+      .references(() => application.id),
+    data: jsonb('data').$type<unknown>().notNull(),
+    version: integer('version').notNull().default(1),
+    preparedAt: instant('prepared_at').notNull(),
+    /** Last working day for the release. */
+    dueOn: text('due_on').notNull(),
+    changedAt: instant('changed_at').notNull(),
+    changedBy: uuid('changed_by'),
+    releasedAt: instant('released_at'),
+  },
+  t => [index('feedback_draft_waiting').on(t.dueOn, t.applicationId).where(sql`released_at is null`)],
+)
+
 export const notice = pgTable(
   'notice',
   {

@@ -6,7 +6,11 @@ import { conflictPolicy } from './conflict'
 import { decisionPolicy } from './decision'
 import { deskPolicy } from './desk'
 import { expertPolicy } from './expert'
+
 import { expertRecordPolicy } from './expert-record'
+
+import { feedbackPolicy } from './feedback'
+
 import { measurePolicy } from './measure'
 import { officePolicy } from './office'
 import { publicPolicy } from './public'
@@ -23,6 +27,7 @@ export const POLICY = {
   ...conflictPolicy,
   ...expertPolicy,
   ...expertRecordPolicy,
+  ...feedbackPolicy,
   ...measurePolicy,
   ...officePolicy,
   ...publicPolicy,

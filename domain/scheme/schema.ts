@@ -69,6 +69,8 @@ const SchemeShape = z.strictObject({
   openFindingsAllowed: z.enum(['none', 'minor', 'any']),
   creditCheckMaxAgeDays: z.int().positive(),
   noticeDays: days,
+  /** Working days from the decision to the feedback report; versions from before did not say. */
+  feedbackDays: days.default(10),
   certificate: z.strictObject({
     validityYears: z.int().min(1).max(10),
     renewalOpensMonths: z.int().positive(),

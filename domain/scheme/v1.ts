@@ -59,6 +59,7 @@ export const schemeV1: Scheme = parseScheme({
   openFindingsAllowed: 'minor',
   creditCheckMaxAgeDays: 30,
   noticeDays: 5,
+  feedbackDays: 10,
   certificate: {
     validityYears: 3,
     renewalOpensMonths: 6,

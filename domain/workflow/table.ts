@@ -77,7 +77,7 @@ export const TRANSITION_TABLE: readonly Transition[] = [
     to: 'not_accepted',
     by: ['officer'],
     guards: ['reason_given'],
-    effects: ['record_decision', 'release_feedback', 'notify_enterprise'],
+    effects: ['record_decision', 'prepare_feedback', 'notify_enterprise'],
     kind: 'end',
     isSigned: true,
   },
@@ -164,7 +164,7 @@ export const TRANSITION_TABLE: readonly Transition[] = [
     effects: [
       'close_deliberation',
       'record_decision',
-      'release_feedback',
+      'prepare_feedback',
       'notify_enterprise',
       'notify_office',
     ],
@@ -189,7 +189,7 @@ export const TRANSITION_TABLE: readonly Transition[] = [
     effects: [
       'close_notice',
       'record_decision',
-      'release_feedback',
+      'prepare_feedback',
       'notify_enterprise',
       'notify_office',
       'refresh_public',

@@ -69,7 +69,7 @@ export const EFFECTS = [
   'close_notice',
   'issue_certificate',
   'record_decision',
-  'release_feedback',
+  'prepare_feedback',
   'notify_enterprise',
   'notify_office',
   'notify_district',

@@ -10,6 +10,7 @@ import { answerAll, signAndSubmit, startApplication, uploadAll } from '../steps/
 import { blockedMove, moveFromBoard } from '../steps/board'
 import { endOfNotice, nextWorkingDay } from '../steps/clock'
 import { castVote, concludeRound } from '../steps/decide'
+import { sendFeedback } from '../steps/feedback'
 import { drawInspectors, drawPanel, passFormalCheck, recordClearCredit } from '../steps/office'
 import { type Account, accounts, becomePersona, persona } from '../steps/personas'
 import { downloadCertificate, findBrand, verifyNumber } from '../steps/public'
@@ -150,6 +151,7 @@ export const throughNotice = async (browser: Browser, locale: Locale, subject: C
   // Days have passed: whoever certifies has come in anew.
   await becomePersona(officer, persona('officer'))
   await moveFromBoard(officer, subject.reference, 'certify')
+  await sendFeedback(officer, subject.id, REPORT_NOTE)
   await moveFromBoard(officer, subject.reference, 'issue')
   await leave(officer)
   const anyone = await newWalker(browser, locale)
@@ -162,6 +164,9 @@ export const throughNotice = async (browser: Browser, locale: Locale, subject: C
   return number
 }
 
+/** What the officer says on top of the feedback report. */
+const REPORT_NOTE = '指标保持得好，售后记录请补全到每一批。'
+
 /** The enterprise sees the result on its own pages. */
 export const seeCertified = async (enterprise: Walker, subject: Case, number: string): Promise<void> => {
   await go(enterprise, paths.applyCase(subject.id))
@@ -170,4 +175,5 @@ export const seeCertified = async (enterprise: Walker, subject: Case, number: st
   await expect(enterprise.page.locator('main')).toContainText(
     enterprise.say('hub.feedback.outcomes.certified'),
   )
+  await expect(enterprise.page.locator('main')).toContainText(`${REPORT_NOTE}（改写）`)
 }

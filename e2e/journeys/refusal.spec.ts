@@ -3,6 +3,7 @@ import { paths } from '@/domain/paths'
 import { signAndSubmit } from '../steps/apply'
 import { nextWorkingDay } from '../steps/clock'
 import { mendNext } from '../steps/correct'
+import { sendFeedback } from '../steps/feedback'
 import { sendCorrection } from '../steps/office'
 import { becomePersona, persona } from '../steps/personas'
 import { caseAt } from '../steps/planted'
@@ -64,6 +65,17 @@ test('returned, corrected, handed back, declined, with a report that says why', 
   await test.step('scored low', () => throughReview(browser, 'zh-CN', subject, 2))
   await test.step('visited', () => throughVisit(browser, 'zh-CN', subject))
   await test.step('declined', () => throughCommittee(browser, 'zh-CN', subject, 'decline'))
+
+  await test.step('told why, in the office’s words', async () => {
+    await go(signer, paths.applyCase(subject.id))
+    await expect(
+      signer.page.locator('main').getByRole('link', { name: signer.say('hub.status.feedback') }),
+    ).toHaveCount(0)
+    const officer = await newWalker(browser)
+    await becomePersona(officer, persona('officer'))
+    await sendFeedback(officer, subject.id, '先补强品牌价值，再报。')
+    await leave(officer)
+  })
 
   await test.step('the enterprise reads why', async () => {
     await go(signer, paths.applyFeedback(subject.id))

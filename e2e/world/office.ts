@@ -6,6 +6,8 @@ import type { CorrectionEntry } from '@/services/case/move-facts'
 import { recordCreditCheck } from '@/services/case/record-credit-check'
 import { saveFormalPoint } from '@/services/case/save-formal-point'
 import { database } from '@/services/database'
+import { releaseFeedback } from '@/services/feedback/release'
+import { viewDraft } from '@/services/feedback/view-draft'
 import { schemeOf } from '@/services/scheme/load'
 import { lookAtCase } from '@/services/seed/look'
 import { as, must } from './acting'
@@ -86,3 +88,21 @@ export const correctionList: CorrectionEntry[] = [
     reason: '检测报告缺第 2 页，请补交完整的报告。',
   },
 ]
+
+/** Words the feedback report for the enterprise and sends it. */
+export const sendFeedback = async (walked: Walked, officer: Persona, clock: WorldClock): Promise<void> => {
+  const ctx = as(officer, clock)
+  const { version, draft } = await must('feedback', viewDraft(ctx, walked.id))
+  await must(
+    'send feedback',
+    releaseFeedback(ctx, {
+      applicationId: walked.id,
+      version,
+      note:
+        draft.outcome === 'certified'
+          ? '各项要求均已达到。证书有效期内请保持指标和售后记录，续期时会再看这些。'
+          : '建议先补强得分低于下限的方面。需要说明的，可以向承办人预约当面解释。',
+      comments: {},
+    }),
+  )
+}

@@ -54,7 +54,7 @@ export const DAYS_TO: Record<Rest, number> = {
   awaiting_issue: 30,
   certified: 31,
   not_accepted: 2,
-  declined: 22,
+  declined: 24,
   withdrawn: 3,
   lapsed: 15,
 }

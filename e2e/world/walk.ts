@@ -14,7 +14,7 @@ import { attachEvidence, attachProof, fillDraft, submit, type Walked } from './a
 import { vote } from './committee'
 import type { WorldClock } from './day'
 import type { Firm } from './enterprises'
-import { checkFormally, correctionList, lookUpCredit, move } from './office'
+import { checkFormally, correctionList, lookUpCredit, move, sendFeedback } from './office'
 import { agree, scoreSheet, seal, seatedExperts, seatPanel } from './panel'
 import type { People, Persona } from './people'
 import type { Rest } from './rests'
@@ -185,6 +185,7 @@ const concludeNotice = async (walked: Walked, { clock, rest }: Journey, cast: Ca
   await move(walked, cast.officer, clock, 'certify')
   if (rest === 'awaiting_issue') return
   clock.pass(1)
+  await sendFeedback(walked, cast.officer, clock)
   await move(walked, cast.officer, clock, 'issue')
 }
 
@@ -204,6 +205,8 @@ const decide = async (walked: Walked, journey: Journey, people: People, cast: Ca
     await move(walked, cast.chair, clock, 'decline', {
       reason: '综合评议未达到多数赞成，主要短板在品牌价值与服务要素，详见反馈报告。',
     })
+    clock.pass(2)
+    await sendFeedback(walked, cast.officer, clock)
     return null
   }
   await lookUpCredit(walked, cast.officer, clock)

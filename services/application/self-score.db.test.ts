@@ -8,7 +8,7 @@ import { SELF_SCORE } from '@/domain/application/self-score'
 import { snapshotText } from '@/domain/application/snapshot'
 import { FeedbackReport } from '@/domain/decision/feedback'
 import { done } from '@/domain/outcome'
-import { releaseFeedback } from '../case/effects/release-feedback'
+import { prepareFeedback } from '../case/effects/prepare-feedback'
 import { loadCase } from '../case/load'
 import { latestSnapshot } from '../case/sections'
 import { sha256 } from '../crypto'
@@ -186,11 +186,11 @@ describe('a submitted self-score', () => {
     const view = await must(viewSelfScore(ours.people.editor, draft.id))
     await must(
       withTx(ours.people.owner, async tx => {
-        const written = await releaseFeedback(tx, ours.people.owner, {
+        const written = await prepareFeedback(tx, ours.people.owner, {
           before: row,
           move: { applicationId: row.id, name: 'not_accept', version: row.version, reason: '不在范围内' },
           scheme,
-        } as Parameters<typeof releaseFeedback>[2])
+        } as Parameters<typeof prepareFeedback>[2])
         return written.ok ? done(null) : written
       }),
     )

@@ -5,6 +5,7 @@ import { done, type Outcome, refuse } from '@/domain/outcome'
 import type { Text } from '@/domain/scheme/text'
 import type { Ctx } from '../context'
 import { database } from '../database'
+import { itemNames } from '../feedback/item-names'
 import { ownCase } from './own-case'
 import { type CaseShell, caseShell } from './shell'
 
@@ -28,14 +29,6 @@ export const viewFeedback = async (ctx: Ctx, id: string): Promise<Outcome<Feedba
     shell: await caseShell(db, ctx, own.value),
     report: FeedbackReport.parse(found.data),
     releasedAt: found.releasedAt.toISOString(),
-    names: Object.fromEntries(
-      scheme.pillars.flatMap(pillar => [
-        [pillar.id, pillar.title] as const,
-        ...pillar.items.flatMap(item => [
-          [item.id, item.title] as const,
-          ...('reasons' in item ? item.reasons.map(reason => [reason.code, reason.text] as const) : []),
-        ]),
-      ]),
-    ),
+    names: itemNames(scheme),
   })
 }

@@ -18,6 +18,7 @@ import type { Ctx } from '../context'
 import { database } from '../database'
 import { dateFiles, presentKinds } from '../evidence/dated'
 import { listEvidence } from '../evidence/list'
+import { feedbackDue } from '../feedback/due'
 import { type CarriedView, carriedView } from '../renewal/carried'
 import { type Again, mayTakeUp, successorOf } from '../renewal/may-renew'
 import { type HoldingVeto, holdingVetoes } from '../veto/holding'
@@ -83,6 +84,8 @@ export type Hub = {
   /** Who fills which section now. */
   present: Present[]
   hasFeedback: boolean
+  /** By when the feedback report comes, while the office prepares it. */
+  feedbackDue: string | null
   /** What holds every application of the enterprise up, with its basis. */
   vetoes: HoldingVeto[]
   /** While a correction is open: more time, asked for and still to be had. */
@@ -243,6 +246,7 @@ export const viewHub = async (ctx: Ctx, id: string): Promise<Outcome<Hub>> => {
       row.stage === 'draft' || row.stage === 'correction' ? presentIn(ctx, await readLeases(db, row.id)) : [],
     extension: row.stage === 'correction' ? await extensionOf(db, row.id, scheme) : null,
     hasFeedback: report !== undefined,
+    feedbackDue: report ? null : await feedbackDue(db, row.id),
     carried: row.stage === 'draft' ? await carriedView(db, row, sections, ctx.now, true) : null,
     again: await mayTakeUp(db, row, scheme, today),
     successor: (await successorOf(db, row.id))?.id ?? null,

@@ -10,6 +10,7 @@ import { done, type Outcome } from '@/domain/outcome'
 import { type VetoState, vetoState } from '@/domain/veto/state'
 import { isDoneIn } from '@/domain/workflow/work'
 import type { Ctx } from '../context'
+import { feedbackDue } from '../feedback/due'
 import { isCheckDue } from './begin-check'
 import { type ExtensionRequest, openRequest } from './extensions'
 import { formalPointsOf } from './formal-points'
@@ -61,6 +62,8 @@ export type ChecksView = {
   notes: Note[] | null
   /** Other enterprises' applications with the same chief quality officer; for the office alone. */
   sameOfficer: SameOfficer[] | null
+  /** By when the feedback report has to go out, while it waits for the officer. */
+  reportDue: string | null
   /** Officers a case can be given to; for the office alone. */
   officers: { id: string; name: string }[] | null
   /** Working days a correction can be extended by, and how often. */
@@ -154,6 +157,7 @@ export const viewChecks = async (ctx: Ctx, id: string): Promise<Outcome<ChecksVi
       })) ?? null,
     notes,
     sameOfficer: isOfficer ? await sameOfficer(db, row.id) : null,
+    reportDue: isOfficer ? await feedbackDue(db, row.id) : null,
     officers,
     request: isOfficer && isDoneIn('corrections', row.stage) ? await openRequest(db, row.id) : null,
     extension: { days: scheme.correction.extensionDays, times: scheme.correction.extensions },

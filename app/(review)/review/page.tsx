@@ -6,6 +6,7 @@ import { localPath, signedIn, viewOr404 } from '@/app/_lib/page'
 import { longDay } from '@/components/board/dates'
 import { FindCase } from '@/components/board/find-case'
 import { Queue } from '@/components/board/queue'
+import { WaitingReports } from '@/components/feedback/waiting'
 import { WorkPage } from '@/components/shell/work-page'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -15,6 +16,7 @@ import type { Card } from '@/domain/board/card'
 import { paths } from '@/domain/paths'
 import { hasRole } from '@/domain/people/roles'
 import { viewToday } from '@/services/board/view-today'
+import { waitingReports } from '@/services/feedback/waiting'
 import { ReviewWords } from '../_words'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -28,8 +30,9 @@ export default async function TodayPage() {
   const isPanel = hasRole(ctx.actor, 'expert') || hasRole(ctx.actor, 'inspector')
   // Experts and inspectors have tasks instead of a board.
   if (isPanel && !DESK.some(role => hasRole(ctx.actor, role))) redirect(await localPath(paths.reviewTasks()))
-  const [view, t, locale] = await Promise.all([
+  const [view, reports, t, locale] = await Promise.all([
     viewOr404(viewToday(ctx)),
+    viewOr404(waitingReports(ctx)),
     getTranslations('board.queue'),
     getLocale(),
   ])
@@ -60,7 +63,7 @@ export default async function TodayPage() {
         }
       >
         <div className="mx-auto max-w-page px-6 pt-2 pb-12 max-md:px-4">
-          {view.waiting.length === 0 && (
+          {view.waiting.length === 0 && reports.total === 0 && (
             <EmptyState icon="check-circle" title={t('done')}>
               {t('doneText')}
             </EmptyState>
@@ -78,6 +81,7 @@ export default async function TodayPage() {
               </p>
             ),
           )}
+          <WaitingReports {...reports} today={view.today} />
           {part(t('watch'), t('watchNote'), view.watch, 'mine=held')}
           {part(
             t('unassigned'),

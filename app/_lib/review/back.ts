@@ -16,3 +16,6 @@ export const backToCase = async (_: unknown, form: FormData): Promise<string> =>
 /** Back to the case, which says that its list is out. */
 export const afterCorrection = async (value: unknown, form: FormData): Promise<string> =>
   `${await backToCase(value, form)}?sent=correction`
+
+/** To the feedback report of the case, which says that it is out. */
+export const toFeedback = ({ id }: { id: string }): Promise<string> => localPath(paths.reviewFeedback(id))

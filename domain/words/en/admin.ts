@@ -176,6 +176,7 @@ const words: typeof zh = {
     findings: { none: 'none', minor: 'minor ones', any: 'any' },
     credit: 'A credit check holds for',
     notice: 'Public notice',
+    feedback: 'Feedback report',
     validity: 'Validity of a certificate',
     renewalOpens: 'Renewal opens before expiry',
     renewalCloses: 'Renewal closes before expiry',

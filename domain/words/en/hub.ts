@@ -178,7 +178,7 @@ export default {
     not_accepted: { title: 'Not accepted', text: 'The reason is below. You can correct it and apply again.' },
     declined: {
       title: 'Declined',
-      text: 'The feedback report gives points and reasons for each item. You can improve and apply again.',
+      text: 'You can improve and apply again; the feedback report gives points and reasons for each item.',
     },
     withdrawn: { title: 'Withdrawn', text: 'Nothing was decided and nothing was published.' },
     lapsed: {
@@ -281,10 +281,6 @@ export default {
     points: 'Points',
     floor: 'Floor',
     items: 'Points and reasons, item by item',
-    self: 'own {n}',
-    selfAgainst: 'own {n}, panel {difference}',
-    computed: 'computed {n}',
-    panel: 'panel',
     agreed: 'Agreed at {n} points',
     findings: 'Findings of the site visit',
     closed: 'closed',

@@ -30,6 +30,10 @@ const words: typeof zh = {
     subject: 'For deliberation: {brand} {product}',
     body: '“{brand} {product}” ({enterprise}) is before the committee. Please read the decision pack and vote.',
   },
+  feedback_ready: {
+    subject: 'Feedback report: {brand} {product}',
+    body: 'The feedback report on “{brand} {product}” has been sent. It gives the points of every item, the reasons, and what could be improved. Sign in and read it on the page of the application.',
+  },
   due_soon: {
     subject: 'Time limit: {brand} {product}',
     body: 'The limit of {to} for “{brand} {product}” is {due}. Please act in time.',

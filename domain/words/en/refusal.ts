@@ -1,6 +1,7 @@
 import type zh from '../zh-CN/refusal'
 
 const words: typeof zh = {
+  feedback_released: 'The feedback report has been sent and can’t be changed any more.',
   unauthenticated: 'Please sign in first.',
   second_factor: 'Please complete the second step of signing in.',
   missing: 'Not found, or not yours to see.',

@@ -167,6 +167,7 @@ export default {
     findings: { none: '不允许', minor: '仅轻微项', any: '不限' },
     credit: '信用核查有效',
     notice: '公示',
+    feedback: '反馈报告',
     validity: '证书有效',
     renewalOpens: '到期前多久可申请换证',
     renewalCloses: '到期前多久截止换证',

@@ -13,7 +13,11 @@ import crossCheck from './cross-check'
 import decision from './decision'
 import desk from './desk'
 import evidence from './evidence'
+
 import expertRecord from './expert-record'
+
+import feedback from './feedback'
+
 import forecast from './forecast'
 import guide from './guide'
 import help from './help'
@@ -55,6 +59,7 @@ export const words = {
   crossCheck,
   decision,
   desk,
+  feedback,
   forecast,
   evidence,
   expertRecord,

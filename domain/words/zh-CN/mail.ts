@@ -28,6 +28,10 @@ export default {
     subject: '待评议：{brand} {product}',
     body: '“{brand} {product}”（{enterprise}）进入综合评议，请审阅决定材料并表决。',
   },
+  feedback_ready: {
+    subject: '反馈报告：{brand} {product}',
+    body: '“{brand} {product}”的反馈报告已经发出，写明了每一项的得分、理由和可以改进的地方。登录后在该申报的页面上阅读。',
+  },
   due_soon: {
     subject: '期限提醒：{brand} {product}',
     body: '“{brand} {product}”的{to}期限为 {due}，请按期办理。',

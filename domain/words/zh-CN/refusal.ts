@@ -1,4 +1,5 @@
 export default {
+  feedback_released: '反馈报告已经发给企业，不能再改。',
   unauthenticated: '请先登录。',
   second_factor: '请先完成第二步验证。',
   missing: '没有找到，或者您不能查看。',

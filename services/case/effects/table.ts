@@ -9,10 +9,10 @@ import { issueCertificate } from './issue-certificate'
 import { notifyCommittee, notifyDistrict, notifyEnterprise, notifyOffice, notifyWorkers } from './notify'
 import { openCorrection } from './open-correction'
 import { openDeliberation } from './open-deliberation'
+import { prepareFeedback } from './prepare-feedback'
 import { publishNotice } from './publish-notice'
 import { recordDecision } from './record-decision'
 import { refreshPublic } from './refresh-public'
-import { releaseFeedback } from './release-feedback'
 import { reopenDraft } from './reopen-draft'
 
 /** Every effect of the workflow table and its deed. */
@@ -28,7 +28,7 @@ export const EFFECT_TABLE: Record<Effect, EffectDeed> = {
   close_notice: closeNotice,
   issue_certificate: issueCertificate,
   record_decision: recordDecision,
-  release_feedback: releaseFeedback,
+  prepare_feedback: prepareFeedback,
   notify_enterprise: notifyEnterprise,
   notify_office: notifyOffice,
   notify_district: notifyDistrict,

@@ -1,7 +1,8 @@
 'use server'
 import { action } from '@/app/_lib/action'
+import { feedbackDoors } from '@/app/_lib/doors/feedback'
 import { officeDoors } from '@/app/_lib/doors/office'
-import { afterCorrection, backToCase } from '@/app/_lib/review/back'
+import { afterCorrection, backToCase, toFeedback } from '@/app/_lib/review/back'
 
 export const addNote = action('add-note', officeDoors['add-note'], backToCase)
 export const assignOfficer = action('assign-officer', officeDoors['assign-officer'], backToCase)
@@ -14,3 +15,5 @@ export const moveCase = action('move-case', officeDoors['move-case'], backToCase
 export const previewCorrection = action('preview-correction', officeDoors['preview-correction'])
 export const sendCorrection = action('send-correction', officeDoors['send-correction'], afterCorrection)
 export const refuseExtension = action('refuse-extension', officeDoors['refuse-extension'], backToCase)
+export const saveFeedback = action('save-feedback', feedbackDoors['save-feedback'])
+export const releaseFeedback = action('release-feedback', feedbackDoors['release-feedback'], toFeedback)

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { viewOr404 } from '@/app/_lib/page'
 import { caseTitle } from '@/app/_lib/review/case-title'
+import { deadline } from '@/components/board/dates'
 import { Checklist } from '@/components/case/checklist'
 import { CreditPanel } from '@/components/case/credit-panel'
 import { AssignPanel, ExtendPanel, NotesPanel, RequestPanel } from '@/components/case/desk-panels'
@@ -104,12 +105,13 @@ async function FilesBrief({ ctx, view }: { ctx: Ctx; view: CaseFrame }) {
 }
 
 async function Overview({ ctx, view, sent }: { ctx: Ctx; view: CaseFrame; sent: boolean }) {
-  const [checks, t, o, begin, own] = await Promise.all([
+  const [checks, t, o, begin, own, f] = await Promise.all([
     viewOr404(viewChecks(ctx, view.id)),
     getTranslations('case.timeline'),
     getTranslations('office.correction'),
     getTranslations('collab.begin'),
     getTranslations('content.sameOfficer'),
+    getTranslations('feedback'),
   ])
   const isOfficer = view.roles.includes('officer')
   const isOpen = isOfficer && !view.isSettled
@@ -133,6 +135,14 @@ async function Overview({ ctx, view, sent }: { ctx: Ctx; view: CaseFrame; sent: 
         {sent && (
           <Notice tone="ok" role="status" className="mt-4">
             {o('sent')}
+          </Notice>
+        )}
+        {checks.reportDue && (
+          <Notice tone="wait" className="mt-4" title={f('caseTitle')}>
+            <p>
+              {f('caseText', { date: deadline(checks.reportDue, ctx.locale) })}{' '}
+              <Link href={paths.reviewFeedback(view.id)}>{f('open')}</Link>
+            </p>
           </Notice>
         )}
         {checks.sameOfficer && checks.sameOfficer.length > 0 && (
