@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { FeedbackReport } from '@/domain/decision/feedback'
 import { paths } from '@/domain/paths'
+import { Proposed } from '../scoring/item-facts'
 import { Chip } from '../ui/chip'
 import { Dot } from '../ui/dot'
 import { Link } from '../ui/link'
@@ -40,6 +41,11 @@ export function ItemFacts({ item, nameOf }: { item: Facts; nameOf: (id: string) 
           </span>
         ))}
       </p>
+      {item.proposed && (
+        <div className="mt-1 text-14">
+          <Proposed proposal={item.proposed} />
+        </div>
+      )}
       {item.site && item.site.differs.length > 0 && (
         <ul className="mt-1 list-disc pl-5 text-14">
           {item.site.differs.map(note => (

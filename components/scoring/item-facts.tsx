@@ -1,5 +1,21 @@
 import { useTranslations } from 'next-intl'
 import type { ItemFact } from '@/domain/application/item-facts'
+import type { Proposal } from '@/domain/scoring/leader'
+
+/** What the scheme proposes by rule, and why. */
+export function Proposed({ proposal }: { proposal: Proposal }) {
+  const t = useTranslations('scoring.facts')
+  const { because, level, points, max, until, rank } = proposal
+  return (
+    <>
+      <p>{t.rich('proposed', { level, points, max, b: text => <b className="num">{text}</b> })}</p>
+      <p className="text-ink-2">
+        {t(`because.${because}`, { until: String(until ?? '') })}
+        {rank !== null && t('rank', { rank })}
+      </p>
+    </>
+  )
+}
 
 function Fact({ fact }: { fact: ItemFact }) {
   const t = useTranslations('scoring.facts')
@@ -29,6 +45,8 @@ function Fact({ fact }: { fact: ItemFact }) {
           {fact.evaluator !== '' && <p className="text-ink-2">{t('evaluator', { name: fact.evaluator })}</p>}
         </>
       )
+    case 'proposed':
+      return <Proposed proposal={fact} />
     case 'not_leader':
       return <p className="text-ink-2">{t('notLeader')}</p>
   }

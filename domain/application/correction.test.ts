@@ -30,6 +30,7 @@ describe('isUnlocked', () => {
       answer('standard', 'isLeader'),
       answer('standard', 'leaderYear'),
       answer('standard', 'leaderEvaluator'),
+      answer('standard', 'leaderRank'),
       { kind: 'evidence', evidenceKind: 'leader_certificate' },
     ])
     expect(isUnlocked(items, answer('standard', 'number'))).toBe(false)

@@ -1,4 +1,7 @@
 import { timeBetween } from '../register/time-between'
+import type { Scheme } from '../scheme/schema'
+import type { RubricItem } from '../scheme/schema-rubric'
+import { type Proposal, proposeByLeader } from '../scoring/leader'
 import { coreProof } from './proven'
 import type { SectionDrafts } from './sections'
 
@@ -8,6 +11,8 @@ export type ItemFact =
   | { kind: 'reports'; done: number; of: number; percent: number; oldestMonths: number | null }
   | { kind: 'leader'; year: number; evaluator: string }
   | { kind: 'not_leader' }
+  /** What the scheme version proposes by these answers, for those who score to follow or not. */
+  | ({ kind: 'proposed' } & Proposal)
 
 type Read = (sections: SectionDrafts, today: string) => ItemFact[]
 
@@ -27,6 +32,20 @@ const leader: Read = ({ standard }) => {
 
 const FACTS: Readonly<Record<string, Read>> = { test_evidence: reports, standard_setting: leader }
 
-/** The facts of an item by its code, as of a day (YYYY-MM-DD); empty for items without any. */
-export const itemFacts = (code: string, sections: SectionDrafts, today: string): ItemFact[] =>
-  FACTS[code]?.(sections, today) ?? []
+/**
+ * The facts of an item under a scheme version, as of a day (YYYY-MM-DD); empty for items without any. What is proposed is
+ * judged as of the day the application was handed in, once it was.
+ */
+export const itemFacts = (
+  item: RubricItem,
+  scheme: Pick<Scheme, 'leader' | 'levels' | 'scoring'>,
+  sections: SectionDrafts,
+  today: string,
+  handedInOn: string = today,
+): ItemFact[] => {
+  const proposed = proposeByLeader(item, sections.standard, scheme, Number(handedInOn.slice(0, 4)))
+  return [
+    ...(FACTS[item.code]?.(sections, today) ?? []),
+    ...(proposed ? [{ kind: 'proposed' as const, ...proposed }] : []),
+  ]
+}

@@ -109,7 +109,14 @@ export function sampleProduct(basis: SampleBasis): SectionDraft<'product'> {
   }
 }
 
-export function sampleStandard({ name, dice, today, texts, level }: SampleBasis): SectionDraft<'standard'> {
+export function sampleStandard({
+  name,
+  dice,
+  today,
+  texts,
+  level,
+  years,
+}: SampleBasis): SectionDraft<'standard'> {
   const issuedOn = someDay(dice, today, -dice.whole(8, 34))
   const letters = name.brandEn
     .toUpperCase()
@@ -135,7 +142,13 @@ export function sampleStandard({ name, dice, today, texts, level }: SampleBasis)
     draftingRole: role,
     ...(role === 'none' ? {} : { draftingDetail: texts.drafting }),
     isLeader,
-    ...(isLeader ? { leaderYear: yearOf(today) - 1, leaderEvaluator: '重庆标研评价技术中心' } : {}),
+    ...(isLeader
+      ? {
+          leaderYear: yearOf(today) - 1,
+          leaderEvaluator: '重庆标研评价技术中心',
+          leaderRank: 1 + (years % 5),
+        }
+      : {}),
     adoption,
     ...(adoption === 'none'
       ? {}

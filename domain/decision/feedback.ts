@@ -1,4 +1,14 @@
 import { z } from 'zod'
+import { Level } from '../scheme/schema-rubric'
+
+const Proposed = z.strictObject({
+  level: Level,
+  points: z.number(),
+  max: z.number(),
+  because: z.enum(['leader', 'drafting', 'both']),
+  until: z.number().nullable(),
+  rank: z.number().nullable(),
+})
 
 /** What the enterprise is told about one item, whoever words it. */
 const ItemFacts = z.strictObject({
@@ -18,6 +28,8 @@ const ItemFacts = z.strictObject({
   anchors: z
     .array(z.strictObject({ evidenceId: z.string(), name: z.string(), page: z.number() }))
     .default([]),
+  /** What the scheme proposed by rule; absent in reports from before, and where no rule was about the item. */
+  proposed: Proposed.optional(),
   agreed: z.strictObject({ points: z.number(), rationale: z.string() }).nullable(),
 })
 

@@ -1,5 +1,6 @@
 import type { StrengthElement } from './schema-brand-value'
 import type { Calibration } from './schema-calibration'
+import type { LeaderRule } from './schema-leader'
 import { expertPoints, LEVELS, type LevelBand, type Pillar, systemPoints } from './schema-rubric'
 import type { Variants } from './schema-variants'
 
@@ -25,6 +26,7 @@ type Parts = {
   qualityResults: Record<string, { value: number }[]>
   variants: Variants
   calibration?: Calibration | undefined
+  leader?: LeaderRule | undefined
   brandValue: {
     auditedYears: { min: number; max: number }
     horizon: { min: number; max: number; default: number }

@@ -4,6 +4,7 @@ import { plainReminders } from './plain-reminders'
 import { plainVariants } from './plain-variants'
 import { BrandValueSettings, ScalePoints } from './schema-brand-value'
 import { Calibration } from './schema-calibration'
+import { LeaderRule } from './schema-leader'
 import { Reminders } from './schema-reminders'
 import { LevelBand, Pillar } from './schema-rubric'
 import { Variants } from './schema-variants'
@@ -93,6 +94,8 @@ const SchemeShape = z.strictObject({
   brandValue: BrandValueSettings,
   variants: Variants.default(plainVariants),
   reminders: Reminders.default(plainReminders),
+  /** Absent in versions from before: leader status is told to those who score, and nothing is proposed. */
+  leader: LeaderRule.optional(),
   /** Absent in versions from before: nobody has to score anchor cases then. */
   calibration: Calibration.optional(),
   /** Hours of training within so many months before a call; absent where nobody has to show any. */

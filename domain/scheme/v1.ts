@@ -5,6 +5,7 @@ import { brandValue } from './v1-brand-value'
 import { brandValueSettings } from './v1-brand-value-settings'
 import { calibration } from './v1-calibration'
 import { evidence } from './v1-evidence'
+import { leader } from './v1-leader'
 import { qualityOfficer } from './v1-quality-officer'
 import { standards } from './v1-standards'
 import { variants } from './v1-variants'
@@ -36,6 +37,7 @@ export const schemeV1: Scheme = parseScheme({
   },
   reminders: plainReminders(),
   calibration,
+  leader,
   expertTraining: { hours: 8, months: 24 },
   correction: { rounds: 1, extensions: 1, extensionDays: 5 },
   applicationLimits: {

@@ -116,7 +116,7 @@ export const viewScoring = async (ctx: Ctx, applicationId: string): Promise<Outc
           ),
           self: selfClaim(item, frozen.data.selfScore, scheme),
           computed: computed[item.id] ?? null,
-          facts: itemFacts(item.code, sections, days.today),
+          facts: itemFacts(item, scheme, sections, days.today, shanghaiDate(frozen.at)),
           fileIds: filesFor(item, scheme, files).map(f => f.id),
           checks: checksFor(item, own, frozen.data, sections, files),
           score: scoreView(stored),

@@ -4,11 +4,13 @@ import { evidence } from '@/db/schema/application'
 import { consensusItem, scoreItem, scoreSheet } from '@/db/schema/review'
 import { finding, siteVisit } from '@/db/schema/visit'
 import { selfPoints } from '@/domain/application/self-score'
+import { shanghaiDate } from '@/domain/calendar/days'
 import { FeedbackDraft } from '@/domain/decision/feedback'
 import type { Scheme } from '@/domain/scheme/schema'
 import { rounded } from '@/domain/scoring/fraction'
+import { proposeByLeader } from '@/domain/scoring/leader'
 import { panelResult } from '../case/result'
-import { latestSnapshot } from '../case/sections'
+import { latestSnapshot, sectionsIn } from '../case/sections'
 import { sha256 } from '../crypto'
 
 type Item = FeedbackDraft['items'][number]
@@ -99,6 +101,8 @@ export const composeFeedback = async (
     await db.select().from(finding).where(eq(finding.applicationId, applicationId)).orderBy(finding.code),
   ]
   const self = snapshot?.data.selfScore ?? {}
+  const standard = snapshot ? sectionsIn(snapshot.data).standard : undefined
+  const year = snapshot ? Number(shanghaiDate(snapshot.at).slice(0, 4)) : 0
   const pointsOf = <R extends { id: string }>(list: readonly R[] | undefined, id: string) =>
     list?.find(one => one.id === id)
   return FeedbackDraft.parse({
@@ -119,6 +123,7 @@ export const composeFeedback = async (
       pillar.items.map(item => {
         const result = pointsOf(panel?.result.items, item.id)
         const settled = agreed.find(one => one.item === item.id && one.settledAt !== null)
+        const proposed = proposeByLeader(item, standard, scheme, year)
         const computed = found?.computed[item.id]?.points
         return {
           id: item.id,
@@ -128,6 +133,7 @@ export const composeFeedback = async (
           self: selfPoints(item, self[item.code], computed),
           site: site(item.id),
           ...words(item.id),
+          ...(proposed ? { proposed } : {}),
           agreed: settled ? { points: settled.points, rationale: settled.rationale } : null,
         }
       }),

@@ -1,6 +1,6 @@
 import { addMonths } from '../dates'
-import { type DraftOf, optional, shownWhen } from '../field'
-import { checkedCode, choice, code, date, line, text, year, yesNo } from '../field-kinds'
+import { type DraftOf, optional, optionalWhen, shownWhen } from '../field'
+import { checkedCode, choice, code, date, line, number, text, year, yesNo } from '../field-kinds'
 import { type Found, section } from '../section'
 import {
   isStandardNumber,
@@ -27,6 +27,7 @@ const fields = {
   isLeader: yesNo(),
   leaderYear: shownWhen('isLeader', [true], year(2018, 2100)),
   leaderEvaluator: shownWhen('isLeader', [true], line(100)),
+  leaderRank: optionalWhen('isLeader', [true], number({ min: 1, max: 500 })),
   adoption: choice(ADOPTIONS),
   adoptedStandard: shownWhen('adoption', ['idt', 'mod', 'neq'], line(120)),
   isFewerOrLower: yesNo(),
@@ -59,6 +60,7 @@ export const standard = section({
         'isLeader',
         'leaderYear',
         'leaderEvaluator',
+        'leaderRank',
         'adoption',
         'adoptedStandard',
       ],

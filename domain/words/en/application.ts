@@ -253,6 +253,10 @@ export default {
       isLeader: { label: 'Is the standard an enterprise standard leader?' },
       leaderYear: { label: 'Year of listing' },
       leaderEvaluator: { label: 'Evaluating body' },
+      leaderRank: {
+        label: 'Rank on the list',
+        hint: 'Only where the list ranks; leave it empty for ties or no ranking',
+      },
       adoption: {
         label: 'Adoption of an international standard',
         options: { none: 'None', idt: 'Identical (IDT)', mod: 'Modified (MOD)', neq: 'Not equivalent (NEQ)' },

@@ -73,6 +73,13 @@ const words: typeof zh = {
     reports: '<b>{done} of {of}</b> have a report, <b>{percent}%</b>',
     oldest: '{months, plural, one {The oldest is # month old} other {The oldest is # months old}}',
     oldestNew: 'The oldest is under a month old',
+    proposed: 'By the scheme: level {level}, <b>{points}</b>/{max} points',
+    because: {
+      leader: 'Leader status holds through {until}',
+      both: 'Led the standard, and leader status holds through {until}',
+      drafting: 'By the part taken in drafting the standard followed',
+    },
+    rank: ', ranked {rank}',
     leader: 'Standard leader, listed in <b>{year}</b>',
     evaluator: 'Evaluated by {name}',
     notLeader: 'Leader status not claimed',

@@ -195,6 +195,7 @@ export default {
       isLeader: { label: '是否为企业标准“领跑者”' },
       leaderYear: { label: '入选年份' },
       leaderEvaluator: { label: '评估机构' },
+      leaderRank: { label: '名单中的名次', hint: '榜单排了名次才填；并列或不排名的留空' },
       adoption: {
         label: '采用国际标准情况',
         options: { none: '没有采用', idt: '等同采用（IDT）', mod: '修改采用（MOD）', neq: '非等效（NEQ）' },

@@ -69,6 +69,13 @@ export default {
     reports: '<b>{done} / {of}</b>项有报告，<b>{percent}%</b>',
     oldest: '最早一份距今{months}个月',
     oldestNew: '最早一份不满1个月',
+    proposed: '按方案建议等级 {level}，<b>{points}</b>/{max}分',
+    because: {
+      leader: '“领跑者”有效至{until}年',
+      both: '牵头研制该标准，且“领跑者”有效至{until}年',
+      drafting: '按在所执行标准研制中的角色',
+    },
+    rank: '，榜单第{rank}名',
     leader: '“领跑者”，<b>{year}</b>年入选',
     evaluator: '评估机构：{name}',
     notLeader: '没有申报“领跑者”',

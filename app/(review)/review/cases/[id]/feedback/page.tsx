@@ -29,7 +29,7 @@ export default async function FeedbackDraftPage({ params }: { params: Promise<{ 
   ])
   const isOver = view.dueOn < shanghaiDate(ctx.now)
   return (
-    <ReviewWords names={['feedback']}>
+    <ReviewWords names={['scoring', 'feedback']}>
       <WorkPage
         title={t('title')}
         bar={
