@@ -272,4 +272,31 @@ export const evidence: EvidenceKind[] = [
     ),
     kinds: ['project'],
   },
+  {
+    ...required(
+      'project_safety',
+      ['2.5'],
+      both('工程质量安全证明', 'Proof of project quality and safety'),
+      both('核对近三年有没有质量安全事故', 'To check for accidents in the last three years'),
+    ),
+    kinds: ['project'],
+  },
+  {
+    ...required(
+      'environment_report',
+      ['1.3', '3.3'],
+      both('环境监测报告', 'Environmental monitoring report'),
+      both('核对点位、方法和治理前后的数值', 'To check points, methods and values before and after'),
+    ),
+    kinds: ['environment'],
+  },
+  {
+    ...required(
+      'environment_operation',
+      ['2.5'],
+      both('设施运行和应急预案', 'Operating records and emergency plan'),
+      both('核对运行台账、固废去向和应急演练', 'To check operation, waste and drills'),
+    ),
+    kinds: ['environment'],
+  },
 ]

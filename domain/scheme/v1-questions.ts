@@ -1,5 +1,6 @@
 import type { Question } from './schema-variants'
 import { both } from './text'
+import { qualityQuestions } from './v1-quality-questions'
 
 const places = both('家', 'enterprises')
 
@@ -255,71 +256,7 @@ export const questions: Question[] = [
     min: 6,
     max: 600,
   },
-  {
-    id: 'service_commitment',
-    kind: 'text',
-    isRequired: true,
-    kinds: ['service'],
-    label: both('公开的服务承诺', 'Published service commitment'),
-    help: both('写可以核对的时限、达标率和赔付办法。', 'Times, rates and compensation that can be checked.'),
-    example: both(
-      '接报后2小时内响应、24小时内到场；未做到的按当次费用的20%赔付。',
-      'Response within 2 hours, on site within 24; otherwise 20% of the fee is paid back.',
-    ),
-    min: 10,
-    max: 600,
-  },
-  {
-    id: 'service_measured',
-    kind: 'text',
-    isRequired: true,
-    kinds: ['service'],
-    label: both('服务质量怎样测、结果如何', 'How the service is measured, and the result'),
-    help: both(
-      '暗访、回访或第三方测评的方法、样本数和最近一次结果。',
-      'Mystery visits, call-backs or a third party: method, sample and last result.',
-    ),
-    example: both(
-      '委托第三方暗访，样本300次，时限达标率97.4%，2026年3月。',
-      'Mystery visits by a third party, 300 of them, 97.4% within the promised time, March 2026.',
-    ),
-    min: 10,
-    max: 600,
-  },
-  {
-    id: 'project_acceptance',
-    kind: 'text',
-    isRequired: true,
-    kinds: ['project'],
-    label: both('代表工程和验收结论', 'Typical projects and their acceptance'),
-    help: both(
-      '近三年不多于5项：名称、竣工时间、验收结论。',
-      'Up to five of the last three years: name, completion, result.',
-    ),
-    example: both(
-      '璧山水厂二期泵房，2025年6月竣工，一次验收合格。',
-      'Pump house of Bishan waterworks phase 2, June 2025, accepted at first inspection.',
-    ),
-    min: 10,
-    max: 800,
-  },
-  {
-    id: 'environment_effect',
-    kind: 'text',
-    isRequired: true,
-    kinds: ['environment'],
-    label: both('环境指标的改善', 'Environmental indicators improved'),
-    help: both(
-      '写监测点、指标、前后数值和监测单位。',
-      'Where, which indicator, before and after, measured by whom.',
-    ),
-    example: both(
-      '清溪河断面总磷由0.31 mg/L降至0.14 mg/L，区监测站2024—2026年数据。',
-      'Total phosphorus of Qingxi river from 0.31 to 0.14 mg/L, district station, 2024–2026.',
-    ),
-    min: 10,
-    max: 800,
-  },
+  ...qualityQuestions,
   {
     id: 'food_permit',
     kind: 'line',

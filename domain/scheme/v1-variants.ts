@@ -1,6 +1,7 @@
 import type { Variants } from './schema-variants'
 import { both } from './text'
 import { eligibility } from './v1-eligibility'
+import { qualityRubric } from './v1-quality-rubric'
 import { questions } from './v1-questions'
 import { fiveLevels } from './v1-rubric-parts'
 
@@ -9,41 +10,7 @@ export const variants: Variants = {
   eligibility,
   questions,
   rubric: [
-    {
-      item: '1.3',
-      kinds: ['service'],
-      meaning: both(
-        '服务的核心指标是否由有资质的机构按公开方法检测或测评，样本、方法和日期是否与申报一致。',
-        'Whether core indicators of the service were measured by a qualified body by a published method, with sample, method and date as declared.',
-      ),
-      descriptors: fiveLevels([
-        both(
-          '全部核心指标由第三方暗访或抽样测评，样本不少于300次，不满 12 个月',
-          'All core indicators measured by a third party through mystery visits or sampling, 300 or more, under 12 months old',
-        ),
-        both(
-          '九成以上由第三方测评，样本不少于100次，不满 24 个月',
-          'Nine tenths or more measured by a third party, 100 or more, under 24 months old',
-        ),
-        both(
-          '八成以上有测评报告，可为本企业组织、方法公开，不满 24 个月',
-          'Eight tenths or more in reports, may be the enterprise’s own by a published method, under 24 months old',
-        ),
-        both(
-          '不足八成有报告，或样本不足以得出结论，或报告超过 24 个月',
-          'Under eight tenths covered, or a sample too small to conclude from, or a report over 24 months old',
-        ),
-        both('没有测评，或测评的不是申报的服务', 'Not measured, or another service was measured'),
-      ]),
-    },
-    {
-      item: '3.3',
-      kinds: ['service'],
-      meaning: both(
-        '顾客看得见的服务质量：承诺的时限和达标率、前后一致、差错和返工少，以及第三方评价。',
-        'Quality of the service the customer can see: promised times kept, consistency, few errors and repeats, with third-party assessment.',
-      ),
-    },
+    ...qualityRubric,
     {
       item: '2.5',
       fields: ['agri_food_drug'],

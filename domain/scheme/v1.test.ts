@@ -1,10 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { expertPoints, systemPoints } from './schema-rubric'
 import { schemeV1 } from './v1'
+import { schemeFor } from './variant'
 
 const items = schemeV1.pillars.flatMap(p => p.items)
 
 describe('scheme version 1', () => {
+  it.each(['service', 'project', 'environment'] as const)('speaks of %s in its own words', kind => {
+    const { questions, rubric } = schemeV1.variants
+    const mine = ({ kinds }: { kinds?: string[] | undefined }) => kinds?.includes(kind) ?? false
+    expect(questions.filter(mine).filter(({ isRequired }) => isRequired).length).toBeGreaterThanOrEqual(2)
+    expect(schemeV1.evidence.filter(mine)).not.toEqual([])
+    const own = schemeFor(schemeV1, { type: 'general', field: undefined, kind }).pillars.flatMap(p => p.items)
+    for (const id of rubric.filter(mine).map(({ item }) => item))
+      expect(own.find(item => item.id === id)?.meaning).not.toEqual(items.find(i => i.id === id)?.meaning)
+    expect(rubric.filter(mine).map(({ item }) => item)).toEqual(expect.arrayContaining(['1.3', '3.3']))
+    // Points, ids and reasons are those of the version.
+    expect(own.map(({ id, points }) => [id, points])).toEqual(items.map(({ id, points }) => [id, points]))
+  })
+
   it('has the rubric of the design: 350, 250, 400 and fifteen items', () => {
     expect(schemeV1.pillars.map(p => p.points)).toEqual([350, 250, 400])
     expect(items.map(i => [i.id, i.points, i.kind])).toEqual([
