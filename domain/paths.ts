@@ -109,6 +109,8 @@ export const paths = {
   reviewVeto: (id: string) => `/review/vetoes/${id}`,
   reviewExperts: (query: string = ''): `/${string}` =>
     query ? `/review/experts?${query}` : '/review/experts',
+  reviewExpertImport: (): `/${string}` => '/review/experts/import',
+  reviewExpertFile: (file: string): `/${string}` => `/review/experts/files/${file}`,
   reviewExpertRecord: (id: string) => `/review/experts/people/${id}`,
   ownExpertRecord: () => '/review/record',
   calibration: () => '/review/calibration',

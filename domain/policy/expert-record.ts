@@ -1,5 +1,6 @@
 import type { Policy } from './types'
 
+const officer = { staff: ['officer'] } as const
 const keeper = { staff: ['officer', 'admin'] } as const
 
 export const expertRecordPolicy = {
@@ -12,5 +13,8 @@ export const expertRecordPolicy = {
   'add-expert-training': keeper,
   'remove-expert-training': keeper,
   'answer-expert-proposal': keeper,
+  'preview-experts': officer,
+  'import-experts': officer,
+  'undo-expert-import': officer,
   'propose-expert-change': { staff: ['expert', 'inspector'] },
 } as const satisfies Record<string, Policy>

@@ -2,6 +2,7 @@ import { normaliseLine } from '../application/normalise'
 import { parseCreditCode } from '../credit-code'
 import { bareCell } from '../csv'
 import type { CellMark, Sheet } from '../indicators/sheet/read'
+import { plainName, readTable, SHOWN, type TableFault, type TableShape } from '../sheet/table'
 import { LOCALES, messagesFor } from '../words/messages'
 import { readDay } from './day'
 import { isVetoList, VETO_LISTS, type VetoListId } from './lists'
@@ -46,11 +47,7 @@ export type VetoProblem = { column: VetoColumn; code: VetoProblemCode; given: st
 
 export type VetoRow = { line: number; cells: VetoCells; problems: VetoProblem[] }
 
-export type VetoFault =
-  | { code: 'no_headings'; missing: VetoColumn[] }
-  | { code: 'heading_twice'; column: VetoColumn }
-  | { code: 'no_rows' }
-  | { code: 'too_many_rows'; most: number }
+export type VetoFault = TableFault<VetoColumn>
 
 export type VetoReading = { ok: true; rows: VetoRow[]; ignored: string[] } | { ok: false; fault: VetoFault }
 
@@ -68,31 +65,16 @@ const MOST: Record<VetoColumn, number> = {
 const NEEDED: readonly VetoColumn[] = ['creditCode', 'list', 'decisionNumber', 'decidedOn', 'legalBasis']
 const REQUIRED: readonly VetoColumn[] = [...NEEDED, 'enterpriseName', 'source', 'expiresOn']
 const DAYS: readonly VetoColumn[] = ['decidedOn', 'expiresOn', 'repairedOn']
-const HEADINGS_WITHIN = 10
-const SHOWN = 60
-
-const key = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\([^)]*\)/g, '')
-    .replace(/[\s*:'"]/g, '')
-
 /** Heading of a column in a language. */
 export const vetoHeading = (column: VetoColumn, locale: (typeof LOCALES)[number]): string =>
   messagesFor(locale).veto.columns[column]
-
-const columnOf = (heading: string): VetoColumn | undefined =>
-  VETO_COLUMNS.find(column =>
-    [column, ...LOCALES.map(locale => vetoHeading(column, locale))].some(name => key(name) === key(heading)),
-  )
 
 /** The list a name means, in either language or by its id. */
 const listOf = (text: string): VetoListId | undefined =>
   isVetoList(text)
     ? text
     : VETO_LISTS.find(id =>
-        LOCALES.some(locale => key(messagesFor(locale).office.veto.lists[id]) === key(text)),
+        LOCALES.some(locale => plainName(messagesFor(locale).office.veto.lists[id]) === plainName(text)),
       )
 
 type Read = { text: string; code?: VetoProblemCode }
@@ -169,54 +151,29 @@ export function readVetoRow(
 export const decisionKey = (cells: { creditCode: string; list: string; decisionNumber: string }): string =>
   `${cells.creditCode}|${cells.list}|${cells.decisionNumber}`
 
-const findHeadings = (
-  cells: Sheet['cells'],
-): { at: number; columns: (VetoColumn | undefined)[] } | VetoColumn[] => {
-  let least: VetoColumn[] = [...NEEDED]
-  for (const [at, row] of cells.slice(0, HEADINGS_WITHIN).entries()) {
-    const columns = row.map(cell => columnOf(bareCell(cell)))
-    const missing = NEEDED.filter(column => !columns.includes(column))
-    if (missing.length === 0) return { at, columns }
-    if (missing.length < least.length) least = missing
-  }
-  return least
+const SHAPE: TableShape<VetoColumn> = {
+  columns: VETO_COLUMNS,
+  needed: NEEDED,
+  days: DAYS,
+  heading: vetoHeading,
+  mostRows: MOST_VETO_ROWS,
 }
 
 /**
  * Reads a list of vetoes from a sheet: columns by their headings in either language and any order, each row with its
  * problems by column. A date cell of a spreadsheet counts as the day it shows.
  */
-export function readVetoSheet({ cells, marks }: Sheet, today: string): VetoReading {
-  const found = findHeadings(cells)
-  if (Array.isArray(found)) return { ok: false, fault: { code: 'no_headings', missing: found } }
-  const { at, columns } = found
-  const known = columns.filter(column => column !== undefined)
-  const twice = known.find((column, i) => known.indexOf(column) !== i)
-  if (twice) return { ok: false, fault: { code: 'heading_twice', column: twice } }
-  const lines = cells.flatMap((row, i) =>
-    i > at && row.some(cell => cell.trim() !== '') ? [{ row, i }] : [],
-  )
-  if (lines.length === 0) return { ok: false, fault: { code: 'no_rows' } }
-  if (lines.length > MOST_VETO_ROWS)
-    return { ok: false, fault: { code: 'too_many_rows', most: MOST_VETO_ROWS } }
-  const byPlace = new Map(marks.map(mark => [`${mark.row}:${mark.column}`, mark]))
+export function readVetoSheet(sheet: Sheet, today: string): VetoReading {
+  const table = readTable(sheet, SHAPE)
+  if (!table.ok) return table
   const seen = new Set<string>()
-  const rows = lines.map(({ row, i }): VetoRow => {
-    const raw: Partial<Record<VetoColumn, string>> = {}
-    const marked: Partial<Record<VetoColumn, CellMark>> = {}
-    for (const [j, column] of columns.entries()) {
-      if (!column) continue
-      const mark = byPlace.get(`${i}:${j}`)
-      raw[column] = mark?.day ?? row[j] ?? ''
-      if (mark && !(mark.mark === 'date' && mark.day && DAYS.includes(column))) marked[column] = mark.mark
-    }
-    const { cells: read, problems } = readVetoRow(raw, today, marked)
-    const decision = decisionKey(read)
+  const rows = table.rows.map(({ line, raw, marks }): VetoRow => {
+    const { cells, problems } = readVetoRow(raw, today, marks)
+    const decision = decisionKey(cells)
     if (problems.length === 0 && seen.has(decision))
-      problems.push({ column: 'decisionNumber', code: 'repeated', given: read.decisionNumber })
+      problems.push({ column: 'decisionNumber', code: 'repeated', given: cells.decisionNumber })
     seen.add(decision)
-    return { line: i + 1, cells: read, problems }
+    return { line, cells, problems }
   })
-  const ignored = (cells[at] ?? []).filter((cell, i) => cell.trim() !== '' && columns[i] === undefined)
-  return { ok: true, rows, ignored: ignored.map(cell => cell.trim().slice(0, SHOWN)) }
+  return { ok: true, rows, ignored: table.ignored }
 }

@@ -1,14 +1,11 @@
-import { rm } from 'node:fs/promises'
 import { shanghaiDate } from '@/domain/calendar/days'
-import { done, type Outcome, refuse } from '@/domain/outcome'
+import { done, type Outcome } from '@/domain/outcome'
 import type { PreviewVetoes } from '@/domain/veto/deeds'
 import { mergeVetoes, type VetoFate } from '@/domain/veto/merge'
 import { decisionKey, MOST_VETO_BYTES, readVetoSheet, type VetoFault } from '@/domain/veto/sheet'
 import type { Ctx } from '../context'
 import { database } from '../database'
-import { quarantineDir } from '../evidence/places'
-import { readSheetFile, type SheetAnswer } from '../files/read-sheet'
-import { receiveFile } from '../files/receive'
+import { readUploadedSheet } from '../files/read-uploaded-sheet'
 import { officerOnly } from '../people/officer-only'
 import { cellsOf, standingVetoes, tiedCodes } from './record'
 
@@ -20,17 +17,6 @@ export type VetoPreview = { fileName: string } & (
   | { fault: null; fates: FateShown[]; ignored: string[] }
 )
 
-async function readUpload(file: File): Promise<SheetAnswer> {
-  const received = await receiveFile(file.stream(), { dir: quarantineDir(), maxBytes: MOST_VETO_BYTES })
-  if (!received.ok) return { ok: false, because: 'sheet_too_large' }
-  try {
-    return await readSheetFile(received.path, { maxBytes: MOST_VETO_BYTES })
-  } finally {
-    // The file is read once and never kept or served, so that no scanner has to be waited for.
-    await rm(received.path, { force: true })
-  }
-}
-
 /**
  * Reads an XLSX or CSV file and tells row by row what it would do to the lists; changes nothing. Refuses with invalid
  * and a reason for a file that is no sheet, with pending while none can be read.
@@ -38,13 +24,10 @@ async function readUpload(file: File): Promise<SheetAnswer> {
 export const previewVetoes = async (ctx: Ctx, input: PreviewVetoes): Promise<Outcome<VetoPreview>> => {
   const me = officerOnly(ctx)
   if (!me.ok) return me
-  const answer = await readUpload(input.file)
-  if (!answer.ok)
-    return answer.because === 'sheet_busy'
-      ? refuse('pending', { reason: 'sheet_busy' })
-      : refuse('invalid', { reason: answer.because, fields: { file: answer.because } })
-  const fileName = input.file.name.slice(-120)
-  const read = readVetoSheet(answer.sheet, shanghaiDate(ctx.now))
+  const uploaded = await readUploadedSheet(input.file, MOST_VETO_BYTES)
+  if (!uploaded.ok) return uploaded
+  const { fileName, sheet } = uploaded.value
+  const read = readVetoSheet(sheet, shanghaiDate(ctx.now))
   if (!read.ok) return done({ fileName, fault: read.fault })
   const db = database().orm
   const codes = read.rows.map(row => row.cells.creditCode)

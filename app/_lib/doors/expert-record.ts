@@ -1,4 +1,5 @@
 import { SaveExpertProfile } from '@/domain/account/staff'
+import { ImportExperts, PreviewExperts, UndoExpertImport } from '@/domain/expert/record/import'
 import {
   AddExpertTraining,
   AnswerExpertProposal,
@@ -10,6 +11,10 @@ import {
   SetExpertTerm,
   SuspendExpert,
 } from '@/domain/expert/record/input'
+import { limitPreviews } from '@/services/application/preview-indicators'
+import { importExperts } from '@/services/expert-record/import/import'
+import { previewExperts } from '@/services/expert-record/import/preview'
+import { undoExpertImport } from '@/services/expert-record/import/undo'
 import { answerExpertProposal, proposeExpertChange } from '@/services/expert-record/proposals'
 import { endSuspension, setExpertTerm, suspendExpert } from '@/services/expert-record/term'
 import { removeExpertTie, saveExpertTie } from '@/services/expert-record/ties'
@@ -28,5 +33,8 @@ export const expertRecordDoors = {
   'add-expert-training': door(AddExpertTraining, addExpertTraining),
   'remove-expert-training': door(RemoveExpertTraining, removeExpertTraining),
   'answer-expert-proposal': door(AnswerExpertProposal, answerExpertProposal),
+  'preview-experts': door(PreviewExperts, previewExperts, limitPreviews),
+  'import-experts': door(ImportExperts, importExperts),
+  'undo-expert-import': door(UndoExpertImport, undoExpertImport),
   'propose-expert-change': door(ProposeExpertChange, proposeExpertChange),
 }

@@ -34,6 +34,7 @@ import scoring from './scoring'
 import sealing from './sealing'
 import sees from './sees'
 import selfScore from './self-score'
+import sheetImport from './sheet-import'
 import shell from './shell'
 import ui from './ui'
 import upload from './upload'
@@ -79,6 +80,7 @@ export const words = {
   sealing,
   sees,
   selfScore,
+  sheetImport,
   shell,
   ui,
   veto,

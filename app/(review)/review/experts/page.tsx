@@ -27,9 +27,10 @@ const STATES = ['free', 'full', 'suspended'] as const
 export default async function ExpertsPage({ searchParams }: Props) {
   const ctx = await signedIn()
   const query = ExpertQuery.parse(await searchParams)
-  const [view, t, locale] = await Promise.all([
+  const [view, t, sheets, locale] = await Promise.all([
     viewOr404(viewRegister(ctx, query)),
     getTranslations('scoring.experts'),
+    getTranslations('sheetImport'),
     getLocale(),
   ])
   const page = (n: number) => {
@@ -46,6 +47,11 @@ export default async function ExpertsPage({ searchParams }: Props) {
       <WorkPage
         title={t('title')}
         bar={<span className="num text-13 text-ink-3">{t('total', { n: view.total })}</span>}
+        tools={
+          <LinkButton href={paths.reviewExpertImport()} size="sm" icon="upload">
+            {sheets('experts.open')}
+          </LinkButton>
+        }
         query={
           <form className="contents" action="">
             <input

@@ -29,3 +29,10 @@ export const proposeExpertChange = action(
   expertRecordDoors['propose-expert-change'],
   () => localPath(`${paths.ownExpertRecord()}?done=1`),
 )
+export const previewExperts = action('preview-experts', expertRecordDoors['preview-experts'])
+export const importExperts = action('import-experts', expertRecordDoors['import-experts'])
+export const undoExpertImport = action(
+  'undo-expert-import',
+  expertRecordDoors['undo-expert-import'],
+  ({ withdrawn, restored }) => localPath(`${paths.reviewExpertImport()}?undone=${withdrawn}-${restored}`),
+)

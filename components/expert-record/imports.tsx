@@ -1,0 +1,72 @@
+import { useTranslations } from 'next-intl'
+import type { FormAction } from '../apply/form-action'
+import { stamp } from '../board/dates'
+import { OfficeForm } from '../case/office-form'
+import { Chip } from '../ui/chip'
+import { SectionHead } from '../ui/section-head'
+
+export type ImportShown = {
+  id: string
+  fileName: string
+  added: number
+  updated: number
+  unchanged: number
+  by: string
+  at: string
+  isUndone: boolean
+}
+
+/** The latest imports of the register, each of which can be taken back as a whole with a reason. */
+export function ExpertImports({
+  imports,
+  undo,
+}: {
+  imports: readonly ImportShown[]
+  undo: FormAction<unknown>
+}) {
+  const t = useTranslations('sheetImport.experts.imports')
+  if (imports.length === 0) return null
+  return (
+    <section className="mt-10">
+      <SectionHead title={t('title')} small />
+      <ul className="case-box">
+        {imports.map(one => (
+          <li key={one.id}>
+            <span className="flex flex-wrap items-center gap-2">
+              <b className="break-all">{one.fileName}</b>
+              {one.isUndone && (
+                <Chip tone="neutral" icon="undo">
+                  {t('undone')}
+                </Chip>
+              )}
+            </span>
+            {t('counts', { added: one.added, updated: one.updated, unchanged: one.unchanged })}
+            <small className="block text-12 text-ink-3">{t('by', { by: one.by, at: stamp(one.at) })}</small>
+            {!one.isUndone && (
+              <details className="deed-box">
+                <summary>{t('undo')}</summary>
+                <p className="mb-2 text-13 text-ink-2">{t('undoHelp')}</p>
+                <OfficeForm
+                  id={`undo-${one.id}`}
+                  action={undo}
+                  hidden={{ importId: one.id }}
+                  submit={t('undo')}
+                  fields={[
+                    {
+                      kind: 'area',
+                      name: 'reason',
+                      label: t('reason'),
+                      need: 'required',
+                      min: 10,
+                      max: 1000,
+                    },
+                  ]}
+                />
+              </details>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
