@@ -9,7 +9,8 @@ import { becomePersona, persona } from '../steps/personas'
 import { caseAt } from '../steps/planted'
 import { brandLinks } from '../steps/public'
 import { go, leave, newWalker } from '../steps/walker'
-import { throughChecks, throughCommittee, throughReview, throughVisit } from './full-walk'
+import { DISSENT, throughDisputedReview } from './disputed-review'
+import { throughChecks, throughCommittee, throughVisit } from './full-walk'
 
 const STATEMENT =
   '近三年主要生产设备全部完成数字化改造，关键工序由在线检测自动判定，检测数据直接进入质量管理系统，产能与精度均有第三方记录可查。'
@@ -62,8 +63,16 @@ test('returned, corrected, handed back, declined, with a report that says why', 
       'hub.sign.handBack',
     ))
   await test.step('checked again', () => throughChecks(browser, 'zh-CN', subject))
-  await test.step('scored low', () => throughReview(browser, 'zh-CN', subject, 2))
+  await test.step('scored low, by a panel that is not of one mind', () =>
+    throughDisputedReview(browser, subject, planted.enterpriseId))
   await test.step('visited', () => throughVisit(browser, 'zh-CN', subject))
+  await test.step('the dissent lies before the committee', async () => {
+    const chair = await newWalker(browser)
+    await becomePersona(chair, persona('chair'))
+    await go(chair, paths.deliberation(subject.id))
+    await expect(chair.page.locator('main')).toContainText(DISSENT)
+    await leave(chair)
+  })
   await test.step('declined', () => throughCommittee(browser, 'zh-CN', subject, 'decline'))
 
   await test.step('told why, in the office’s words', async () => {

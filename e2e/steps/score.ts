@@ -16,8 +16,13 @@ export const declareNoInterest = async (walker: Walker, brand: string): Promise<
   await expect(page).toHaveURL(/\/review\/scoring\/[0-9a-f-]{36}(\?|$)/)
 }
 
-/** Scores every item of the own sheet at one level (5 best, 1 worst), each with reason and anchor. */
-export const scoreEverything = async (walker: Walker, caseId: string, level: number): Promise<void> => {
+/** Scores every item of the own sheet at one level (5 best, 1 worst), the first maybe at another, each with reason and anchor. */
+export const scoreEverything = async (
+  walker: Walker,
+  caseId: string,
+  level: number,
+  first = level,
+): Promise<void> => {
   const { page, say } = walker
   await go(walker, paths.scoring(caseId))
   const items = page.getByRole('navigation', { name: say('scoring.room.rubric') }).getByRole('link')
@@ -28,7 +33,7 @@ export const scoreEverything = async (walker: Walker, caseId: string, level: num
     await item.click()
     await expect(item).toHaveAttribute('aria-current', 'step')
     if ((await item.getAttribute('data-state')) === 'computed') continue
-    await levels.filter({ has: page.locator('kbd', { hasText: String(level) }) }).click()
+    await levels.filter({ has: page.locator('kbd', { hasText: String(i === 0 ? first : level) }) }).click()
     await page.locator('textarea[name="justification"]').fill(REMARK)
     await page
       .locator('summary')
