@@ -102,6 +102,7 @@ export const paths = {
   recompute: (): `/${string}` => '/data/recompute.mjs',
   reviewCorrections: (query: string = ''): `/${string}` =>
     query ? `/review/corrections?${query}` : '/review/corrections',
+  reviewRegistry: () => '/review/registry',
   reviewVetoes: (query: string = ''): `/${string}` => (query ? `/review/vetoes?${query}` : '/review/vetoes'),
   reviewVetoNew: () => '/review/vetoes/new',
   reviewVetoImport: () => '/review/vetoes/import',

@@ -25,12 +25,13 @@ const DESK: readonly StaffRole[] = ['officer', 'district', 'committee', 'chair']
 
 /** The frame of the workrooms. What is listed follows the roles; every page behind it decides for itself. */
 export default async function ReviewLayout({ children }: { children: ReactNode }) {
-  const [ctx, t, palette, calibration, record] = await Promise.all([
+  const [ctx, t, palette, calibration, record, registry] = await Promise.all([
     readingCtx(),
     getTranslations('board.nav'),
     getTranslations('palette'),
     getTranslations('calibration'),
     getTranslations('expertRecord'),
+    getTranslations('sheetImport.registry'),
   ])
   const { actor } = ctx
   const roles = actor.kind === 'person' ? actor.roles : []
@@ -63,6 +64,7 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
     { href: paths.reviewCertificates(), icon: 'certificate', label: t('certificates'), for: ['officer'] },
     { href: paths.reviewCorrections(), icon: 'pause-circle', label: t('corrections'), for: ['officer'] },
     { href: paths.reviewVetoes(), icon: 'ban', label: t('vetoes'), for: ['officer'] },
+    { href: paths.reviewRegistry(), icon: 'document', label: registry('nav'), for: ['officer'] },
     { href: paths.visits(), icon: 'pin', label: t('visits'), for: ['officer', 'inspector'] },
     { href: paths.reviewExperts(), icon: 'experts', label: t('experts'), for: ['officer'] },
     {

@@ -26,6 +26,8 @@ export const officePolicy = {
   'preview-vetoes': officer,
   'import-vetoes': officer,
   'undo-veto-import': officer,
+  'preview-registry': officer,
+  'import-registry': officer,
   'watch-case': { staff: ['officer', 'district', 'committee', 'chair'] },
   'mark-read': { staff: ['officer', 'district', 'committee', 'chair'] },
 } as const satisfies Record<string, Policy>

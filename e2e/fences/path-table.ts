@@ -195,6 +195,7 @@ export const PATH_TABLE: Record<keyof typeof paths, Row> = {
   reviewCertificates: only(['officer'], paths.reviewCertificates),
   reviewCertificate: only(['officer'], ({ number }) => paths.reviewCertificate(number)),
   reviewCorrections: only(['officer'], () => paths.reviewCorrections()),
+  reviewRegistry: only(['officer'], paths.reviewRegistry),
   reviewVetoes: only(['officer'], () => paths.reviewVetoes()),
   reviewVetoNew: only(['officer'], paths.reviewVetoNew),
   reviewVetoImport: only(['officer'], paths.reviewVetoImport),

@@ -14,6 +14,7 @@ import {
   RecordCreditCheck,
   SaveFormalPoint,
 } from '@/domain/board/office-inputs'
+import { ImportRegistry, PreviewRegistry } from '@/domain/registry/deeds'
 import {
   EnterVeto,
   ImportVetoes,
@@ -40,6 +41,8 @@ import { recordCreditCheck } from '@/services/case/record-credit-check'
 import { refuseExtension } from '@/services/case/refuse-extension'
 import { saveFormalPoint } from '@/services/case/save-formal-point'
 import { watchCase } from '@/services/live/watch-case'
+import { importRegistry } from '@/services/registry/import'
+import { previewRegistry } from '@/services/registry/preview'
 import { limitProofs } from '@/services/session/step-up'
 import { addVeto } from '@/services/veto/add'
 import { enterVeto } from '@/services/veto/enter'
@@ -74,6 +77,8 @@ export const officeDoors = {
   'withdraw-veto': door(WithdrawVeto, withdrawVeto),
   'preview-vetoes': door(PreviewVetoes, previewVetoes, limitPreviews),
   'import-vetoes': door(ImportVetoes, importVetoes),
+  'preview-registry': door(PreviewRegistry, previewRegistry, limitPreviews),
+  'import-registry': door(ImportRegistry, importRegistry),
   'undo-veto-import': door(UndoVetoImport, undoVetoImport),
   'mark-read': door(MarkRead, markRead),
   'watch-case': door(WatchCase, watchCase),
