@@ -27,6 +27,8 @@ export type Refusal = {
   changed?: { by: string; at: string; what: string } | undefined
   /** What is there now, for `stale`, so that the second person can choose. */
   current?: { version: number; values: Record<string, unknown> } | undefined
+  /** What the person did on the case before, for `separation`: the kind of the line in the log and its day. */
+  earlier?: { deed: string; on: string }
   /** Seconds to wait, for `limited`. */
   retryAfter?: number
   /** The official time of the refusal where a deadline decides, ISO instant. */

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { Refusal } from '@/domain/outcome'
+import { EarlierDeed } from '../case/earlier-deed'
 import { Notice } from '../ui/notice'
 import { SignInAgain } from '../ui/sign-in-again'
 
@@ -18,6 +19,7 @@ export function RefusalNotice({ because }: { because: Refusal | null | undefined
   return (
     <Notice tone="bad" role="alert" title={sentence} className="mb-4">
       {code === 'unauthenticated' && <SignInAgain />}
+      {because.earlier && <EarlierDeed earlier={because.earlier} />}
       {unmet.length > 0 && (
         <ul className="list-disc pl-5">
           {unmet.map(condition => (

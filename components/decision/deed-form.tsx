@@ -4,6 +4,7 @@ import { type ReactNode, useActionState, useEffect, useRef } from 'react'
 import type { Refusal } from '@/domain/outcome'
 import { type FormAction, unsent } from '../apply/form-action'
 import { clockTime } from '../board/dates'
+import { EarlierDeed } from '../case/earlier-deed'
 import { Button, type ButtonLook } from '../ui/button'
 import { Icon, type IconName } from '../ui/icon'
 import { Notice } from '../ui/notice'
@@ -100,6 +101,7 @@ export function DeedForm<T>({
         <ShownTo />
         {because && !isAboutFields && (
           <Notice tone="bad" role="alert" title={sentence(because)}>
+            {because.earlier && <EarlierDeed earlier={because.earlier} />}
             {because.code === 'stale' && (
               // A plain link to this very page reads it anew, with script or without.
               <a href="?" className="lnk inline-flex items-center gap-1">

@@ -123,7 +123,7 @@ export function SheetFates<C extends string>({
                 <FateChip fate={row.kind}>{words(`fates.${row.kind}`)}</FateChip>
               </Td>
               {subject.map(column => (
-                <Td key={column} label={columnOf(column)} className="break-words">
+                <Td key={column} label={columnOf(column)} className="break-words md:whitespace-nowrap">
                   {row.cells[column]}
                 </Td>
               ))}

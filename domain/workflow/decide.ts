@@ -31,6 +31,10 @@ export type OfferedMove = {
 export const transitionNamed = (name: TransitionName): Transition | undefined =>
   TRANSITION_TABLE.find(t => t.name === name)
 
+/** Whether a move decides a case, so that it is for the chair alone. */
+export const isDecision = (name: TransitionName): boolean =>
+  transitionNamed(name)?.by.every(role => role === 'chair') ?? false
+
 /** Where a transition leads on this case, passing over stages that the scheme version switched off. */
 export const targetOf = (transition: Transition, from: Stage, options: Facts['options']): Stage => {
   if (transition.to === 'same') return from

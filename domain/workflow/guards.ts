@@ -1,3 +1,4 @@
+import { isEvaluating } from './separation'
 import type { CaseRole, Condition, Facts, GuardName, MoveInput } from './types'
 
 type Check = (facts: Facts, move: MoveInput) => { met: boolean; value?: Condition['value'] }
@@ -146,9 +147,7 @@ export const GUARD_TABLE: Record<GuardName, { mend: CaseRole | null; check: Chec
   took_no_part: {
     mend: null,
     check: f => ({
-      met: !f.actor.deeds.some(
-        d => d === 'checked' || d === 'recommended' || d === 'scored' || d === 'visited',
-      ),
+      met: !f.actor.deeds.some(isEvaluating),
     }),
   },
   notice_ended: {

@@ -5,7 +5,7 @@ import { addWorkingDays } from '@/domain/calendar/working-days'
 import { done, type Outcome, type Refusal, refuse } from '@/domain/outcome'
 import type { Scheme } from '@/domain/scheme/schema'
 import type { TimedStage } from '@/domain/scheme/timed-stages'
-import { decide, isSettled, type Verdict } from '@/domain/workflow/decide'
+import { decide, isDecision, isSettled, type Verdict } from '@/domain/workflow/decide'
 import type { Effect, Stage } from '@/domain/workflow/types'
 import type { Ctx } from '../context'
 import { schemeOf } from '../scheme/load'
@@ -17,7 +17,7 @@ import { gatherFacts } from './facts'
 import { lastChange } from './last-change'
 import { lockCase } from './load'
 import type { EffectFacts, Move } from './move-facts'
-import { mayOpen, standingOn } from './roles'
+import { mayOpen, separated, standingOn } from './roles'
 import { latestSnapshot } from './sections'
 import { waitingAt } from './waiting'
 
@@ -52,12 +52,13 @@ const runEffects = async (
 /**
  * Performs one move inside the caller's transaction: locks the case, gathers facts, asks `decide`, writes where
  * version and stage are still what was read, appends event and audit, runs and promises the effects.
- * Refuses with missing, stale (telling what changed), forbidden or blocked (with every condition).
+ * Refuses with missing, forbidden separation (naming what was done before), stale (telling what changed), forbidden or blocked (with every condition).
  */
 export const performTransition = async (tx: Tx, ctx: Ctx, move: Move): Promise<Outcome<Moved>> => {
   const row = await lockCase(tx.db, move.applicationId)
   if (!row) return refuse('missing')
   const standing = await standingOn(tx.db, ctx, row)
+  if (standing.separatedBy && isDecision(move.name)) return separated(standing.separatedBy)
   if (!mayOpen(standing, row)) return refuse('missing')
   if (row.version !== move.version) return refuse('stale', { changed: await lastChange(tx.db, row.id) })
   const scheme = await schemeOf(tx.db, row.schemeVersionId)

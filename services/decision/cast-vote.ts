@@ -6,7 +6,7 @@ import { done, type Outcome, refuse } from '@/domain/outcome'
 import { isDoneIn } from '@/domain/workflow/work'
 import { appendEvent } from '../case/events'
 import { lockCase } from '../case/load'
-import { mayOpen, standingOn } from '../case/roles'
+import { mayOpen, separated, standingOn } from '../case/roles'
 import { latestSnapshot } from '../case/sections'
 import { type Ctx, personOf } from '../context'
 import { signedWith, stepUp } from '../session/step-up'
@@ -16,7 +16,7 @@ export type Voted = { round: number; votes: number }
 
 /**
  * Casts or changes a member's vote while the round is open. Refuses strangers and recused members (missing), who is
- * no member or evaluated the case (forbidden), and a closed round (blocked). The log says that, not how, they voted.
+ * no member (forbidden), who evaluated the case (forbidden separation, naming what they did and when), and a closed round (blocked). The log says that, not how, they voted.
  */
 export const castVote = (ctx: Ctx, input: CastVote): Promise<Outcome<Voted>> =>
   withTx(ctx, async tx => {
@@ -24,6 +24,7 @@ export const castVote = (ctx: Ctx, input: CastVote): Promise<Outcome<Voted>> =>
     const row = await lockCase(tx.db, input.applicationId)
     if (!me || !row) return refuse('missing')
     const standing = await standingOn(tx.db, ctx, row)
+    if (standing.separatedBy) return separated(standing.separatedBy)
     if (!mayOpen(standing, row)) return refuse('missing')
     if (!standing.roles.includes('committee') && !standing.roles.includes('chair')) return refuse('forbidden')
     const [round] = await tx.db

@@ -73,7 +73,7 @@ describe('castVote', () => {
   it('an expert of the case who also sits on the committee can neither see nor vote', async () => {
     const held = await addCaseIn('deliberation', cast)
     const expert = await alsoCommittee(first(cast.experts))
-    expect(because(await voteOf(expert, held))).toBe('forbidden')
+    expect(because(await voteOf(expert, held))).toBe('forbidden:separation')
     expect(because(await viewPack(expert.ctx, held.id))).toBe('missing')
     const list = await viewDeliberations(expert.ctx)
     expect(list.ok && list.value.open.rows.some(row => row.id === held.id)).toBe(false)
@@ -82,7 +82,7 @@ describe('castVote', () => {
   it('the district officer who verified it can’t decide it either', async () => {
     const held = await addCaseIn('deliberation', cast)
     const district = await alsoCommittee(cast.district)
-    expect(because(await voteOf(district, held))).toBe('missing')
+    expect(because(await voteOf(district, held))).toBe('forbidden:separation')
     expect(because(await viewPack(district.ctx, held.id))).toBe('missing')
   })
 })
@@ -105,7 +105,7 @@ describe('who made a move that evaluates', () => {
       at: member.ctx.now,
     })
     await db.update(application).set({ eventCount: 6 }).where(eq(application.id, held.id))
-    expect(because(await voteOf(member, held))).toBe('missing')
+    expect(because(await voteOf(member, held))).toBe('forbidden:separation')
     expect(because(await viewPack(member.ctx, held.id))).toBe('missing')
     const list = await viewDeliberations(member.ctx)
     expect(list.ok && list.value.open.rows.some(row => row.id === held.id)).toBe(false)

@@ -58,7 +58,7 @@ export const freezeAgain = async (
       to: 'formal_check' as const,
       move: { applicationId: id, name: 'submit' as const, version: before.version },
       scheme,
-      standing: { roles: [], deeds: [], isRecused: false, isOwnArea: false, alias: null },
+      standing: { roles: [], deeds: [], isRecused: false, isOwnArea: false, alias: null, separatedBy: null },
       eventSeq: 0,
     }
     await measure(async () => {

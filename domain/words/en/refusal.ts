@@ -60,6 +60,8 @@ const words: typeof zh = {
   list_changed: 'The list has just changed; look again before you confirm.',
   nothing_to_move: 'There is nothing to move.',
   bulk_ended: 'It has ended and cannot be stopped.',
+  separation: 'You have evaluated this case; deciding it is for others.',
+  separationBy: 'What you did: {deed}, {on}',
   requestId: 'If you ask about this, quote {id}.',
   staleBy: '{by}: {what}, {at}.',
 }

@@ -39,6 +39,7 @@ const words: typeof zh = {
     withdraw: 'Withdraw',
   },
   event: {
+    called: 'Called to the panel or the visit',
     created: 'Draft begun',
     evidence_added: 'File uploaded',
     correction_answered: 'Correction item answered',

@@ -51,6 +51,8 @@ export default {
   list_changed: '列表刚才有变化，请再看一遍后确认。',
   nothing_to_move: '没有可以移动的案件。',
   bulk_ended: '已经办完，不能停止。',
+  separation: '您在本案办理过审查或评审，按职责分离不能再作决定。',
+  separationBy: '先前办理：{deed}（{on}）',
   requestId: '如需询问，请报编号 {id}。',
   staleBy: '{by}已于 {at} {what}。',
 }

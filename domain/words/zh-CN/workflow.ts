@@ -37,6 +37,7 @@ export default {
     withdraw: '撤回申报',
   },
   event: {
+    called: '应邀参加评审或核查',
     created: '开始填报',
     evidence_added: '上传材料',
     correction_answered: '改好一处补正',
