@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { quorumOf } from '@/domain/scheme/quorum'
 import type { Scheme } from '@/domain/scheme/schema'
 import { TIMED_STAGES } from '@/domain/scheme/timed-stages'
 import { marksOf } from '../ui/marks'
@@ -97,6 +98,11 @@ export function SchemeRules({ scheme }: { scheme: Scheme }) {
             { key: 'inspectors', term: t('inspectors'), value: t('people', { n: scheme.minInspectors }) },
             { key: 'quorum', term: t('quorum'), value: share(committee.quorum) },
             { key: 'majority', term: t('majority'), value: share(committee.certifyMajority) },
+            {
+              key: 'quorum',
+              term: t('panelQuorum'),
+              value: t('sheets', { n: quorumOf(scheme), of: scheme.panelSize }),
+            },
             { key: 'corrections', term: t('corrections'), value: t('times', { n: correction.rounds }) },
             { key: 'extensions', term: t('extensions'), value: t('times', { n: correction.extensions }) },
             {

@@ -2,11 +2,14 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import { scoreSheet, sheetReopening } from '@/db/schema/review'
 import type { ReplaceExpert } from '@/domain/expert/input'
 import { done, type Outcome, refuse } from '@/domain/outcome'
+import { paths } from '@/domain/paths'
 import { isDoneIn } from '@/domain/workflow/work'
 import { appendEvent } from '../case/events'
 import { lockCase } from '../case/load'
 import { mayOpen, standingOn } from '../case/roles'
 import { actorId, type Ctx } from '../context'
+import { messageParams } from '../notify/params'
+import { tell } from '../notify/tell'
 import { schemeOf } from '../scheme/load'
 import { withTx } from '../tx'
 import { panelSeats } from './seat'
@@ -14,7 +17,7 @@ import { refreshWaiting } from './waiting'
 
 /**
  * The officer gives a sealed sheet back to its expert with a reason. The seal it had, who asked, when and why are kept
- * for good; nobody but the expert reads what it said. Refuses: missing, forbidden, blocked wrong_stage, blocked
+ * for good, and the expert is told; nobody else reads what it said. Refuses: missing, forbidden, blocked wrong_stage, blocked
  * sheet_open once the scores are open (from then on only consensus changes a score), repeated when it is a draft.
  */
 export const reopenSheet = (ctx: Ctx, input: ReplaceExpert): Promise<Outcome<null>> =>
@@ -55,7 +58,7 @@ export const reopenSheet = (ctx: Ctx, input: ReplaceExpert): Promise<Outcome<nul
         version: sql`${scoreSheet.version} + 1`,
       })
       .where(and(eq(scoreSheet.id, sheet.id), isNull(scoreSheet.openedAt)))
-    await appendEvent(tx, ctx, {
+    const seq = await appendEvent(tx, ctx, {
       applicationId: row.id,
       kind: 'sheet_reopened',
       audience: 'office',
@@ -68,6 +71,12 @@ export const reopenSheet = (ctx: Ctx, input: ReplaceExpert): Promise<Outcome<nul
       targetId: sheet.id,
       reason: input.reason,
       data: { seal: sheet.seal },
+    })
+    await tell(tx, ctx, [seat.personId], {
+      template: 'sheet_reopened',
+      eventKey: `${row.id}:${seq}:sheet_reopened`,
+      applicationId: row.id,
+      params: { ...(await messageParams(tx, row)), reason: input.reason, path: paths.scoring(row.id) },
     })
     await refreshWaiting(tx, row.id, await schemeOf(tx.db, row.schemeVersionId))
     return done(null)

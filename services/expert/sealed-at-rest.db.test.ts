@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Database, openDatabase } from '@/db/client'
 import { caseEvent } from '@/db/schema/application'
 import { auditLog } from '@/db/schema/log'
+import { notification } from '@/db/schema/people'
 import { assignment, scoreItem, scoreSheet, sheetReopening } from '@/db/schema/review'
 import { closeDatabase, database } from '../database'
 import { env } from '../env'
@@ -24,6 +25,7 @@ import { hideScores } from './hide-scores'
 import { reopenSheet } from './reopen-sheet'
 import { saveScore } from './save-score'
 import { viewConsensus } from './view-consensus'
+import { viewScoreChanges } from './view-score-changes'
 import { viewScoring } from './view-scoring'
 
 const MARK = '秘而不宣的评语玄黄宇宙洪荒'
@@ -183,15 +185,31 @@ describe('a sealed sheet given back', () => {
     expect(because(await ask())).toBe('ok')
     expect(because(await ask())).toBe('repeated:sheet_not_sealed')
     const changed = { ...fullScore(review, itemNamed('1.3'), 40), version: 1 }
-    expect(because(await saveScore(a.ctx, changed))).toBe('ok')
+    const later = { ...a.ctx, now: new Date(a.ctx.now.getTime() + 60_000) }
+    expect(because(await saveScore(later, changed))).toBe('ok')
     const second = await sealFor(review, a)
     const seals = [first, second].map(sealed => (sealed.ok ? sealed.value.seal : ''))
     expect(new Set(seals).size).toBe(2)
     const kept = await db().select().from(sheetReopening).where(eq(sheetReopening.by, officer.id))
     expect(kept).toMatchObject([{ seal: seals[0], reason: '专家来电说明漏看了一份检测报告' }])
+    const told = await db().select().from(notification).where(eq(notification.kind, 'sheet_reopened'))
+    expect(told.map(({ personId }) => personId)).toEqual([a.id])
     await sealFor(review, b)
+    expect(await viewScoreChanges(officer.ctx, review.id)).toEqual({ ok: true, value: [] })
     expect(await sealFor(review, c)).toMatchObject({ ok: true, value: { isOpen: true } })
     expect(because(await ask())).toBe('blocked:sheet_open')
+    expect(await viewScoreChanges(officer.ctx, review.id)).toMatchObject({
+      ok: true,
+      value: [
+        {
+          by: officer.name,
+          reason: '专家来电说明漏看了一份检测报告',
+          changes: [{ item: '1.3', before: 56, after: 32 }],
+        },
+      ],
+    })
+    expect(await viewScoreChanges(a.ctx, review.id)).toEqual({ ok: true, value: [] })
+    expect(because(await viewScoreChanges((await addStaff('expert')).ctx, review.id))).toBe('missing')
     const sheet = kept[0]?.sheetId ?? ''
     await expect(
       owner.pool.query(`update score_sheet set status = 'draft' where id = '${sheet}'`),

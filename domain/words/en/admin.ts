@@ -177,6 +177,8 @@ const words: typeof zh = {
     credit: 'A credit check holds for',
     notice: 'Public notice',
     feedback: 'Feedback report',
+    panelQuorum: 'Sheets needed for an opening',
+    sheets: 'at least {n} of {of}',
     validity: 'Validity of a certificate',
     renewalOpens: 'Renewal opens before expiry',
     renewalCloses: 'Renewal closes before expiry',

@@ -38,6 +38,10 @@ const words: typeof zh = {
     subject: 'Time limit: {brand} {product}',
     body: 'The limit of {to} for “{brand} {product}” is {due}. Please act in time.',
   },
+  sheet_reopened: {
+    subject: 'Your sheet was given back: {brand} {product}',
+    body: 'Your score sheet for “{brand} {product}” was given back to you.\nReason: {reason}\nEverything you wrote is still there. Change what you want to change and seal it again; if nothing is to be changed, seal it as it is.',
+  },
   consensus_said: {
     subject: 'New remark in the consensus: {brand} {product}',
     body: 'A member of the panel has said something about item {item} of “{brand} {product}”. Please read it and answer.',

@@ -168,6 +168,8 @@ export default {
     credit: '信用核查有效',
     notice: '公示',
     feedback: '反馈报告',
+    panelQuorum: '开封所需评分表',
+    sheets: '{of}份中至少{n}份',
     validity: '证书有效',
     renewalOpens: '到期前多久可申请换证',
     renewalCloses: '到期前多久截止换证',

@@ -36,6 +36,10 @@ export default {
     subject: '期限提醒：{brand} {product}',
     body: '“{brand} {product}”的{to}期限为 {due}，请按期办理。',
   },
+  sheet_reopened: {
+    subject: '评分表退回，请再看一次：{brand} {product}',
+    body: '您对“{brand} {product}”的评分表已退回。\n退回理由：{reason}\n原来的内容都在，改后请重新封存；不需要改的，直接封存即可。',
+  },
   consensus_said: {
     subject: '合议中有新发言：{brand} {product}',
     body: '评审组有人在“{brand} {product}”的第{item}项下发言，请查看并回应。',
