@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { withClient } from './database.mjs'
+import { settledRows, withClient } from './database.mjs'
 import { root, run, typescript } from './run.mjs'
 import { Plain } from './say.mjs'
 
@@ -29,7 +29,7 @@ async function draftsOf({ base, databaseUrl, cookies }) {
   const read = () =>
     withClient(databaseUrl, async client => (await client.query(openDrafts, [[...cookies.keys()]])).rows)
   const count = rows => new Set(rows.map(({ id }) => id)).size
-  let rows = await read()
+  const rows = await read()
   const firms = await withClient(
     databaseUrl,
     async client =>
@@ -46,8 +46,8 @@ async function draftsOf({ base, databaseUrl, cookies }) {
     const answer = await post(base, 'start-application', cookies.get(firm.email), { enterpriseId: firm.id })
     if (!answer.ok) throw new Plain(`No draft could be opened: ${answer.status} ${await answer.text()}`)
   }
-  rows = await read()
-  return rows
+  // A save cut off by the end of the last run may still arrive.
+  return settledRows(databaseUrl, openDrafts, [[...cookies.keys()]])
 }
 
 /** Saves of colleagues in turn, each on a part of a draft nobody else saves; the answer tells its next version. */

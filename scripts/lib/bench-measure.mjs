@@ -35,14 +35,15 @@ async function fire({ base, requests: make, connections, seconds }) {
 }
 
 /**
- * Loads one target for some seconds after a warm-up of a fifth of that.
+ * Loads one target for some seconds, after as long a warm-up: the first hundreds of answers of a page are computed by code
+ * that has not been compiled yet, and tell nothing of a day at work.
  * @param {{ name: string, base: string, requests: () => Promise<object[]> }} target
  * @param {{ connections: number, seconds: number }} load
  * @returns {Promise<{ name: string, connections: number, rps: number, p50: number, p95: number, bytes: number }>}
  *   milliseconds; bytes of an average answer with its headers
  */
 export async function measure(target, { connections, seconds }) {
-  await fire({ ...target, connections, seconds: Math.max(1, Math.round(seconds / 5)) })
+  await fire({ ...target, connections, seconds })
   const began = performance.now()
   const { result, times, bytes, firstWrong } = await fire({ ...target, connections, seconds })
   const lasted = (performance.now() - began) / 1000
