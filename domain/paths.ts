@@ -110,6 +110,7 @@ export const paths = {
   reviewVeto: (id: string) => `/review/vetoes/${id}`,
   reviewExperts: (query: string = ''): `/${string}` =>
     query ? `/review/experts?${query}` : '/review/experts',
+  reviewSeats: (): `/${string}` => '/review/experts/seats',
   reviewExpertImport: (): `/${string}` => '/review/experts/import',
   reviewExpertFile: (file: string): `/${string}` => `/review/experts/files/${file}`,
   reviewExpertRecord: (id: string) => `/review/experts/people/${id}`,

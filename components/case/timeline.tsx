@@ -38,6 +38,7 @@ const FACE: Record<string, { icon: IconName; mark?: 'ok' | 'wait' | 'bad' | 'inf
   veto_lifted: { icon: 'unlock', mark: 'ok' },
   veto_ended: { icon: 'unlock', mark: 'ok' },
   panel_drawn: { icon: 'user' },
+  panel_assigned: { icon: 'user' },
   visit_planned: { icon: 'pin' },
   visit_signed: { icon: 'edit', mark: 'ok' },
   finding_added: { icon: 'flag', mark: 'wait' },

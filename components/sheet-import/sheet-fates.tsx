@@ -8,7 +8,7 @@ import { countFates, FateChip, FatesHead } from '../ui/row-fates'
 import { Table, Td, Th } from '../ui/table'
 
 /** Which table it is: its words are `sheetImport.<kind>`. */
-export type SheetKind = 'experts' | 'registry'
+export type SheetKind = 'experts' | 'seats' | 'registry'
 
 /** Why a whole sheet can't be read, and how to mend it. */
 export function TableFaultNotice<C extends string>({

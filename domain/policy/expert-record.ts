@@ -16,5 +16,7 @@ export const expertRecordPolicy = {
   'preview-experts': officer,
   'import-experts': officer,
   'undo-expert-import': officer,
+  'preview-seats': officer,
+  'take-seats': officer,
   'propose-expert-change': { staff: ['expert', 'inspector'] },
 } as const satisfies Record<string, Policy>

@@ -203,6 +203,7 @@ export const PATH_TABLE: Record<keyof typeof paths, Row> = {
   // An entry nobody made; who may open one that was made is asked of the service.
   reviewVeto: only([], () => paths.reviewVeto('00000000-0000-4000-8000-000000000000')),
   reviewExperts: only(['officer'], () => paths.reviewExperts()),
+  reviewSeats: only(['officer'], () => paths.reviewSeats()),
   reviewExpertImport: only(['officer'], () => paths.reviewExpertImport()),
   reviewExpertFile: only(['officer'], () => paths.reviewExpertFile('experts.csv')),
   reviewExpertRecord: only(['officer', 'admin'], ({ expertId }) => paths.reviewExpertRecord(expertId)),

@@ -42,7 +42,8 @@ const published = (drawId: string, candidate: Candidate): DrawCandidate => {
   }
 }
 
-const nextAlias = async (tx: Tx, applicationId: string, role: Seat): Promise<number> => {
+/** How many seats of a role a case has had, so that no pseudonym is given twice. */
+export const nextAlias = async (tx: Tx, applicationId: string, role: Seat): Promise<number> => {
   const [row] = await tx.db
     .select({ n: sql<number>`count(*)::int` })
     .from(assignment)

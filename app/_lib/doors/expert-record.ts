@@ -11,7 +11,10 @@ import {
   SetExpertTerm,
   SuspendExpert,
 } from '@/domain/expert/record/input'
+import { PreviewSeats, TakeSeats } from '@/domain/expert/seats/sheet'
 import { limitPreviews } from '@/services/application/preview-indicators'
+import { previewSeats } from '@/services/expert/seat-table/preview'
+import { takeSeats } from '@/services/expert/seat-table/take'
 import { importExperts } from '@/services/expert-record/import/import'
 import { previewExperts } from '@/services/expert-record/import/preview'
 import { undoExpertImport } from '@/services/expert-record/import/undo'
@@ -36,5 +39,7 @@ export const expertRecordDoors = {
   'preview-experts': door(PreviewExperts, previewExperts, limitPreviews),
   'import-experts': door(ImportExperts, importExperts),
   'undo-expert-import': door(UndoExpertImport, undoExpertImport),
+  'preview-seats': door(PreviewSeats, previewSeats, limitPreviews),
+  'take-seats': door(TakeSeats, takeSeats),
   'propose-expert-change': door(ProposeExpertChange, proposeExpertChange),
 }

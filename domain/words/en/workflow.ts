@@ -45,6 +45,7 @@ const words: typeof zh = {
     correction_answered: 'Correction item answered',
     check_begun: 'Formal check begun',
     credit_checked: 'Credit check recorded',
+    panel_assigned: 'Expert seated by the office',
     panel_drawn: 'Experts drawn at random',
     inspectors_drawn: 'Inspectors drawn at random',
     expert_declared: 'Expert declared no interest',

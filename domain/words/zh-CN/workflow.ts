@@ -43,6 +43,7 @@ export default {
     correction_answered: '改好一处补正',
     check_begun: '开始形式审查',
     credit_checked: '完成信用核查',
+    panel_assigned: '指定专家',
     panel_drawn: '随机抽取专家',
     inspectors_drawn: '随机抽取核查员',
     expert_declared: '专家作出回避声明',

@@ -48,9 +48,14 @@ export default async function ExpertsPage({ searchParams }: Props) {
         title={t('title')}
         bar={<span className="num text-13 text-ink-3">{t('total', { n: view.total })}</span>}
         tools={
-          <LinkButton href={paths.reviewExpertImport()} size="sm" icon="upload">
-            {sheets('experts.open')}
-          </LinkButton>
+          <>
+            <LinkButton href={paths.reviewExpertImport()} size="sm" icon="upload">
+              {sheets('experts.open')}
+            </LinkButton>
+            <LinkButton href={paths.reviewSeats()} size="sm" icon="table">
+              {sheets('seats.open')}
+            </LinkButton>
+          </>
         }
         query={
           <form className="contents" action="">

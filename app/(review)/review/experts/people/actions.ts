@@ -36,3 +36,5 @@ export const undoExpertImport = action(
   expertRecordDoors['undo-expert-import'],
   ({ withdrawn, restored }) => localPath(`${paths.reviewExpertImport()}?undone=${withdrawn}-${restored}`),
 )
+export const previewSeats = action('preview-seats', expertRecordDoors['preview-seats'])
+export const takeSeats = action('take-seats', expertRecordDoors['take-seats'])
