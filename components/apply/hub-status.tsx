@@ -39,6 +39,8 @@ export type StatusFacts = {
   feedbackDue: string | null
   selfScore: { done: number; of: number }
   decision: { outcome: string; reason: string } | null
+  again: { kind: string }
+  successor: string | null
 }
 
 const FACE: Partial<Record<Stage, { tone: Exclude<Tone, 'neutral'> | undefined; icon: IconName }>> = {
@@ -54,6 +56,8 @@ function Head({ hub }: { hub: StatusFacts }) {
   const f = useTranslations('feedback')
   const locale = useLocale()
   const { shell } = hub
+  // Where a certificate can be renewed now, that is the next step, and its button stands above.
+  const isRenewing = hub.again.kind === 'renewal' && hub.successor === null && shell.mayEdit
   const face = FACE[shell.stage] ?? { tone: undefined, icon: 'clock' as const }
   const key = shell.certificateNumber ? 'issued' : shell.stage
   return (
@@ -87,7 +91,7 @@ function Head({ hub }: { hub: StatusFacts }) {
               <>
                 <LinkButton
                   href={paths.certificatePdf(shell.certificateNumber)}
-                  look="primary"
+                  look={isRenewing ? 'secondary' : 'primary'}
                   icon="download"
                 >
                   {t('certificate')}
