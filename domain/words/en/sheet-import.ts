@@ -63,7 +63,7 @@ export default {
     },
   },
   registry: {
-    nav: 'Registration data',
+    nav: 'Registry',
     title: 'Registration data of enterprises',
     lede: 'Extracts handed over by the register are kept here. A new application takes over what is known of its own credit code, so that nobody types it again; an enterprise sees its own entry alone. See what comes of each row first; empty cells change nothing.',
     size: '{entries, plural, one {# entry} other {# entries}}, the newest as of {asOf}',
