@@ -9,17 +9,22 @@ export type Answer<T> =
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
 
-const refusalIn = (body: unknown): Refusal => {
+const refusalIn = (body: unknown, wait: string | null): Refusal => {
   // The problem documents of this product carry exactly the members of a refusal; `title` is its code.
   const { title, ...rest } = isRecord(body) ? body : { title: 'invalid' }
-  return { ...rest, code: String(title) } as Refusal
+  return {
+    ...rest,
+    code: String(title),
+    ...(Number(wait) > 0 ? { retryAfter: Number(wait) } : {}),
+  } as Refusal
 }
 
 const send = async (address: string, init: RequestInit): Promise<Answer<unknown>> => {
   try {
     const response = await fetch(address, { ...init, credentials: 'same-origin' })
     const body: unknown = await response.json()
-    return response.ok ? { ok: true, value: body } : { ok: false, because: refusalIn(body) }
+    if (response.ok) return { ok: true, value: body }
+    return { ok: false, because: refusalIn(body, response.headers.get('retry-after')) }
   } catch {
     return { ok: false, because: null }
   }

@@ -14,10 +14,10 @@ import { Progress } from '../ui/progress'
 import { ProofField } from '../ui/proof-field'
 import { ShownTo } from '../ui/shown-to'
 import { useLive } from '../ui/use-live'
+import { nextTurn, type Turn } from './next-turn'
 
 type Run = { counts: BulkCounts; isStopped: boolean; isEnded: boolean }
 
-const RETRY_MS = 3_000
 const doneOf = ({ moved, refused, changed }: BulkCounts): number => moved + refused + changed
 
 /** Without script: one batch for every press. */
@@ -65,34 +65,31 @@ export function BulkProgress({
   const isLive = useLive()
   const [run, setRun] = useState(first)
   const [isRunning, setRunning] = useState(begins && !first.isEnded && !first.isStopped)
-  const [isAway, setAway] = useState(false)
+  const [turn, setTurn] = useState<Turn>({ kind: 'on' })
   const [because, setBecause] = useState<Refusal | null>(null)
   const proof = useRef('')
-  const batch = useCallback(async (): Promise<'on' | 'away' | 'over'> => {
+  const batch = useCallback(async (): Promise<Turn> => {
     const given = proof.current ? { proof: proof.current } : {}
     const answer = await act<Run>(paths.act('run-bulk'), { bulkId: id, ...given }, me)
-    if (!answer.ok) {
-      if (!answer.because || answer.because.code === 'limited') return 'away'
-      setBecause(answer.because)
-      return 'over'
-    }
-    setRun(answer.value)
-    return answer.value.isEnded || answer.value.isStopped ? 'over' : 'on'
+    const next = nextTurn(answer)
+    if (answer.ok) setRun(answer.value)
+    else if (next.kind === 'over') setBecause(answer.because)
+    return next
   }, [id, me])
   useEffect(() => {
     if (!isRunning) return
     let isGone = false
     let timer: ReturnType<typeof setTimeout>
-    const turn = async () => {
-      const how = await batch()
+    const step = async () => {
+      const next = await batch()
       if (isGone) return
-      setAway(how === 'away')
-      if (how === 'over') {
+      setTurn(next)
+      if (next.kind === 'over') {
         setRunning(false)
         router.refresh()
-      } else timer = setTimeout(turn, how === 'away' ? RETRY_MS : 0)
+      } else timer = setTimeout(step, next.kind === 'wait' ? next.seconds * 1000 : 0)
     }
-    void turn()
+    void step()
     return () => {
       isGone = true
       clearTimeout(timer)
@@ -119,7 +116,11 @@ export function BulkProgress({
       <div className="mt-2">
         <Progress value={done} max={total} label={said} />
       </div>
-      {isRunning && <p className="mt-2 text-13 text-ink-2">{isAway ? t('offline') : t('leave')}</p>}
+      {isRunning && (
+        <p className="mt-2 text-13 text-ink-2">
+          {turn.kind === 'wait' ? t(turn.why, { n: turn.seconds }) : t('leave')}
+        </p>
+      )}
       {!isRunning && !run.isEnded && <p className="mt-2 text-13 text-ink-2">{t('pausedText')}</p>}
       {because && (
         <Notice tone="bad" role="alert" className="mt-3">

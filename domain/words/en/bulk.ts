@@ -46,7 +46,9 @@ export default {
   go: 'Go on',
   step: 'Do the next batch',
   leave: 'Please keep this page open while it works; you can come back and go on.',
-  offline: 'No connection; trying again by itself.',
+  offline: 'No connection; tries again by itself in {n, plural, one {# second} other {# seconds}}.',
+  limited:
+    'The limit of requests for now is reached; goes on by itself in {n, plural, one {# second} other {# seconds}}. What has been moved stays moved.',
   download: 'Download results',
   hidden: 'a case you may no longer see',
   changedBy: '{by} did this at {at}: {what}',
