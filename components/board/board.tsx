@@ -17,6 +17,7 @@ import { useKeyLines } from './key-lines'
 import { BoardLayers } from './layers'
 import { LiveMark } from './live-mark'
 import { InLivePlace } from './live-slot'
+import type { Moved } from './move-drawer'
 import { PickBar } from './pick-bar'
 import { act } from './remote'
 import { useBoard } from './use-board'
@@ -26,6 +27,7 @@ import { useLive } from './use-live'
 import { useMoves } from './use-moves'
 import { usePicks } from './use-picks'
 import { usePlace } from './use-place'
+import { useUndo } from './use-undo'
 
 /**
  * The board people work in all day: columns that load as they scroll, one card in focus, one menu, one sheet.
@@ -106,6 +108,8 @@ export function Board({
     toast(text, { tone: 'wait' })
   }
 
+  const undo = useUndo(me.id, text => say(text))
+
   useKeys({
     j: () => step(0, 1),
     k: () => step(0, -1),
@@ -126,6 +130,7 @@ export function Board({
       if (current && event.target instanceof Element && event.target.matches('[data-card]'))
         openPreview(current)
     },
+    z: () => undo.last(),
     '/': toSearch,
     '?': () => setHelp(true),
     escape: () => {
@@ -143,9 +148,11 @@ export function Board({
     columns,
   )
 
-  const afterMove = async (id: string, from: string, to: string, text: string) => {
+  const afterMove = async (moved: Moved, text: string) => {
+    const { id, stage: from } = moved.view
+    const { to } = moved.offer
     moves.closeSheet()
-    toast(text)
+    undo.offer(moved, text, () => void refresh([from, to].filter(isBoardStage)))
     say(text)
     const next = await refresh([from, to].filter(isBoardStage))
     const column = next?.columns.find(c => c.cards.some(card => card.id === id))
@@ -244,7 +251,7 @@ export function Board({
         say={say}
         onBusy={setBusy}
         onOutdated={() => void refresh(columns.map(c => c.stage))}
-        onMoved={(view, offer, text) => void afterMove(view.id, view.stage, offer.to, text)}
+        onMoved={(moved, text) => void afterMove(moved, text)}
         onPreviewClosed={() => setPreview(null)}
       />
       <PickBar picks={picks} list={list} total={columns.reduce((sum, c) => sum + c.count, 0)} />

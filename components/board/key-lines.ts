@@ -9,6 +9,7 @@ export function useKeyLines(canPick = false): KeyLine[] {
     { keys: ['H', 'L'], text: t('columns') },
     { keys: ['M'], text: t('move') },
     ...(canPick ? [{ keys: ['X'], text: t('pick') }] : []),
+    { keys: ['Z'], text: t('undo') },
     { keys: [t('space')], text: t('preview') },
     { keys: ['E'], text: t('open') },
     { keys: ['/'], text: t('search') },

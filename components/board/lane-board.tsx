@@ -10,7 +10,6 @@ import { paths } from '@/domain/paths'
 import { Button } from '../ui/button'
 import { localHref } from '../ui/href'
 import { LiveRegion } from '../ui/live-region'
-import { toast } from '../ui/toast'
 import { caseHref } from './card'
 import { useCardWords } from './card-words'
 import { ColumnHeadFace } from './column-head'
@@ -22,6 +21,7 @@ import { useLaneName } from './lane-words'
 import { BoardLayers } from './layers'
 import { act, read } from './remote'
 import { useMoves } from './use-moves'
+import { useUndo } from './use-undo'
 
 type LaneVars = CSSProperties & { '--stages': number }
 type Shown = { lanes: LaneHead[]; columns: Column[]; totals: BoardTotals }
@@ -78,6 +78,7 @@ export function LaneBoard({
     if (cardOf(id)?.isUnread)
       void act(paths.act('mark-read'), { applicationId: id }, me.id).then(() => setTurn(old => old + 1))
   }
+  const undo = useUndo(me.id, say)
   useLaneKeys(root, {
     open: id => {
       const card = cardOf(id)
@@ -85,6 +86,7 @@ export function LaneBoard({
     },
     move: openMenu,
     preview: openPreview,
+    undo: () => undo.last(),
     help: () => setHelp(true),
     close: () => {
       setPreview(null)
@@ -163,9 +165,9 @@ export function LaneBoard({
         say={say}
         onBusy={setBusy}
         onOutdated={() => void refresh()}
-        onMoved={(_view, _offer, text) => {
+        onMoved={(moved, text) => {
           moves.closeSheet()
-          toast(text)
+          undo.offer(moved, text, () => void refresh())
           say(text)
           void refresh()
         }}

@@ -9,6 +9,7 @@ export function useLaneKeys(
     open: (id: string) => void
     move: (id: string) => void
     preview: (id: string) => void
+    undo: () => void
     help: () => void
     close: () => void
   },
@@ -51,6 +52,7 @@ export function useLaneKeys(
       event.preventDefault()
       withCard(deeds.preview)
     },
+    z: deeds.undo,
     '/': toSearch,
     '?': deeds.help,
     escape: deeds.close,

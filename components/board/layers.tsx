@@ -1,9 +1,8 @@
 'use client'
 import type { Card } from '@/domain/board/card'
-import type { MoveOffer, MoveView } from '@/domain/board/moves'
 import { Left } from './card'
 import type { useCardWords } from './card-words'
-import { MoveDrawer } from './move-drawer'
+import { MoveDrawer, type Moved } from './move-drawer'
 import { MoveMenu } from './move-menu'
 import { useMoveWords } from './move-words'
 import { Preview } from './preview'
@@ -36,7 +35,7 @@ export function BoardLayers({
   onBusy: (id: string | null) => void
   /** The board shows what is no longer so. */
   onOutdated: () => void
-  onMoved: (view: MoveView, offer: MoveOffer, text: string) => void
+  onMoved: (moved: Moved, text: string) => void
   onPreviewClosed: () => void
 }) {
   const moveWords = useMoveWords()
@@ -74,7 +73,7 @@ export function BoardLayers({
             if (because) say(moveWords.refusal(because))
             if (because?.code === 'stale' || because?.code === 'missing') onOutdated()
           }}
-          onMoved={({ view, offer }) => onMoved(view, offer, moveWords.moved(view, offer))}
+          onMoved={moved => onMoved(moved, moveWords.moved(moved.view, moved.offer))}
         />
       )}
       {previewed && !sheet && (

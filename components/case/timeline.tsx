@@ -52,6 +52,7 @@ const FACE: Record<string, { icon: IconName; mark?: 'ok' | 'wait' | 'bad' | 'inf
   due_extended: { icon: 'calendar', mark: 'info' },
   credit_checked: { icon: 'shield', mark: 'ok' },
   note_added: { icon: 'edit' },
+  move_undone: { icon: 'undo', mark: 'wait' },
   feedback_released: { icon: 'document', mark: 'ok' },
 }
 

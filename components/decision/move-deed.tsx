@@ -9,7 +9,7 @@ import type { IconName } from '../ui/icon'
 import { DeedForm } from './deed-form'
 
 /** What the sheet of a move needs to know about its case. */
-export type MoveCaseFacts = Omit<MoveView, 'moves' | 'others'>
+export type MoveCaseFacts = Omit<MoveView, 'moves' | 'others' | 'undo'>
 
 /** A move as a fold: what it is called, whether it is open, its sheet and its form. */
 export function MoveDeed({
@@ -77,7 +77,7 @@ export function MoveDeed({
       }}
       lead={
         <div className="mb-4">
-          <MoveSheet view={{ ...view, moves: [], others: [] }} offer={offer} />
+          <MoveSheet view={{ ...view, moves: [], others: [], undo: null }} offer={offer} />
         </div>
       }
     />

@@ -2,6 +2,7 @@ import { and, asc, eq, gte, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../client'
 import { application, caseEvent } from '../schema/application'
 import { stagePace } from '../schema/measure'
+import { stands } from './standing'
 
 /** Every step of every case submitted since a moment, with what the pace is looked up by; no names, nobody's case. */
 export const stepsSince = (db: Db, since: Date) =>
@@ -15,7 +16,7 @@ export const stepsSince = (db: Db, since: Date) =>
     })
     .from(caseEvent)
     .innerJoin(application, eq(application.id, caseEvent.applicationId))
-    .where(and(gte(application.submittedAt, since), isNotNull(caseEvent.toStage)))
+    .where(and(gte(application.submittedAt, since), isNotNull(caseEvent.toStage), stands))
     .orderBy(asc(caseEvent.applicationId), asc(caseEvent.seq))
 
 /** The measured pace of all fields and of one. */

@@ -22,6 +22,8 @@ export type MoveOffer = {
   kind: 'forward' | 'back' | 'stay' | 'end'
   isAllowed: boolean
   needsReason: boolean
+  /** Whether its maker may take it back for a while. */
+  isUndoable: boolean
   /** Effects besides the messages, in the order they happen. */
   effects: Effect[]
   conditions: Condition[]
@@ -50,6 +52,8 @@ export type MoveView = {
   menders: Partial<Record<CaseRole, string>>
   moves: MoveOffer[]
   others: OthersMove[]
+  /** The reader's own last move, while they may take it back. */
+  undo: { name: TransitionName; to: Stage; until: string } | null
 }
 
 /** Moves open to others in a stage: what the case waits for when the viewer has none of their own. */

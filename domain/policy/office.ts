@@ -4,6 +4,7 @@ const officer = { staff: ['officer'] } as const
 
 export const officePolicy = {
   'move-case': { staff: ['officer', 'district', 'inspector', 'chair'] },
+  'undo-move': { staff: ['officer', 'district'] },
   'open-bulk': { staff: ['officer', 'district', 'chair'] },
   'run-bulk': { staff: ['officer', 'district', 'chair'] },
   'stop-bulk': { staff: ['officer', 'district', 'chair'] },

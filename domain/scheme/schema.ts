@@ -70,6 +70,8 @@ const SchemeShape = z.strictObject({
   openFindingsAllowed: z.enum(['none', 'minor', 'any']),
   creditCheckMaxAgeDays: z.int().positive(),
   noticeDays: days,
+  /** Minutes within which somebody may take back their own last move; versions from before did not say. */
+  undoMinutes: z.int().min(0).max(1440).default(10),
   /** Working days from the decision to the feedback report; versions from before did not say. */
   feedbackDays: days.default(10),
   certificate: z.strictObject({

@@ -62,6 +62,7 @@ export const schemeV1: Scheme = parseScheme({
   creditCheckMaxAgeDays: 30,
   noticeDays: 5,
   feedbackDays: 10,
+  undoMinutes: 10,
   certificate: {
     validityYears: 3,
     renewalOpensMonths: 6,

@@ -52,6 +52,7 @@ export const TRANSITION_TABLE: readonly Transition[] = [
     guards: ['formal_points_done', 'credit_checked', 'no_veto'],
     effects: ['notify_enterprise', 'notify_district'],
     kind: 'forward',
+    isUndoable: true,
   },
   {
     name: 'accept_by_silence',
@@ -108,6 +109,7 @@ export const TRANSITION_TABLE: readonly Transition[] = [
     guards: ['own_area'],
     effects: ['notify_enterprise', 'notify_office'],
     kind: 'forward',
+    isUndoable: true,
   },
   {
     name: 'not_recommend',
@@ -127,6 +129,7 @@ export const TRANSITION_TABLE: readonly Transition[] = [
     guards: ['panel_complete', 'declarations_made', 'sheets_sealed', 'consensus_reached'],
     effects: ['notify_enterprise'],
     kind: 'forward',
+    isUndoable: true,
   },
   {
     name: 'finish_visit',

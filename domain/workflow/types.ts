@@ -208,4 +208,6 @@ export type Transition = {
   isSigned?: true
   /** What it says is about one case and needs words of its own; many are never moved by it with one sheet. */
   isForOne?: true
+  /** Who made it may take it back for a while: it only tells people and begins nothing of its own. */
+  isUndoable?: true
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNotNull } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { casesAhead, paceOfField } from '@/db/queries/pace'
+import { stands } from '@/db/queries/standing'
 import { caseEvent } from '@/db/schema/application'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { workingDaysBetween } from '@/domain/calendar/working-days'
@@ -51,7 +52,7 @@ export const forecastCase = async (
     db
       .select({ at: caseEvent.at, toStage: caseEvent.toStage })
       .from(caseEvent)
-      .where(and(eq(caseEvent.applicationId, row.id), isNotNull(caseEvent.toStage)))
+      .where(and(eq(caseEvent.applicationId, row.id), isNotNull(caseEvent.toStage), stands))
       .orderBy(asc(caseEvent.seq)),
     paceOfField(db, row.fieldId),
     pool ? casesAhead(db, row, pool === 'area' ? row.areaId : null) : 0,

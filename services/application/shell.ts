@@ -1,5 +1,6 @@
 import { and, asc, eq, isNotNull } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { stands } from '@/db/queries/standing'
 import { caseEvent } from '@/db/schema/application'
 import { certificate } from '@/db/schema/certificate'
 import { enterprise } from '@/db/schema/enterprise'
@@ -44,7 +45,7 @@ export const caseShell = async (db: Db, ctx: Ctx, { row, roles, scheme }: OwnCas
   const moves = await db
     .select({ at: caseEvent.at, toStage: caseEvent.toStage, fromStage: caseEvent.fromStage })
     .from(caseEvent)
-    .where(and(eq(caseEvent.applicationId, row.id), isNotNull(caseEvent.toStage)))
+    .where(and(eq(caseEvent.applicationId, row.id), isNotNull(caseEvent.toStage), stands))
     .orderBy(asc(caseEvent.seq))
   const entered = moves.flatMap(({ at, toStage, fromStage }) =>
     isStage(toStage) && toStage !== fromStage ? [{ at, toStage }] : [],

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNotNull } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { stands } from '@/db/queries/standing'
 import { caseEvent } from '@/db/schema/application'
 import { courseOf } from '@/domain/application/course'
 import { shanghaiDate } from '@/domain/calendar/days'
@@ -19,7 +20,7 @@ export const expectedDecision = async (
   const moves = await db
     .select({ at: caseEvent.at, to: caseEvent.toStage })
     .from(caseEvent)
-    .where(and(eq(caseEvent.applicationId, row.id), isNotNull(caseEvent.toStage)))
+    .where(and(eq(caseEvent.applicationId, row.id), isNotNull(caseEvent.toStage), stands))
     .orderBy(asc(caseEvent.seq))
   const entered = moves.flatMap(({ at, to }) => {
     const toStage = STAGES.find(stage => stage === to)

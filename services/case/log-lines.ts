@@ -4,6 +4,7 @@ import { caseEvent } from '@/db/schema/application'
 import type { StageMove } from '@/domain/board/track'
 import type { Access } from '@/domain/policy/visibility'
 import { isStage, type Stage } from '@/domain/workflow/types'
+import { standing } from '@/domain/workflow/undo'
 
 /** A line of the case's log as a reader may see it; names of experts give way to their part in the case. */
 export type LogLine = {
@@ -56,7 +57,7 @@ export const logLines = async (
       details: plain(row.data, access === 'all'),
       at: row.at,
     }))
-  const moves = rows.flatMap(row => {
+  const moves = standing(rows).flatMap(row => {
     const toStage = stageOrNull(row.toStage)
     return toStage ? [{ at: row.at, toStage }] : []
   })

@@ -7,6 +7,7 @@ import type { Scheme } from '@/domain/scheme/schema'
 import type { TimedStage } from '@/domain/scheme/timed-stages'
 import { decide, isDecision, isSettled, type Verdict } from '@/domain/workflow/decide'
 import type { Effect, Stage } from '@/domain/workflow/types'
+import type { Was } from '@/domain/workflow/undo'
 import type { Ctx } from '../context'
 import { schemeOf } from '../scheme/load'
 import { signedWith, stepUp } from '../session/step-up'
@@ -15,7 +16,7 @@ import { EFFECT_TABLE } from './effects/table'
 import { appendEvent } from './events'
 import { gatherFacts } from './facts'
 import { lastChange } from './last-change'
-import { lockCase } from './load'
+import { type CaseRow, lockCase } from './load'
 import type { EffectFacts, Move } from './move-facts'
 import { mayOpen, separated, standingOn } from './roles'
 import { latestSnapshot } from './sections'
@@ -28,6 +29,12 @@ const isTimed = (scheme: Scheme, stage: Stage): stage is TimedStage => Object.ha
 /** Last working day of a stage entered now, or null for a stage without a limit. */
 export const dueDate = (ctx: Ctx, scheme: Scheme, stage: Stage): string | null =>
   isTimed(scheme, stage) ? addWorkingDays(shanghaiDate(ctx.now), scheme.limits[stage]).date : null
+
+const wasOf = ({ stageSince, dueOn, waiting }: CaseRow): Was => ({
+  since: stageSince.toISOString(),
+  due: dueOn,
+  waiting,
+})
 
 const refusalOf = (verdict: Extract<Verdict, { ok: false }>): Refusal => {
   if (verdict.because === 'forbidden') return { code: 'forbidden' }
@@ -96,7 +103,10 @@ export const performTransition = async (tx: Tx, ctx: Ctx, move: Move): Promise<O
     fromStage: row.stage,
     toStage: to,
     ...(performed ? { role: performed } : {}),
-    data: move.reason?.trim() ? { reason: move.reason.trim() } : {},
+    data: {
+      ...(move.reason?.trim() ? { reason: move.reason.trim() } : {}),
+      ...(transition.isUndoable ? { was: wasOf(row) } : {}),
+    },
   })
   const ran = await runEffects(tx, ctx, effects, { before: row, to, move, scheme, standing, eventSeq: event })
   if (!ran.ok) return ran

@@ -10,13 +10,16 @@ import { addWorkingDays } from '@/domain/calendar/working-days'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import type { Scheme } from '@/domain/scheme/schema'
 import { type OfferedMove, transitionsFor } from '@/domain/workflow/decide'
+import { TRANSITION_TABLE } from '@/domain/workflow/table'
 import type { CaseRole, Stage } from '@/domain/workflow/types'
-import type { Ctx } from '../context'
+import { undoableBy } from '@/domain/workflow/undo'
+import { actorId, type Ctx } from '../context'
 import { database } from '../database'
 import { schemeOf } from '../scheme/load'
 import { gatherFacts } from './facts'
 import { type CaseRow, loadCase } from './load'
 import { mayOpen, type Standing, standingOn } from './roles'
+import { lastEvent } from './undo-move'
 
 type People = {
   notify_enterprise: number
@@ -62,6 +65,9 @@ const offer = (move: OfferedMove, row: CaseRow, scheme: Scheme, people: People, 
     kind: move.kind,
     isAllowed: move.isAllowed,
     needsReason: move.needsReason,
+    isUndoable: TRANSITION_TABLE.some(
+      ({ name, to, isUndoable }) => name === move.name && to === move.to && isUndoable,
+    ),
     effects: move.effects.filter(effect => !sends.some(s => s === effect)),
     conditions: move.conditions,
     sends: sends.map((effect: SendEffect) => ({ effect, people: people[effect] })),
@@ -87,12 +93,19 @@ export const movesOf = async (
   standing: Standing,
   scheme: Scheme,
 ): Promise<MoveView> => {
-  const [facts, people, holder] = await Promise.all([
+  const [facts, people, last, holder] = await Promise.all([
     gatherFacts(db, ctx, row, standing, scheme),
     readPeople(db, row, shanghaiDate(ctx.now)),
+    lastEvent(db, row),
     db.select({ name: enterprise.name }).from(enterprise).where(eq(enterprise.id, row.enterpriseId)),
   ])
   const moves = transitionsFor(facts).map(move => offer(move, row, scheme, people, ctx.now))
+  const undo = undoableBy(last, {
+    personId: actorId(ctx),
+    stage: row.stage,
+    now: ctx.now,
+    minutes: scheme.undoMinutes,
+  })
   return {
     id: row.id,
     version: row.version,
@@ -102,6 +115,10 @@ export const movesOf = async (
     enterprise: holder[0]?.name ?? '',
     stage: row.stage,
     menders: mendersOf(row, people, standing),
+    undo:
+      undo.ok && standing.roles.length > 0
+        ? { name: undo.value.name, to: undo.value.to, until: undo.value.until.toISOString() }
+        : null,
     moves,
     others: row.settledAt
       ? []

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq } from 'drizzle-orm'
 import { createTranslator } from 'next-intl'
 import type { Db } from '@/db/client'
+import { stands } from '@/db/queries/standing'
 import { caseEvent, correction, correctionItem } from '@/db/schema/application'
 import { EVIDENCE_KINDS, isEvidenceKind } from '@/domain/application/evidence-kinds'
 import { countsByKind, kindsOf } from '@/domain/application/served'
@@ -13,7 +14,7 @@ const districtReason = async (db: Db, applicationId: string): Promise<string | n
   const [event] = await db
     .select({ kind: caseEvent.kind, data: caseEvent.data })
     .from(caseEvent)
-    .where(and(eq(caseEvent.applicationId, applicationId), eq(caseEvent.fromStage, 'district_check')))
+    .where(and(eq(caseEvent.applicationId, applicationId), eq(caseEvent.fromStage, 'district_check'), stands))
     .orderBy(desc(caseEvent.seq))
     .limit(1)
   return event?.kind === 'not_recommend' && typeof event.data.reason === 'string' ? event.data.reason : null

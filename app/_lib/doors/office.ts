@@ -24,6 +24,7 @@ import {
   WithdrawVeto,
 } from '@/domain/veto/deeds'
 import { MoveCase } from '@/domain/workflow/move-input'
+import { UndoMove } from '@/domain/workflow/undo'
 import { limitPreviews } from '@/services/application/preview-indicators'
 import { openBulk } from '@/services/bulk/open'
 import { runBulk } from '@/services/bulk/run'
@@ -40,6 +41,7 @@ import { previewCorrection } from '@/services/case/preview-correction'
 import { recordCreditCheck } from '@/services/case/record-credit-check'
 import { refuseExtension } from '@/services/case/refuse-extension'
 import { saveFormalPoint } from '@/services/case/save-formal-point'
+import { undoMove } from '@/services/case/undo-move'
 import { watchCase } from '@/services/live/watch-case'
 import { importRegistry } from '@/services/registry/import'
 import { previewRegistry } from '@/services/registry/preview'
@@ -56,6 +58,7 @@ import { door } from '../door'
 
 export const officeDoors = {
   'move-case': door(MoveCase, moveCase, limitProofs),
+  'undo-move': door(UndoMove, undoMove),
   'open-bulk': door(OpenBulk, openBulk, limitProofs),
   'run-bulk': door(RunBulk, runBulk, limitProofs),
   'stop-bulk': door(StopBulk, stopBulk),

@@ -129,7 +129,14 @@ const words: typeof zh = {
     stopped: '{n} stopped',
     restDay: 'Today is {weekday}, no working day: limits stand still',
   },
+  undo: {
+    action: 'Undo',
+    done: '{name}: the last move was taken back',
+    title: 'You can take back “{move}”',
+    help: 'Until {time}. The case goes back to {stage} with the date it had, and whoever was told receives a correction.',
+  },
   keys: {
+    undo: 'Take back the last move',
     pick: 'select',
     upDown: 'up, down',
     columns: 'column',

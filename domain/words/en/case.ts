@@ -226,6 +226,7 @@ const words: typeof zh = {
       inspector_called: 'Inspectors called to visit',
       committee_called: 'Committee called to deliberate',
       due_soon: 'Reminder of a date',
+      move_undone: 'Move taken back',
       feedback_ready: 'Feedback report sent',
       overdue: 'Follow-up of a passed limit',
       due_extended: 'Extension, to the enterprise',

@@ -30,6 +30,10 @@ const words: typeof zh = {
     subject: 'For deliberation: {brand} {product}',
     body: '“{brand} {product}” ({enterprise}) is before the committee. Please read the decision pack and vote.',
   },
+  move_undone: {
+    subject: 'Correction: {brand} {product} was not moved',
+    body: 'You were just told of “{transition}” for “{brand} {product}” ({enterprise}). That move was taken back: the case is still at {to} with the same date. Please disregard the earlier mail.',
+  },
   feedback_ready: {
     subject: 'Feedback report: {brand} {product}',
     body: 'The feedback report on “{brand} {product}” has been sent. It gives the points of every item, the reasons, and what could be improved. Sign in and read it on the page of the application.',

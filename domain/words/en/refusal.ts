@@ -1,6 +1,9 @@
 import type zh from '../zh-CN/refusal'
 
 const words: typeof zh = {
+  undo_no_move: 'There is no move to take back, or something has happened since.',
+  undo_not_own: 'Somebody else made this move, so you can’t take it back.',
+  undo_late: 'The time for taking it back has passed; please go on by the usual steps.',
   feedback_released: 'The feedback report has been sent and can’t be changed any more.',
   unauthenticated: 'Please sign in first.',
   second_factor: 'Please complete the second step of signing in.',

@@ -77,6 +77,7 @@ const words: typeof zh = {
     certificate_status: 'Certificate status changed',
     officer_assigned: 'Case officer assigned',
     note_added: 'Note added',
+    move_undone: 'Last move taken back',
     feedback_released: 'Feedback report sent',
     due_extended: 'Time limit extended',
     overdue: 'Limit passed, followed up',

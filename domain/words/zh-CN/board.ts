@@ -122,7 +122,14 @@ export default {
     stopped: '停钟{n}',
     restDay: '今日{weekday}，非工作日，时限不走',
   },
+  undo: {
+    action: '撤销',
+    done: '{name}：已撤销上一步',
+    title: '您刚办的“{move}”可以撤销',
+    help: '{time}前有效。撤销后案件回到{stage}，期限照旧，已通知的人会收到更正。',
+  },
   keys: {
+    undo: '撤销上一步',
     pick: '选择',
     upDown: '上下',
     columns: '换列',

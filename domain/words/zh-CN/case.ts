@@ -224,6 +224,7 @@ export default {
       inspector_called: '请核查员核查',
       committee_called: '请委员会评议',
       due_soon: '期限提醒',
+      move_undone: '告知撤销',
       feedback_ready: '告知反馈报告',
       overdue: '逾期催办',
       due_extended: '告知企业延期',

@@ -28,6 +28,10 @@ export default {
     subject: '待评议：{brand} {product}',
     body: '“{brand} {product}”（{enterprise}）进入综合评议，请审阅决定材料并表决。',
   },
+  move_undone: {
+    subject: '更正：{brand} {product}没有“{transition}”',
+    body: '刚才告知“{brand} {product}”（{enterprise}）“{transition}”，承办人已撤销这一步，案件仍在{to}阶段，期限照旧。之前的那封邮件请不必理会。',
+  },
   feedback_ready: {
     subject: '反馈报告：{brand} {product}',
     body: '“{brand} {product}”的反馈报告已经发出，写明了每一项的得分、理由和可以改进的地方。登录后在该申报的页面上阅读。',

@@ -1,4 +1,7 @@
 export default {
+  undo_no_move: '没有可以撤销的一步，或者之后已有别的办理。',
+  undo_not_own: '这一步不是您办的，不能由您撤销。',
+  undo_late: '可以撤销的时间已过，请按规定的步骤办理。',
   feedback_released: '反馈报告已经发给企业，不能再改。',
   unauthenticated: '请先登录。',
   second_factor: '请先完成第二步验证。',

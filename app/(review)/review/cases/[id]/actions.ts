@@ -12,6 +12,7 @@ export const extendDue = action('extend-due', officeDoors['extend-due'], backToC
 export const addVeto = action('add-veto', officeDoors['add-veto'], backToCase)
 export const liftVeto = action('lift-veto', officeDoors['lift-veto'], backToCase)
 export const moveCase = action('move-case', officeDoors['move-case'], backToCase)
+export const undoMove = action('undo-move', officeDoors['undo-move'], backToCase)
 export const previewCorrection = action('preview-correction', officeDoors['preview-correction'])
 export const sendCorrection = action('send-correction', officeDoors['send-correction'], afterCorrection)
 export const refuseExtension = action('refuse-extension', officeDoors['refuse-extension'], backToCase)

@@ -10,6 +10,7 @@ import { OfficeForm } from '@/components/case/office-form'
 import { PillarTable } from '@/components/case/scores-table'
 import { HolderPanel, LedgerPanel, PeoplePanel } from '@/components/case/side'
 import { CaseCourse } from '@/components/case/timeline'
+import { UndoPanel } from '@/components/case/undo-panel'
 import { VetoPanel } from '@/components/case/veto-panel'
 import { WhoSees } from '@/components/case/who-sees'
 import { LinkButton } from '@/components/ui/button'
@@ -35,6 +36,7 @@ import {
   liftVeto,
   recordCreditCheck,
   refuseExtension,
+  undoMove,
 } from './actions'
 
 export const generateMetadata = () => caseTitle('overview')
@@ -136,6 +138,9 @@ async function Overview({ ctx, view, sent }: { ctx: Ctx; view: CaseFrame; sent: 
           <Notice tone="ok" role="status" className="mt-4">
             {o('sent')}
           </Notice>
+        )}
+        {view.moves.undo && (
+          <UndoPanel undo={view.moves.undo} id={view.id} version={view.version} action={undoMove} />
         )}
         {checks.reportDue && (
           <Notice tone="wait" className="mt-4" title={f('caseTitle')}>
