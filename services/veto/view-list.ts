@@ -4,6 +4,7 @@ import { person } from '@/db/schema/people'
 import { vetoEntry, vetoImport } from '@/db/schema/veto'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { done, type Outcome } from '@/domain/outcome'
+import type { TableImported } from '@/domain/sheet/imported'
 import { isVetoList } from '@/domain/veto/lists'
 import { VETO_STATES, type VetoState, vetoState } from '@/domain/veto/state'
 import type { Ctx } from '../context'
@@ -26,23 +27,12 @@ export type VetoInList = {
   state: VetoState
 }
 
-export type VetoImportInList = {
-  id: string
-  fileName: string
-  added: number
-  updated: number
-  unchanged: number
-  by: string
-  at: string
-  isUndone: boolean
-}
-
 export type VetoList = {
   rows: VetoInList[]
   total: number
   page: number
   pages: number
-  imports: VetoImportInList[]
+  imports: TableImported[]
 }
 
 export type VetoQuery = { q: string; list: string; state: string; page: number }

@@ -168,7 +168,6 @@ export default {
     undoHelp:
       'New entries are withdrawn, changed ones restored, all on record. Not possible once an entry was changed again.',
     reason: 'Reason',
-    reasonHint: 'At least 10 characters',
     undoneNow: 'Import taken back: {withdrawn} withdrawn, {restored} restored',
   },
   template: {

@@ -157,7 +157,6 @@ export default {
     undone: '已撤销',
     undoHelp: '新增的条目撤回，修改的恢复原样，都留有记录。导入之后又改过的条目不能整批撤销。',
     reason: '原因',
-    reasonHint: '至少10字',
     undoneNow: '已撤销导入：撤回{withdrawn}条，恢复{restored}条',
   },
   template: {

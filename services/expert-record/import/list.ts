@@ -2,25 +2,15 @@ import { desc, eq } from 'drizzle-orm'
 import { expertImport } from '@/db/schema/expert'
 import { person } from '@/db/schema/people'
 import { done, type Outcome } from '@/domain/outcome'
+import type { TableImported } from '@/domain/sheet/imported'
 import type { Ctx } from '../../context'
 import { database } from '../../database'
 import { officerOnly } from '../../people/officer-only'
 
 const LATEST = 10
 
-export type ExpertImportLine = {
-  id: string
-  fileName: string
-  added: number
-  updated: number
-  unchanged: number
-  by: string
-  at: string
-  isUndone: boolean
-}
-
 /** The latest imports of the register, newest first; for officers. */
-export const listExpertImports = async (ctx: Ctx): Promise<Outcome<ExpertImportLine[]>> => {
+export const listExpertImports = async (ctx: Ctx): Promise<Outcome<TableImported[]>> => {
   const me = officerOnly(ctx)
   if (!me.ok) return me
   const rows = await database()

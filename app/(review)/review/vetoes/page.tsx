@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { signedIn, viewOr404 } from '@/app/_lib/page'
 import { QueryBar, QueryText } from '@/components/office/query-bar'
+import { TableImports } from '@/components/sheet-import/imports'
 import { WorkPage } from '@/components/shell/work-page'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -9,7 +10,6 @@ import { Notice } from '@/components/ui/notice'
 import { Pager } from '@/components/ui/pager'
 import { QuerySelect } from '@/components/ui/select'
 import { ListDefaults } from '@/components/veto/list-defaults'
-import { VetoImports } from '@/components/veto/veto-imports'
 import { VetoTable } from '@/components/veto/veto-table'
 import { paths } from '@/domain/paths'
 import { VETO_LISTS } from '@/domain/veto/lists'
@@ -104,7 +104,7 @@ export default async function VetoesPage({ searchParams }: { searchParams: Promi
           <VetoTable rows={view.rows} />
         )}
         <Pager page={view.page} pages={view.pages} href={n => `?${query(n)}`} />
-        <VetoImports imports={view.imports} undo={undoVetoImport} />
+        <TableImports words="veto.imports" imports={view.imports} undo={undoVetoImport} />
         <ListDefaults />
       </div>
     </WorkPage>

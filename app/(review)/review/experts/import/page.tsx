@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { signedIn, viewOr404 } from '@/app/_lib/page'
 import { recordNames } from '@/app/_lib/review/record-names'
-import { ExpertImports } from '@/components/expert-record/imports'
+import { TableImports } from '@/components/sheet-import/imports'
 import { SheetImport } from '@/components/sheet-import/sheet-import'
 import { Templates } from '@/components/sheet-import/templates'
 import { WorkPage } from '@/components/shell/work-page'
@@ -54,7 +54,7 @@ export default async function ExpertImportPage({ searchParams }: Props) {
             preview={previewExperts}
             take={importExperts}
           />
-          <ExpertImports imports={imports} undo={undoExpertImport} />
+          <TableImports words="sheetImport.experts.imports" imports={imports} undo={undoExpertImport} />
         </div>
       </WorkPage>
     </ReviewWords>

@@ -1,30 +1,23 @@
 import { useTranslations } from 'next-intl'
+import type { TableImported } from '@/domain/sheet/imported'
 import type { FormAction } from '../apply/form-action'
 import { stamp } from '../board/dates'
 import { OfficeForm } from '../case/office-form'
 import { Chip } from '../ui/chip'
 import { SectionHead } from '../ui/section-head'
 
-export type ImportShown = {
-  id: string
-  fileName: string
-  added: number
-  updated: number
-  unchanged: number
-  by: string
-  at: string
-  isUndone: boolean
-}
-
-/** The latest imports of the register, each of which can be taken back as a whole with a reason. */
-export function ExpertImports({
+/** The latest imports of a kind, each of which can be taken back as a whole with a reason. */
+export function TableImports({
+  words,
   imports,
   undo,
 }: {
-  imports: readonly ImportShown[]
+  /** Where the words of this kind stand. */
+  words: 'sheetImport.experts.imports' | 'veto.imports'
+  imports: readonly TableImported[]
   undo: FormAction<unknown>
 }) {
-  const t = useTranslations('sheetImport.experts.imports')
+  const t = useTranslations(words)
   if (imports.length === 0) return null
   return (
     <section className="mt-10">
