@@ -9,7 +9,7 @@ import { isRecordKind, placeOf, putRecord, RECORD_KINDS } from '@/domain/vault/r
 import { readDrafts } from '../application/drafts'
 import { ownCase } from '../application/own-case'
 import { viewSection } from '../application/view-section'
-import type { Ctx } from '../context'
+import { type Ctx, personOf } from '../context'
 import { database } from '../database'
 import { listEvidence } from '../evidence/list'
 import { type VaultLine, viewVault } from './view-vault'
@@ -25,6 +25,13 @@ export type VaultChoice = {
   version: number
 }
 
+/** The application of somebody who fills it; to a colleague who only reads there is nothing to choose. */
+const ownToFill = async (ctx: Ctx, id: string) => {
+  if (!personOf(ctx)) return refuse('unauthenticated')
+  const own = await ownCase(database().orm, ctx, id, 'edit')
+  return !own.ok && own.because.code === 'forbidden' ? refuse('missing') : own
+}
+
 /** Files of the vault that could serve a kind of evidence of an application of one's own. */
 export const viewFileChoice = async (
   ctx: Ctx,
@@ -33,7 +40,7 @@ export const viewFileChoice = async (
   asked: { q: string; page: number; all: boolean },
 ): Promise<Outcome<VaultChoice>> => {
   const db = database().orm
-  const own = await ownCase(db, ctx, id, 'edit')
+  const own = await ownToFill(ctx, id)
   if (!own.ok) return own
   if (!isEvidenceKind(kind)) return refuse('missing')
   const { q, page } = asked
@@ -90,7 +97,7 @@ export const viewRecordChoice = async (
 ): Promise<Outcome<VaultChoice>> => {
   const kinds = RECORD_KINDS.filter(one => placeOf(one).section === section)
   if (kinds.length === 0 || !isSectionId(section)) return refuse('missing')
-  const own = await ownCase(database().orm, ctx, id, 'edit')
+  const own = await ownToFill(ctx, id)
   if (!own.ok) return own
   const [form, view] = await Promise.all([
     viewSection(ctx, id, section),

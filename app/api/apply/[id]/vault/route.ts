@@ -1,13 +1,8 @@
 import { choiceAsked, viewChoice } from '@/app/_lib/applicant/vault-choice'
-import { problem } from '@/app/_lib/problem'
-import { requestCtx } from '@/app/_lib/request'
+import { serveView } from '@/app/_lib/json-view'
 
 /** What of the vault fits an application, for the sheet that opens over its page. */
-export const GET = async (request: Request, { params }: { params: Promise<{ id: string }> }) => {
-  const ctx = await requestCtx()
-  const asked = choiceAsked(Object.fromEntries(new URL(request.url).searchParams))
-  const outcome = await viewChoice(ctx, (await params).id, asked)
-  return outcome.ok
-    ? Response.json(outcome.value, { headers: { 'cache-control': 'no-store' } })
-    : problem(outcome.because, ctx.requestId)
-}
+export const GET = async (request: Request, { params }: { params: Promise<{ id: string }> }) =>
+  serveView(async ctx =>
+    viewChoice(ctx, (await params).id, choiceAsked(Object.fromEntries(new URL(request.url).searchParams))),
+  )
