@@ -58,6 +58,30 @@ export const caseAt = (stage: Stage): Promise<PlantedCase> =>
         a.created_at, a.id limit 1`,
   )
 
+/** A case whose whole panel has declared and of which no sheet is open yet. */
+export const unopenedCase = (): Promise<PlantedCase> =>
+  first(
+    'case with unopened sheets',
+    Case,
+    sql`select a.id, a.enterprise_id as "enterpriseId", a.area_id as "areaId", a.brand_name as brand, e.name as enterprise
+      from application a join enterprise e on e.id = a.enterprise_id
+      where a.stage = 'expert_review'
+        and exists (select 1 from score_sheet s where s.application_id = a.id and s.status = 'draft')
+        and not exists (select 1 from score_sheet s where s.application_id = a.id and s.opened_at is not null)
+      order by a.created_at, a.id limit 1`,
+  )
+
+/** A case before the committee on which somebody has voted. */
+export const votedCase = (): Promise<PlantedCase> =>
+  first(
+    'case with votes',
+    Case,
+    sql`select a.id, a.enterprise_id as "enterpriseId", a.area_id as "areaId", a.brand_name as brand, e.name as enterprise
+      from application a join enterprise e on e.id = a.enterprise_id
+      where a.stage = 'deliberation' and exists (select 1 from vote v where v.application_id = a.id)
+      order by a.created_at, a.id limit 1`,
+  )
+
 export type PlantedPerson = z.infer<typeof Person>
 
 const PERSON = sql`p.id, p.name, p.email`

@@ -23,7 +23,12 @@ const sessionOf = (person: PlantedPerson): Promise<Visitor> => {
 }
 
 /** A case of the planted world with everyone who may come to it, signed in. */
-export type Scene = { subject: PlantedCase; things: Things; comers: Record<Comer, Visitor> }
+export type Scene = {
+  subject: PlantedCase
+  things: Things
+  comers: Record<Comer, Visitor>
+  people: ReadonlyMap<Comer, PlantedPerson>
+}
 
 const oneId = (what: string, query: SQL) => onlyValue(what, query)
 
@@ -72,9 +77,9 @@ const thingsOf = async (subject: PlantedCase): Promise<Things> => ({
 const personOr = (person: Promise<PlantedPerson>, instead: Promise<PlantedPerson>) =>
   person.catch(() => instead)
 
-const setScene = async (stage: Stage): Promise<Scene> => {
-  const subject = await caseAt(stage)
-  const people: Record<Exclude<Comer, 'public'>, Promise<PlantedPerson>> = {
+/** The scene around a case of one's own choice. */
+export const sceneOf = async (subject: PlantedCase): Promise<Scene> => {
+  const called: Record<Exclude<Comer, 'public'>, Promise<PlantedPerson>> = {
     owner: memberOf(subject.enterpriseId, 'owner'),
     editor: memberOf(subject.enterpriseId, 'editor'),
     signer: memberOf(subject.enterpriseId, 'signer'),
@@ -93,18 +98,24 @@ const setScene = async (stage: Stage): Promise<Scene> => {
     auditor: staffWith('auditor'),
   }
   const present = new Map<Comer, Visitor>()
-  for (const comer of COMERS) if (comer !== 'public') present.set(comer, await sessionOf(await people[comer]))
+  const people = new Map<Comer, PlantedPerson>()
+  for (const comer of COMERS) {
+    if (comer === 'public') continue
+    people.set(comer, await called[comer])
+    present.set(comer, await sessionOf(await called[comer]))
+  }
   return {
     subject,
     things: await thingsOf(subject),
     comers: forComers(comer => present.get(comer) ?? stranger()),
+    people,
   }
 }
 
 const scenes = new Map<Stage, Promise<Scene>>()
 /** The scene around a case at that stage, set once. */
 export const sceneAt = (stage: Stage): Promise<Scene> => {
-  const held = scenes.get(stage) ?? setScene(stage)
+  const held = scenes.get(stage) ?? caseAt(stage).then(sceneOf)
   scenes.set(stage, held)
   return held
 }
