@@ -31,6 +31,8 @@ const TABS = ['application', 'evidence', 'scores', 'visit', 'letters', 'log', 'c
 const caseAddresses = ({ things, subject }: Scene): string[] => [
   ...Object.values(PATH_TABLE)
     .filter(row => !row.method && row.at(things) !== row.at(NO_THINGS))
+    // A picture of a page says no words; its text is asked for beside it.
+    .filter(row => row !== PATH_TABLE.filePage)
     .map(row => row.at(things)),
   ...TABS.map(tab => paths.reviewCase(things.caseId, tab)),
   `${paths.reviewCase(things.caseId, 'application')}?reveal=1`,
@@ -84,7 +86,8 @@ const linksIn = (said: string, caseId: string): string[] =>
     .filter(href => href.startsWith('/') && href.includes(caseId) && !href.startsWith('/en/'))
 
 /** The page of an address, whatever is asked of it: its items are drawn by the same code. */
-const pageOf = (at: string): string => at.split('?')[0] ?? at
+const pageOf = (at: string): string =>
+  (at.split('?')[0] ?? at).replace(/(\/self-score|\/findings|\/move)\/.*/, '$1')
 
 const MEMBERS: readonly Comer[] = ['owner', 'editor', 'signer', 'viewer']
 const STRANGERS: readonly Comer[] = [
@@ -129,7 +132,8 @@ const hearAs = async (
   const heard: Heard[] = []
   for (let at = todo.shift(); at !== undefined; at = todo.shift()) {
     const key = `${personId} ${at}`
-    if (known.has(key)) continue
+    // Setting an application in type takes a second: once for everybody who may have it is enough.
+    if (known.has(key) || (at.endsWith('.pdf') && !isAlone)) continue
     known.add(key)
     const answers = await listen(scene.comers[comer], at, isAlone && !other.includes(at))
     heard.push(...answers.map(({ at, said }) => ({ personId, comer, at, words: wordsIn(said, secrets) })))
