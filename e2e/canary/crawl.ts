@@ -21,6 +21,7 @@ const EVERYTHING: Things = {
   findingId: 'x',
   objectionId: 'x',
   personId: 'x',
+  expertId: 'x',
   drawId: 'x',
   scheme: 'x',
 }
