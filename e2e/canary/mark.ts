@@ -20,6 +20,8 @@ export type Mark = {
   sees: readonly Comer[]
   /** It goes out by mail to the members of the enterprise or to officers, and to nobody else; or it may, by a job. */
   mailed?: 'must' | 'may'
+  /** Addresses of others it goes out to. */
+  mailedTo?: readonly string[]
 }
 
 /** A scene around a case at a stage, with the marks that were put into it. */

@@ -89,7 +89,14 @@ export const markUnopened = async (scene: Scene): Promise<Mark[]> => {
       sees: ['expert'],
     },
     { word: sealed, columns: ['score_item.cipher', 'score_history.cipher'], part: 'scores', sees: [] },
-    { word: given, columns: ['sheet_reopening.reason', 'audit_log.reason'], part: null, sees: ['auditor'] },
+    {
+      word: given,
+      columns: ['sheet_reopening.reason', 'audit_log.reason'],
+      part: null,
+      sees: ['auditor'],
+      // The expert is told why the sheet comes back.
+      mailedTo: [second.email],
+    },
     {
       word: left,
       columns: ['recusal.ground', 'assignment.because'],

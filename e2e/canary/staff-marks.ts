@@ -66,7 +66,8 @@ export const markDesk = async (scene: Scene): Promise<Mark[]> => {
       from calibration_attempt where person_id = ${other.id} order by attempt desc limit 1`,
   )
   return [
-    { word: tie, columns: ['expert_tie.organisation'], part: null, sees: [] },
+    // Experts read and correct their own line of the register.
+    { word: tie, columns: ['expert_tie.organisation'], part: null, sees: ['otherExpert'] },
     { word: view, columns: ['board_view.name'], part: null, sees: OFFICE },
     { word: phone, columns: ['person.phone'], part: null, sees: ['owner'] },
     {
