@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { certificate, certificateStatus } from '@/db/schema/certificate'
 import { recusal } from '@/db/schema/review'
 import { closeDatabase, database } from '../database'
+import { releaseFeedback } from '../feedback/release'
 import { checkInvariants } from '../invariants'
 import { AFTER_NOTICE, addNoticed, appoint, at, type Cast, type HeldCase, move } from '../testing/decided'
 import { because } from '../testing/review'
@@ -108,6 +109,7 @@ describe('issuing', () => {
 describe('the states of a certificate', () => {
   it('go where the machine leads, each change with reason and basis in the history', async () => {
     const { row } = await issued()
+    const applicationId = row.applicationId ?? ''
     const set = (number: string, version: number, to: 'valid' | 'suspended' | 'revoked') =>
       change()(number, version, to)
     expect(await set(row.number, 1, 'suspended')).toMatchObject({ ok: true, value: { version: 2 } })
@@ -124,7 +126,11 @@ describe('the states of a certificate', () => {
       ['valid', cast.officer.name],
       ['revoked', cast.officer.name],
     ])
-    expect(view.ok && view.value.feedbackReleasedAt).toBeTruthy()
+    expect(view).toMatchObject({ value: { feedbackReleasedAt: null, feedbackDue: expect.any(String) } })
+    await releaseFeedback(officer(), { applicationId, version: 1, note: '', comments: {} })
+    expect(await viewOfficeCertificate(officer(), row.number)).toMatchObject({
+      value: { feedbackReleasedAt: expect.any(String), feedbackDue: null },
+    })
   })
 
   it('suspending and revoking at once leaves one change', async () => {

@@ -12,6 +12,7 @@ import { loadCase } from '../case/load'
 import { standingOn } from '../case/roles'
 import { type Ctx, personOf } from '../context'
 import { database } from '../database'
+import { feedbackDue } from '../feedback/due'
 
 export type OfficeCertificate = {
   number: string
@@ -44,6 +45,8 @@ export type OfficeCertificate = {
   moves: ('valid' | 'suspended' | 'revoked' | 'cancelled')[]
   applicationId: string | null
   feedbackReleasedAt: string | null
+  /** By when the feedback report has to go out, while it waits. */
+  feedbackDue: string | null
 }
 
 const BY_OFFICER = ['valid', 'suspended', 'revoked', 'cancelled'] as const
@@ -61,7 +64,7 @@ export const viewOfficeCertificate = async (ctx: Ctx, typed: string): Promise<Ou
   if (!row) return refuse('missing')
   const held = row.applicationId ? await loadCase(db, row.applicationId) : null
   if (held && (await standingOn(db, ctx, held)).isRecused) return refuse('missing')
-  const [history, [feedback]] = await Promise.all([
+  const [history, [feedback], due] = await Promise.all([
     db
       .select({ change: certificateStatus, by: person.name })
       .from(certificateStatus)
@@ -71,6 +74,7 @@ export const viewOfficeCertificate = async (ctx: Ctx, typed: string): Promise<Ou
     row.applicationId
       ? db.select().from(feedbackReport).where(eq(feedbackReport.applicationId, row.applicationId))
       : Promise.resolve([]),
+    row.applicationId ? feedbackDue(db, row.applicationId) : null,
   ])
   const today = shanghaiDate(ctx.now)
   const standing = statusOn({ ...row, history: history.map(({ change }) => change) }, today)
@@ -105,5 +109,6 @@ export const viewOfficeCertificate = async (ctx: Ctx, typed: string): Promise<Ou
     moves: BY_OFFICER.filter(to => CERTIFICATE_MOVES[status].includes(to)),
     applicationId: row.applicationId,
     feedbackReleasedAt: feedback?.releasedAt.toISOString() ?? null,
+    feedbackDue: due,
   })
 }

@@ -347,6 +347,7 @@ const words: typeof zh = {
     toCase: 'Case file',
     feedback: 'Feedback report',
     feedbackAt: 'released to the enterprise {at}',
+    feedbackWaits: 'Feedback report not sent yet, due {date}',
     feedbackNone: 'No feedback report',
     history: 'Status record',
     historyIssued: 'Issued',

@@ -333,6 +333,7 @@ export default {
     toCase: '案卷',
     feedback: '反馈报告',
     feedbackAt: '{at}已发给企业',
+    feedbackWaits: '反馈报告还没有发出，{date}前发出',
     feedbackNone: '没有反馈报告',
     history: '状态记录',
     historyIssued: '签发',

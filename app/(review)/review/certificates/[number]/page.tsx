@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { signedIn, viewOr404 } from '@/app/_lib/page'
-import { stamp } from '@/components/board/dates'
+import { deadline, stamp } from '@/components/board/dates'
 import { SidePart, WorkColumns } from '@/components/decision/columns'
 import { DeedForm } from '@/components/decision/deed-form'
 import { WorkPage } from '@/components/shell/work-page'
@@ -115,9 +115,15 @@ export default async function CertificatePage({ params, searchParams }: Props) {
             <li className="flex items-start gap-2">
               <Icon name="mail" className="mt-0.5" />
               <span>
-                {view.feedbackReleasedAt
-                  ? `${t('feedback')}${marksOf(lang).comma}${t('feedbackAt', { at: stamp(view.feedbackReleasedAt) })}`
-                  : t('feedbackNone')}
+                {view.feedbackReleasedAt ? (
+                  `${t('feedback')}${marksOf(lang).comma}${t('feedbackAt', { at: stamp(view.feedbackReleasedAt) })}`
+                ) : view.feedbackDue ? (
+                  <Link href={paths.reviewFeedback(view.applicationId)}>
+                    {t('feedbackWaits', { date: deadline(view.feedbackDue, locale) })}
+                  </Link>
+                ) : (
+                  t('feedbackNone')
+                )}
               </span>
             </li>
           )}
