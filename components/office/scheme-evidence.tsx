@@ -30,7 +30,7 @@ export function SchemeEvidence({ scheme, locale }: { scheme: Scheme; locale: 'zh
                   {kind.criteria.map((id, at) => (
                     <span key={id}>
                       {at > 0 && ' '}
-                      <a href={`#item-${id}`} className="lnk">
+                      <a href={`#item-${id}`} className="lnk inline-grid min-h-6 min-w-6 place-items-center">
                         {id}
                       </a>
                     </span>

@@ -104,7 +104,10 @@ export function SchemeVariants({ scheme, locale }: Props) {
                 // biome-ignore lint/suspicious/noArrayIndexKey: one item may have several variants, which never move
                 <tr key={at}>
                   <Th scope="row" className="num">
-                    <a href={`#item-${variant.item}`} className="lnk">
+                    <a
+                      href={`#item-${variant.item}`}
+                      className="lnk inline-grid min-h-6 min-w-6 place-items-center"
+                    >
                       {variant.item}
                     </a>
                   </Th>
