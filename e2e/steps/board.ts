@@ -13,7 +13,8 @@ const openSheet = async (walker: Walker, reference: string, move: TransitionName
   await card.getByRole('button').click()
   // The name of a move may end that of another (受理, 不予受理).
   await page.getByRole('menuitem', { name: new RegExp(`^${say(`workflow.transition.${move}`)}`) }).click()
-  return page.getByRole('dialog')
+  // What was done before may still be told beside it, with a way to take it back.
+  return page.locator('.drawer[role=dialog]')
 }
 
 /** Moves a case from the board by its card's menu and the sheet that opens; the sheet must say that nothing is missing. */
