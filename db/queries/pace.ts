@@ -16,7 +16,7 @@ export const stepsSince = (db: Db, since: Date) =>
     })
     .from(caseEvent)
     .innerJoin(application, eq(application.id, caseEvent.applicationId))
-    .where(and(gte(application.submittedAt, since), isNotNull(caseEvent.toStage), stands))
+    .where(and(gte(application.submittedAt, since), isNotNull(caseEvent.toStage), stands()))
     .orderBy(asc(caseEvent.applicationId), asc(caseEvent.seq))
 
 /** The measured pace of all fields and of one. */

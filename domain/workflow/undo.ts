@@ -32,7 +32,7 @@ export type LastEvent = Told & {
   at: Date
 }
 
-type Undoable = { name: TransitionName; to: Stage; was: Was; until: Date }
+type Undoable = { seq: number; name: TransitionName; to: Stage; was: Was; until: Date }
 
 /**
  * Whether the last thing that happened to a case is a move that somebody may take back: the table allows it, they made
@@ -58,7 +58,7 @@ export const undoableBy = (
   if (last.actorId === null || last.actorId !== who.personId) return { ok: false, reason: 'undo_not_own' }
   const until = new Date(last.at.getTime() + who.minutes * 60_000)
   if (who.now > until) return { ok: false, reason: 'undo_late' }
-  return { ok: true, value: { name: transition.name, to: from, was: was.data, until } }
+  return { ok: true, value: { seq: last.seq, name: transition.name, to: from, was: was.data, until } }
 }
 
 /** Takes back one's own last move of a case; `version` is that of the case as it was seen. */

@@ -52,7 +52,7 @@ export const forecastCase = async (
     db
       .select({ at: caseEvent.at, toStage: caseEvent.toStage })
       .from(caseEvent)
-      .where(and(eq(caseEvent.applicationId, row.id), isNotNull(caseEvent.toStage), stands))
+      .where(and(eq(caseEvent.applicationId, row.id), isNotNull(caseEvent.toStage), stands()))
       .orderBy(asc(caseEvent.seq)),
     paceOfField(db, row.fieldId),
     pool ? casesAhead(db, row, pool === 'area' ? row.areaId : null) : 0,

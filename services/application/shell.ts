@@ -45,7 +45,7 @@ export const caseShell = async (db: Db, ctx: Ctx, { row, roles, scheme }: OwnCas
   const moves = await db
     .select({ at: caseEvent.at, toStage: caseEvent.toStage, fromStage: caseEvent.fromStage })
     .from(caseEvent)
-    .where(and(eq(caseEvent.applicationId, row.id), isNotNull(caseEvent.toStage), stands))
+    .where(and(eq(caseEvent.applicationId, row.id), isNotNull(caseEvent.toStage), stands()))
     .orderBy(asc(caseEvent.seq))
   const entered = moves.flatMap(({ at, toStage, fromStage }) =>
     isStage(toStage) && toStage !== fromStage ? [{ at, toStage }] : [],

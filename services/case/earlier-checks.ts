@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { stands } from '@/db/queries/standing'
 import { shanghaiDate } from '@/domain/calendar/days'
 import type { EarlierCheck } from '@/domain/vault/second-check'
-import { UNDONE } from '@/domain/workflow/undo'
 import type { CaseRow } from './load'
 
 /**
@@ -26,8 +26,7 @@ export const earlierChecks = async (
     with accepted as materialized (
       select a.id, a.reference, e.at, e.actor_name as by, e.actor_id as by_id
       from application a join case_event e on e.application_id = a.id and e.kind = 'accept' and e.actor_id is not null
-        and not exists (select 1 from case_event t where t.application_id = a.id and t.kind = ${UNDONE}
-          and (t.data ->> 'undoes')::int = e.seq)
+        and ${stands(sql`e`)}
       where a.enterprise_id = ${row.enterpriseId} and a.id <> ${row.id} and a.reference is not null
         and exists (select 1 from evidence v where v.application_id = a.id and v.sha256 = any(${asked}))
     )

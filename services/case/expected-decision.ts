@@ -20,7 +20,7 @@ export const expectedDecision = async (
   const moves = await db
     .select({ at: caseEvent.at, to: caseEvent.toStage })
     .from(caseEvent)
-    .where(and(eq(caseEvent.applicationId, row.id), isNotNull(caseEvent.toStage), stands))
+    .where(and(eq(caseEvent.applicationId, row.id), isNotNull(caseEvent.toStage), stands()))
     .orderBy(asc(caseEvent.seq))
   const entered = moves.flatMap(({ at, to }) => {
     const toStage = STAGES.find(stage => stage === to)

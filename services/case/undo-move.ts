@@ -49,8 +49,7 @@ export const undoMove = (ctx: Ctx, input: UndoMove): Promise<Outcome<Moved>> =>
       minutes: scheme.undoMinutes,
     })
     if (!found.ok) return refuse('blocked', { reason: found.reason, conditions: [] })
-    if (!last) return refuse('missing')
-    const { name, to, was } = found.value
+    const { seq, name, to, was } = found.value
     const role = transitionNamed(name)?.by.find(one => standing.roles.includes(one))
     if (!role) return refuse('forbidden')
     const version = row.version + 1
@@ -65,14 +64,12 @@ export const undoMove = (ctx: Ctx, input: UndoMove): Promise<Outcome<Moved>> =>
       fromStage: row.stage,
       toStage: to,
       role,
-      data: { undoes: last.seq, move: name },
+      data: { undoes: seq, move: name },
     })
     const told = await tx.db
       .selectDistinct({ id: notification.personId })
       .from(notification)
-      .where(
-        and(eq(notification.applicationId, row.id), like(notification.eventKey, `${row.id}:${last.seq}:%`)),
-      )
+      .where(and(eq(notification.applicationId, row.id), like(notification.eventKey, `${row.id}:${seq}:%`)))
     await tell(
       tx,
       ctx,
@@ -88,7 +85,7 @@ export const undoMove = (ctx: Ctx, input: UndoMove): Promise<Outcome<Moved>> =>
       action: 'undo-move',
       target: 'application',
       targetId: row.id,
-      data: { undoes: last.seq, move: name, from: row.stage, to, version },
+      data: { undoes: seq, move: name, from: row.stage, to, version },
     })
     return done({ stage: to, version, event })
   })

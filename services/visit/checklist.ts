@@ -14,7 +14,9 @@ const districtReason = async (db: Db, applicationId: string): Promise<string | n
   const [event] = await db
     .select({ kind: caseEvent.kind, data: caseEvent.data })
     .from(caseEvent)
-    .where(and(eq(caseEvent.applicationId, applicationId), eq(caseEvent.fromStage, 'district_check'), stands))
+    .where(
+      and(eq(caseEvent.applicationId, applicationId), eq(caseEvent.fromStage, 'district_check'), stands()),
+    )
     .orderBy(desc(caseEvent.seq))
     .limit(1)
   return event?.kind === 'not_recommend' && typeof event.data.reason === 'string' ? event.data.reason : null
