@@ -13,6 +13,10 @@ export type Was = z.infer<typeof Was>
 /** An event that takes a move back names its number here. */
 export const UNDONE = 'move_undone'
 
+/** Whether a move that leads there may be taken back: one that passed over a stage brings beginnings nothing undoes. */
+export const isUndoable = (move: { name: string; to: string | null }): boolean =>
+  TRANSITION_TABLE.some(one => one.name === move.name && one.to === move.to && one.isUndoable)
+
 type Told = { seq: number; kind: string; data: Record<string, unknown> }
 
 /**
@@ -45,13 +49,12 @@ export const undoableBy = (
   const transition = TRANSITION_TABLE.find(({ name }) => name === last?.kind)
   const was = Was.safeParse(last?.data.was)
   const from = transition?.from.find(stage => stage === last?.fromStage)
-  // A stage that was passed over brings its own beginnings with it, which nothing takes back.
   if (
     !last ||
-    !transition?.isUndoable ||
+    !transition ||
+    !isUndoable({ name: last.kind, to: last.toStage }) ||
     !was.success ||
     !from ||
-    last.toStage !== transition.to ||
     who.stage !== transition.to
   )
     return { ok: false, reason: 'undo_no_move' }

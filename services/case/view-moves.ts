@@ -10,9 +10,8 @@ import { addWorkingDays } from '@/domain/calendar/working-days'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import type { Scheme } from '@/domain/scheme/schema'
 import { type OfferedMove, transitionsFor } from '@/domain/workflow/decide'
-import { TRANSITION_TABLE } from '@/domain/workflow/table'
 import type { CaseRole, Stage } from '@/domain/workflow/types'
-import { undoableBy } from '@/domain/workflow/undo'
+import { isUndoable, undoableBy } from '@/domain/workflow/undo'
 import { actorId, type Ctx } from '../context'
 import { database } from '../database'
 import { schemeOf } from '../scheme/load'
@@ -65,9 +64,7 @@ const offer = (move: OfferedMove, row: CaseRow, scheme: Scheme, people: People, 
     kind: move.kind,
     isAllowed: move.isAllowed,
     needsReason: move.needsReason,
-    isUndoable: TRANSITION_TABLE.some(
-      ({ name, to, isUndoable }) => name === move.name && to === move.to && isUndoable,
-    ),
+    isUndoable: isUndoable(move),
     effects: move.effects.filter(effect => !sends.some(s => s === effect)),
     conditions: move.conditions,
     sends: sends.map((effect: SendEffect) => ({ effect, people: people[effect] })),
