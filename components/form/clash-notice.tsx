@@ -1,6 +1,6 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
-import type { SectionId } from '@/domain/application/section'
+import type { RuleContext, SectionId } from '@/domain/application/section'
 import { savedText } from '../apply/format'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
@@ -14,19 +14,19 @@ export function ClashNotice({
   clash,
   section,
   mine,
-  today,
+  context,
   onChoose,
 }: {
   clash: Clash
   section: SectionId
   mine: RawRow
-  today: string
+  context: Pick<RuleContext, 'today' | 'asked'>
   onChoose: (choice: 'mine' | 'theirs') => void
 }) {
   const t = useTranslations('hub.form')
   const compare = useTranslations('collab.compare')
   const locale = useLocale()
-  const at = clash.at ? savedText(locale, clash.at, today) : ''
+  const at = clash.at ? savedText(locale, clash.at, context.today) : ''
   const fields = differing(section, mine, clash.values)
   return (
     <Notice tone="wait" role="alert" className="mb-4" title={t('clash', { by: clash.by, at })}>
@@ -35,11 +35,12 @@ export function ClashNotice({
         <ComparedValues
           section={section}
           fields={fields}
+          asked={context.asked}
           sides={[
             { name: compare('theirs', { by: clash.by, at }), values: clash.values },
             {
               name: clash.mineAt
-                ? compare('mineAt', { at: savedText(locale, clash.mineAt, today) })
+                ? compare('mineAt', { at: savedText(locale, clash.mineAt, context.today) })
                 : compare('mine'),
               values: answersOf(section, mine),
             },

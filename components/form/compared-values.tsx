@@ -4,16 +4,20 @@ import { applyPatch } from '@/domain/application/draft'
 import { readBack } from '@/domain/application/read-back'
 import type { SectionId } from '@/domain/application/section'
 import { sectionOf } from '@/domain/application/sections'
+import type { AskedField } from '@/domain/scheme/schema-asked'
 import { AnswerValue, PrivateValue } from '../apply/answer-value'
 import type { RawRow } from './raw'
 
 /** One side of a comparison: what it is called and the answers as typed or as stored. */
 export type Side = { name: string; values: Readonly<Record<string, unknown>> }
 
-const itemsOf = (section: SectionId, values: Side['values']) => {
+const itemsOf = (section: SectionId, values: Side['values'], asked: readonly AskedField[]) => {
   const draft = sectionOf(section).draft.safeParse(values)
   return new Map(
-    readBack(section, { [section]: draft.success ? draft.data : {} }).map(item => [item.fieldId, item]),
+    readBack(section, { [section]: draft.success ? draft.data : {} }, asked).map(item => [
+      item.fieldId,
+      item,
+    ]),
   )
 }
 
@@ -26,14 +30,16 @@ export function ComparedValues({
   section,
   fields,
   sides,
+  asked,
 }: {
   section: SectionId
   fields: readonly string[]
   sides: readonly [Side, Side]
+  asked: readonly AskedField[]
 }) {
   const words = useTranslations('application')
   const t = useTranslations('collab.compare')
-  const read = sides.map(side => ({ name: side.name, items: itemsOf(section, side.values) }))
+  const read = sides.map(side => ({ name: side.name, items: itemsOf(section, side.values, asked) }))
   return (
     <dl className="mt-3 border-t border-line">
       {fields.map(id => {

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { readBack } from '@/domain/application/read-back'
 import type { SectionId } from '@/domain/application/section'
 import { type SectionDrafts, sectionOf } from '@/domain/application/sections'
+import type { AskedField } from '@/domain/scheme/schema-asked'
 import type { FigureNames } from '../apply/answer-value'
 import { ReadSection } from '../apply/read-section'
 
@@ -11,12 +12,14 @@ export function ReadingAlong({
   section,
   values,
   others,
+  asked,
   names,
   formHref,
 }: {
   section: SectionId
   values: Readonly<Record<string, unknown>>
   others: SectionDrafts
+  asked: readonly AskedField[]
   names: FigureNames
   formHref: string
 }) {
@@ -27,7 +30,7 @@ export function ReadingAlong({
     <>
       <div className="mt-6 border-t border-ink" data-reading={section}>
         <ReadSection
-          items={readBack(section, { ...others, [section]: draft.success ? draft.data : {} })}
+          items={readBack(section, { ...others, [section]: draft.success ? draft.data : {} }, asked)}
           names={names}
         />
       </div>

@@ -1,6 +1,6 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
-import type { SectionId } from '@/domain/application/section'
+import type { RuleContext, SectionId } from '@/domain/application/section'
 import { savedText } from '../apply/format'
 import { Notice } from '../ui/notice'
 import { answersOf, ComparedValues } from './compared-values'
@@ -13,15 +13,15 @@ export type Restored = { at: string; fields: readonly string[]; before: RawRow; 
 export function RestoredNotice({
   restored,
   section,
-  today,
+  context,
 }: {
   restored: Restored
   section: SectionId
-  today: string
+  context: Pick<RuleContext, 'today' | 'asked'>
 }) {
   const t = useTranslations('hub.form')
   const compare = useTranslations('collab.compare')
-  const at = savedText(useLocale(), restored.at, today)
+  const at = savedText(useLocale(), restored.at, context.today)
   return (
     <Notice tone="info" role="status" className="mb-4" title={t('restored')}>
       {t('restoredHelp', { at })}
@@ -30,6 +30,7 @@ export function RestoredNotice({
         <ComparedValues
           section={section}
           fields={restored.fields}
+          asked={context.asked}
           sides={[
             { name: compare('stored'), values: answersOf(section, restored.before) },
             { name: compare('typed', { at }), values: answersOf(section, restored.after) },

@@ -2,6 +2,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { type Control, useForm } from 'react-hook-form'
+import { fieldsOf } from '@/domain/application/asked-fields'
 import type { Field } from '@/domain/application/field'
 import type { Problem } from '@/domain/application/section'
 import { type SectionDrafts, sectionOf } from '@/domain/application/sections'
@@ -78,7 +79,8 @@ export function SectionFields(props: Props) {
     [form, onChange],
   )
 
-  const { fields, parts } = sectionOf(section)
+  const { parts } = sectionOf(section)
+  const fields = useMemo(() => fieldsOf(section, context.asked), [section, context.asked])
   const judged = useMemo(
     () => judge(section, stored, raw, context, openFields),
     [section, stored, raw, context, openFields],

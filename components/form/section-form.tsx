@@ -151,7 +151,7 @@ export function SectionForm(props: SectionFormProps) {
       <div className="mt-4">
         <LeaseNotice hold={lease.hold} isReading={isReading} today={context.today} deeds={lease} />
         {restored && !save.clash && !isReading && (
-          <RestoredNotice restored={restored} section={section} today={context.today} />
+          <RestoredNotice restored={restored} section={section} context={context} />
         )}
         {save.state === 'offline' && (
           <Notice tone="wait" role="status" className="mb-4" title={t('offline')}>
@@ -166,7 +166,7 @@ export function SectionForm(props: SectionFormProps) {
             clash={save.clash}
             section={section}
             mine={save.typed()}
-            today={context.today}
+            context={context}
             onChoose={settle}
           />
         )}
@@ -184,6 +184,7 @@ export function SectionForm(props: SectionFormProps) {
             section={section}
             values={start.stored}
             others={others}
+            asked={context.asked}
             names={props.names}
             formHref={props.formHref}
           />

@@ -81,14 +81,42 @@ function Questions({ scheme, locale }: Props) {
   )
 }
 
+function Fields({ scheme }: Pick<Props, 'scheme'>) {
+  const t = useTranslations('content.variants')
+  const words = useTranslations('application')
+  return (
+    <Table caption={t('fields')} captionShown kind="list" stack>
+      <thead>
+        <tr>
+          <Th>{t('field')}</Th>
+          <Th>{t('for')}</Th>
+          <Th>{t('limits')}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {scheme.variants.asked.map(field => (
+          <tr key={field.id}>
+            <Th scope="row">{words(`fields.product.${field.id}.label`)}</Th>
+            <Td label={t('for')}>
+              {field.types || field.fields || field.kinds ? <ScopeWords scope={field} /> : t('all')}
+            </Td>
+            <Td label={t('limits')}>{t(field.isRequired ? 'required' : 'optional')}</Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
 /** How a scheme version differs by kind of brand, field and kind of quality: self-check, questions, words of the rubric. */
 export function SchemeVariants({ scheme, locale }: Props) {
   const t = useTranslations('content.variants')
-  const { questions, rubric } = scheme.variants
+  const { asked, questions, rubric } = scheme.variants
   return (
     <SchemePart id="variants" title={t('title')} note={t('note')}>
       <div className="grid gap-6">
         <Eligibility scheme={scheme} locale={locale} />
+        {asked.length > 0 && <Fields scheme={scheme} />}
         {questions.length > 0 && <Questions scheme={scheme} locale={locale} />}
         {rubric.length > 0 && (
           <Table caption={t('rubric')} captionShown kind="list" stack>

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { schemeV1 } from '../scheme/v1'
+import { fieldsOf } from './asked-fields'
 import { checkApplication } from './check'
 import { ruleContext } from './context'
 import { isMissing } from './problems'
 import { sampleApplication } from './sample'
 import { SECTION_IDS, type SectionId } from './section'
-import { type SectionDrafts, sectionOf } from './sections'
+import type { SectionDrafts } from './sections'
 import { checkSection, sectionProgress, taskList } from './status'
+import { isDue } from './visible'
 
 const TODAY = '2026-11-20'
 const good = sampleApplication(1)
@@ -26,15 +28,13 @@ describe('checkSection', () => {
       const { sections } = sampleApplication(seed)
       const context = ruleContext(TODAY, schemeV1, sections)
       for (const sectionId of SECTION_IDS) {
-        for (const [fieldId, field] of Object.entries(sectionOf(sectionId).fields)) {
+        for (const [fieldId, field] of Object.entries(fieldsOf(sectionId, context.asked))) {
           const draft: Readonly<Record<string, unknown>> = { ...sections[sectionId], [fieldId]: undefined }
           const found = checkSection(sectionId, draft, context).filter(({ path }) => path === fieldId)
-          const shown = field.shownWhen
-          const isAsked = !shown?.mayStayOpen && shown?.is.some(answer => answer === draft[shown.field])
           expect(
             found.map(({ code }) => code),
             `${sectionId}.${fieldId}`,
-          ).toEqual(field.isRequired || isAsked ? ['required'] : [])
+          ).toEqual(isDue(field, draft) ? ['required'] : [])
         }
       }
     }

@@ -15,6 +15,7 @@ export function ruleContext(today: string, scheme: SchemeRules, sections: Sectio
     limits: { ...scheme.applicationLimits, auditedYears, horizon },
     figures: asked.flatMap(element => element.indicators.map(({ id }) => ({ element: element.id, id }))),
     enterpriseSize: sections.enterprise?.size,
+    asked: scheme.variants.asked,
     questions: scheme.variants.questions,
     indicatorRows: (sections.indicators?.rows ?? []).map(row => ({
       name: row.name,

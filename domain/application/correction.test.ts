@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalJson } from '../canonical-json'
+import { schemeV1 } from '../scheme/v1'
 import { applyCorrection, type CorrectionTarget, isUnlocked, unlockedTargets } from './correction'
 import { EVIDENCE_KIND_IDS } from './evidence-kinds'
 import { sampleApplication } from './sample'
 import { SECTION_IDS, type SectionId } from './section'
 import { sectionOf } from './sections'
 
+const { variants } = schemeV1
 const PLACES = SECTION_IDS.flatMap(sectionId =>
   Object.keys(sectionOf(sectionId).fields).map(fieldId => ({ kind: 'answer' as const, sectionId, fieldId })),
 )
@@ -26,29 +28,29 @@ const read = (sections: object, { sectionId, fieldId }: { sectionId: string; fie
 describe('isUnlocked', () => {
   it('opens what is flagged, with its follow-ups and their evidence, and nothing else', () => {
     const items = [answer('standard', 'isLeader')]
-    expect(unlockedTargets(items)).toEqual([
+    expect(unlockedTargets(items, variants)).toEqual([
       answer('standard', 'isLeader'),
       answer('standard', 'leaderYear'),
       answer('standard', 'leaderEvaluator'),
       answer('standard', 'leaderRank'),
       { kind: 'evidence', evidenceKind: 'leader_certificate' },
     ])
-    expect(isUnlocked(items, answer('standard', 'number'))).toBe(false)
-    expect(isUnlocked([{ kind: 'evidence', evidenceKind: 'test_report' }], answer('tests', 'reports'))).toBe(
-      false,
-    )
-    expect(isUnlocked([], { kind: 'evidence', evidenceKind: 'test_report' })).toBe(false)
+    expect(isUnlocked(items, answer('standard', 'number'), variants)).toBe(false)
+    expect(
+      isUnlocked([{ kind: 'evidence', evidenceKind: 'test_report' }], answer('tests', 'reports'), variants),
+    ).toBe(false)
+    expect(isUnlocked([], { kind: 'evidence', evidenceKind: 'test_report' }, variants)).toBe(false)
   })
 
   it('never opens what comes from the register', () => {
     const items = [answer('enterprise', 'creditCode')]
-    expect(isUnlocked(items, answer('enterprise', 'creditCode'))).toBe(false)
+    expect(isUnlocked(items, answer('enterprise', 'creditCode'), variants)).toBe(false)
   })
 
   it('opens exactly the evidence that is flagged', () => {
     for (const evidenceKind of EVIDENCE_KIND_IDS) {
       const items: CorrectionTarget[] = [{ kind: 'evidence', evidenceKind }]
-      expect(unlockedTargets(items)).toEqual(items)
+      expect(unlockedTargets(items, variants)).toEqual(items)
     }
   })
 })
@@ -66,18 +68,18 @@ describe('applyCorrection', () => {
             [fieldId]: read(sampleApplication(seed).sections, { sectionId, fieldId }),
           }
         }
-        const result = applyCorrection(frozen, patch, items)
+        const result = applyCorrection(frozen, patch, items, variants)
         if (!result.ok) {
           expect(result.frozen.length + result.problems.length).toBeGreaterThan(0)
           for (const place of result.frozen)
-            expect(isUnlocked(items, { kind: 'answer', ...place })).toBe(false)
+            expect(isUnlocked(items, { kind: 'answer', ...place }, variants)).toBe(false)
           return
         }
         const moved = PLACES.filter(place => text(read(frozen, place)) !== text(read(result.value, place)))
         expect(moved.map(({ sectionId, fieldId }) => ({ sectionId, fieldId })).sort(byPlace)).toEqual(
           [...result.changed].sort(byPlace),
         )
-        for (const place of moved) expect(isUnlocked(items, place)).toBe(true)
+        for (const place of moved) expect(isUnlocked(items, place, variants)).toBe(true)
       }),
       { numRuns: 400 },
     )
@@ -89,6 +91,7 @@ describe('applyCorrection', () => {
       frozen,
       { standard: { number: 'Q/CQXX 001—2025', name: '别的名称' }, product: { outputUnit: '别的' } },
       [answer('standard', 'number')],
+      variants,
     )
     expect(result).toEqual({
       ok: false,
@@ -103,15 +106,18 @@ describe('applyCorrection', () => {
 
   it('takes a whole page back when only the flagged field of it differs', () => {
     const standard = { ...frozen.standard, number: 'q/cqxx001-2025' }
-    const result = applyCorrection(frozen, { standard }, [answer('standard', 'number')])
+    const result = applyCorrection(frozen, { standard }, [answer('standard', 'number')], variants)
     expect(result).toMatchObject({ ok: true, changed: [{ sectionId: 'standard', fieldId: 'number' }] })
     expect(result.ok && result.value.standard?.number).toBe('Q/CQXX 001—2025')
   })
 
   it('says what is wrong with a flagged answer', () => {
-    const result = applyCorrection(frozen, { brand_value: { horizon: 'fünf' } }, [
-      answer('brand_value', 'horizon'),
-    ])
+    const result = applyCorrection(
+      frozen,
+      { brand_value: { horizon: 'fünf' } },
+      [answer('brand_value', 'horizon')],
+      variants,
+    )
     expect(result).toMatchObject({ ok: false, frozen: [], problems: [{ path: 'horizon', code: 'number' }] })
   })
 })

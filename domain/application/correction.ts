@@ -1,8 +1,11 @@
 import { canonicalJson } from '../canonical-json'
+import { fieldsOf } from './asked-fields'
 import { applyPatch, parseDrafts } from './draft'
 import { dueWhenOf, EVIDENCE_KIND_IDS, type EvidenceKindId } from './evidence-kinds'
-import type { Problem, SectionId } from './section'
+import type { Field } from './field'
+import type { Problem, RuleContext, SectionId } from './section'
 import { isSectionId, type SectionDrafts, sectionOf } from './sections'
+import { decidingFields } from './variant'
 
 /** What an officer flags for correction: one answer, the files of one kind, or one file of it. */
 export type CorrectionTarget =
@@ -14,14 +17,23 @@ type Answer = Extract<CorrectionTarget, { kind: 'answer' }>
 const isSameAnswer = (a: CorrectionTarget, b: Answer): boolean =>
   a.kind === 'answer' && a.sectionId === b.sectionId && a.fieldId === b.fieldId
 
-function isAnswerUnlocked(items: readonly CorrectionTarget[], target: Answer): boolean {
-  const field = sectionOf(target.sectionId).fields[target.fieldId]
+/** What of a scheme version brings up and takes away questions. */
+type AskedOfVariants = Pick<RuleContext, 'asked' | 'questions'>
+
+/** The answers that decide whether a field is asked. */
+function decidedBy({ shownWhen, kind }: Field, { questions }: AskedOfVariants): string[] {
+  if (kind === 'particulars') return questions.flatMap(decidingFields)
+  if (!shownWhen) return []
+  if ('field' in shownWhen) return [shownWhen.field]
+  return typeof shownWhen.variant === 'string' ? [] : decidingFields(shownWhen.variant)
+}
+
+function isAnswerUnlocked(items: readonly CorrectionTarget[], target: Answer, of: AskedOfVariants): boolean {
+  const field = fieldsOf(target.sectionId, of.asked)[target.fieldId]
   if (!field || field.isFixed) return false
-  if (items.some(item => isSameAnswer(item, target))) return true
   // A flagged answer can bring up a follow-up question, which has to be answerable then.
-  const { shownWhen } = field
-  return (
-    shownWhen !== undefined && items.some(item => isSameAnswer(item, { ...target, fieldId: shownWhen.field }))
+  return [target.fieldId, ...decidedBy(field, of)].some(fieldId =>
+    items.some(item => isSameAnswer(item, { ...target, fieldId })),
   )
 }
 
@@ -35,16 +47,20 @@ const opens = (item: CorrectionTarget, target: Extract<CorrectionTarget, { kind:
  * Whether a field or a kind of evidence may be changed in this correction; follow-ups of a flagged answer may. A kind
  * without a file asks whether one may be added.
  */
-export function isUnlocked(items: readonly CorrectionTarget[], target: CorrectionTarget): boolean {
-  if (target.kind === 'answer') return isAnswerUnlocked(items, target)
+export function isUnlocked(
+  items: readonly CorrectionTarget[],
+  target: CorrectionTarget,
+  of: AskedOfVariants,
+): boolean {
+  if (target.kind === 'answer') return isAnswerUnlocked(items, target, of)
   if (items.some(item => opens(item, target))) return true
   const due = dueWhenOf(target.evidenceKind)
   if (!due) return false
-  return isAnswerUnlocked(items, { kind: 'answer', sectionId: due.section, fieldId: due.field })
+  return isAnswerUnlocked(items, { kind: 'answer', sectionId: due.section, fieldId: due.field }, of)
 }
 
 /** Everything that is open in a correction, in the order of the form. */
-export function unlockedTargets(items: readonly CorrectionTarget[]): CorrectionTarget[] {
+export function unlockedTargets(items: readonly CorrectionTarget[], of: AskedOfVariants): CorrectionTarget[] {
   const sections = [...new Set(items.flatMap(item => (item.kind === 'answer' ? [item.sectionId] : [])))]
   const answers = sections.flatMap(sectionId =>
     Object.keys(sectionOf(sectionId).fields).map(fieldId => ({
@@ -54,7 +70,7 @@ export function unlockedTargets(items: readonly CorrectionTarget[]): CorrectionT
     })),
   )
   const files = EVIDENCE_KIND_IDS.map(evidenceKind => ({ kind: 'evidence' as const, evidenceKind }))
-  return [...answers, ...files].filter(target => isUnlocked(items, target))
+  return [...answers, ...files].filter(target => isUnlocked(items, target, of))
 }
 
 /** The application after a correction, or the frozen fields the patch would have changed and the answers refused. */
@@ -75,6 +91,7 @@ export function applyCorrection(
   frozen: SectionDrafts,
   patch: CorrectionPatch,
   items: readonly CorrectionTarget[],
+  of: AskedOfVariants,
 ): CorrectionOutcome {
   const next: Record<string, unknown> = { ...frozen }
   const changed: { sectionId: SectionId; fieldId: string }[] = []
@@ -89,7 +106,7 @@ export function applyCorrection(
     }
     next[sectionId] = result.value
   }
-  const locked = changed.filter(place => !isUnlocked(items, { kind: 'answer', ...place }))
+  const locked = changed.filter(place => !isUnlocked(items, { kind: 'answer', ...place }, of))
   if (locked.length > 0 || problems.length > 0) return { ok: false, frozen: locked, problems }
   return { ok: true, value: parseDrafts(next), changed }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalJson } from '../canonical-json'
+import { plainAsked } from '../scheme/plain-asked'
 import { carryChecks } from './check-inputs'
 import { applyDiff, diffApplications } from './diff'
 import { EVIDENCE_KIND_IDS } from './evidence-kinds'
@@ -25,6 +26,7 @@ const snapshotOf = (
 ): Snapshot =>
   buildSnapshot({
     scheme: 'v1',
+    asked: plainAsked(),
     sections: change(sampleApplication(seed).sections),
     files,
     ask: (_, key) => key,

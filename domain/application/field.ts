@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Scope } from '../scheme/scope'
 
 /** How a field is asked and read back. */
 export type FieldKind =
@@ -31,10 +32,14 @@ export type Unit =
   | 'people'
   | 'per_ten_thousand'
 
-/** A field is asked only when another answer of the same section (or row) is one of these. */
-export type ShownWhen = {
-  readonly field: string
-  readonly is: readonly (string | boolean)[]
+/**
+ * A field is asked only when another answer of the same section (or row) is one of these, or of the variants its scheme
+ * version names; a section alone does not know them, `fieldsOf` puts them in.
+ */
+export type ShownWhen = (
+  | { readonly field: string; readonly is: readonly (string | boolean)[] }
+  | { readonly variant: Scope | 'nobody' | 'told_by_scheme' }
+) & {
   /** Once asked it may still be left open. */
   readonly mayStayOpen?: true
 }
@@ -101,6 +106,12 @@ export const optionalWhen = <T>(
   is: readonly (string | boolean)[],
   field: Field<T>,
 ): Field<T, false> => ({ ...optional(field), shownWhen: { field: on, is, mayStayOpen: true } })
+
+/** Which variants are asked for the field is data of the scheme version (`variants.asked`). */
+export const askedByVariant = <T>(field: Field<T>): Field<T, false> => ({
+  ...optional(field),
+  shownWhen: { variant: 'told_by_scheme' },
+})
 
 /** The field holds personal data. */
 export const personal = <T, R extends boolean>(field: Field<T, R>): Field<T, R> => ({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { BRAND_TYPE_IDS, FIELD_IDS, QUALITY_KIND_IDS } from '../fields'
+import { plainAsked } from '../scheme/plain-asked'
 import { parseScheme, readScheme } from '../scheme/schema'
 import { isFor } from '../scheme/scope'
 import { schemeV1 } from '../scheme/v1'
@@ -77,7 +78,7 @@ describe('what a kind of brand is asked', () => {
     const { sections } = sampleOf('hidden_champion')
     const changed = { ...sections, product: { ...sections.product, brandType: 'general' as const } }
     expect(codesOf(changed)).toEqual([])
-    const read = readBack('product', withAskedOnly(changed, questions)).find(
+    const read = readBack('product', withAskedOnly(changed, questions), plainAsked()).find(
       item => item.fieldId === 'particulars',
     )
     const ids = askedBy(questions, changed).map(({ id }) => id)

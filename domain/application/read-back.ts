@@ -1,3 +1,5 @@
+import type { AskedField } from '../scheme/schema-asked'
+import { fieldsOf } from './asked-fields'
 import type { Field, Fields, Unit } from './field'
 import type { SectionId } from './section'
 import { type SectionDrafts, sectionOf } from './sections'
@@ -107,8 +109,13 @@ export function readValueOf(field: Field, value: unknown, at: string): ReadValue
 }
 
 /** How a section reads back: every question that is asked, answered or not, in the order of the form. */
-export function readBack(sectionId: SectionId, sections: SectionDrafts): ReadItem[] {
-  const { fields, parts } = sectionOf(sectionId)
+export function readBack(
+  sectionId: SectionId,
+  sections: SectionDrafts,
+  asked: readonly AskedField[],
+): ReadItem[] {
+  const { parts } = sectionOf(sectionId)
+  const fields = fieldsOf(sectionId, asked)
   const answers: Readonly<Record<string, unknown>> = sections[sectionId] ?? {}
   return parts.flatMap(part =>
     part.fields.flatMap(fieldId => {

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { AskedField } from '../scheme/schema-asked'
 import type { Question } from '../scheme/schema-variants'
 import { type CompleteOf, completeSchema, type DraftOf, draftSchema, type Fields } from './field'
 import type { ProblemCode } from './problem-codes'
@@ -82,6 +83,8 @@ export type RuleContext = {
   limits: RuleLimits
   figures: readonly AskedFigure[]
   enterpriseSize: string | undefined
+  /** Which variants the scheme version asks for fields that not everybody is asked. */
+  asked: readonly AskedField[]
   /** What the scheme version asks of its variants; which of them are asked follows from the answers. */
   questions: readonly Question[]
   /** The other side of a link: results of tests for the indicator table, and the other way round. */

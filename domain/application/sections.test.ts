@@ -35,7 +35,8 @@ function* wordKeys(at: string, field: Field): Generator<string> {
 
 function* conditions(fields: Fields): Generator<{ on: Field | undefined; is: readonly unknown[] }> {
   for (const field of Object.values(fields)) {
-    if (field.shownWhen) yield { on: fields[field.shownWhen.field], is: field.shownWhen.is }
+    if (field.shownWhen && 'field' in field.shownWhen)
+      yield { on: fields[field.shownWhen.field], is: field.shownWhen.is }
     if (field.columns) yield* conditions(field.columns)
   }
 }

@@ -1,6 +1,9 @@
 import { canonicalJson, type Json } from '../canonical-json'
+import type { AskedField } from '../scheme/schema-asked'
+import { fieldsOf } from './asked-fields'
+import type { Fields } from './field'
 import { SECTION_IDS, type SectionId } from './section'
-import { type SectionDrafts, sectionOf } from './sections'
+import type { SectionDrafts } from './sections'
 import type { SelfScore } from './self-score'
 import { isShown, visibleAnswers } from './visible'
 
@@ -46,12 +49,13 @@ export type FigureNames = Readonly<Record<string, { 'zh-CN': string; en: string 
 
 function questionsOf(
   sectionId: SectionId,
+  fields: Fields,
   answers: Readonly<Record<string, unknown>>,
   ask: Ask,
   names: FigureNames,
 ): AskedQuestion[] {
   const question = (fieldId: string, key: string) => ({ fieldId, zh: ask('zh-CN', key), en: ask('en', key) })
-  return Object.entries(sectionOf(sectionId).fields).flatMap(([fieldId, field]) => {
+  return Object.entries(fields).flatMap(([fieldId, field]) => {
     if (!isShown(field, answers)) return []
     const at = `fields.${sectionId}.${fieldId}`
     const columns = Object.keys(field.columns ?? {})
@@ -74,6 +78,8 @@ function questionsOf(
  */
 export function buildSnapshot(input: {
   scheme: string
+  /** What the scheme version asks of some variants only. */
+  asked: readonly AskedField[]
   sections: SectionDrafts
   files: readonly ManifestFile[]
   ask: Ask
@@ -86,10 +92,11 @@ export function buildSnapshot(input: {
     scheme: input.scheme,
     sections: SECTION_IDS.map(id => {
       const draft = input.sections[id] ?? {}
-      const answers = visibleAnswers(sectionOf(id).fields, draft)
+      const fields = fieldsOf(id, input.asked)
+      const answers = visibleAnswers(fields, draft)
       return {
         id,
-        questions: questionsOf(id, answers, input.ask, input.figureNames ?? {}),
+        questions: questionsOf(id, fields, answers, input.ask, input.figureNames ?? {}),
         answers: JSON.parse(canonicalJson(answers)),
       }
     }),

@@ -1,3 +1,4 @@
+import { fieldsOf } from './asked-fields'
 import { compact } from './normalise'
 import { askedBy } from './particulars'
 import { firstPerPlace, isMissing, problemsOf, toProblem } from './problems'
@@ -35,12 +36,13 @@ export function checkSection(
   context: RuleContext,
 ): Problem[] {
   const section = sectionOf(sectionId)
-  const answers = visibleAnswers(section.fields, draft)
+  const fields = fieldsOf(sectionId, context.asked)
+  const answers = visibleAnswers(fields, draft)
   const typed = section.draft.safeParse(answers)
   if (!typed.success) return firstPerPlace(problemsOf(sectionId, typed.error))
   const complete = section.complete.safeParse(compact(typed.data))
   const problems = complete.success ? [] : problemsOf(sectionId, complete.error)
-  for (const path of unanswered(section.fields, typed.data)) {
+  for (const path of unanswered(fields, typed.data)) {
     problems.push(toProblem(sectionId, { path, code: 'required' }))
   }
   for (const found of section.rules(typed.data, context)) problems.push(toProblem(sectionId, found))
@@ -52,8 +54,9 @@ function progressOf(
   fieldIds: readonly string[],
   draft: Readonly<Record<string, unknown>>,
   all: readonly Problem[],
+  { asked }: Pick<RuleContext, 'asked'>,
 ): Progress {
-  const { fields } = sectionOf(sectionId)
+  const fields = fieldsOf(sectionId, asked)
   const problems = all.filter(problem => fieldIds.includes(problem.fieldId))
   const own = fieldIds.flatMap(id => {
     const field = fields[id]
@@ -84,7 +87,7 @@ export function sectionProgress(
   const problems = checkSection(sectionId, draft, context)
   const known = Object.keys(sectionOf(sectionId).fields)
   const strange = problems.map(problem => problem.fieldId).filter(id => !known.includes(id))
-  return progressOf(sectionId, [...known, ...strange], draft, problems)
+  return progressOf(sectionId, [...known, ...strange], draft, problems, context)
 }
 
 /** One line of the task list. */
@@ -116,7 +119,13 @@ export function taskList(sections: SectionDrafts, context: RuleContext): GroupPr
     const lines = asked.map(({ sectionId, part }) => ({
       sectionId,
       part,
-      progress: progressOf(sectionId, part.fields, sections[sectionId] ?? {}, found.get(sectionId) ?? []),
+      progress: progressOf(
+        sectionId,
+        part.fields,
+        sections[sectionId] ?? {},
+        found.get(sectionId) ?? [],
+        context,
+      ),
     }))
     // A part that asks for nothing and was left alone is neither done nor to be done.
     const counted = lines.filter(({ progress }) => progress.due > 0 || progress.status !== 'empty')

@@ -1,15 +1,19 @@
+import { isFor } from '../scheme/scope'
 import type { Field, Fields } from './field'
+import { variantIn } from './variant'
 
 type Answers = Readonly<Record<string, unknown>>
 
 const isRecord = (value: unknown): value is Answers =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Whether a field is asked, given the other answers of its section or row. */
-export function isShown(field: Field, answers: Answers): boolean {
-  if (!field.shownWhen) return true
-  const answer = answers[field.shownWhen.field]
-  return field.shownWhen.is.some(expected => expected === answer)
+/** Whether a field is asked, given the other answers of its section or row. Throws for one whose scheme was left out. */
+export function isShown({ shownWhen }: Field, answers: Answers): boolean {
+  if (!shownWhen) return true
+  if ('field' in shownWhen) return shownWhen.is.some(expected => expected === answers[shownWhen.field])
+  const { variant } = shownWhen
+  if (variant === 'told_by_scheme') throw new Error('a question of the scheme version without the version')
+  return variant !== 'nobody' && isFor(variant, variantIn(answers))
 }
 
 /** Whether a shown field has to be answered: required ones, and conditional ones once shown. */

@@ -49,7 +49,7 @@ describe('leadRows', () => {
 
   it('finds the same in a table read back', () => {
     const rows = [{ ...flow }]
-    const value = readBack('indicators', { indicators: { rows } }).find(
+    const value = readBack('indicators', { indicators: { rows } }, []).find(
       item => item.fieldId === 'rows',
     )?.value
     expect(leadRows(rowsReadBack(value ?? { kind: 'none' }))).toEqual(leadRows(rows))

@@ -1,8 +1,10 @@
+import { fieldsOf } from '../application/asked-fields'
 import { SECTION_IDS, type SectionId } from '../application/section'
-import { type SectionDrafts, sectionOf } from '../application/sections'
+import type { SectionDrafts } from '../application/sections'
 import type { Snapshot } from '../application/snapshot'
 import { isShown } from '../application/visible'
 import { canonicalJson } from '../canonical-json'
+import type { AskedField } from '../scheme/schema-asked'
 
 /** Sections that are answered anew each time: what is promised is promised for this application. */
 const ANEW: readonly SectionId[] = ['commitments']
@@ -51,6 +53,7 @@ function sinceWhen(
 export function carriedAnswers(
   now: SectionDrafts,
   earlier: readonly Earlier[],
+  askedOf: readonly AskedField[],
   wordsNow: (sectionId: SectionId, fieldId: string) => string,
 ): CarriedAnswer[] {
   const [last] = earlier
@@ -58,7 +61,7 @@ export function carriedAnswers(
   return SECTION_IDS.flatMap(sectionId => {
     const answers: Readonly<Record<string, unknown>> = now[sectionId] ?? {}
     const asked = last.questions.find(({ id }) => id === sectionId)?.questions ?? []
-    return Object.entries(sectionOf(sectionId).fields).flatMap(([fieldId, field]): CarriedAnswer[] => {
+    return Object.entries(fieldsOf(sectionId, askedOf)).flatMap(([fieldId, field]): CarriedAnswer[] => {
       if (field.isFixed || !isShown(field, answers)) return []
       const then = asked.find(question => question.fieldId === fieldId)
       const place = { sectionId, fieldId }

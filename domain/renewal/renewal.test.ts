@@ -36,7 +36,7 @@ describe('answers copied from the last cycle', () => {
   })
   const words = (_: string, fieldId: string) => (fieldId === 'reports' ? '检验报告' : '新问法')
   const stateOf = (now: string, earlier: ReturnType<typeof at>[]) =>
-    carriedAnswers({ tests: { reports: [{ number: now }], note: '同' } }, earlier, words)
+    carriedAnswers({ tests: { reports: [{ number: now }], note: '同' } }, earlier, [], words)
 
   it('are unchanged since the oldest submission that says the same without a break', () => {
     const earlier = [at('2026-03-02', 'J-1'), at('2023-02-01', 'J-1'), at('2020-01-05', 'J-0')]

@@ -199,6 +199,10 @@ function* checkVariants({ variants, pillars }: Parts): Generator<PartProblem> {
     'variants.eligibility',
   )
   yield* repeated(
+    variants.asked.map(field => field.id),
+    'variants.asked',
+  )
+  yield* repeated(
     variants.questions.map(question => question.id),
     'variants.questions',
   )

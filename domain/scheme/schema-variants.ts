@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { plainAsked } from './plain-asked'
+import { AskedField } from './schema-asked'
 import { Level } from './schema-rubric'
 import { scopeShape } from './scope'
 import { Text } from './text'
@@ -61,6 +63,8 @@ export type RubricVariant = z.infer<typeof RubricVariant>
 
 export const Variants = z.strictObject({
   eligibility: z.array(EligibilityRule).min(1),
+  /** Versions from before did not say, and all asked the same. */
+  asked: z.array(AskedField).default(plainAsked),
   questions: z.array(Question).max(40),
   rubric: z.array(RubricVariant),
 })

@@ -1,3 +1,4 @@
+import { plainAsked } from './plain-asked'
 import type { Variants } from './schema-variants'
 import { both } from './text'
 import { eligibility } from './v1-eligibility'
@@ -8,6 +9,7 @@ import { fiveLevels } from './v1-rubric-parts'
 /** How this version differs by kind of brand, key field and kind of quality. Points are the same for all. */
 export const variants: Variants = {
   eligibility,
+  asked: plainAsked(),
   questions,
   rubric: [
     ...qualityRubric,

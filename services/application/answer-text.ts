@@ -4,6 +4,7 @@ import type { SectionDrafts } from '@/domain/application/sections'
 import type { AskedQuestion } from '@/domain/application/snapshot'
 import { areaName } from '@/domain/areas'
 import { type BilingualName, BRAND_TYPES, FIELDS, INDUSTRIES, QUALITY_KINDS } from '@/domain/fields'
+import type { Scheme } from '@/domain/scheme/schema'
 import type { Ctx } from '../context'
 import { applicationWord } from './asked-words'
 
@@ -84,13 +85,14 @@ export const sectionOnPaper = (
   locale: Locale,
   names: Readonly<Record<string, string>>,
   asked: readonly AskedQuestion[],
+  scheme: Pick<Scheme, 'variants'>,
 ): { title: string; entries: Entry[]; tables: Sheet[] } => {
   const word = (key: string) => applicationWord(locale, key)
   const [here, there] = locale === 'en' ? (['en', 'zh'] as const) : (['zh', 'en'] as const)
   const questions = new Map(asked.map(one => [one.fieldId, one]))
   const entries: Entry[] = []
   const tables: Sheet[] = []
-  for (const item of readBack(section, sections)) {
+  for (const item of readBack(section, sections, scheme.variants.asked)) {
     const { value } = item
     const question = questions.get(item.fieldId)
     const label = question?.[here] ?? word(item.labelKey)

@@ -62,6 +62,7 @@ export const applicationPdf = async (
         locale,
         names,
         frozen.data.sections.find(one => one.id === section)?.questions ?? [],
+        scheme,
       ),
     ),
     files: frozen.data.files.map(file => ({

@@ -25,11 +25,11 @@ export const storedTable = async (
 }
 
 /** Whether the table may be changed now: in a draft, or flagged in the open correction. */
-export const mayChangeTable = async (db: Db, { row }: OwnCase): Promise<Outcome<null>> => {
+export const mayChangeTable = async (db: Db, { row, scheme }: OwnCase): Promise<Outcome<null>> => {
   if (row.stage === 'draft') return done(null)
   if (!isDoneIn('corrections', row.stage)) return refuse('blocked', { reason: 'wrong_stage', conditions: [] })
   const items = targetsOf(await openItems(db, row.id))
-  return isUnlocked(items, { kind: 'answer', sectionId: 'indicators', fieldId: 'rows' })
+  return isUnlocked(items, { kind: 'answer', sectionId: 'indicators', fieldId: 'rows' }, scheme.variants)
     ? done(null)
     : refuse('blocked', { reason: 'table_frozen', conditions: [] })
 }

@@ -53,13 +53,15 @@ const staleSection = async (tx: Tx, stored: Stored | null): Promise<Outcome<neve
 
 const lockedFields = async (
   tx: Tx,
-  { row }: OwnCase,
+  { row, scheme }: OwnCase,
   input: SaveSection,
   changed: string[],
 ): Promise<string[]> => {
   if (row.stage === 'draft') return []
   const items = targetsOf(await openItems(tx.db, row.id))
-  return changed.filter(fieldId => !isUnlocked(items, { kind: 'answer', sectionId: input.section, fieldId }))
+  return changed.filter(
+    fieldId => !isUnlocked(items, { kind: 'answer', sectionId: input.section, fieldId }, scheme.variants),
+  )
 }
 
 const write = async (

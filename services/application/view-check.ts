@@ -64,12 +64,15 @@ export const viewCheck = async (ctx: Ctx, id: string): Promise<Outcome<CheckView
   const mayChange = (evidenceKind: EvidenceKindId, evidenceId?: string): boolean =>
     shell.mayEdit &&
     (row.stage === 'correction'
-      ? isUnlocked(targets, { kind: 'evidence', evidenceKind, evidenceId })
+      ? isUnlocked(targets, { kind: 'evidence', evidenceKind, evidenceId }, scheme.variants)
       : row.stage === 'draft')
   return done({
     shell,
     content,
-    sections: SECTION_IDS.map(section => ({ id: section, items: readBack(section, asked) })),
+    sections: SECTION_IDS.map(section => ({
+      id: section,
+      items: readBack(section, asked, scheme.variants.asked),
+    })),
     evidence: askedEvidence(EVIDENCE_KIND_IDS, scheme.evidence, sections, files, mayChange),
     openKinds: EVIDENCE_KIND_IDS.filter(
       kind => mayChange(kind) && isAskedKind(kind, scheme.evidence, sections),

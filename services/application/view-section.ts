@@ -193,13 +193,14 @@ export const viewSection = async (
   )
   const isReadOnly = !shell.mayEdit || (row.stage !== 'draft' && row.stage !== 'correction')
   const open = Object.keys(sectionOf(section).fields).filter(fieldId =>
-    isUnlocked(targets, { kind: 'answer', sectionId: section, fieldId }),
+    isUnlocked(targets, { kind: 'answer', sectionId: section, fieldId }, scheme.variants),
   )
   const context = ruleContext(shanghaiDate(ctx.now), scheme, sections)
   const mayChange = (evidenceKind: EvidenceKindId, evidenceId?: string): boolean =>
     shell.mayEdit &&
     (row.stage === 'draft' ||
-      (row.stage === 'correction' && isUnlocked(targets, { kind: 'evidence', evidenceKind, evidenceId })))
+      (row.stage === 'correction' &&
+        isUnlocked(targets, { kind: 'evidence', evidenceKind, evidenceId }, scheme.variants)))
   const { enterprise, ...rest } = sections
   const leases = row.stage === 'draft' || row.stage === 'correction' ? await readLeases(db, row.id) : []
   const dated = dateFiles(files, sections, {

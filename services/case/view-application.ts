@@ -91,7 +91,7 @@ export const viewApplication = async (
   return done({
     sections: SECTION_IDS.map(sectionId => ({
       id: sectionId,
-      items: readBack(sectionId, sections)
+      items: readBack(sectionId, sections, scheme.variants.asked)
         .filter(item => mayReveal || !item.isPrivate)
         .map(item => ({
           ...(item.isPrivate && !isShown && item.value.kind !== 'none' ? mask(item) : item),

@@ -174,7 +174,9 @@ export const viewChanges = async (ctx: Ctx, id: string): Promise<Outcome<Changes
           shape: shapeFor(sectionId, fieldId, shape),
           asked: askedOf(items.find(item => item.section === sectionId && item.field === fieldId)),
         })),
-        same: readBack(sectionId, sections).filter(item => !item.isPrivate && !names.has(item.fieldId)),
+        same: readBack(sectionId, sections, scheme.variants.asked).filter(
+          item => !item.isPrivate && !names.has(item.fieldId),
+        ),
       }
     }),
     files: diff.files.map(file => ({

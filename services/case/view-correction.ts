@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { enterprise } from '@/db/schema/enterprise'
+import { fieldsOf } from '@/domain/application/asked-fields'
 import { evidenceKindsOf } from '@/domain/application/evidence-kinds'
 import { SECTION_IDS, type SectionId } from '@/domain/application/section'
-import { sectionOf } from '@/domain/application/sections'
 import { isShown } from '@/domain/application/visible'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { transitionsFor } from '@/domain/workflow/decide'
@@ -63,7 +63,7 @@ export const viewCorrection = async (ctx: Ctx, id: string): Promise<Outcome<Corr
     isOut: isDoneIn('corrections', row.stage),
     sections: SECTION_IDS.map(sectionId => ({
       id: sectionId,
-      fields: Object.entries(sectionOf(sectionId).fields).flatMap(([fieldId, field]) =>
+      fields: Object.entries(fieldsOf(sectionId, scheme.variants.asked)).flatMap(([fieldId, field]) =>
         field.isFixed || !isShown(field, answers[sectionId] ?? {}) ? [] : [fieldId],
       ),
       evidenceKinds: evidenceKindsOf(sectionId),

@@ -18,7 +18,7 @@ import { usageOf } from '../upload/usage'
  */
 export const mayChangeKind = async (
   db: Db,
-  { row }: Pick<OwnCase, 'row'>,
+  { row, scheme }: Pick<OwnCase, 'row' | 'scheme'>,
   kind: string,
   file?: { id: string; frozenAt: Date | null },
 ): Promise<Outcome<null>> => {
@@ -35,7 +35,7 @@ export const mayChangeKind = async (
   if (!isDoneIn('corrections', row.stage)) return refuse('blocked', { reason: 'wrong_stage', conditions: [] })
   const items = targetsOf(await openItems(db, row.id))
   const evidenceId = file?.frozenAt ? file.id : undefined
-  return isUnlocked(items, { kind: 'evidence', evidenceKind: kind, evidenceId })
+  return isUnlocked(items, { kind: 'evidence', evidenceKind: kind, evidenceId }, scheme.variants)
     ? done(null)
     : refuse('blocked', { reason: 'kind_frozen', conditions: [] })
 }

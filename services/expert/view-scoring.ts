@@ -110,7 +110,7 @@ export const viewScoring = async (ctx: Ctx, applicationId: string): Promise<Outc
           rubric: item,
           expertPoints: expertPoints(item),
           claim: places.flatMap(({ section, parts }) =>
-            readBack(section, sections).filter(
+            readBack(section, sections, scheme.variants.asked).filter(
               r => parts.includes(r.partId) && !r.isPrivate && r.value.kind !== 'none',
             ),
           ),

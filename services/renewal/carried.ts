@@ -13,6 +13,7 @@ import { type CarriedAnswer, carriedAnswers, type Earlier } from '@/domain/renew
 import { applicationWord } from '../application/asked-words'
 import type { CaseRow } from '../case/load'
 import { sectionsIn } from '../case/sections'
+import { schemeOf } from '../scheme/load'
 
 /** What a case took over from the one before it, and what became of it. */
 export type CarriedView = {
@@ -76,7 +77,8 @@ export const carriedView = async (
   withPersonal: boolean,
 ): Promise<CarriedView | null> => {
   if (!row.renewalOf) return null
-  const [steps, confirmed, files] = await Promise.all([
+  const [scheme, steps, confirmed, files] = await Promise.all([
+    schemeOf(db, row.schemeVersionId),
     chainOf(db, row.renewalOf),
     db
       .select({ section: carriedSection.section })
@@ -99,7 +101,7 @@ export const carriedView = async (
   return {
     source: { id: source.id, reference: source.reference, submittedOn: shanghaiDate(source.at) },
     renews: row.renews,
-    answers: carriedAnswers(sections, earlier, (sectionId, fieldId) =>
+    answers: carriedAnswers(sections, earlier, scheme.variants.asked, (sectionId, fieldId) =>
       applicationWord('zh-CN', labelKey(sectionId, fieldId)),
     ),
     confirmed: confirmed.map(({ section }) => section),

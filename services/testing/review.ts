@@ -162,6 +162,7 @@ export const addReviewCase = async (selfScore?: SelfScore): Promise<ReviewCase> 
     .returning()
   const data = buildSnapshot({
     scheme: schemeV1.code,
+    asked: schemeV1.variants.asked,
     sections: sample.sections,
     selfScore,
     ask: (_, key) => key,

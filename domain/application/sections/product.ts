@@ -1,5 +1,5 @@
 import { BRAND_TYPE_IDS, FIELD_IDS, QUALITY_KIND_IDS } from '../../fields'
-import { type DraftOf, optional, shownWhen } from '../field'
+import { askedByVariant, type DraftOf, optional, shownWhen } from '../field'
 import {
   choice,
   code,
@@ -23,12 +23,12 @@ const fields = {
   brandNameZh: line(40),
   brandNameEn: optional(line(80)),
   brandType: choice(BRAND_TYPE_IDS),
-  nicheMarket: shownWhen('brandType', ['hidden_champion'], line(100)),
-  nicheShare: shownWhen('brandType', ['hidden_champion'], percent()),
-  brandFoundedYear: shownWhen('brandType', ['century_old'], year(1300, 2100)),
-  clusterName: shownWhen('brandType', ['industrial_cluster'], line(80)),
-  regionName: shownWhen('brandType', ['regional'], line(80)),
-  exportMarkets: shownWhen('brandType', ['international'], list(30, 40)),
+  nicheMarket: askedByVariant(line(100)),
+  nicheShare: askedByVariant(percent()),
+  brandFoundedYear: askedByVariant(year(1300, 2100)),
+  clusterName: askedByVariant(line(80)),
+  regionName: askedByVariant(line(80)),
+  exportMarkets: askedByVariant(list(30, 40)),
   trademarkNumber: code(20, /^(G?\d{5,9}[A-Z]{0,2})$/, 'trademark_number'),
   trademarkClass: number({ min: 1, max: 45 }),
   trademarkValidUntil: date(),

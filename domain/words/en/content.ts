@@ -8,6 +8,8 @@ export default {
     title: 'By kind of brand and field',
     note: 'Self-check, questions and words of the rubric that differ by kind of brand, field and kind of quality. Points are the same for all.',
     eligibility: 'Rules of the self-check',
+    fields: 'Fields of the form',
+    field: 'Field',
     questions: 'Questions',
     rubric: 'Words of the rubric',
     rule: 'Rule',

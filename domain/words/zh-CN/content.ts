@@ -5,6 +5,8 @@ export default {
     title: '分类设定',
     note: '按品牌类型、领域和质量类别区分的自测规则、问题和评分说明。分值对所有申请相同。',
     eligibility: '资格自测规则',
+    fields: '按分类填写的字段',
+    field: '字段',
     questions: '分类问题',
     rubric: '评分项的分类说明',
     rule: '规则',

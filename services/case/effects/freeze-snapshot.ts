@@ -73,6 +73,7 @@ const build = (
 ): Snapshot =>
   buildSnapshot({
     scheme: scheme.code,
+    asked: scheme.variants.asked,
     sections,
     files,
     selfScore,

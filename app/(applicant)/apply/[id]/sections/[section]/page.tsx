@@ -121,7 +121,11 @@ export default async function SectionPage({ params, searchParams }: Props) {
           </Notice>
           <div className="mt-6 border-t border-ink">
             <ReadSection
-              items={readBack(view.section, { ...view.others, [view.section]: view.values })}
+              items={readBack(
+                view.section,
+                { ...view.others, [view.section]: view.values },
+                view.context.asked,
+              )}
               names={names}
             />
           </div>
