@@ -42,6 +42,7 @@ export function AnswerSection({
           return (
             <div
               key={item.fieldId}
+              id={`answer-${id}-${item.fieldId}`}
               className={
                 isWide
                   ? 'border-b border-line py-2'

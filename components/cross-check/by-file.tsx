@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { EVIDENCE_KINDS, isEvidenceKind } from '@/domain/application/evidence-kinds'
 import { type CrossCheckView, isUnderWay } from '@/domain/cross-check/result'
 import { SectionHead } from '../ui/section-head'
+import { ContradictionPlaces } from './contradiction-places'
 import { FileFindings } from './findings'
 import { CrossCheckSummary } from './summary'
 import { WatchCheck } from './watch'
@@ -9,7 +10,15 @@ import { WatchCheck } from './watch'
 type NamedFile = { id: string; name: string; kinds: readonly string[] }
 
 /** For those who review: how much agrees and what to look at, then file by file with its ticks. */
-export function CrossCheckByFile({ view, files }: { view: CrossCheckView; files: readonly NamedFile[] }) {
+export function CrossCheckByFile({
+  view,
+  files,
+  applicationId,
+}: {
+  view: CrossCheckView
+  files: readonly NamedFile[]
+  applicationId: string
+}) {
   const t = useTranslations('crossCheck')
   const locale = useLocale()
   const kindName = (kind: string): string =>
@@ -25,7 +34,10 @@ export function CrossCheckByFile({ view, files }: { view: CrossCheckView; files:
         aside={view.at ? t('at', { at: view.at.slice(0, 10) }) : undefined}
       />
       <p className="max-w-measure text-13 text-ink-2">{t('ledeReview')}</p>
-      <CrossCheckSummary view={view} />
+      <CrossCheckSummary
+        view={view}
+        explain={one => <ContradictionPlaces finding={one} applicationId={applicationId} word="seeIn" />}
+      />
       <WatchCheck isUnderWay={isUnderWay(view)} />
       {compared.length > 0 && (
         <ul className="mt-4 border-t border-line">

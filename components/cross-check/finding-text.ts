@@ -46,5 +46,5 @@ export function useFindingText() {
       ? t('agreesMany', { name: questionName(finding), n })
       : t('agrees', { name: questionName(finding) })
   }
-  return { nameOf, flagText, tickText }
+  return { nameOf, questionName, flagText, tickText }
 }

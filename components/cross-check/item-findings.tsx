@@ -1,13 +1,25 @@
 import { useTranslations } from 'next-intl'
 import { groupFindings } from '@/domain/cross-check/grouped'
 import type { CrossCheckView } from '@/domain/cross-check/result'
+import { isClaimOf } from '@/domain/expert/claims'
 import { Icon } from '../ui/icon'
+import { ContradictionPlaces } from './contradiction-places'
 import { useFindingText } from './finding-text'
 import { FlagNote } from './findings'
 import { PlaceLink } from './place-link'
 
-/** What the comparison says of the files of one item to be scored: ticks and flags in one list. */
-export function ItemFindings({ view, fileIds }: { view: CrossCheckView; fileIds: readonly string[] }) {
+/** What the comparison says of the files and the claim of one item to be scored: ticks and flags in one list. */
+export function ItemFindings({
+  view,
+  code,
+  fileIds,
+  applicationId,
+}: {
+  view: CrossCheckView
+  code: string
+  fileIds: readonly string[]
+  applicationId: string
+}) {
   const t = useTranslations('crossCheck')
   const { flagText, tickText } = useFindingText()
   if (view.state === 'under_way')
@@ -17,7 +29,11 @@ export function ItemFindings({ view, fileIds }: { view: CrossCheckView; fileIds:
         {t('underWay')}
       </p>
     )
-  const own = view.findings.filter(({ evidenceId }) => evidenceId !== null && fileIds.includes(evidenceId))
+  const own = view.findings.filter(finding =>
+    finding.against
+      ? isClaimOf(code, finding) || isClaimOf(code, finding.against)
+      : finding.evidenceId !== null && fileIds.includes(finding.evidenceId),
+  )
   const scans = view.files.filter(file => fileIds.includes(file.evidenceId) && file.state === 'scan').length
   const { ticks, flags, ending } = groupFindings(own)
   if (own.length === 0 && scans === 0) return null
@@ -38,11 +54,12 @@ export function ItemFindings({ view, fileIds }: { view: CrossCheckView; fileIds:
       {[...flags, ...ending].map(finding => {
         const text = flagText(finding)
         return (
-          <li key={finding.key} className="tone-wait font-bold">
+          <li key={finding.key} className={`tone-wait font-bold ${finding.against ? 'col-span-full' : ''}`}>
             <Icon name="warning" className="tone-wait" />
             <span>
               {text}
               <PlaceLink finding={finding} text={text} />
+              <ContradictionPlaces finding={finding} applicationId={applicationId} word="seeIn" />
               <FlagNote finding={finding} />
             </span>
           </li>

@@ -1,4 +1,5 @@
 import type { SectionId } from '../application/section'
+import { sectionOf } from '../application/sections'
 
 /** Which parts of the application an item is judged on, by the code of the item; shown beside the rubric as the claim. */
 export const CLAIM_PARTS: Readonly<
@@ -25,4 +26,16 @@ export const CLAIM_PARTS: Readonly<
     { section: 'elements', parts: ['intangible'] },
     { section: 'product', parts: ['particulars'] },
   ],
+}
+
+/** Whether an item, by its code, is judged on an answer; `field` is the place of the answer in its section. */
+export const isClaimOf = (
+  code: string,
+  { section, field }: { section: SectionId; field: string },
+): boolean => {
+  const [question = ''] = field.split('.')
+  const part = sectionOf(section).parts.find(({ fields }) => fields.includes(question))
+  return (CLAIM_PARTS[code] ?? []).some(
+    claim => claim.section === section && part !== undefined && claim.parts.includes(part.id),
+  )
 }

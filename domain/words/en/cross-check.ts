@@ -27,6 +27,9 @@ export default {
     longer: '{one} ({declared} years) reaches back before {other} ({said})',
   },
   mendIn: 'Change in {section}',
+  seeIn: 'See {section}',
+  contradictions: 'Answers that contradict each other',
+  ofThem: '{n}',
   seeWhere: '{text}, see it in the file',
   state: {
     pending: 'Being compared',

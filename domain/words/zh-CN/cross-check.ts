@@ -27,6 +27,9 @@ export default {
     longer: '{one}（{declared}年）比{other}（{said}）还早',
   },
   mendIn: '去改：{section}',
+  seeIn: '看：{section}',
+  contradictions: '相互矛盾的回答',
+  ofThem: '{n}处',
   seeWhere: '{text}，在文件中查看',
   state: {
     pending: '核对中',

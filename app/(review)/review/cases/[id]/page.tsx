@@ -13,6 +13,7 @@ import { CaseCourse } from '@/components/case/timeline'
 import { UndoPanel } from '@/components/case/undo-panel'
 import { VetoPanel } from '@/components/case/veto-panel'
 import { WhoSees } from '@/components/case/who-sees'
+import { Contradictions } from '@/components/cross-check/contradictions'
 import { LinkButton } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
 import { marksOf } from '@/components/ui/marks'
@@ -26,6 +27,7 @@ import { viewEvidence } from '@/services/case/view-evidence'
 import { viewReaders } from '@/services/case/view-readers'
 import { viewScores } from '@/services/case/view-scores'
 import type { Ctx } from '@/services/context'
+import { viewCaseCheck } from '@/services/cross-check/view-case'
 import { type CasePageProps, CaseTab } from './_frame'
 import {
   addNote,
@@ -106,6 +108,11 @@ async function FilesBrief({ ctx, view }: { ctx: Ctx; view: CaseFrame }) {
   )
 }
 
+async function ContradictionsOf({ ctx, view }: { ctx: Ctx; view: CaseFrame }) {
+  if (view.access.evidence === 'none' || view.access.application === 'none') return null
+  return <Contradictions view={await viewOr404(viewCaseCheck(ctx, view.id))} applicationId={view.id} />
+}
+
 async function Overview({ ctx, view, sent }: { ctx: Ctx; view: CaseFrame; sent: boolean }) {
   const [checks, t, o, begin, own, f] = await Promise.all([
     viewOr404(viewChecks(ctx, view.id)),
@@ -169,6 +176,7 @@ async function Overview({ ctx, view, sent }: { ctx: Ctx; view: CaseFrame; sent: 
           </div>
         )}
         {isChecking && checklist}
+        {checks.points && <ContradictionsOf ctx={ctx} view={view} />}
         {isChecking && checks.isEditable && (
           <p className="mt-3">
             <LinkButton size="sm" icon="undo" href={paths.reviewCorrection(view.id)}>

@@ -49,7 +49,7 @@ export default async function ScoringPage({ params, searchParams }: Props) {
     view.items.map(i => [
       i.rubric.id,
       <Fragment key={i.rubric.id}>
-        <ItemFindings view={crossed} fileIds={i.fileIds} />
+        <ItemFindings view={crossed} code={i.rubric.code} fileIds={i.fileIds} applicationId={id} />
         <ItemHelp code={i.rubric.code} />
       </Fragment>,
     ]),

@@ -37,7 +37,7 @@ async function Evidence({ ctx, view }: { ctx: Ctx; view: CaseFrame }) {
           </Flagging>
         </ReviewWords>
       )}
-      <CrossCheckByFile view={crossed} files={files} />
+      <CrossCheckByFile view={crossed} files={files} applicationId={view.id} />
     </div>
   )
 }
