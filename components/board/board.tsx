@@ -1,13 +1,12 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useMemo, useRef, useState } from 'react'
-import type { BoardTotals, Card, Column } from '@/domain/board/card'
-import { type BoardStage, columnName, isBoardStage } from '@/domain/board/stages'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
+import type { BoardTotals, Column } from '@/domain/board/card'
+import { type BoardStage, isBoardStage } from '@/domain/board/stages'
 import { paths } from '@/domain/paths'
 import { localHref } from '../ui/href'
 import { LiveRegion } from '../ui/live-region'
-import { toast } from '../ui/toast'
 import { caseHref } from './card'
 import { useCardWords } from './card-words'
 import { BoardColumn } from './column'
@@ -22,6 +21,8 @@ import { PickBar } from './pick-bar'
 import { act } from './remote'
 import { useBoard } from './use-board'
 import { useDrag } from './use-drag'
+import { useDrop } from './use-drop'
+import { useHeldCard } from './use-held-card'
 import { toSearch, useKeys } from './use-keys'
 import { useLive } from './use-live'
 import { useMoves } from './use-moves'
@@ -38,6 +39,7 @@ export function Board({
   list,
   me,
   canMove,
+  nothing,
 }: {
   first: { columns: Column[]; totals: BoardTotals }
   /** The filter as it stands in the address. */
@@ -45,9 +47,10 @@ export function Board({
   me: { id: string; name: string }
   /** Whether the reader moves cases, so that some can be picked to be moved together. */
   canMove: boolean
+  /** What stands here while no case matches. */
+  nothing: ReactNode
 }) {
   const t = useTranslations('board')
-  const w = useTranslations('workflow.stage')
   const router = useRouter()
   const root = useRef<HTMLDivElement>(null)
   const words = useCardWords(me)
@@ -67,12 +70,7 @@ export function Board({
     () => new Map(columns.flatMap(c => c.cards.map(card => [card.id, card] as const))),
     [columns],
   )
-  const lastSeen = useRef<Card>(undefined)
-  // A case that others move on, off what is shown here, stays open in front of whoever reads it.
-  const previewed = preview
-    ? (cards.get(preview) ?? (lastSeen.current?.id === preview ? lastSeen.current : undefined))
-    : undefined
-  lastSeen.current = previewed
+  const previewed = useHeldCard(preview, id => cards.get(id))
   const aside = moves.sheet
     ? { from: moves.sheet.view.stage, to: moves.sheet.offer.to }
     : previewed
@@ -96,18 +94,7 @@ export function Board({
     setPreview(null)
     if (anchor) void moves.openMenu(id, anchor)
   }
-  const dropped = async (id: string, to: BoardStage) => {
-    setBusy(id)
-    const view = await moves.fetchMoves(id)
-    setBusy(null)
-    const offers = view?.moves.filter(move => move.to === to && move.to !== view.stage) ?? []
-    const offer = offers.find(move => move.isAllowed) ?? offers[0]
-    if (view && offer) return moves.choose(view, offer)
-    const text = t('sheet.cannotDrop', { stage: w(columnName(to)) })
-    say(text)
-    toast(text, { tone: 'wait' })
-  }
-
+  const drop = useDrop(moves, setBusy, say)
   const undo = useUndo(me.id, text => say(text))
 
   useKeys({
@@ -140,13 +127,8 @@ export function Board({
     },
   })
 
-  useDrag(
-    root,
-    id => setBusy(id),
-    setOver,
-    (id, stage) => void dropped(id, stage),
-    columns,
-  )
+  const isEmpty = columns.every(column => column.count === 0)
+  useDrag(root, { onDrag: setBusy, onOver: setOver, onDrop: (id, stage) => void drop(id, stage) })
 
   const afterMove = async (moved: Moved, text: string) => {
     const { id, stage: from } = moved.view
@@ -162,8 +144,19 @@ export function Board({
   }
 
   const { menu, sheet } = moves
+  const readNews = async (ids: readonly string[] | null) => {
+    const patched = ids && (await board.patch(ids))
+    const next = ids
+      ? patched?.next
+      : await refresh(
+          columns.map(c => c.stage),
+          true,
+        )
+    if (next) settle(next.columns)
+    return next ? (patched?.changes ?? []) : null
+  }
   const live = useLive({
-    board,
+    read: readNews,
     words,
     me: me.id,
     open: sheet
@@ -172,18 +165,20 @@ export function Board({
         ? { id: previewed.id, what: 'card' }
         : null,
     isHeld: busy !== null,
+    gone: 'left',
     say,
-    settled: settle,
   })
   const lines = useKeyLines(canMove)
 
   return (
     <>
+      {isEmpty && nothing}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: clicks are taken here once instead of on every card */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the same by keys, see useKeys */}
       <div
         ref={root}
         className="board"
+        hidden={isEmpty}
         data-sheet={sheet || previewed ? true : undefined}
         data-picking={picks.picked.size > 0 || undefined}
         onClick={event => {

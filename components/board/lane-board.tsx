@@ -1,9 +1,10 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type CSSProperties, useCallback, useRef, useState } from 'react'
+import { type CSSProperties, type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import type { BoardTotals, Card, Column } from '@/domain/board/card'
-import type { LaneHead } from '@/domain/board/lanes'
+import { type LaneHead, lanesTouched } from '@/domain/board/lanes'
+import { changesOf } from '@/domain/board/merge'
 import type { Lane } from '@/domain/board/query'
 import type { BoardStage } from '@/domain/board/stages'
 import { paths } from '@/domain/paths'
@@ -19,8 +20,16 @@ import { BoardLane } from './lane'
 import { useLaneKeys } from './lane-keys'
 import { useLaneName } from './lane-words'
 import { BoardLayers } from './layers'
-import { act, read } from './remote'
+import { LiveMark } from './live-mark'
+import { InLivePlace } from './live-slot'
+import { PickBar } from './pick-bar'
+import { act, readUnattended } from './remote'
+import { useDrag } from './use-drag'
+import { useDrop } from './use-drop'
+import { useHeldCard } from './use-held-card'
+import { useLive } from './use-live'
 import { useMoves } from './use-moves'
+import { usePicks } from './use-picks'
 import { useUndo } from './use-undo'
 
 type LaneVars = CSSProperties & { '--stages': number }
@@ -32,11 +41,17 @@ export function LaneBoard({
   lane,
   list,
   me,
+  canMove,
+  nothing,
 }: {
   first: Shown
   lane: Lane
   list: string
   me: { id: string; name: string }
+  /** Whether the reader moves cases, so that some can be picked to be moved together. */
+  canMove: boolean
+  /** What stands here while no case matches. */
+  nothing: ReactNode
 }) {
   const t = useTranslations('views.lanes')
   const router = useRouter()
@@ -46,27 +61,41 @@ export function LaneBoard({
   const moves = useMoves()
   const [shown, setShown] = useState(first)
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
-  const [turn, setTurn] = useState(0)
+  const [turns, setTurns] = useState<ReadonlyMap<string, number>>(new Map())
+  const [held, setHeld] = useState<ReadonlyMap<string, readonly Card[]>>(new Map())
   const [current, setCurrent] = useState<string | null>(null)
   const [preview, setPreview] = useState<string | null>(null)
   const [busy, setBusy] = useState<string | null>(null)
+  const [over, setOver] = useState<BoardStage | null>(null)
   const [help, setHelp] = useState(false)
   const [said, say] = useState('')
-  const lines = useKeyLines()
-  const known = useRef(new Map<string, readonly Card[]>())
-  const onCards = useCallback((key: string, cards: readonly Card[]) => {
-    known.current.set(key, cards)
-  }, [])
-  const cardOf = (id: string | null): Card | undefined =>
-    [...known.current.values()].flatMap(cards => cards.filter(card => card.id === id))[0]
+  const lines = useKeyLines(canMove)
+  const onCards = useCallback(
+    (key: string, cards: readonly Card[]) => setHeld(old => new Map(old).set(key, cards)),
+    [],
+  )
+  const cards = useMemo(() => shown.lanes.flatMap(head => held.get(head.key) ?? []), [shown.lanes, held])
+  const cardOf = (id: string): Card | undefined => cards.find(card => card.id === id)
   const elementOf = (id: string): HTMLElement | null =>
     root.current?.querySelector(`[data-card="${id}"]`) ?? null
   const stages: BoardStage[] = shown.columns.map(column => column.stage)
+  const picks = usePicks(useMemo(() => cards.map(card => card.id), [cards]))
+  const pick = (id: string, isRange: boolean) => picks.set(id, !picks.picked.has(id) || isRange, isRange)
 
-  const refresh = async () => {
-    setTurn(old => old + 1)
-    const answer = await read<Shown>(`/api/review/lanes?${list}&lane=${lane}`)
-    if (answer.ok) setShown(answer.value)
+  /** Reads the heads anew, and the cards of those lanes alone that these cases have come to or gone from. */
+  const readNews = async (ids: readonly string[] | null) => {
+    const asked = new URLSearchParams([...new URLSearchParams(list), ['lane', lane]])
+    if (ids) asked.set('ids', ids.join(','))
+    const answer = await readUnattended<Shown>(`/api/review/lanes?${asked}`)
+    if (!answer.ok) return null
+    const { lanes, columns } = answer.value
+    const fresh = columns.flatMap(column => column.cards)
+    const touched = ids
+      ? lanesTouched(lane, shown.lanes, lanes, held, { ids, cards: fresh })
+      : lanes.map(head => head.key)
+    setShown(answer.value)
+    setTurns(old => new Map([...old, ...[...touched].map(key => [key, (old.get(key) ?? 0) + 1] as const)]))
+    return changesOf(cards, fresh, ids ?? [])
   }
   const openMenu = (id: string) => {
     const anchor = root.current?.querySelector<HTMLElement>(`[data-move="${id}"]`)
@@ -76,7 +105,7 @@ export function LaneBoard({
   const openPreview = (id: string) => {
     setPreview(id)
     if (cardOf(id)?.isUnread)
-      void act(paths.act('mark-read'), { applicationId: id }, me.id).then(() => setTurn(old => old + 1))
+      void act(paths.act('mark-read'), { applicationId: id }, me.id).then(() => readNews([id]))
   }
   const undo = useUndo(me.id, say)
   useLaneKeys(root, {
@@ -86,30 +115,55 @@ export function LaneBoard({
     },
     move: openMenu,
     preview: openPreview,
+    pick: (id, isRange) => canMove && pick(id, isRange),
     undo: () => undo.last(),
     help: () => setHelp(true),
     close: () => {
+      if (!moves.sheet && !preview) picks.setAll(false)
       setPreview(null)
       moves.closeSheet()
     },
   })
+  const drop = useDrop(moves, setBusy, say)
+  useDrag(root, { onDrag: setBusy, onOver: setOver, onDrop: (id, stage) => void drop(id, stage) })
   const { menu, sheet } = moves
-  const previewed = cardOf(preview)
+  const previewed = useHeldCard(preview, cardOf)
+  const live = useLive({
+    read: readNews,
+    words,
+    me: me.id,
+    open: sheet
+      ? { id: sheet.view.id, what: 'sheet' }
+      : previewed
+        ? { id: previewed.id, what: 'card' }
+        : null,
+    isHeld: busy !== null,
+    gone: 'left',
+    say,
+  })
   const vars: LaneVars = { '--stages': stages.length }
   const isAllClosed = shown.lanes.every(head => closed.has(head.key))
   return (
     <>
+      {shown.lanes.length === 0 && nothing}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: clicks are taken here once instead of on every card */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the same by keys, see useLaneKeys */}
       <div
         ref={root}
         className="lanes"
+        hidden={shown.lanes.length === 0}
         data-sheet={sheet || previewed ? true : undefined}
+        data-picking={picks.picked.size > 0 || undefined}
         style={vars}
         onClick={event => {
           if (!(event.target instanceof Element)) return
           const button = event.target.closest<HTMLElement>('[data-move]')
           if (button?.dataset.move) openMenu(button.dataset.move)
+          const box = event.target.closest<HTMLElement>('[data-pick]')
+          if (box?.dataset.pick) {
+            pick(box.dataset.pick, event.shiftKey)
+            elementOf(box.dataset.pick)?.focus({ preventScroll: true })
+          }
         }}
         onFocus={event => {
           const card =
@@ -139,10 +193,13 @@ export function LaneBoard({
             list={`${list}${list ? '&' : ''}lane=${lane}&in=${head.key}`}
             words={words}
             isOpen={!closed.has(head.key)}
-            turn={turn}
+            turn={turns.get(head.key) ?? 0}
             current={current}
             here={sheet?.view.id ?? menu?.id ?? preview}
             busy={busy}
+            picked={canMove ? picks.picked : undefined}
+            target={over}
+            watchers={live.watchers}
             onCards={onCards}
             onToggle={() =>
               setClosed(old => {
@@ -164,16 +221,21 @@ export function LaneBoard({
         list={list}
         say={say}
         onBusy={setBusy}
-        onOutdated={() => void refresh()}
+        onOutdated={() => void readNews(null)}
         onMoved={(moved, text) => {
           moves.closeSheet()
-          undo.offer(moved, text, () => void refresh())
+          undo.offer(moved, text, () => void readNews([moved.view.id]))
           say(text)
-          void refresh()
+          elementOf(moved.view.id)?.focus()
+          void readNews([moved.view.id])
         }}
         onPreviewClosed={() => setPreview(null)}
       />
+      <PickBar picks={picks} list={list} total={shown.lanes.reduce((sum, head) => sum + head.count, 0)} />
       {help && <KeysHelp lines={lines} onClose={() => setHelp(false)} />}
+      <InLivePlace>
+        <LiveMark state={live.state} unread={shown.totals.unread} />
+      </InLivePlace>
       <LiveRegion>{said}</LiveRegion>
     </>
   )

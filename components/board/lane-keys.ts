@@ -9,6 +9,7 @@ export function useLaneKeys(
     open: (id: string) => void
     move: (id: string) => void
     preview: (id: string) => void
+    pick: (id: string, isRange: boolean) => void
     undo: () => void
     help: () => void
     close: () => void
@@ -45,6 +46,7 @@ export function useLaneKeys(
     h: () => aside(-1),
     l: () => aside(1),
     m: () => withCard(deeds.move),
+    x: event => withCard(id => deeds.pick(id, event.shiftKey)),
     e: () => withCard(deeds.open),
     enter: () => withCard(deeds.preview),
     ' ': event => {

@@ -7,7 +7,9 @@ import { type BoardStage, columnName } from '@/domain/board/stages'
 import { Icon } from '../ui/icon'
 import { CardFace } from './card'
 import type { CardWords } from './card-words'
+import { useKeptFocus } from './use-kept-focus'
 import { MORE, useLane } from './use-lane'
+import type { Watchers } from './use-presence'
 
 /** Whether an element is in sight or nearly so. */
 function useInSight<E extends Element>() {
@@ -36,6 +38,9 @@ export function BoardLane({
   current,
   here,
   busy,
+  picked,
+  target,
+  watchers,
   onToggle,
   onCards,
 }: {
@@ -50,6 +55,11 @@ export function BoardLane({
   current: string | null
   here: string | null
   busy: string | null
+  /** Cards picked to be moved together; undefined where none can be. */
+  picked: ReadonlySet<string> | undefined
+  /** The stage a card is dragged over. */
+  target: BoardStage | null
+  watchers: Watchers
   onToggle: () => void
   /** Tells the board which cards this lane holds. */
   onCards: (lane: string, cards: readonly Card[]) => void
@@ -58,6 +68,7 @@ export function BoardLane({
   const over = useTranslations('board.head')
   const w = useTranslations('workflow.stage')
   const [body, isIn] = useInSight<HTMLDivElement>()
+  useKeptFocus(body, '[data-card]')
   const height = useRef(0)
   const { columns, failed, load, more } = useLane(list, stages, isOpen && isIn, turn)
   useEffect(() => {
@@ -70,6 +81,11 @@ export function BoardLane({
   useEffect(() => {
     if (isIn && columns && body.current) height.current = body.current.offsetHeight
   })
+  const cards = columns?.flatMap(column => column.cards) ?? []
+  // Tab goes from lane to lane: to the card in focus, or else to the first.
+  const stop = cards.some(card => card.id === current) ? current : cards[0]?.id
+  // A card dragged over a stage, in whatever lane, would land in its own.
+  const isFrom = cards.some(card => card.id === busy)
   return (
     <section className="lane" aria-label={name}>
       <h2 className="lane-head">
@@ -103,7 +119,12 @@ export function BoardLane({
               const count = head.stages[stage] ?? 0
               const rest = column ? column.count - column.cards.length : 0
               return (
-                <div key={stage} className="lane-cell" data-stage={stage}>
+                <div
+                  key={stage}
+                  className="lane-cell"
+                  data-stage={stage}
+                  data-target={(isFrom && target === stage) || undefined}
+                >
                   <h3 className="lane-stage">{t('of', { stage: w(columnName(stage)), n: count })}</h3>
                   <ul>
                     {column?.cards.map(card => (
@@ -112,9 +133,11 @@ export function BoardLane({
                           card={card}
                           words={words}
                           list={list}
-                          isCurrent={card.id === current}
+                          isCurrent={card.id === stop}
                           isHere={card.id === here}
                           isBusy={card.id === busy}
+                          isPicked={picked?.has(card.id)}
+                          watchers={watchers.get(card.id)}
                         />
                       </li>
                     ))}

@@ -31,7 +31,9 @@ export function Queue({
             <div className="min-w-0">
               <h3 className="flex items-center gap-1.5">
                 {card.isUnread && <UnreadDot label={words.say('card.unread')} />}
-                <Link href={caseHref(card, list)}>{words.title(card)}</Link>
+                <Link href={caseHref(card, list)} data-row={card.id}>
+                  {words.title(card)}
+                </Link>
               </h3>
               <p className="text-12 text-ink-2">
                 {card.enterprise}

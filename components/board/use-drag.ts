@@ -4,60 +4,64 @@ import {
   dropTargetForElements,
   monitorForElements,
 } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { type BoardStage, isBoardStage } from '@/domain/board/stages'
 
+const stageIn = (data: Record<string | symbol, unknown> | undefined): BoardStage | null => {
+  const stage = String(data?.stage ?? '')
+  return isBoardStage(stage) ? stage : null
+}
+
 /**
- * Makes the cards in an element draggable and the columns targets. A drop is a shortcut for choosing the move in the
+ * Makes the cards in an element draggable and its stages targets. A drop is a shortcut for choosing the move in the
  * menu: it opens the sheet and moves nothing by itself.
  */
 export function useDrag(
   board: RefObject<HTMLElement | null>,
-  onDrag: (id: string | null) => void,
-  onOver: (stage: BoardStage | null) => void,
-  onDrop: (id: string, stage: BoardStage) => void,
-  /** Changes whenever cards came or went. */
-  shown: unknown,
+  deeds: {
+    onDrag: (id: string | null) => void
+    onOver: (stage: BoardStage | null) => void
+    onDrop: (id: string, stage: BoardStage) => void
+  },
 ) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` says that the elements have changed
+  const held = useRef(deeds)
+  held.current = deeds
+  // What is armed goes with its element: the library holds both weakly.
+  const armed = useRef(new WeakSet<Element>())
   useEffect(() => {
     const root = board.current
     if (!root || !window.matchMedia('(pointer: fine) and (width >= 56.25em)').matches) return
-    const undo: (() => void)[] = []
-    // A card is made draggable when the pointer comes to it: cards come and go as columns scroll and fold.
-    const known = new WeakSet<Element>()
-    const arm = (event: PointerEvent) => {
-      const element =
-        event.target instanceof Element ? event.target.closest<HTMLElement>('[data-card]') : null
-      if (!element || known.has(element)) return
-      known.add(element)
-      undo.push(draggable({ element, getInitialData: () => ({ id: element.dataset.card ?? '' }) }))
+    const first = (target: EventTarget | null, what: string): HTMLElement | null => {
+      const element = target instanceof Element ? target.closest<HTMLElement>(what) : null
+      if (!element || armed.current.has(element)) return null
+      armed.current.add(element)
+      return element
+    }
+    // Cards and stages are armed when the pointer comes to them: they come and go as columns and lanes scroll and fold.
+    const arm = ({ target }: Event) => {
+      const card = first(target, '[data-card]')
+      if (card) draggable({ element: card, getInitialData: () => ({ id: card.dataset.card ?? '' }) })
+      const stage = first(target, '[data-stage]')
+      if (stage) dropTargetForElements({ element: stage, getData: () => ({ stage: stage.dataset.stage }) })
     }
     root.addEventListener('pointerover', arm)
-    undo.push(() => root.removeEventListener('pointerover', arm))
-    for (const element of root.querySelectorAll<HTMLElement>('[data-stage]')) {
-      const stage = element.dataset.stage ?? ''
-      undo.push(dropTargetForElements({ element, getData: () => ({ stage }) }))
-    }
-    const stageIn = (data: Record<string | symbol, unknown> | undefined): BoardStage | null => {
-      const stage = String(data?.stage ?? '')
-      return isBoardStage(stage) ? stage : null
-    }
-    undo.push(
-      monitorForElements({
-        onDragStart: ({ source }) => onDrag(String(source.data.id)),
-        onDropTargetChange: ({ location }) => onOver(stageIn(location.current.dropTargets[0]?.data)),
-        onDrop: ({ source, location }) => {
-          onDrag(null)
-          onOver(null)
-          const from = stageIn(location.initial.dropTargets[0]?.data)
-          const to = stageIn(location.current.dropTargets[0]?.data)
-          if (to && to !== from) onDrop(String(source.data.id), to)
-        },
-      }),
-    )
+    root.addEventListener('dragenter', arm)
+    const stop = monitorForElements({
+      onDragStart: ({ source }) => held.current.onDrag(String(source.data.id)),
+      onDropTargetChange: ({ location }) =>
+        held.current.onOver(stageIn(location.current.dropTargets[0]?.data)),
+      onDrop: ({ source, location }) => {
+        held.current.onDrag(null)
+        held.current.onOver(null)
+        const from = stageIn(location.initial.dropTargets[0]?.data)
+        const to = stageIn(location.current.dropTargets[0]?.data)
+        if (to && to !== from) held.current.onDrop(String(source.data.id), to)
+      },
+    })
     return () => {
-      for (const step of undo) step()
+      root.removeEventListener('pointerover', arm)
+      root.removeEventListener('dragenter', arm)
+      stop()
     }
-  }, [shown, board])
+  }, [board])
 }

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Column } from '@/domain/board/card'
 import type { BoardStage } from '@/domain/board/stages'
-import { read } from './remote'
+import { read, readUnattended } from './remote'
 
 type Shown = { columns: Column[] }
 
@@ -23,18 +23,25 @@ export function useLane(list: string, stages: readonly BoardStage[], isWanted: b
   const now = useRef(columns)
   now.current = columns
   const asked = stages.join(',')
+  const lastTurn = useRef(turn)
 
-  const load = useCallback(async () => {
-    setFailed(false)
-    const most = Math.max(FIRST, ...(now.current ?? []).map(column => column.cards.length))
-    const answer = await read<Shown>(address(list, { stages: asked, take: String(Math.min(100, most)) }))
-    if (answer.ok) setColumns(answer.value.columns)
-    else setFailed(true)
-  }, [list, asked])
+  const load = useCallback(
+    async (ask = read<Shown>) => {
+      setFailed(false)
+      const most = Math.max(FIRST, ...(now.current ?? []).map(column => column.cards.length))
+      const answer = await ask(address(list, { stages: asked, take: String(Math.min(100, most)) }))
+      if (answer.ok) setColumns(answer.value.columns)
+      else setFailed(true)
+    },
+    [list, asked],
+  )
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` says that something has moved
   useEffect(() => {
-    if (isWanted) void load()
+    if (!isWanted) return
+    // What others do is no sign of life of whoever has the lane in sight.
+    const isNews = lastTurn.current !== turn
+    lastTurn.current = turn
+    void load(isNews ? readUnattended<Shown> : undefined)
   }, [isWanted, load, turn])
 
   const more = useCallback(

@@ -1,37 +1,39 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
-import type { Column } from '@/domain/board/card'
 import type { CardChange } from '@/domain/board/merge'
 import { LIVE_IDS } from '@/domain/board/query'
 import { columnName } from '@/domain/board/stages'
 import type { CardWords } from './card-words'
-import type { useBoard } from './use-board'
 import { usePresence, type Watchers } from './use-presence'
 import { type LiveState, useStream } from './use-stream'
 
 const GATHER_MS = 80
 
-/** Keeps an open board up to date with what others do, and says so, without taking focus, scroll or an open sheet. */
+/**
+ * Keeps what is shown of the board up to date with what others do, and says so, without taking focus, scroll or an open
+ * sheet: its columns, its lanes, its table and the day's queue alike.
+ */
 export function useLive({
-  board,
+  read,
   words,
   me,
-  open,
-  isHeld,
+  open = null,
+  isHeld = false,
+  gone,
   say,
-  settled,
 }: {
-  board: ReturnType<typeof useBoard>
+  /** Reads these changed cases anew, or with null everything; answers what changed, or null without a connection. */
+  read: (ids: readonly string[] | null) => Promise<readonly CardChange[] | null>
   words: CardWords
   me: string
   /** What this person has open, told to the others. */
-  open: { id: string; what: 'card' | 'sheet' } | null
+  open?: { id: string; what: 'card' | 'sheet' } | null
   /** While a card is being dragged the board stands still. */
-  isHeld: boolean
+  isHeld?: boolean
+  /** What is said of a case that is shown no more: it left the board, or only this part of it. */
+  gone: 'left' | 'gone'
   say: (text: string) => void
-  /** Called when cards may stand elsewhere than before. */
-  settled: (columns: readonly Column[]) => void
 }): { state: LiveState; watchers: Watchers } {
   const t = useTranslations('live')
   const w = useTranslations('workflow.stage')
@@ -43,7 +45,7 @@ export function useLive({
   const sentence = ({ card, from, to }: CardChange): string | null => {
     if (card.id === own || from === to) return null
     const title = words.title(card)
-    if (!to) return t('left', { title })
+    if (!to) return t(gone, { title })
     const stage = w(columnName(to))
     return from ? t('moved', { title, stage }) : t('arrived', { title, stage })
   }
@@ -52,14 +54,6 @@ export function useLive({
     if (said.length > 3) say(t('many', { n: said.length }))
     else if (said.length > 0) say(said.join(' '))
   }
-  const refresh = async (): Promise<boolean> => {
-    const next = await board.refresh(
-      board.columns.map(c => c.stage),
-      true,
-    )
-    if (next) settled(next.columns)
-    return next !== null
-  }
   const flush = async () => {
     if (isHeld) {
       timer.current = window.setTimeout(() => void held.current(), GATHER_MS * 4)
@@ -67,11 +61,7 @@ export function useLive({
     }
     const ids = [...waiting.current]
     waiting.current.clear()
-    if (ids.length > LIVE_IDS) return void refresh()
-    const patched = await board.patch(ids)
-    if (!patched) return
-    settled(patched.next.columns)
-    announce(patched.changes)
+    announce((await read(ids.length > LIVE_IDS ? null : ids)) ?? [])
   }
   const held = useRef(flush)
   held.current = flush
@@ -82,7 +72,7 @@ export function useLive({
       window.clearTimeout(timer.current)
       timer.current = window.setTimeout(() => void held.current(), GATHER_MS)
     },
-    refresh,
+    refresh: async () => (await read(null)) !== null,
     presence: presence.hear,
   })
   return { state, watchers: presence.watchers }

@@ -1,7 +1,8 @@
 import { AREAS } from '../areas'
 import { FIELD_IDS } from '../fields'
+import type { Card } from './card'
 import type { Lane } from './query'
-import type { BoardStage } from './stages'
+import { BOARD_STAGES, type BoardStage } from './stages'
 
 /** Lanes by what is left of the time, the most pressing first; every case stands in exactly one. */
 export const DUE_LANES = ['over', 'today', 'three', 'five', 'later', 'stopped'] as const
@@ -39,4 +40,34 @@ export const lanesOf = (lane: Lane, rows: readonly Counted[]): LaneHead[] => {
     return at < 0 ? ORDER[lane].length : at
   }
   return [...heads.values()].sort((a, b) => place(a.key) - place(b.key) || (a.key < b.key ? -1 : 1))
+}
+
+const isAlike = (a: LaneHead, b: LaneHead | undefined): boolean =>
+  b !== undefined &&
+  a.over === b.over &&
+  BOARD_STAGES.every(stage => (a.stages[stage] ?? 0) === (b.stages[stage] ?? 0))
+
+/**
+ * Lanes whose cards are to be read anew once these cases have changed: those that hold one, those it came to, and those
+ * whose counts are no longer what they were.
+ */
+export const lanesTouched = (
+  lane: Lane,
+  before: readonly LaneHead[],
+  after: readonly LaneHead[],
+  held: ReadonlyMap<string, readonly Card[]>,
+  changed: { ids: readonly string[]; cards: readonly Card[] },
+): Set<string> => {
+  const counted = after.filter(
+    head =>
+      !isAlike(
+        head,
+        before.find(old => old.key === head.key),
+      ),
+  )
+  const holding = [...held].filter(([, cards]) => cards.some(card => changed.ids.includes(card.id)))
+  const entered = changed.cards.flatMap(card =>
+    lane === 'district' ? [card.area] : lane === 'field' ? [card.field] : [],
+  )
+  return new Set([...counted.map(head => head.key), ...holding.map(([key]) => key), ...entered])
 }

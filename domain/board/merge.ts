@@ -9,6 +9,22 @@ export type CardChange = {
   isNews: boolean
 }
 
+/** What became of these cases between two states of what is shown. */
+export const changesOf = (
+  before: readonly Card[],
+  after: readonly Card[],
+  ids: readonly string[],
+): CardChange[] => {
+  const [old, now] = [before, after].map(cards => new Map(cards.map(card => [card.id, card] as const)))
+  return [...new Set(ids)].flatMap((id): CardChange[] => {
+    const [was, is] = [old?.get(id), now?.get(id)]
+    const card = is ?? was
+    if (!card) return []
+    const isNews = (is?.isUnread ?? false) && (was?.version !== is?.version || !was?.isUnread)
+    return [{ card, from: was?.stage ?? null, to: is?.stage ?? null, isNews }]
+  })
+}
+
 const comesBefore = (a: Card, b: Card): boolean => a.due < b.due || (a.due === b.due && a.id < b.id)
 
 const inserted = (column: Column, card: Card): Column => {
@@ -28,8 +44,6 @@ export const mergeCards = (
   ids: readonly string[],
 ): { columns: Column[]; changes: CardChange[] } => {
   const asked = new Set(ids)
-  const before = new Map(columns.flatMap(c => c.cards.map(card => [card.id, card] as const)))
-  const after = new Map(fresh.flatMap(c => c.cards.map(card => [card.id, card] as const)))
   const merged = columns.map(old => {
     const now = fresh.find(c => c.stage === old.stage)
     const head = now ? { ...now, cards: old.cards, next: old.next } : old
@@ -37,12 +51,6 @@ export const mergeCards = (
     const stays = kept.length === old.cards.length
     return (now?.cards ?? []).reduce(inserted, stays ? head : { ...head, cards: kept })
   })
-  const changes = [...asked].flatMap((id): CardChange[] => {
-    const [was, is] = [before.get(id), after.get(id)]
-    const card = is ?? was
-    if (!card) return []
-    const isNews = (is?.isUnread ?? false) && (was?.version !== is?.version || !was?.isUnread)
-    return [{ card, from: was?.stage ?? null, to: is?.stage ?? null, isNews }]
-  })
-  return { columns: merged, changes }
+  const cardsOf = (all: readonly Column[]) => all.flatMap(column => column.cards)
+  return { columns: merged, changes: changesOf(cardsOf(columns), cardsOf(fresh), ids) }
 }

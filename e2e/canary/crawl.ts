@@ -58,6 +58,8 @@ const otherAddresses = (comer: Comer): string[] => [
   paths.officeAuditExport('action=canary'),
   '/api/review/board',
   '/api/review/lanes',
+  '/api/review/list',
+  '/api/review/today',
 ]
 
 const RSC = { rsc: '1' }

@@ -58,6 +58,8 @@ const lists = ({ brand, enterprise }: PlantedCase, reference: string): readonly 
     ...words.flatMap(word => [paths.board(`view=list&${word}`), `/api/review/search?${word}` as const]),
     '/api/review/board?stages=formal_check,district_check,expert_review,site_visit,deliberation&take=100',
     '/api/review/lanes?lane=district',
+    '/api/review/list',
+    '/api/review/today',
   ]
 }
 

@@ -58,6 +58,22 @@ it('every case stands in exactly one lane, and a lane holds the cases it counts'
     }
 })
 
+it('brings the changed cards that are asked for with the heads, and none its reader may not see', async () => {
+  const [own, other] = [
+    await addBoardCase('district_check', { areaId: 'beibei' }),
+    await addBoardCase('district_check', { areaId: 'nanan' }),
+  ]
+  const ids = [own.id, other.id]
+  const cards = async (who: typeof officer, asked: string[]) =>
+    value(await viewLanes(who.ctx, readBoardQuery({ lane: 'district' }), asked)).columns.flatMap(column =>
+      column.cards.map(card => card.id),
+    )
+  expect((await cards(officer, ids)).sort()).toEqual(ids.sort())
+  expect(await cards(district, ids)).toEqual([own.id])
+  await recuse(officer.id, own.enterpriseId)
+  expect(await cards(officer, ids)).toEqual([other.id])
+})
+
 it('lanes keep to the filter, and to what their reader may see', async () => {
   const only = value(await viewLanes(officer.ctx, readBoardQuery({ lane: 'district', stage: 'correction' })))
   expect(only.columns.map(c => c.stage)).toEqual(['correction'])

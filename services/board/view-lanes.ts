@@ -14,9 +14,14 @@ export type LanesView = { lanes: LaneHead[]; columns: Column[]; totals: BoardTot
 
 /**
  * The heads of a board cut into lanes: exact counts by lane and stage. The cards of a lane are read when it comes into
- * sight, as the columns of its part of the filter. Refuses with missing without a board.
+ * sight, as the columns of its part of the filter; only those of `ids`, which have changed, come with the heads. Refuses
+ * with missing without a board.
  */
-export const viewLanes = async (ctx: Ctx, query: BoardQuery): Promise<Outcome<LanesView>> => {
+export const viewLanes = async (
+  ctx: Ctx,
+  query: BoardQuery,
+  ids?: readonly string[],
+): Promise<Outcome<LanesView>> => {
   const scope = boardScope(ctx)
   if (!scope.ok) return scope
   const lane = query.lane ?? 'district'
@@ -24,7 +29,7 @@ export const viewLanes = async (ctx: Ctx, query: BoardQuery): Promise<Outcome<La
   const marks = clockMarks(asDate(scope.value.today))
   const [rows, board] = await Promise.all([
     countLanes(database().orm, scope.value, filter, lane, marks),
-    readBoard(ctx, scope.value, filter, { stages: [], take: 0 }),
+    readBoard(ctx, scope.value, filter, { stages: [], take: ids?.length ?? 0, ids }),
   ])
   return done({ lanes: lanesOf(lane, rows), ...board })
 }

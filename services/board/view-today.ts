@@ -20,6 +20,8 @@ export type TodayView = {
   isWorkingDay: boolean
   waiting: Card[]
   waitingTotal: number
+  /** Cases I carry in which others did something I have not seen. */
+  unread: number
   /** Cases I carry that wait for somebody else and are near or past their day. */
   watch: Card[]
   /** Submitted cases nobody carries yet. */
@@ -51,6 +53,7 @@ export const viewToday = async (ctx: Ctx): Promise<Outcome<TodayView>> => {
     isWorkingDay: isWorkingDay(asDate(today)),
     waiting: cards(waiting),
     waitingTotal: mine.waiting,
+    unread: mine.unread,
     watch: cards(held).filter(
       card => !isMine.has(card.id) && card.clock.state !== 'normal' && card.clock.state !== 'stopped',
     ),

@@ -19,6 +19,7 @@ const words: typeof zh = {
   arrived: '{title} came to {stage}.',
   moved: '{title} moved to {stage}.',
   left: '{title} left the board.',
+  gone: '{title} is no longer here.',
   many: '{n} cases changed.',
   looking: '{name} is looking',
   moving: '{name} is moving it',

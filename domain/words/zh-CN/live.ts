@@ -17,6 +17,7 @@ export default {
   arrived: '{title}到了{stage}。',
   moved: '{title}转到{stage}。',
   left: '{title}离开了看板。',
+  gone: '{title}已不在这里。',
   many: '{n} 件有变动。',
   looking: '{name}正在看',
   moving: '{name}正在办理',

@@ -3,13 +3,13 @@ import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { localPath, signedIn, viewOr404 } from '@/app/_lib/page'
 import { Board } from '@/components/board/board'
-import { CaseList } from '@/components/board/case-list'
 import { ColumnChooser } from '@/components/board/column-chooser'
 import { FindCase } from '@/components/board/find-case'
 import { BoardFoot, BoardKeys, RestDay } from '@/components/board/foot'
 import { Gone } from '@/components/board/gone'
 import { LaneBoard } from '@/components/board/lane-board'
 import { LaneChoice } from '@/components/board/lane-choice'
+import { LiveList } from '@/components/board/live-list'
 import { LivePlace } from '@/components/board/live-slot'
 import { QueryBar } from '@/components/board/query-bar'
 import { SavedViews } from '@/components/board/saved-views'
@@ -20,7 +20,6 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { localHref } from '@/components/ui/href'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
-import { Pager } from '@/components/ui/pager'
 import { bulkRolesOf } from '@/domain/board/bulk'
 import type { BoardTotals } from '@/domain/board/card'
 import { USUAL_COLUMNS } from '@/domain/board/columns'
@@ -83,6 +82,7 @@ async function ListPage({ ctx, query, kept, all, gone }: Part) {
       }
       tools={
         <>
+          <LivePlace />
           <FindCase />
           <BoardLook query={query} />
         </>
@@ -103,28 +103,14 @@ async function ListPage({ ctx, query, kept, all, gone }: Part) {
       }
       foot={<BoardFoot totals={view.totals} today={view.today} isWorkingDay={view.isWorkingDay} />}
     >
-      {view.cards.length === 0 ? (
-        <Nothing query={query} />
-      ) : (
-        <div className="px-2 pb-6 max-md:px-4">
-          <CaseList
-            cards={view.cards}
-            columns={columns}
-            query={query}
-            now={{ sort: view.sort, dir: view.dir }}
-            me={view.me}
-            total={view.total}
-            canMove={bulkRolesOf(ctx.actor).length > 0}
-          />
-          <div className="px-2">
-            <Pager
-              page={view.page}
-              pages={view.pages}
-              href={page => paths.board(boardAddress(query, { page: page === 1 ? undefined : page }))}
-            />
-          </div>
-        </div>
-      )}
+      <LiveList
+        key={boardAddress(query)}
+        first={view}
+        query={query}
+        columns={columns}
+        canMove={bulkRolesOf(ctx.actor).length > 0}
+        nothing={<Nothing query={query} />}
+      />
     </WorkPage>
   )
 }
@@ -133,6 +119,12 @@ async function ColumnsPage({ ctx, query, kept, all, gone }: Part) {
   const [view, t] = await Promise.all([viewOr404(viewBoard(ctx, query)), getTranslations('board')])
   const list = listAddress(query)
   const lanes = query.lane && (await viewOr404(viewLanes(ctx, query)))
+  const common = {
+    list,
+    me: view.me,
+    canMove: bulkRolesOf(ctx.actor).length > 0,
+    nothing: <Nothing query={query} />,
+  }
   return (
     <WorkPage
       title={t('title')}
@@ -156,29 +148,11 @@ async function ColumnsPage({ ctx, query, kept, all, gone }: Part) {
       foot={<BoardFoot totals={view.totals} today={view.today} isWorkingDay={view.isWorkingDay} />}
       keys={<BoardKeys />}
     >
-      {view.columns.every(column => column.count === 0) ? (
-        <Nothing query={query} />
+      <RestDay today={view.today} isWorkingDay={view.isWorkingDay} />
+      {query.lane && lanes ? (
+        <LaneBoard key={`${list}${query.lane}`} first={lanes} lane={query.lane} {...common} />
       ) : (
-        <>
-          <RestDay today={view.today} isWorkingDay={view.isWorkingDay} />
-          {query.lane && lanes ? (
-            <LaneBoard
-              key={`${list}${query.lane}`}
-              first={lanes}
-              lane={query.lane}
-              list={list}
-              me={view.me}
-            />
-          ) : (
-            <Board
-              key={list}
-              first={{ columns: view.columns, totals: view.totals }}
-              list={list}
-              me={view.me}
-              canMove={bulkRolesOf(ctx.actor).length > 0}
-            />
-          )}
-        </>
+        <Board key={list} first={{ columns: view.columns, totals: view.totals }} {...common} />
       )}
     </WorkPage>
   )

@@ -1,0 +1,4 @@
+import { serveView } from '@/app/_lib/json-view'
+import { viewToday } from '@/services/board/view-today'
+
+export const GET = () => serveView(viewToday)
