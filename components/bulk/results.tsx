@@ -38,6 +38,8 @@ const TONE: Record<BulkState, string> = {
   moved: 'tone-ok',
   refused: 'tone-bad',
   changed: 'tone-wait',
+  undone: 'text-ink-2',
+  kept: 'tone-wait',
 }
 
 /** What became of each case, by result; the counts are of all, whatever is shown. */

@@ -1,7 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useActionState, useCallback, useEffect, useRef, useState } from 'react'
+import { useActionState, useCallback, useRef, useState } from 'react'
 import type { BulkCounts } from '@/domain/board/bulk'
 import type { Refusal } from '@/domain/outcome'
 import { paths } from '@/domain/paths'
@@ -15,10 +15,12 @@ import { ProofField } from '../ui/proof-field'
 import { ShownTo } from '../ui/shown-to'
 import { useLive } from '../ui/use-live'
 import { nextTurn, type Turn } from './next-turn'
+import { useTurns } from './use-turns'
 
 type Run = { counts: BulkCounts; isStopped: boolean; isEnded: boolean }
 
-const doneOf = ({ moved, refused, changed }: BulkCounts): number => moved + refused + changed
+const doneOf = ({ waiting: _, ...done }: BulkCounts): number =>
+  Object.values(done).reduce((sum, n) => sum + n, 0)
 
 /** Without script: one batch for every press. */
 function Steps({ id, action }: { id: string; action: FormAction<Run> }) {
@@ -65,7 +67,6 @@ export function BulkProgress({
   const isLive = useLive()
   const [run, setRun] = useState(first)
   const [isRunning, setRunning] = useState(begins && !first.isEnded && !first.isStopped)
-  const [turn, setTurn] = useState<Turn>({ kind: 'on' })
   const [because, setBecause] = useState<Refusal | null>(null)
   const proof = useRef('')
   const batch = useCallback(async (): Promise<Turn> => {
@@ -76,25 +77,10 @@ export function BulkProgress({
     else if (next.kind === 'over') setBecause(answer.because)
     return next
   }, [id, me])
-  useEffect(() => {
-    if (!isRunning) return
-    let isGone = false
-    let timer: ReturnType<typeof setTimeout>
-    const step = async () => {
-      const next = await batch()
-      if (isGone) return
-      setTurn(next)
-      if (next.kind === 'over') {
-        setRunning(false)
-        router.refresh()
-      } else timer = setTimeout(step, next.kind === 'wait' ? next.seconds * 1000 : 0)
-    }
-    void step()
-    return () => {
-      isGone = true
-      clearTimeout(timer)
-    }
-  }, [isRunning, batch, router])
+  const turn = useTurns(isRunning, batch, () => {
+    setRunning(false)
+    router.refresh()
+  })
   const set = async (isStopped: boolean) => {
     setBecause(null)
     const answer = await act(paths.act('stop-bulk'), { bulkId: id, isStopped }, me)
@@ -103,11 +89,15 @@ export function BulkProgress({
     if (!isStopped) setRunning(true)
   }
   const done = doneOf(run.counts)
-  const said = run.isEnded
-    ? t('finished', { total, moved: run.counts.moved, left: total - run.counts.moved })
-    : isRunning
-      ? t('running', { done, total })
-      : t(run.isStopped ? 'stopped' : 'paused', { done, total })
+  const { undone, kept, moved } = run.counts
+  const said =
+    undone + kept > 0
+      ? t('undo.done', { undone, kept: kept + moved })
+      : run.isEnded
+        ? t('finished', { total, moved, left: total - moved })
+        : isRunning
+          ? t('running', { done, total })
+          : t(run.isStopped ? 'stopped' : 'paused', { done, total })
   return (
     <section aria-label={t('title')} className="max-w-measure">
       <p role="status" className="text-16 font-bold">

@@ -41,7 +41,7 @@ export const bulkMoveItem = pgTable(
       .notNull()
       .references(() => application.id),
     version: integer('version').notNull(),
-    state: text('state', { enum: ['waiting', 'moved', 'refused', 'changed'] })
+    state: text('state', { enum: ['waiting', 'moved', 'refused', 'changed', 'undone', 'kept'] })
       .notNull()
       .default('waiting'),
     because: jsonb('because').$type<Refusal>(),

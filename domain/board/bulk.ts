@@ -92,7 +92,14 @@ export const StopBulk = z.strictObject({
 })
 export type StopBulk = z.output<typeof StopBulk>
 
-export const BULK_STATES = ['waiting', 'moved', 'refused', 'changed'] as const
-/** What became of one case: still to come, moved, refused with reasons, or left alone because it changed meanwhile. */
+/** Takes back the next moves of a bulk, which moves no further case. */
+export const UndoBulk = z.strictObject({ bulkId: z.uuid('not_an_id') })
+export type UndoBulk = z.output<typeof UndoBulk>
+
+export const BULK_STATES = ['waiting', 'moved', 'refused', 'changed', 'undone', 'kept'] as const
+/**
+ * What became of one case: still to come, moved, refused with reasons, or left alone because it changed meanwhile; once
+ * the bulk is taken back, moved and taken back, or moved and kept so, with the reason why.
+ */
 export type BulkState = (typeof BULK_STATES)[number]
 export type BulkCounts = Record<BulkState, number>

@@ -8,6 +8,7 @@ export const officePolicy = {
   'open-bulk': { staff: ['officer', 'district', 'chair'] },
   'run-bulk': { staff: ['officer', 'district', 'chair'] },
   'stop-bulk': { staff: ['officer', 'district', 'chair'] },
+  'undo-bulk': { staff: ['officer', 'district'] },
   'preview-correction': officer,
   'send-correction': officer,
   'flag-correction': officer,

@@ -13,7 +13,11 @@ export type Was = z.infer<typeof Was>
 /** An event that takes a move back names its number here. */
 export const UNDONE = 'move_undone'
 
-/** Whether a move that leads there may be taken back: one that passed over a stage brings beginnings nothing undoes. */
+/**
+ * Whether a move that leads there may be taken back. One that passed over a stage its scheme has switched off leads
+ * further than the table says and may not: it has done what the moves between would have done (a deliberation opened,
+ * the committee called), and a beginning others may already be acting on is not made unseen.
+ */
 export const isUndoable = (move: { name: string; to: string | null }): boolean =>
   TRANSITION_TABLE.some(one => one.name === move.name && one.to === move.to && one.isUndoable)
 

@@ -25,7 +25,7 @@ export const countItems = async (db: Db, id: string): Promise<BulkCounts> => {
     .from(bulkMoveItem)
     .where(eq(bulkMoveItem.bulkId, id))
     .groupBy(bulkMoveItem.state)
-  const counts: BulkCounts = { waiting: 0, moved: 0, refused: 0, changed: 0 }
+  const counts: BulkCounts = { waiting: 0, moved: 0, refused: 0, changed: 0, undone: 0, kept: 0 }
   for (const row of rows) counts[row.state] = row.n
   return counts
 }

@@ -1,18 +1,17 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
-import { bulkMove, bulkMoveItem } from '@/db/schema/bulk'
+import { and, eq, isNull } from 'drizzle-orm'
+import { bulkMove } from '@/db/schema/bulk'
 import { BULK_STEP, type BulkCounts, bulkTransition, type RunBulk } from '@/domain/board/bulk'
-import { done, type Outcome, type Refusal, refuse } from '@/domain/outcome'
+import { done, type Outcome, refuse } from '@/domain/outcome'
 import { performTransition } from '../case/transition'
 import type { Ctx } from '../context'
 import { database } from '../database'
 import { STRONG_MINUTES } from '../session/lifetimes'
 import { stepUp } from '../session/step-up'
-import { type Tx, withTx } from '../tx'
+import { withTx } from '../tx'
+import { type BulkDeed, workNext } from './items'
 import { type BulkRow, countItems, ownBulk } from './own'
 
 export type BulkRun = { counts: BulkCounts; isStopped: boolean; isEnded: boolean }
-
-type Item = { no: number; applicationId: string; version: number }
 
 /** The signature over all its cases, given anew when it has grown old. */
 const signedAgain = async (ctx: Ctx, row: BulkRow, proof: string | undefined): Promise<Outcome<BulkRow>> => {
@@ -27,58 +26,22 @@ const signedAgain = async (ctx: Ctx, row: BulkRow, proof: string | undefined): P
   })
 }
 
-/** The next case nobody else is at, locked; the bulk is asked once more whether it was stopped. */
-const takeNext = async (tx: Tx, bulkId: string): Promise<Item | undefined> => {
-  const [row] = await tx.db
-    .select({ no: bulkMoveItem.no, applicationId: bulkMoveItem.applicationId, version: bulkMoveItem.version })
-    .from(bulkMoveItem)
-    .innerJoin(bulkMove, and(eq(bulkMove.id, bulkMoveItem.bulkId), isNull(bulkMove.stoppedAt)))
-    .where(and(eq(bulkMoveItem.bulkId, bulkId), eq(bulkMoveItem.state, 'waiting')))
-    .orderBy(asc(bulkMoveItem.no))
-    .limit(1)
-    .for('update', { of: bulkMoveItem, skipLocked: true })
-  return row
-}
-
-const noteRefusal = (ctx: Ctx, bulkId: string, no: number, because: Refusal) =>
-  withTx(ctx, async tx => {
-    await tx.db
-      .update(bulkMoveItem)
-      .set({ state: because.code === 'stale' ? 'changed' : 'refused', because, at: ctx.now })
-      .where(and(eq(bulkMoveItem.bulkId, bulkId), eq(bulkMoveItem.no, no), eq(bulkMoveItem.state, 'waiting')))
-    return done(null)
-  })
-
-/**
- * Moves one case and notes it in the same transaction, so that neither is ever without the other: a bulk that broke off
- * goes on where it stood. A refusal undoes nothing but that case and is noted on its own. Answers whether there was one.
- */
-const moveNext = async (ctx: Ctx, bulk: BulkRow): Promise<boolean> => {
+const moving = (ctx: Ctx, bulk: BulkRow): BulkDeed => {
   const transition = bulkTransition(bulk.transition)
   if (!transition) throw new Error(`no bulk move by ${bulk.transition}`)
-  let taken: Item | undefined
-  const outcome = await withTx(ctx, async tx => {
-    taken = await takeNext(tx, bulk.id)
-    if (!taken) return done(false)
-    const { no, applicationId, version } = taken
-    const moved = await performTransition(tx, ctx, {
-      applicationId,
-      name: transition.name,
-      version,
-      reason: bulk.reason === '' ? undefined : bulk.reason,
-      signed: bulk.step ?? undefined,
-    })
-    if (!moved.ok) return moved
-    await tx.db
-      .update(bulkMoveItem)
-      .set({ state: 'moved', toStage: moved.value.stage, at: ctx.now })
-      .where(and(eq(bulkMoveItem.bulkId, bulk.id), eq(bulkMoveItem.no, no)))
-    return done(true)
-  })
-  if (outcome.ok) return outcome.value
-  if (!taken) throw new Error('a bulk move was refused before its case was known')
-  await noteRefusal(ctx, bulk.id, taken.no, outcome.because)
-  return true
+  return {
+    takes: 'waiting',
+    does: (tx, { applicationId, version }) =>
+      performTransition(tx, ctx, {
+        applicationId,
+        name: transition.name,
+        version,
+        reason: bulk.reason === '' ? undefined : bulk.reason,
+        signed: bulk.step ?? undefined,
+      }),
+    done: 'moved',
+    refused: because => (because.code === 'stale' ? 'changed' : 'refused'),
+  }
 }
 
 /**
@@ -96,8 +59,9 @@ export const runBulk = async (ctx: Ctx, input: RunBulk): Promise<Outcome<BulkRun
   const bulk = found.stoppedAt || found.endedAt ? done(found) : await signedAgain(own, found, input.proof)
   if (!bulk.ok) return bulk
   if (!found.stoppedAt && !found.endedAt) {
+    const deed = moving(own, bulk.value)
     let left = BULK_STEP
-    while (left > 0 && (await moveNext(own, bulk.value))) left -= 1
+    while (left > 0 && (await workNext(own, input.bulkId, deed))) left -= 1
   }
   const counts = await countItems(orm, input.bulkId)
   if (counts.waiting === 0 && !found.endedAt)

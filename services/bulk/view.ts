@@ -8,6 +8,7 @@ import type { Ctx } from '../context'
 import { database } from '../database'
 import { type ProofKind, proofNeeded } from '../session/step-up'
 import { type BulkRow, countItems, ownBulk } from './own'
+import { bulkUndoable } from './undo'
 
 const ROWS = 50
 
@@ -31,6 +32,8 @@ export type BulkView = {
   counts: BulkCounts
   total: number
   proof: ProofKind | null
+  /** Until when what was moved may be taken back as a whole; null when nothing may. */
+  undoUntil: string | null
   items: BulkItemView[]
   page: number
   pages: number
@@ -81,6 +84,7 @@ export const viewBulk = async (
     isStopped: row.stoppedAt !== null,
     counts,
     total,
+    undoUntil: (await bulkUndoable(orm, ctx, row))?.toISOString() ?? null,
     proof: row.step && counts.waiting > 0 ? await proofNeeded(ctx) : null,
     items: await readItems(orm, ctx, row, { state: asked.state, take: ROWS, skip }),
     page,

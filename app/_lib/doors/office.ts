@@ -1,4 +1,4 @@
-import { OpenBulk, RunBulk, StopBulk } from '@/domain/board/bulk'
+import { OpenBulk, RunBulk, StopBulk, UndoBulk } from '@/domain/board/bulk'
 import { FlagCorrection, RefuseExtension } from '@/domain/board/correction-inputs'
 import { WatchCase } from '@/domain/board/live'
 import {
@@ -29,6 +29,7 @@ import { limitPreviews } from '@/services/application/preview-indicators'
 import { openBulk } from '@/services/bulk/open'
 import { runBulk } from '@/services/bulk/run'
 import { stopBulk } from '@/services/bulk/stop'
+import { undoBulk } from '@/services/bulk/undo'
 import { addNote } from '@/services/case/add-note'
 import { assignOfficer } from '@/services/case/assign-officer'
 import { beginCheck } from '@/services/case/begin-check'
@@ -62,6 +63,7 @@ export const officeDoors = {
   'open-bulk': door(OpenBulk, openBulk, limitProofs),
   'run-bulk': door(RunBulk, runBulk, limitProofs),
   'stop-bulk': door(StopBulk, stopBulk),
+  'undo-bulk': door(UndoBulk, undoBulk),
   'preview-correction': door(CorrectionForm, previewCorrection),
   'send-correction': door(CorrectionForm, moveCase),
   'flag-correction': door(FlagCorrection, flagCorrection),

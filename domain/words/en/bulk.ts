@@ -34,6 +34,8 @@ export default {
     moved: 'Moved',
     refused: 'Conditions not met',
     changed: 'Changed meanwhile',
+    undone: 'Taken back',
+    kept: 'Could not be taken back',
   },
   all: 'All',
   running: 'Moving, {done} of {total} done',
@@ -49,6 +51,13 @@ export default {
   offline: 'No connection; tries again by itself in {n, plural, one {# second} other {# seconds}}.',
   limited:
     'The limit of requests for now is reached; goes on by itself in {n, plural, one {# second} other {# seconds}}. What has been moved stays moved.',
+  undo: {
+    title: 'The whole order can be taken back',
+    note: 'Until {time} you can take back {n, plural, one {the # case moved} other {the # cases moved}}. Each is judged again when its turn comes; one in which something else has happened stays. What has not been moved yet is not moved any more.',
+    action: 'Take back {n}',
+    running: 'Taking back: {undone} done, {kept} left as they are',
+    done: '{undone} taken back, {kept} left as moved',
+  },
   download: 'Download results',
   hidden: 'a case you may no longer see',
   changedBy: '{by} did this at {at}: {what}',

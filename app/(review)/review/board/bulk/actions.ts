@@ -8,3 +8,4 @@ export const openBulk = action('open-bulk', officeDoors['open-bulk'], ({ id }) =
   localPath(paths.bulk(id, 'go=1')),
 )
 export const runBulk = action('run-bulk', officeDoors['run-bulk'])
+export const undoBulk = action('undo-bulk', officeDoors['undo-bulk'])

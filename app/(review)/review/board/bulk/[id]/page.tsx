@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { signedIn, viewOr404 } from '@/app/_lib/page'
 import { BulkResults } from '@/components/bulk/results'
 import { BulkProgress } from '@/components/bulk/run'
+import { BulkUndo } from '@/components/bulk/undo'
 import { WorkPage } from '@/components/shell/work-page'
 import { localHref } from '@/components/ui/href'
 import { Icon } from '@/components/ui/icon'
@@ -14,7 +15,7 @@ import { paths } from '@/domain/paths'
 import { viewBulk } from '@/services/bulk/view'
 import { personOf } from '@/services/context'
 import { ReviewWords } from '../../../../_words'
-import { runBulk } from '../actions'
+import { runBulk, undoBulk } from '../actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('bulk'))('title'),
@@ -49,14 +50,23 @@ export default async function BulkResultPage({ params, searchParams }: Props) {
       >
         <div className="max-w-[60rem] px-6 pt-4 pb-12 max-md:px-4">
           <BulkProgress
-            key={view.isStopped ? 'stopped' : 'open'}
+            key={`${view.isStopped}${view.counts.undone + view.counts.kept}`}
             id={id}
             total={view.total}
             first={{ counts: view.counts, isStopped: view.isStopped, isEnded: view.counts.waiting === 0 }}
-            begins={asked.go === '1'}
+            begins={asked.go === '1' && view.counts.undone + view.counts.kept === 0}
             me={personOf(ctx)?.personId ?? ''}
             action={runBulk}
           />
+          {view.undoUntil && (
+            <BulkUndo
+              id={id}
+              n={view.counts.moved}
+              until={view.undoUntil}
+              me={personOf(ctx)?.personId ?? ''}
+              action={undoBulk}
+            />
+          )}
           <BulkResults view={view} move={bulkTransition(view.transition)?.name ?? null} state={state} />
           <Pager page={view.page} pages={view.pages} href={n => paths.bulk(id, query(state, n))} />
         </div>
