@@ -1,4 +1,4 @@
-import { customType, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { customType, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 /** Random primary key. */
 export const id = () => uuid('id').primaryKey().defaultRandom()
@@ -8,3 +8,16 @@ export const instant = (name: string) => timestamp(name, { withTimezone: true, m
 
 /** Bytes, for encrypted values. */
 export const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' })
+
+/** What is kept of a table that was taken in, whatever it held, so that it can be taken back as a whole. */
+export const importColumns = () => ({
+  id: id(),
+  fileName: text('file_name').notNull(),
+  added: integer('added').notNull(),
+  updated: integer('updated').notNull(),
+  unchanged: integer('unchanged').notNull(),
+  by: uuid('by').notNull(),
+  at: instant('at').notNull(),
+  undoneAt: instant('undone_at'),
+  undoneBy: uuid('undone_by'),
+})

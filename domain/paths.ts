@@ -103,6 +103,7 @@ export const paths = {
   reviewCorrections: (query: string = ''): `/${string}` =>
     query ? `/review/corrections?${query}` : '/review/corrections',
   reviewRegistry: () => '/review/registry',
+  reviewRegistryFile: (file: string): `/${string}` => `/review/registry/files/${file}`,
   reviewVetoes: (query: string = ''): `/${string}` => (query ? `/review/vetoes?${query}` : '/review/vetoes'),
   reviewVetoNew: () => '/review/vetoes/new',
   reviewVetoImport: () => '/review/vetoes/import',

@@ -13,7 +13,7 @@ export function TableImports({
   undo,
 }: {
   /** Where the words of this kind stand. */
-  words: 'sheetImport.experts.imports' | 'veto.imports'
+  words: 'sheetImport.experts.imports' | 'sheetImport.registry.imports' | 'veto.imports'
   imports: readonly TableImported[]
   undo: FormAction<unknown>
 }) {

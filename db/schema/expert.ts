@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { bigserial, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import { id, instant } from '../columns'
+import { id, importColumns, instant } from '../columns'
 import { person } from './people'
 
 /** The expert register: what the draw and the conflict finder read. */
@@ -90,15 +90,7 @@ export const expertTraining = pgTable(
 export const expertImport = pgTable(
   'expert_import',
   {
-    id: id(),
-    fileName: text('file_name').notNull(),
-    added: integer('added').notNull(),
-    updated: integer('updated').notNull(),
-    unchanged: integer('unchanged').notNull(),
-    by: uuid('by').notNull(),
-    at: instant('at').notNull(),
-    undoneAt: instant('undone_at'),
-    undoneBy: uuid('undone_by'),
+    ...importColumns(),
   },
   t => [index('expert_import_at').on(t.at)],
 )

@@ -1,5 +1,5 @@
-import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import { instant } from '../columns'
+import { index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { importColumns, instant } from '../columns'
 import { application } from './application'
 import { enterprise } from './enterprise'
 
@@ -15,6 +15,18 @@ export const registryEntry = pgTable('registry_entry', {
   /** Day on which the register held this, YYYY-MM-DD. */
   asOf: text('as_of').notNull(),
 })
+
+type Entry = typeof registryEntry.$inferSelect
+
+/** One extract that was taken in, with each entry before and after. Only that it was taken back is written to it later. */
+export const registryImport = pgTable(
+  'registry_import',
+  {
+    ...importColumns(),
+    changes: jsonb('changes').$type<{ before: Entry | null; after: Entry }[]>().notNull(),
+  },
+  t => [index('registry_import_at').on(t.at)],
+)
 
 /** Who the chief quality officer of a submitted application is, as a keyed hash: enough to notice the same person twice. */
 export const officerIdentity = pgTable(

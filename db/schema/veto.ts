@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { bigserial, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { id, instant } from '../columns'
+import { id, importColumns, instant } from '../columns'
 
 /**
  * A veto: an entry of a list that blocks while it is in force; cites its basis and lifts on expiry or repair. Keyed by
@@ -40,15 +40,7 @@ export const vetoEntry = pgTable(
 export const vetoImport = pgTable(
   'veto_import',
   {
-    id: id(),
-    fileName: text('file_name').notNull(),
-    added: integer('added').notNull(),
-    updated: integer('updated').notNull(),
-    unchanged: integer('unchanged').notNull(),
-    by: uuid('by').notNull(),
-    at: instant('at').notNull(),
-    undoneAt: instant('undone_at'),
-    undoneBy: uuid('undone_by'),
+    ...importColumns(),
   },
   t => [index('veto_import_at').on(t.at)],
 )

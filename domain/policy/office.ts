@@ -30,6 +30,7 @@ export const officePolicy = {
   'undo-veto-import': officer,
   'preview-registry': officer,
   'import-registry': officer,
+  'undo-registry-import': officer,
   'watch-case': { staff: ['officer', 'district', 'committee', 'chair'] },
   'mark-read': { staff: ['officer', 'district', 'committee', 'chair'] },
 } as const satisfies Record<string, Policy>

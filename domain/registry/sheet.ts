@@ -7,7 +7,7 @@ import type { Sheet } from '../indicators/sheet/read'
 import type { CellFault } from '../sheet/preview'
 import { plainName, type RawRow, readTable, SHOWN, type TableFault, type TableShape } from '../sheet/table'
 import { readDay } from '../veto/day'
-import { messagesFor } from '../words/messages'
+import { type LOCALES, messagesFor } from '../words/messages'
 
 /** Columns of an extract of the register, in the order it is shown. */
 export const REGISTRY_COLUMNS = [
@@ -105,11 +105,15 @@ export function readRegistryRow({ line, raw, marks }: RawRow<RegistryColumn>, to
   return { line, cells, problems }
 }
 
+/** The heading of a column in one language; either is understood. */
+export const registryHeading = (column: RegistryColumn, locale: (typeof LOCALES)[number]): string =>
+  messagesFor(locale).sheetImport.registry.columns[column]
+
 const SHAPE: TableShape<RegistryColumn> = {
   columns: REGISTRY_COLUMNS,
   needed: NEEDED_REGISTRY_COLUMNS,
   days: DAYS,
-  heading: (column, locale) => messagesFor(locale).sheetImport.registry.columns[column],
+  heading: registryHeading,
   mostRows: MOST_REGISTRY_ROWS,
 }
 

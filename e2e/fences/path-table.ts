@@ -196,6 +196,7 @@ export const PATH_TABLE: Record<keyof typeof paths, Row> = {
   reviewCertificate: only(['officer'], ({ number }) => paths.reviewCertificate(number)),
   reviewCorrections: only(['officer'], () => paths.reviewCorrections()),
   reviewRegistry: only(['officer'], paths.reviewRegistry),
+  reviewRegistryFile: only(['officer'], () => paths.reviewRegistryFile('registry.csv')),
   reviewVetoes: only(['officer'], () => paths.reviewVetoes()),
   reviewVetoNew: only(['officer'], paths.reviewVetoNew),
   reviewVetoImport: only(['officer'], paths.reviewVetoImport),

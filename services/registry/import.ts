@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { registryEntry } from '@/db/schema/register-facts'
+import { registryEntry, registryImport } from '@/db/schema/register-facts'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import type { ImportRegistry } from '@/domain/registry/deeds'
@@ -25,7 +25,8 @@ export const importRegistry = (ctx: Ctx, input: ImportRegistry): Promise<Outcome
     const codes = rows.map(row => row.cells.creditCode)
     if (rows.some(row => row.problems.length > 0) || new Set(codes).size < rows.length)
       return refuse('invalid', { reason: 'sheet_rows' })
-    const fates = mergeRegistry(await standingEntries(tx.db, codes, true), rows)
+    const standing = await standingEntries(tx.db, codes, true)
+    const fates = mergeRegistry(standing, rows)
     if (fatesHash(fates) !== input.hash) return refuse('stale')
     const added = fates.filter(({ kind }) => kind === 'added')
     const changed = fates.filter(({ kind }) => kind === 'changed')
@@ -44,9 +45,24 @@ export const importRegistry = (ctx: Ctx, input: ImportRegistry): Promise<Outcome
         .set(columnsOf(cells))
         .where(eq(registryEntry.creditCode, cells.creditCode))
     const tally = { added: added.length, updated: changed.length, unchanged: 0 }
+    const before = new Map(standing.map(cells => [cells.creditCode, columnsOf(cells)]))
+    const [kept] = await tx.db
+      .insert(registryImport)
+      .values({
+        fileName: input.fileName,
+        ...tally,
+        by: me.value.personId,
+        at: ctx.now,
+        changes: [...added, ...changed].map(({ cells }) => ({
+          before: before.get(cells.creditCode) ?? null,
+          after: columnsOf(cells),
+        })),
+      })
+      .returning({ id: registryImport.id })
     tx.audit({
       action: 'import-registry',
-      target: 'registry',
+      target: 'registry_import',
+      targetId: kept?.id,
       data: {
         fileName: input.fileName,
         ...tally,

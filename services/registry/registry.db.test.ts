@@ -1,9 +1,11 @@
-import { inArray } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { enterprise } from '@/db/schema/enterprise'
 import { auditLog } from '@/db/schema/log'
-import { registryEntry } from '@/db/schema/register-facts'
+import { registryEntry, registryImport } from '@/db/schema/register-facts'
 import { makeCreditCode } from '@/domain/credit-code'
 import { isTaken } from '@/domain/sheet/preview'
+import { startApplication } from '../application/start'
 import type { Ctx } from '../context'
 import { database } from '../database'
 import { registryIn } from '../enterprise/registry'
@@ -11,8 +13,11 @@ import { addFirm, must, refusedAs } from '../testing/drafts'
 import { addStaff } from '../testing/review'
 import { importRegistry } from './import'
 import { previewRegistry } from './preview'
+import { registryTemplate } from './template'
+import { undoRegistryImport } from './undo'
 import { viewRegistry } from './view'
 
+const NOBODY = '00000000-0000-4000-8000-000000000000'
 let officer: Ctx
 beforeAll(async () => {
   officer = (await addStaff('officer')).ctx
@@ -45,6 +50,82 @@ const entryOf = async (creditCode: string) => {
     .where(inArray(registryEntry.creditCode, [creditCode]))
   return row
 }
+
+const REASON = '登记机关来函：这批摘录传错了，请整批撤回'
+const latest = async () => {
+  const [one] = (await must(viewRegistry(officer))).imports
+  if (!one) throw new Error('nothing was imported')
+  return one
+}
+const later = (): Ctx => ({ ...officer, now: new Date(officer.now.getTime() + 60_000) })
+const undoLatest = async () => undoRegistryImport(later(), { importId: (await latest()).id, reason: REASON })
+
+describe('an extract taken back', () => {
+  // The latest is asked for by the time of the import.
+  const importAt = async (minute: number, ...lines: string[]) => {
+    const at = { ...officer, now: new Date(officer.now.getTime() + minute * 1_000) }
+    await must(importRegistry(at, await taken(...lines)))
+  }
+
+  it('leaves what stood before it, once, and stays on record', async () => {
+    const [known, fresh] = [code(), code()]
+    await importAt(1, line(known))
+    const before = await entryOf(known)
+    await importAt(2, line(known, { address: '昌元街道 2 号', asOf: '2026-11-20' }), line(fresh))
+    expect(await latest()).toMatchObject({ added: 1, updated: 1, isUndone: false })
+    const undo = { importId: (await latest()).id, reason: REASON }
+    expect(await must(undoRegistryImport(later(), undo))).toEqual({ withdrawn: 1, restored: 1 })
+    expect(await entryOf(known)).toEqual(before)
+    expect(await entryOf(fresh)).toBeUndefined()
+    expect(await latest()).toMatchObject({ id: undo.importId, isUndone: true })
+    expect(await refusedAs(undoRegistryImport(later(), undo))).toBe('repeated')
+    expect(await refusedAs(undoRegistryImport(later(), { ...undo, importId: NOBODY }))).toBe('missing')
+  })
+
+  it('is refused once an entry was changed again, until that is taken back too', async () => {
+    const creditCode = code()
+    await importAt(3, line(creditCode))
+    const { id } = await latest()
+    await importAt(4, line(creditCode, { address: '昌元街道 3 号' }))
+    const first = { importId: id, reason: REASON }
+    expect(await refusedAs(undoRegistryImport(later(), first))).toBe('blocked:changed_since')
+    expect(await entryOf(creditCode)).toMatchObject({ address: '昌元街道 3 号' })
+    expect(await must(undoLatest())).toEqual({ withdrawn: 0, restored: 1 })
+    expect(await must(undoRegistryImport(later(), first))).toEqual({ withdrawn: 1, restored: 0 })
+    expect(await entryOf(creditCode)).toBeUndefined()
+  })
+
+  it('is refused once an application was begun with it', async () => {
+    const firm = await addFirm()
+    const [row] = await database().orm.select().from(enterprise).where(eq(enterprise.id, firm.id))
+    const creditCode = row?.creditCode ?? ''
+    await importAt(5, line(creditCode))
+    const begun = { ...firm.people.owner, now: new Date(officer.now.getTime() + 30_000) }
+    await must(startApplication(begun, { enterpriseId: firm.id }))
+    expect(await refusedAs(undoLatest())).toBe('blocked:used_since')
+    expect(await entryOf(creditCode)).toBeDefined()
+  })
+
+  it('can’t be rewritten: neither what it changed nor that it was', async () => {
+    await importAt(6, line(code()))
+    const { orm } = database()
+    await expect(orm.update(registryImport).set({ changes: [] })).rejects.toThrow()
+    await expect(orm.delete(registryImport)).rejects.toThrow()
+  })
+})
+
+describe('the empty table', () => {
+  it('is read back as a table without rows, in either kind and language', async () => {
+    for (const locale of ['zh-CN', 'en'] as const)
+      for (const kind of ['xlsx', 'csv']) {
+        const made = await must(registryTemplate({ ...officer, locale }, `registry.${kind}`))
+        const file = new File([new Uint8Array(made.bytes)], made.name)
+        const found = await must(previewRegistry(officer, { file }))
+        expect(found.fault).toMatchObject({ code: 'no_rows' })
+      }
+    expect(await refusedAs(registryTemplate(officer, 'registry.xls'))).toBe('missing')
+  })
+})
 
 describe('an extract of the register', () => {
   it('is told row by row before anything is written: new, changed, the same, wrong', async () => {
@@ -120,6 +201,7 @@ describe('an extract of the register', () => {
   })
 
   it('is for officers alone', async () => {
+    const undo = { importId: (await latest()).id, reason: REASON }
     const firm = await addFirm()
     const input = await taken(line(code()))
     const file = fileOf(line(code()))
@@ -133,6 +215,8 @@ describe('an extract of the register', () => {
       expect(await refusedAs(previewRegistry(ctx, { file }))).toBe(answer)
       expect(await refusedAs(importRegistry(ctx, input))).toBe(answer)
       expect(await refusedAs(viewRegistry(ctx))).toBe(answer)
+      expect(await refusedAs(undoRegistryImport(ctx, undo))).toBe(answer)
+      expect(await refusedAs(registryTemplate(ctx, 'registry.csv'))).toBe(answer)
     }
   })
 

@@ -9,7 +9,7 @@ import { sha256 } from '../crypto'
 type Row = typeof registryEntry.$inferSelect
 
 /** An entry as the cells of a row. */
-const cellsOf = ({ areaId, industryId, ...row }: Row): RegistryCells => ({
+export const cellsOf = ({ areaId, industryId, ...row }: Row): RegistryCells => ({
   ...row,
   area: areaId,
   industry: industryId,

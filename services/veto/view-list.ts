@@ -1,6 +1,6 @@
 import { and, count, desc, eq, gte, ilike, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm'
+import { latestImports } from '@/db/queries/imports'
 import { enterprise } from '@/db/schema/enterprise'
-import { person } from '@/db/schema/people'
 import { vetoEntry, vetoImport } from '@/db/schema/veto'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { done, type Outcome } from '@/domain/outcome'
@@ -85,12 +85,7 @@ export const viewVetoes = async (ctx: Ctx, query: VetoQuery): Promise<Outcome<Ve
       .orderBy(desc(vetoEntry.decidedOn), desc(vetoEntry.id))
       .limit(PAGE)
       .offset((page - 1) * PAGE),
-    db
-      .select({ one: vetoImport, by: person.name })
-      .from(vetoImport)
-      .innerJoin(person, eq(person.id, vetoImport.by))
-      .orderBy(desc(vetoImport.at))
-      .limit(10),
+    latestImports(db, vetoImport),
   ])
   return done({
     total,
@@ -109,15 +104,6 @@ export const viewVetoes = async (ctx: Ctx, query: VetoQuery): Promise<Outcome<Ve
       repairedOn: veto.repairedOn,
       state: vetoState({ ...veto, isWithdrawn: veto.withdrawnAt !== null }, today),
     })),
-    imports: imports.map(({ one, by }) => ({
-      id: one.id,
-      fileName: one.fileName,
-      added: one.added,
-      updated: one.updated,
-      unchanged: one.unchanged,
-      by,
-      at: one.at.toISOString(),
-      isUndone: one.undoneAt !== null,
-    })),
+    imports,
   })
 }

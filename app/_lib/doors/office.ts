@@ -14,7 +14,7 @@ import {
   RecordCreditCheck,
   SaveFormalPoint,
 } from '@/domain/board/office-inputs'
-import { ImportRegistry, PreviewRegistry } from '@/domain/registry/deeds'
+import { ImportRegistry, PreviewRegistry, UndoRegistryImport } from '@/domain/registry/deeds'
 import {
   EnterVeto,
   ImportVetoes,
@@ -46,6 +46,7 @@ import { undoMove } from '@/services/case/undo-move'
 import { watchCase } from '@/services/live/watch-case'
 import { importRegistry } from '@/services/registry/import'
 import { previewRegistry } from '@/services/registry/preview'
+import { undoRegistryImport } from '@/services/registry/undo'
 import { limitProofs } from '@/services/session/step-up'
 import { addVeto } from '@/services/veto/add'
 import { enterVeto } from '@/services/veto/enter'
@@ -84,6 +85,7 @@ export const officeDoors = {
   'import-vetoes': door(ImportVetoes, importVetoes),
   'preview-registry': door(PreviewRegistry, previewRegistry, limitPreviews),
   'import-registry': door(ImportRegistry, importRegistry),
+  'undo-registry-import': door(UndoRegistryImport, undoRegistryImport),
   'undo-veto-import': door(UndoVetoImport, undoVetoImport),
   'mark-read': door(MarkRead, markRead),
   'watch-case': door(WatchCase, watchCase),

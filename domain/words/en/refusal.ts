@@ -40,6 +40,8 @@ const words: typeof zh = {
   snapshot_damaged:
     'The submission no longer matches the hash it was signed with, so it can’t be shown. The problem is on record; please contact the administrator.',
   tied: 'You have a tie to this enterprise; please leave it to a colleague.',
+  used_since:
+    'Since the import an application was begun with these data, so it can’t be taken back as a whole. Import the corrected data and tell the enterprise to check.',
   changed_since:
     'An entry was changed after the import, so it can’t be taken back as a whole. Please mend entries one by one.',
   no_notice: 'No public notice is running.',

@@ -70,6 +70,7 @@ export default {
     none: 'No extract was imported yet',
     columnsAre: 'Needs the columns “{needed}”, may have {others}. One enterprise a row.',
     back: 'Back to the registration data',
+    file: 'registry',
     columns: {
       name: 'Name of the enterprise',
       creditCode: 'Unified social credit code',
@@ -83,9 +84,21 @@ export default {
     counts: '{added} new, {changed} changed, {same} the same, {wrong} wrong.',
     fates: { added: 'New', changed: 'Changed', same: 'The same', wrong: 'Wrong, left out' },
     submit: 'Import these {n} rows',
-    submitHelp: 'Exactly what was previewed is written, all of it or nothing.',
+    submitHelp:
+      'Exactly what was previewed is written, all of it or nothing. It can be taken back as a whole.',
     done: 'Imported: {added} new, {updated} changed',
     results: { added: 'entered', changed: 'changed', wrong: 'left out' },
+    undone: 'Taken back: {withdrawn} withdrawn, {restored} restored',
+    imports: {
+      title: 'Latest imports',
+      counts: '{added} new, {updated} changed',
+      by: '{by}, {at}',
+      undone: 'Taken back',
+      undo: 'Take back as a whole',
+      undoHelp:
+        'New entries are withdrawn and changed ones restored; the import stays on record. Not possible once an entry was changed again or an application was begun with it.',
+      reason: 'Reason',
+    },
   },
   seats: {
     title: 'Seat experts by table',

@@ -66,6 +66,7 @@ export default {
     none: '还没有导入过登记数据',
     columnsAre: '须有“{needed}”三列，可有{others}。一行一家。',
     back: '返回登记数据',
+    file: '企业登记数据',
     columns: {
       name: '企业名称',
       creditCode: '统一社会信用代码',
@@ -79,9 +80,20 @@ export default {
     counts: '新增{added}家，修改{changed}家，相同{same}家，有误{wrong}行。',
     fates: { added: '新增', changed: '修改', same: '相同', wrong: '有误，不导入' },
     submit: '导入这{n}行',
-    submitHelp: '写入的正是预览的内容，有一行不成就全部不写。',
+    submitHelp: '写入的正是预览的内容，有一行不成就全部不写。可以整批撤销。',
     done: '已导入：新增{added}家，修改{updated}家',
     results: { added: '已新增', changed: '已修改', wrong: '未导入' },
+    undone: '已撤销：撤回{withdrawn}家，恢复{restored}家',
+    imports: {
+      title: '最近的导入',
+      counts: '新增{added}，修改{updated}',
+      by: '{by}，{at}',
+      undone: '已撤销',
+      undo: '整批撤销',
+      undoHelp:
+        '新增的撤回，修改的恢复原状，导入记录保留。之后又改过，或者已有企业用它新建申报的，不能整批撤销。',
+      reason: '撤销的理由',
+    },
   },
   seats: {
     title: '按表指定专家',

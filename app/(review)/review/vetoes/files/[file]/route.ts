@@ -1,14 +1,4 @@
-import { problem } from '@/app/_lib/problem'
-import { requestCtx } from '@/app/_lib/request'
-import { downloadHeaders } from '@/services/files/serve-headers'
+import { sendsTable } from '@/app/_lib/table-file'
 import { vetoTemplate } from '@/services/veto/template'
 
-export const GET = async (_request: Request, { params }: { params: Promise<{ file: string }> }) => {
-  const ctx = await requestCtx()
-  const made = await vetoTemplate(ctx, (await params).file)
-  if (!made.ok) return problem(made.because, ctx.requestId)
-  const { name, mime, bytes } = made.value
-  return new Response(new Uint8Array(bytes), {
-    headers: downloadHeaders({ name, mime, size: bytes.byteLength }),
-  })
-}
+export const GET = sendsTable(vetoTemplate)
