@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig, devices } from '@playwright/test'
 
 const READING = ['axe', 'headers', 'paths'].map(name => `**/fences/${name}.spec.ts`)
@@ -5,8 +6,8 @@ const READING = ['axe', 'headers', 'paths'].map(name => `**/fences/${name}.spec.
 // scripts/e2e.mjs starts the server, finds the browser and says both here.
 export default defineConfig({
   testDir: '../e2e',
-  // What only reads runs beside each other and first; what compares or changes the one world, and moves its one clock
-  // forward, runs by itself. scripts/e2e.mjs starts one after the other.
+  // What only reads has a world of its own, in which tests may run beside each other; what compares or changes a world,
+  // and moves its one clock forward, does so in turn. scripts/e2e.mjs makes both worlds and walks them at once.
   projects: [
     { name: 'reading', testMatch: READING },
     {
@@ -19,7 +20,7 @@ export default defineConfig({
   outputDir: '../test-results',
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: false,
-  workers: 2,
+  workers: Math.max(1, Math.floor(availableParallelism() / 2)),
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 10_000 },

@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process'
+import { execFileSync, fork } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +9,9 @@ import { ensureInstalled, requireNode } from './lib/install.mjs'
 import { root, runNode } from './lib/run.mjs'
 import { complain, Plain, say } from './lib/say.mjs'
 import { demoSecrets, freePort } from './lib/settings.mjs'
+
+/** The two parts of the walks; see .config/playwright.config.ts. */
+const PROJECTS = ['reading', 'walking']
 
 /** Starts a demo of its own: free port, fresh data folder, the small world. */
 async function startDemo(dataDir) {
@@ -40,64 +43,71 @@ async function startDemo(dataDir) {
   return { port, databaseUrl: ready.databaseUrl, stop }
 }
 
+/** The environment of the walks through one running demo: the fences look into the same database by the same services. */
+const environmentOf = ({ port, databaseUrl }, dataDir, chromium) => ({
+  ...demoEnvironment({ dataDir, port, databaseUrl }),
+  SECRET: demoSecrets(dataDir).secret,
+  NEXTAUTH_URL: `http://localhost:${port}`,
+  WORKER: 'off',
+  LOG_LEVEL: 'silent',
+  CHROMIUM_PATH: chromium,
+  E2E_BASE_URL: `http://localhost:${port}`,
+})
+
 /**
- * Makes the world the walks are in: its server built, planted and running. Others can be at work meanwhile.
- * @returns {Promise<{ env: Record<string, string>, close: () => Promise<void> }>} the environment of the walks
+ * Makes the worlds the walks are in: one built and planted, and a copy of it, each with its server running. What only
+ * reads has one, what changes the world the other. Others can be at work meanwhile.
+ * @returns {Promise<{ envs: Record<string, string>[], close: () => Promise<void> }>} the environments of `PROJECTS`
  */
 export async function prepare() {
   const chromium = await findChromium()
-  const dataDir = mkdtempSync(join(tmpdir(), 'recognition-e2e-'))
-  const remove = () => rmSync(dataDir, { recursive: true, force: true })
+  const folder = mkdtempSync(join(tmpdir(), 'recognition-e2e-'))
   // The database's unprivileged user must pass through it.
-  chmodSync(dataDir, 0o711)
+  chmodSync(folder, 0o711)
+  const demos = []
+  const close = async () => {
+    await Promise.all(demos.map(demo => demo.stop()))
+    rmSync(folder, { recursive: true, force: true })
+  }
   try {
-    const demo = await startDemo(dataDir)
-    return {
-      env: {
-        // The fences look into the same database through the same services.
-        ...demoEnvironment({ dataDir, port: demo.port, databaseUrl: demo.databaseUrl }),
-        SECRET: demoSecrets(dataDir).secret,
-        NEXTAUTH_URL: `http://localhost:${demo.port}`,
-        WORKER: 'off',
-        LOG_LEVEL: 'silent',
-        CHROMIUM_PATH: chromium,
-        E2E_BASE_URL: `http://localhost:${demo.port}`,
-      },
-      close: async () => {
-        await demo.stop()
-        remove()
-      },
-    }
+    const dataDirs = PROJECTS.map(project => join(folder, project))
+    const [first, ...others] = dataDirs
+    const planted = await startDemo(first)
+    await planted.stop()
+    // By a tool that keeps owners: the database insists on its own.
+    for (const other of others) execFileSync('cp', ['-a', first, other])
+    for (const dataDir of dataDirs) demos.push(await startDemo(dataDir))
+    return { envs: demos.map((demo, at) => environmentOf(demo, dataDirs[at], chromium)), close }
   } catch (error) {
-    remove()
+    await close()
     throw error
   }
 }
 
 /**
- * Walks a prepared world in a real browser: what only reads first, two at a time, then what changes it, in turn.
- * @param {Record<string, string>} env
- * @param {{ reports?: [string, string], args?: string[] }} [options] files for Playwright's JSON; more for Playwright
+ * Walks the prepared worlds in a real browser, beside each other: what only reads, and what changes its world in turn.
+ * @param {Record<string, string>[]} envs
+ * @param {{ reports?: string[], args?: string[] }} [options] files for Playwright's JSON; more for Playwright
  * @returns {Promise<number>} the first exit code that is not 0
  */
-export async function walk(env, { reports, args = [] } = {}) {
-  let worst = 0
-  for (const [at, project] of ['reading', 'walking'].entries()) {
-    const { code } = await runNode(
+export async function walk(envs, { reports, args = [] } = {}) {
+  const runs = PROJECTS.map((project, at) =>
+    runNode(
       [
         join(root, 'node_modules/@playwright/test/cli.js'),
         'test',
         '--config',
         '.config/playwright.config.ts',
         `--project=${project}`,
+        `--output=test-results/${project}`,
         '--pass-with-no-tests',
         ...args,
       ],
-      { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: reports?.[at] } },
-    )
-    worst ||= code
-  }
-  return worst
+      { env: { ...envs[at], PLAYWRIGHT_JSON_OUTPUT_FILE: reports?.[at] } },
+    ),
+  )
+  const codes = (await Promise.all(runs)).map(({ code }) => code)
+  return codes.find(code => code !== 0) ?? 0
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
@@ -106,7 +116,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     await ensureInstalled()
     const world = await prepare()
     try {
-      process.exitCode = await walk(world.env, { args: process.argv.slice(2) })
+      process.exitCode = await walk(world.envs, { args: process.argv.slice(2) })
     } finally {
       await world.close()
     }

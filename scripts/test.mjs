@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { check } from './check.mjs'
 import { prepare, walk } from './e2e.mjs'
@@ -27,6 +27,8 @@ async function vitest(project, folder) {
     'run',
     '--config=.config/vitest.config.ts',
     `--project=${project}`,
+    // Left to itself it keeps a core free, which on two cores leaves one to wait.
+    `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
@@ -62,9 +64,9 @@ async function browser(folder) {
     join(folder, 'reading.json'),
     join(folder, 'walking.json'),
   ])
-  const { env, close } = await world.made
+  const { envs, close } = await world.made
   try {
-    const code = await walk(env, { reports })
+    const code = await walk(envs, { reports })
     const stats = reports.map(report => readJson(report)?.stats)
     const sum = key => stats.reduce((all, one) => all + (one?.[key] ?? 0), 0)
     // A part without a report did not run, whatever the other says.
