@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { openDatabase } from '@/db/client'
 import { database } from '../database'
 import { env } from '../env'
+import { freeOrphans } from './free-orphans'
 import { openQueue } from './worker'
 
 describe.each([
@@ -58,5 +59,31 @@ describe('the queue', () => {
       { task: 'cross_check', queue: 'long' },
       { task: 'read_text', queue: 'long' },
     ])
+  })
+
+  it('goes on after a process was killed in the middle of long work', async () => {
+    const pool = openQueue(env().databaseUrl)
+    const owner = openDatabase(env().databaseUrl, { role: null })
+    const keys = [crypto.randomUUID(), crypto.randomUUID()]
+    for (const key of keys)
+      await database().orm.execute(sql`select promise_job('read_text', '{}'::json, ${key})`)
+    const free = async () => {
+      const { rows } = await owner.pool.query<{ free: string }>(
+        `select count(*) as free from graphile_worker._private_jobs j
+          left join graphile_worker._private_job_queues q on q.id = j.job_queue_id
+          where j.key = any($1) and j.locked_at is null and q.locked_at is null`,
+        [keys],
+      )
+      return Number(rows[0]?.free)
+    }
+    const lock = `set locked_at = now() - interval '1 hour', locked_by = 'gone'`
+    await owner.pool.query(`update graphile_worker._private_jobs ${lock} where key = $1`, [keys[0]])
+    await owner.pool.query(`update graphile_worker._private_job_queues ${lock} where queue_name = 'long'`)
+    expect(await free()).toBe(0)
+    await freeOrphans(pool)
+    expect(await free()).toBe(2)
+    await owner.pool.query('select graphile_worker.remove_job(key) from unnest($1::text[]) key', [keys])
+    await owner.close()
+    await pool.end()
   })
 })

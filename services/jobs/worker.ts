@@ -7,6 +7,7 @@ import { measurePace } from '../forecast/measure-pace'
 import { checkInvariants } from '../invariants'
 import { log } from '../log'
 import { checkBlobs } from './check-blobs'
+import { freeOrphans } from './free-orphans'
 import { sweep } from './sweep'
 import { crossCheckSubmission } from './tasks/cross-check'
 import { inspectEvidence } from './tasks/inspect-evidence'
@@ -71,18 +72,6 @@ export const startWorker = async (): Promise<void> => {
     .finally(() => {
       held.cqzzWorker = undefined
     })
-}
-
-/**
- * Frees jobs whose worker is gone. A demonstration has one process, so at its start every lock is a dead one; with
- * several processes only locks older than any task may take are.
- */
-const freeOrphans = async (pool: pg.Pool): Promise<void> => {
-  const age = env().mode === 'demo' ? '0 seconds' : '10 minutes'
-  await pool.query(
-    'update graphile_worker._private_jobs set locked_at = null, locked_by = null where locked_at < now() - $1::interval',
-    [age],
-  )
 }
 
 /** Stops the worker, letting running tasks finish. */
