@@ -1,15 +1,12 @@
-import { rm } from 'node:fs/promises'
 import { MOST_BYTES, type SheetCells } from '@/domain/indicators/sheet/columns'
 import type { PreviewIndicators } from '@/domain/indicators/sheet/deeds'
 import { mergeSheet, type RowFate } from '@/domain/indicators/sheet/merge'
 import { readSheet, type SheetFault } from '@/domain/indicators/sheet/read'
 import type { SheetColumn } from '@/domain/indicators/table'
-import { done, type Outcome, refuse } from '@/domain/outcome'
+import { done, type Outcome } from '@/domain/outcome'
 import type { Ctx } from '../context'
 import { database } from '../database'
-import { quarantineDir } from '../evidence/places'
-import { readSheetFile, type SheetAnswer } from '../files/read-sheet'
-import { receiveFile } from '../files/receive'
+import { readUploadedSheet } from '../files/read-uploaded-sheet'
 import type { Limit } from '../rate-limit'
 import { mayChangeTable, storedTable } from './indicator-table'
 import { ownCase } from './own-case'
@@ -34,17 +31,6 @@ export const limitPreviews = (ctx: Ctx): Limit[] => [
   { key: `sheet|${ctx.actor.kind === 'person' ? ctx.actor.personId : ctx.address}`, max: 30, seconds: 300 },
 ]
 
-async function readUpload(file: File): Promise<SheetAnswer> {
-  const received = await receiveFile(file.stream(), { dir: quarantineDir(), maxBytes: MOST_BYTES })
-  if (!received.ok) return { ok: false, because: 'sheet_too_large' }
-  try {
-    return await readSheetFile(received.path, { maxBytes: MOST_BYTES })
-  } finally {
-    // The file is read once and never kept or served, so that no scanner has to be waited for.
-    await rm(received.path, { force: true })
-  }
-}
-
 /**
  * Reads an XLSX or CSV file and tells row by row what it would do to the indicator table; changes nothing. Refuses with
  * blocked outside draft and correction, and with invalid and a reason for a file that is no sheet.
@@ -58,13 +44,10 @@ export const previewIndicators = async (
   if (!own.ok) return own
   const may = await mayChangeTable(db, own.value)
   if (!may.ok) return may
-  const answer = await readUpload(input.file)
-  if (!answer.ok)
-    return answer.because === 'sheet_busy'
-      ? refuse('pending', { reason: 'sheet_busy' })
-      : refuse('invalid', { reason: answer.because, fields: { file: answer.because } })
-  const fileName = input.file.name.slice(-120)
-  const read = readSheet(answer.sheet)
+  const uploaded = await readUploadedSheet(input.file, MOST_BYTES)
+  if (!uploaded.ok) return uploaded
+  const { fileName, sheet } = uploaded.value
+  const read = readSheet(sheet)
   if (!read.ok) return done({ fileName, fault: read.fault })
   const { rows: current, version } = await storedTable(db, input.applicationId)
   const { fates, untouched } = mergeSheet(current, read.rows)
