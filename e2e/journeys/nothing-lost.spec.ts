@@ -104,7 +104,7 @@ test('a killed browser, a lost network, an ended session, a second device and a 
   await test.step('killed in mid-upload: the new window goes on from where it stood, and the file is there once', async () => {
     const file = await largePdf('关键工序检测记录.pdf', 24)
     await go(editor, paths.applySection(id, 'tests'))
-    const before = await uploadOn(editor.page, 'test_report')
+    const before = await uploadOn(editor.page, '#files-test_report')
     await before.speed(4_000_000)
     await before.input.setInputFiles(file)
     await before.isUnderway()
@@ -116,7 +116,7 @@ test('a killed browser, a lost network, an ended session, a second device and a 
       if (asked.method() === 'PATCH') sent.push(asked.headers()['upload-offset'] ?? '')
     })
     await go(editor, paths.applySection(id, 'tests'))
-    const after = await uploadOn(editor.page, 'test_report')
+    const after = await uploadOn(editor.page, '#files-test_report')
     const rows = sql`select count(*)::text as value from evidence where application_id = ${id}
       and name = '关键工序检测记录.pdf' and removed_at is null`
     await expect.poll(() => onlyValue('rows of the file', rows), { timeout: 60_000 }).toBe('1')

@@ -21,7 +21,7 @@ test('a large file arrives through a pause, a lost line, a reload and a session 
   await becomePersona(walker, persona(EDITOR))
   const caseId = await startApplication(walker)
   await go(walker, paths.applySection(caseId, 'tests'))
-  const { line, input, speed, isUnderway, isPast, deed, isKept } = await uploadOn(page, 'test_report')
+  const { line, input, speed, isUnderway, isPast, deed, isKept } = await uploadOn(page, '#files-test_report')
 
   await test.step('paused, it stands still; told to go on, it goes on', async () => {
     await speed(FAST)

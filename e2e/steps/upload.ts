@@ -23,9 +23,9 @@ export const largePdf = async (name: string, megabytes: number): Promise<string>
   return path
 }
 
-/** Where files of a kind are added, the one line of a file on its way, how far it is, and how fast the network sends. */
-export const uploadOn = async (page: Page, kind: string) => {
-  const place = page.locator(`#files-${kind}`)
+/** Where files are added on a page, the one line of a file on its way, how far it is, and how fast the network sends. */
+export const uploadOn = async (page: Page, at: string) => {
+  const place = page.locator(at)
   const line = place.getByRole('list', { name: say('upload.list') }).getByRole('listitem')
   const network = await page.context().newCDPSession(page)
   await network.send('Network.enable')
