@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
+import { useActionState, useReducer } from 'react'
 import type { Refusal } from '@/domain/outcome'
 import { isTaken, type TablePreview, type TableTaken } from '@/domain/sheet/preview'
 import { type FormAction, unsent } from '../apply/form-action'
@@ -32,11 +32,13 @@ function Taken({
   taken,
   back,
   again,
+  onAgain,
 }: {
   kind: SheetKind
   taken: TableTaken
   back: LocalPath
   again: LocalPath
+  onAgain: () => void
 }) {
   const t = useTranslations('sheetImport')
   const words = useTranslations(`sheetImport.${kind}`)
@@ -58,10 +60,12 @@ function Taken({
         ))}
       </ul>
       <div className="mt-4 flex flex-wrap gap-2">
-        <LinkButton href={back} look="ink">
-          {words('back')}
-        </LinkButton>
-        <LinkButton href={again} look="ghost">
+        {back !== again && (
+          <LinkButton href={back} look="ink">
+            {words('back')}
+          </LinkButton>
+        )}
+        <LinkButton href={again} onClick={onAgain} look={back === again ? 'ink' : 'ghost'}>
           {t('again')}
         </LinkButton>
       </div>
@@ -69,17 +73,7 @@ function Taken({
   )
 }
 
-/** A table chosen, looked at line by line, and taken as it was shown. Two plain forms where no script runs. */
-export function SheetImport<C extends string>({
-  kind,
-  most,
-  subject,
-  names,
-  back,
-  again,
-  preview,
-  take,
-}: {
+type Props<C extends string> = {
   kind: SheetKind
   most: number
   subject: readonly C[]
@@ -89,14 +83,27 @@ export function SheetImport<C extends string>({
   again: LocalPath
   preview: FormAction<TablePreview<C>>
   take: FormAction<TableTaken>
-}) {
+}
+
+function Round<C extends string>({
+  kind,
+  most,
+  subject,
+  names,
+  back,
+  again,
+  preview,
+  take,
+  onAgain,
+}: Props<C> & { onAgain: () => void }) {
   const t = useTranslations('sheetImport')
   const words = useTranslations(`sheetImport.${kind}`)
   const marks = useMarks()
   const [seen, look, isLooking] = useActionState(preview, unsent)
   const [taken, accept, isTaking] = useActionState(take, unsent)
   const found = seen.outcome?.ok ? seen.outcome.value : null
-  if (taken.outcome?.ok) return <Taken kind={kind} taken={taken.outcome.value} back={back} again={again} />
+  if (taken.outcome?.ok)
+    return <Taken kind={kind} taken={taken.outcome.value} back={back} again={again} onAgain={onAgain} />
   const rows = found?.fault === null ? found.rows.filter(isTaken) : []
   const shown = (column: string, text: string): string =>
     text
@@ -156,4 +163,13 @@ export function SheetImport<C extends string>({
       )}
     </section>
   )
+}
+
+/**
+ * A table chosen, looked at line by line, and taken as it was shown; then ready for another, on the same page too. Two
+ * plain forms where no script runs.
+ */
+export function SheetImport<C extends string>(props: Props<C>) {
+  const [round, next] = useReducer((n: number) => n + 1, 0)
+  return <Round key={round} {...props} onAgain={next} />
 }
