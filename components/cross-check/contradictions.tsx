@@ -10,7 +10,7 @@ export function Contradictions({ view, applicationId }: { view: CrossCheckView; 
   const found = view.findings.filter(({ status }) => status === 'contradicts')
   if (found.length === 0) return null
   return (
-    <section className="mt-6" aria-labelledby="contradictions">
+    <section aria-labelledby="contradictions">
       <SectionHead id="contradictions" title={t('contradictions')} aside={t('ofThem', { n: found.length })} />
       <ul className="mt-2 grid gap-2 text-14">
         {found.map(finding => (

@@ -127,12 +127,15 @@ async function Overview({ ctx, view, sent }: { ctx: Ctx; view: CaseFrame; sent: 
   const hidden = { applicationId: view.id }
   const isChecking = isDoneIn('formal_points', view.stage)
   const checklist = checks.points && (
-    <Checklist
-      applicationId={view.id}
-      points={checks.points}
-      isEditable={checks.isEditable}
-      me={view.me.id}
-    />
+    <>
+      <ContradictionsOf ctx={ctx} view={view} />
+      <Checklist
+        applicationId={view.id}
+        points={checks.points}
+        isEditable={checks.isEditable}
+        me={view.me.id}
+      />
+    </>
   )
   return (
     <div className="case-cols">
@@ -176,7 +179,6 @@ async function Overview({ ctx, view, sent }: { ctx: Ctx; view: CaseFrame; sent: 
           </div>
         )}
         {isChecking && checklist}
-        {checks.points && <ContradictionsOf ctx={ctx} view={view} />}
         {isChecking && checks.isEditable && (
           <p className="mt-3">
             <LinkButton size="sm" icon="undo" href={paths.reviewCorrection(view.id)}>
