@@ -1,3 +1,4 @@
+import type { PlaceLoad } from './workflow/limits'
 import type { Condition } from './workflow/types'
 
 /** Why a request was refused. Codes are stable and machine-readable; sentences live in domain/words. */
@@ -29,6 +30,8 @@ export type Refusal = {
   current?: { version: number; values: Record<string, unknown> } | undefined
   /** What the person did on the case before, for `separation`: the kind of the line in the log and its day. */
   earlier?: { deed: string; on: string }
+  /** Which limit the deed would exceed, for `over_limit`: it may be done with a reason. */
+  limit?: PlaceLoad
   /** Seconds to wait, for `limited`. */
   retryAfter?: number
   /** The official time of the refusal where a deadline decides, ISO instant. */

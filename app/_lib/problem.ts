@@ -3,7 +3,7 @@ import { REFUSAL_STATUS, type Refusal } from '@/domain/outcome'
 /** A refusal as an RFC 9457 problem document; conditions and fields are members of their own. */
 export const problem = (because: Refusal, requestId: string): Response => {
   const status = REFUSAL_STATUS[because.code]
-  const { code, reason, fields, conditions, changed, current, retryAfter } = because
+  const { code, reason, fields, conditions, changed, current, limit, retryAfter } = because
   return Response.json(
     {
       type: `urn:cqzz:problem:${reason ?? code}`,
@@ -15,6 +15,7 @@ export const problem = (because: Refusal, requestId: string): Response => {
       ...(changed ? { changed } : {}),
       ...(current ? { current } : {}),
       ...(reason ? { reason } : {}),
+      ...(limit ? { limit } : {}),
     },
     {
       status,

@@ -5,6 +5,7 @@ import type { MoveOffer, MoveView } from '@/domain/board/moves'
 import type { Refusal } from '@/domain/outcome'
 import { paths } from '@/domain/paths'
 import { REASON_MIN } from '@/domain/workflow/guards'
+import { exceeded, explains } from '@/domain/workflow/limits'
 import { Button, LinkButton } from '../ui/button'
 import { Drawer } from '../ui/dialog'
 import { Dot } from '../ui/dot'
@@ -15,6 +16,7 @@ import { ProofField } from '../ui/proof-field'
 import { TextAreaField } from '../ui/text-area'
 import { MoveSheet } from './move-sheet'
 import { useMoveWords } from './move-words'
+import { OverLimit } from './over-limit'
 import { act } from './remote'
 
 export type Moved = { view: MoveView; offer: MoveOffer; version: number }
@@ -46,6 +48,9 @@ export function MoveDrawer({
   const t = useTranslations('board')
   const words = useMoveWords()
   const [reason, setReason] = useState('')
+  const [overReason, setOverReason] = useState('')
+  // Known before it is sent, or told by the server when the stage has filled up meanwhile.
+  const [limit, setLimit] = useState(() => exceeded(offer.load))
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
   const [because, setBecause] = useState<Refusal | null>(null)
@@ -54,7 +59,8 @@ export function MoveDrawer({
   const key = useRef(crypto.randomUUID())
   const lacksReason = offer.needsReason && [...reason.trim()].length < REASON_MIN
   const needsList = offer.name === 'return_for_correction'
-  const blocked = !offer.isAllowed || lacksReason
+  const lacksOver = limit !== null && !explains(overReason)
+  const blocked = !offer.isAllowed || lacksReason || lacksOver
 
   const confirm = async () => {
     if (blocked || busy || needsList) return
@@ -68,6 +74,7 @@ export function MoveDrawer({
         name: offer.name,
         version: view.version,
         ...(reason.trim() ? { reason: reason.trim() } : {}),
+        ...(limit ? { overLimitReason: overReason } : {}),
         ...(proof ? { proof } : {}),
       },
       me,
@@ -77,6 +84,7 @@ export function MoveDrawer({
     onBusy(false)
     if (answer.ok) return onMoved({ view, offer, version: answer.value.version })
     if (answer.because) key.current = crypto.randomUUID()
+    if (answer.because?.limit) setLimit(answer.because.limit)
     setRefusal(words.refusal(answer.because))
     setBecause(answer.because)
     onRefused(answer.because)
@@ -165,6 +173,16 @@ export function MoveDrawer({
             value={reason}
             onChange={event => setReason(event.target.value)}
           />
+        )}
+        {limit && offer.isAllowed && (
+          <div className="mt-4">
+            <OverLimit
+              id="move-over"
+              limit={limit}
+              value={overReason}
+              onChange={event => setOverReason(event.target.value)}
+            />
+          </div>
         )}
         <div className="mt-4">
           <ProofField id="move-proof" because={because} onValue={setProof} />

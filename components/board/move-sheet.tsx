@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl'
 import type { MoveOffer, MoveView } from '@/domain/board/moves'
 import type { Condition } from '@/domain/workflow/types'
 import { Icon } from '../ui/icon'
-import { Notice } from '../ui/notice'
 import { deadline } from './dates'
 import { type MoveWords, useMoveWords } from './move-words'
 
@@ -113,16 +112,6 @@ export function MoveSheet({ view, offer }: { view: MoveView; offer: MoveOffer })
             )}
           </ul>
         </section>
-      )}
-      {offer.load && offer.load.now + 1 > offer.load.soft && (
-        <Notice tone="wait" className="mt-3">
-          {t('soft', {
-            stage: words.stage(offer.to),
-            now: offer.load.now,
-            soft: offer.load.soft,
-            after: offer.load.now + 1,
-          })}
-        </Notice>
       )}
     </>
   )

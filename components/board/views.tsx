@@ -33,6 +33,8 @@ export function BoardViews({
   all: string
 }) {
   const t = useTranslations('board.views')
+  const head = useTranslations('board.head')
+  const { held, heldSoft } = totals
   const to = (change: Partial<BoardQuery>): LocalPath =>
     paths.board(boardAddress({ view: query.view, ...change }))
   const only = (key: keyof BoardQuery, value: string) => query[key] === value
@@ -50,7 +52,15 @@ export function BoardViews({
       current: only('mine', 'waiting'),
     },
     ...(isOfficer
-      ? [{ href: to({ mine: 'held' }), label: t('held'), count: totals.held, current: only('mine', 'held') }]
+      ? [
+          {
+            href: to({ mine: 'held' }),
+            label: t('held'),
+            count: held,
+            note: heldSoft && head(held > heldSoft ? 'softOver' : 'soft', { n: heldSoft }),
+            current: only('mine', 'held'),
+          },
+        ]
       : []),
     { href: to({ due: 'three' }), label: t('three'), count: totals.three, current: only('due', 'three') },
     { href: to({ due: 'over' }), label: t('over'), count: totals.over, current: only('due', 'over') },

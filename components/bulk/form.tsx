@@ -2,8 +2,10 @@
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import { REASON_MIN } from '@/domain/workflow/guards'
+import { exceeded, type PlaceLoad } from '@/domain/workflow/limits'
 import { type FormAction, unsent } from '../apply/form-action'
 import { useMoveWords } from '../board/move-words'
+import { OverLimitInForm } from '../board/over-limit'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { ProofField, type ProofKind } from '../ui/proof-field'
@@ -20,7 +22,13 @@ export function BulkForm({
   action,
   requestKey,
 }: {
-  move: { name: string; label: string; needsReason: boolean; proof: ProofKind | null }
+  move: {
+    name: string
+    label: string
+    needsReason: boolean
+    proof: ProofKind | null
+    load: PlaceLoad | null
+  }
   ids: readonly string[]
   query: string
   count: number
@@ -61,6 +69,13 @@ export function BulkForm({
           defaultValue={typeof typed.reason === 'string' ? typed.reason : ''}
         />
       )}
+      <OverLimitInForm
+        id="over"
+        because={because}
+        expected={exceeded(move.load, count)}
+        typed={typed}
+        more={count}
+      />
       <ProofField id="proof" because={because} needed={move.proof} />
       <Button type="submit" look="primary" busy={busy} className="justify-self-start">
         {t('confirm', { n: count, move: move.label })}

@@ -16,6 +16,7 @@ type Item = {
   state: BulkState
   because: Refusal | null
   toStage: string | null
+  overBy: number | null
   at: string | null
 }
 
@@ -53,6 +54,7 @@ export function BulkResults({
     counts: BulkCounts
     total: number
     reason: string
+    overLimitReason: string
     query: string
     openedAt: string
     items: readonly Item[]
@@ -61,6 +63,7 @@ export function BulkResults({
   state: BulkState | null
 }) {
   const t = useTranslations('bulk')
+  const limits = useTranslations('limits')
   const words = useMoveWords()
   const shown = BULK_STATES.filter(one => view.counts[one] > 0)
   return (
@@ -70,6 +73,9 @@ export function BulkResults({
         {view.query !== '' && <span className="ml-3">{t('byQuery')}</span>}
       </p>
       {view.reason !== '' && <p className="mt-1 text-14">{t('reason', { reason: view.reason })}</p>}
+      {view.overLimitReason !== '' && (
+        <p className="mt-1 text-14">{limits('allReason', { reason: view.overLimitReason })}</p>
+      )}
       <nav aria-label={t('column.result')} className="mt-3 flex flex-wrap gap-2">
         {[null, ...shown].map(one => (
           <LinkButton
@@ -119,6 +125,9 @@ export function BulkResults({
                   : t(`state.${item.state}`)}
               </Td>
               <Td label={t('column.because')}>
+                {item.overBy !== null && (
+                  <span className="tone-wait num">{limits('over', { by: item.overBy })}</span>
+                )}
                 <Why because={item.because} />
               </Td>
             </tr>

@@ -55,40 +55,6 @@ export function NotesPanel({
   )
 }
 
-/** Puts the case into an officer's hands. */
-export function AssignPanel({
-  officers,
-  current,
-  action,
-  hidden,
-}: {
-  officers: readonly { id: string; name: string }[]
-  current: string | null
-  action: FormAction<unknown>
-  hidden: Hidden
-}) {
-  const t = useTranslations('office.assign')
-  return (
-    <details className="deed-box">
-      <summary>{t('choose')}</summary>
-      <OfficeForm
-        id="assign"
-        action={action}
-        hidden={hidden}
-        submit={t('save')}
-        fields={[
-          {
-            kind: 'select',
-            name: 'officerId',
-            label: t('title'),
-            options: officers.filter(o => o.id !== current).map(o => ({ value: o.id, label: o.name })),
-          },
-        ]}
-      />
-    </details>
-  )
-}
-
 /** More time for the enterprise's correction. */
 export function ExtendPanel({
   days,

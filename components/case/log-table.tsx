@@ -2,12 +2,13 @@ import { useLocale, useTranslations } from 'next-intl'
 import { isStage } from '@/domain/workflow/types'
 import { stamp } from '../board/dates'
 import { Table, Td, Th } from '../ui/table'
-import { type Line, useActorName, useEventName } from './timeline'
+import { type Line, useActorName, useEventName, useOverLimit } from './timeline'
 
 function useDetails() {
   const t = useTranslations('case.log')
   const w = useTranslations('workflow.stage')
   const locale = useLocale()
+  const overOf = useOverLimit()
   return (line: Line): string => {
     const parts: string[] = []
     if (line.to && line.from !== line.to)
@@ -17,6 +18,8 @@ function useDetails() {
     if (typeof to === 'string' && !isStage(to)) parts.push(t('to', { value: to }))
     if (typeof officer === 'string') parts.push(t('officer', { value: officer }))
     if (typeof reason === 'string' && reason) parts.push(t('reason', { text: reason }))
+    const over = overOf(line)
+    if (over) parts.push(over)
     return parts.join(locale === 'en' ? '; ' : '；')
   }
 }

@@ -3,8 +3,10 @@ import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import type { MoveOffer, MoveView } from '@/domain/board/moves'
 import { REASON_MIN } from '@/domain/workflow/guards'
+import { exceeded } from '@/domain/workflow/limits'
 import { type FormAction, unsent } from '../apply/form-action'
 import { useMoveWords } from '../board/move-words'
+import { OverLimitInForm } from '../board/over-limit'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { ProofField } from '../ui/proof-field'
@@ -28,7 +30,7 @@ export function MoveForm({
   const words = useMoveWords()
   const [state, send, busy] = useActionState(action, unsent)
   const because = state.outcome && !state.outcome.ok ? state.outcome.because : null
-  const typed = state.typed.reason
+  const { reason } = state.typed
   return (
     <form action={send} className="mt-4 grid gap-4">
       <ShownTo />
@@ -59,8 +61,11 @@ export function MoveForm({
           hint={t('reasonHint')}
           min={REASON_MIN}
           max={2000}
-          defaultValue={typeof typed === 'string' ? typed : ''}
+          defaultValue={typeof reason === 'string' ? reason : ''}
         />
+      )}
+      {offer.isAllowed && (
+        <OverLimitInForm id="over" because={because} expected={exceeded(offer.load)} typed={state.typed} />
       )}
       <ProofField id="proof" because={because} />
       <div>

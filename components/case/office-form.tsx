@@ -1,7 +1,9 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useActionState } from 'react'
+import { type ReactNode, useActionState, useState } from 'react'
+import type { PlaceLoad } from '@/domain/workflow/limits'
 import { type FormAction, unsent } from '../apply/form-action'
+import { OverLimitInForm } from '../board/over-limit'
 import { Button, type ButtonLook } from '../ui/button'
 import { RadioGroup } from '../ui/choice'
 import { Notice } from '../ui/notice'
@@ -10,6 +12,9 @@ import { ShownTo } from '../ui/shown-to'
 import { TextAreaField } from '../ui/text-area'
 import { TextField } from '../ui/text-input'
 
+/** A choice; `limit` where choosing it goes over one, so that it needs a reason, and `who` it is about. */
+type Option = { value: string; label: string; limit?: PlaceLoad; who?: string }
+
 type Common = { name: string; label: string; hint?: string; need?: 'required' | 'optional'; value?: string }
 
 /** A field of an office form, in words already chosen. */
@@ -17,7 +22,7 @@ export type OfficeField = Common &
   (
     | { kind: 'line' | 'date' }
     | { kind: 'area'; min?: number; max?: number }
-    | { kind: 'select' | 'radio'; options: readonly { value: string; label: string }[] }
+    | { kind: 'select' | 'radio'; options: readonly Option[] }
   )
 
 function Control({
@@ -66,6 +71,7 @@ export function OfficeForm<T>({
   submit,
   look = 'ink',
   columns,
+  limit,
   children,
 }: {
   id: string
@@ -75,6 +81,8 @@ export function OfficeForm<T>({
   submit: string
   look?: ButtonLook
   columns?: boolean
+  /** The limit that the deed goes over, as far as it is known before it is sent. */
+  limit?: { load: PlaceLoad; who: string } | undefined
   children?: ReactNode
 }) {
   const [state, send, busy] = useActionState(action, unsent)
@@ -88,9 +96,20 @@ export function OfficeForm<T>({
     const typed = state.typed[field.name]
     return typeof typed === 'string' ? typed : (field.value ?? '')
   }
+  const [picked, setPicked] = useState<string>()
+  const options = fields.flatMap(field => ('options' in field ? field.options : []))
+  const sent = options.find(option => Object.values(state.typed).includes(option.value))
+  const chosen = picked === undefined ? sent : options.find(option => option.value === picked)
   const isAboutFields = fields.some(field => wrong[field.name])
   return (
-    <form action={send} className="grid gap-3" noValidate>
+    <form
+      action={send}
+      className="grid gap-3"
+      noValidate
+      onChange={({ target }) => {
+        if (target instanceof HTMLSelectElement) setPicked(target.value)
+      }}
+    >
       <ShownTo />
       {because && !isAboutFields && (
         <Notice tone="bad" role="alert">
@@ -114,6 +133,14 @@ export function OfficeForm<T>({
           )
         })}
       </div>
+      <OverLimitInForm
+        id={`${id}-over`}
+        // What the server said holds for what was sent; of another choice it is known beforehand.
+        because={chosen === sent ? because : null}
+        expected={chosen?.limit ?? limit?.load}
+        typed={chosen === sent ? state.typed : {}}
+        who={chosen?.who ?? limit?.who}
+      />
       {children}
       <div>
         <Button type="submit" look={look} busy={busy}>

@@ -73,12 +73,24 @@ export function useActorName() {
     line.role === 'system' ? w('system') : (line.by ?? (w.has(line.role) ? w(line.role) : ''))
 }
 
+/** What a line says of a limit that was exceeded, where the reader may know. */
+export function useOverLimit() {
+  const t = useTranslations('limits')
+  return ({ details }: Pick<Line, 'details'>): string => {
+    const { overLimitBy: by, overLimitSoft: soft, overLimitReason: reason } = details
+    return typeof by === 'number' && typeof soft === 'number' && typeof reason === 'string'
+      ? t('kept', { by, soft, reason })
+      : ''
+  }
+}
+
 /** The course of a case in words, newest first; its minor events are left to the log. */
 export function CaseCourse({ lines }: { lines: readonly Line[] }) {
   const t = useTranslations('case.timeline')
   const locale = useLocale()
   const nameOf = useEventName()
   const whoOf = useActorName()
+  const overOf = useOverLimit()
   const main = lines.filter(line => !MINOR.includes(line.kind)).reverse()
   if (main.length === 0) return <p className="text-13 text-ink-3">{t('empty')}</p>
   return (
@@ -87,12 +99,13 @@ export function CaseCourse({ lines }: { lines: readonly Line[] }) {
         const who = whoOf(line)
         const face = FACE[line.kind] ?? { icon: 'arrow-right' as const }
         const reason = typeof line.details.reason === 'string' ? line.details.reason : ''
+        const note = [reason, overOf(line)].filter(Boolean).join(' ')
         return {
           id: String(line.seq),
           at: line.at.toISOString(),
           when: t(who ? 'by' : 'at', { at: moment(line.at, locale), by: who }),
           title: nameOf(line.kind),
-          ...(reason ? { note: reason } : {}),
+          ...(note ? { note } : {}),
           icon: face.icon,
           ...(face.mark ? { mark: face.mark } : {}),
           stopped: main[i + 1]?.to === 'correction',

@@ -2,8 +2,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useActionState, useEffect, useRef } from 'react'
 import type { Refusal } from '@/domain/outcome'
+import type { PlaceLoad } from '@/domain/workflow/limits'
 import { type FormAction, unsent } from '../apply/form-action'
 import { clockTime } from '../board/dates'
+import { OverLimitInForm } from '../board/over-limit'
 import { EarlierDeed } from '../case/earlier-deed'
 import { Button, type ButtonLook } from '../ui/button'
 import { Icon, type IconName } from '../ui/icon'
@@ -54,6 +56,7 @@ export function DeedForm<T>({
   columns,
   fold,
   lead,
+  limit,
 }: {
   id: string
   action: FormAction<T>
@@ -68,6 +71,8 @@ export function DeedForm<T>({
   fold?: { label: ReactNode; note?: ReactNode; icon?: IconName; isOpen?: boolean }
   /** What stands above the form, within its fold. */
   lead?: ReactNode
+  /** The limit that the deed goes over, as far as it is known before it is sent. */
+  limit?: PlaceLoad | null
 }) {
   const [state, send, busy] = useActionState(action, unsent)
   const t = useTranslations('decision.form')
@@ -127,6 +132,7 @@ export function DeedForm<T>({
             ))}
           </div>
         )}
+        <OverLimitInForm id={`${id}-over`} because={because} expected={limit} typed={state.typed} />
         <ProofField id={`${id}-proof`} because={because} />
         <div>
           <Button

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { MoveOffer, MoveView } from '@/domain/board/moves'
 import { REASON_MIN } from '@/domain/workflow/guards'
+import { exceeded } from '@/domain/workflow/limits'
 import type { FormAction } from '../apply/form-action'
 import { MoveSheet } from '../board/move-sheet'
 import type { ButtonLook } from '../ui/button'
@@ -58,6 +59,7 @@ export function MoveDeed({
           : []
       }
       submit={name}
+      limit={missing === 0 ? exceeded(offer.load) : null}
       look={look}
       {...(missing > 0 ? { blocked: true } : {})}
       fold={{

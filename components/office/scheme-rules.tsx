@@ -94,6 +94,11 @@ export function SchemeRules({ scheme }: { scheme: Scheme }) {
       <SchemePart id="rules" title={t('rules')}>
         <SchemeFacts
           items={[
+            {
+              key: 'hand',
+              term: t('wipPerOfficer'),
+              value: scheme.wipPerOfficer ? t('cases', { n: scheme.wipPerOfficer }) : t('wipNone'),
+            },
             { key: 'panel', term: t('panel'), value: t('people', { n: scheme.panelSize }) },
             { key: 'inspectors', term: t('inspectors'), value: t('people', { n: scheme.minInspectors }) },
             { key: 'quorum', term: t('quorum'), value: share(committee.quorum) },

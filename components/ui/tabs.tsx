@@ -4,7 +4,14 @@ import type { Href } from './href'
 import { Icon, type IconName } from './icon'
 import { Link } from './link'
 
-export type Tab = { href: Href; label: ReactNode; count?: number; current?: boolean; icon?: IconName }
+export type Tab = {
+  href: Href
+  label: ReactNode
+  count?: number
+  note?: ReactNode
+  current?: boolean
+  icon?: IconName
+}
 
 /** Tabs that are pages. `views` stands in the title bar of the workrooms. */
 export function Tabs({
@@ -23,6 +30,7 @@ export function Tabs({
           {item.icon && <Icon name={item.icon} />}
           {item.label}
           {item.count !== undefined && <span className="num font-normal text-ink-3">{item.count}</span>}
+          {item.note && <small className="num font-normal text-ink-3">{item.note}</small>}
         </Link>
       ))}
     </nav>

@@ -35,6 +35,7 @@ export type BulkItemRow = {
   state: BulkState
   because: Refusal | null
   to_stage: string | null
+  over_by: number | null
   at: Date | string | null
   hidden: boolean
   reference: string | null
@@ -49,7 +50,7 @@ export const readBulkItems = async (
   asked: { state: BulkState | null; take: number; skip: number },
 ): Promise<BulkItemRow[]> => {
   const found = await db.execute<BulkItemRow>(sql`
-    select i.no, i.application_id as id, i.state, i.because, i.to_stage, i.at, a.reference, a.brand_name as brand, e.name as enterprise,
+    select i.no, i.application_id as id, i.state, i.because, i.to_stage, i.over_by, i.at, a.reference, a.brand_name as brand, e.name as enterprise,
       is_conflicted(${bulk.personId}, a.id, ${bulk.today}::date) as hidden
     from bulk_move_item i join application a on a.id = i.application_id join enterprise e on e.id = a.enterprise_id
     where i.bulk_id = ${bulk.id} and ${asked.state ? sql`i.state = ${asked.state}` : sql`true`}

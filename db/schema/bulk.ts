@@ -15,6 +15,8 @@ export const bulkMove = pgTable(
       .references(() => person.id),
     transition: text('transition').notNull(),
     reason: text('reason').notNull().default(''),
+    /** Why cases may go over the limit of the stage they are moved into; empty where none was given. */
+    overLimitReason: text('over_limit_reason').notNull().default(''),
     /** The query of the board they were chosen by; empty when they were picked one by one. */
     query: text('query').notNull().default(''),
     /** How a signed move was signed, for all its cases. */
@@ -46,6 +48,8 @@ export const bulkMoveItem = pgTable(
       .default('waiting'),
     because: jsonb('because').$type<Refusal>(),
     toStage: text('to_stage'),
+    /** By how many its stage was over its limit with it; null where it was not. */
+    overBy: integer('over_by'),
     at: instant('at'),
   },
   t => [

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Proof } from '../account/proof'
 import { type Actor, hasRole } from '../people/roles'
 import { normaliseText } from '../text'
+import { OverLimitReason } from '../workflow/limits'
 import { STAGE_TABLE, TRANSITION_TABLE } from '../workflow/table'
 import type { CaseRole, Stage, Transition } from '../workflow/types'
 import { boardAddress, readBoardQuery } from './query'
@@ -75,6 +76,8 @@ export const OpenBulk = z.strictObject({
   ids,
   query: z.string().max(800, 'too_long').transform(bulkQuery),
   reason: z.string().transform(normaliseText).pipe(z.string().max(2000, 'too_long')).default(''),
+  /** One for all its cases that go over the limit of the stage they are moved into. */
+  overLimitReason: OverLimitReason,
   proof: Proof,
   seenAt: z.iso.datetime('date'),
   count: z.coerce.number().int().min(1).max(BULK_MAX, 'too_many'),

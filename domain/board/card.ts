@@ -47,6 +47,8 @@ export type BoardTotals = {
   all: number
   waiting: number
   held: number
+  /** How many they should carry at most, for officers where the scheme says so. */
+  heldSoft: number | null
   /** Cases they carry in which others did something they have not seen. */
   unread: number
   three: number

@@ -1,3 +1,4 @@
+import type { PlaceLoad } from '../workflow/limits'
 import { TRANSITION_TABLE } from '../workflow/table'
 import type { CaseRole, Condition, Effect, Stage, TransitionName } from '../workflow/types'
 
@@ -33,7 +34,7 @@ export type MoveOffer = {
   due: string | null
   isDueEstimated: boolean
   /** Cases now in the target and how many it should hold; null where no limit is set or the case stays. */
-  load: { now: number; soft: number } | null
+  load: PlaceLoad | null
 }
 
 /** A move that somebody else may make from this stage. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { VETO_LISTS } from '../veto/lists'
+import { OverLimitReason } from '../workflow/limits'
 import type { MoveCase } from '../workflow/move-input'
 
 const applicationId = z.uuid('not_an_id')
@@ -27,7 +28,7 @@ export const SaveFormalPoint = z
 export type SaveFormalPoint = z.output<typeof SaveFormalPoint>
 
 /** Begins the formal check. */
-export const BeginCheck = z.strictObject({ applicationId })
+export const BeginCheck = z.strictObject({ applicationId, overLimitReason: OverLimitReason })
 export type BeginCheck = z.output<typeof BeginCheck>
 
 /** A look-up of the enterprise's credit, as it was found on a day. */
@@ -51,7 +52,11 @@ export const AddNote = z.strictObject({
 })
 export type AddNote = z.output<typeof AddNote>
 
-export const AssignOfficer = z.strictObject({ applicationId, officerId: z.uuid('choice') })
+export const AssignOfficer = z.strictObject({
+  applicationId,
+  officerId: z.uuid('choice'),
+  overLimitReason: OverLimitReason,
+})
 export type AssignOfficer = z.output<typeof AssignOfficer>
 
 export const ExtendDue = z.strictObject({ applicationId, version, reason })

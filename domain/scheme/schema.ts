@@ -44,7 +44,10 @@ const SchemeShape = z.strictObject({
   /** Working days. */
   limits: z.record(z.enum(TIMED_STAGES), days),
   optionalStages: z.strictObject({ districtCheck: z.boolean(), siteVisit: z.boolean() }),
+  /** Open cases a stage should hold at most; going over it needs a reason. */
   wipLimits: z.partialRecord(z.enum(TIMED_STAGES), z.int().positive()),
+  /** Open cases one officer should carry at most; absent in versions from before, which set no limit. */
+  wipPerOfficer: z.int().positive().optional(),
   correction: z.strictObject({ rounds: z.int().min(0), extensions: z.int().min(0), extensionDays: days }),
   /** What an application has to meet before it can be submitted. */
   applicationLimits: z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Proof } from '../account/proof'
+import { OverLimitReason } from './limits'
 import { TRANSITIONS } from './types'
 
 /** What a person sends to move a case; the same for board, case page, forms and API. */
@@ -9,6 +10,8 @@ export const MoveCase = z.strictObject({
   version: z.coerce.number().int().min(1),
   proof: Proof,
   reason: z.string().trim().max(2000, 'too_long').optional(),
+  /** Asked for when the stage it leads to already holds as many as it should. */
+  overLimitReason: OverLimitReason,
   items: z
     .array(
       z.strictObject({

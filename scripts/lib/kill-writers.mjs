@@ -146,7 +146,12 @@ function issuer({ cookie, cases }) {
         ? {
             action: 'move-case',
             cookie,
-            input: { applicationId: next.id, name: next.name, version: next.version },
+            input: {
+              applicationId: next.id,
+              name: next.name,
+              version: next.version,
+              overLimitReason: '本批证书集中办理，已安排人手按期发证。',
+            },
           }
         : null
     },

@@ -3,6 +3,7 @@ import type { Marks } from '@/db/queries/board-scope'
 import type { BoardTotals, ColumnHead } from '@/domain/board/card'
 import { nearFrom } from '@/domain/board/clock'
 import type { BoardStage } from '@/domain/board/stages'
+import { type Actor, hasRole } from '@/domain/people/roles'
 import type { Scheme } from '@/domain/scheme/schema'
 
 type Tally = { count: number; over: number; near: number; three: number; stopped: number }
@@ -59,11 +60,22 @@ export const headsOf = (
     return { stage, count, over, near, limit: scheme.limits[stage], soft: scheme.wipLimits[stage] ?? null }
   })
 
+/** How many cases this person should carry at most; null for whoever carries none, and where the scheme sets no limit. */
+export const softInHand = (actor: Actor, scheme: Scheme): number | null =>
+  hasRole(actor, 'officer') ? (scheme.wipPerOfficer ?? null) : null
+
 /** Counts over the whole board, for the views and the foot. */
 export const totalsOf = (
   tallies: Map<BoardStage, Tally>,
   mine: { waiting: number; held: number; unread: number },
+  heldSoft: number | null,
 ): BoardTotals => {
   const { count, ...rest } = [...tallies.values()].reduce(add, EMPTY)
-  return { all: count, ...rest, ...mine, objections: tallies.get('public_notice')?.stopped ?? 0 }
+  return {
+    all: count,
+    ...rest,
+    ...mine,
+    heldSoft,
+    objections: tallies.get('public_notice')?.stopped ?? 0,
+  }
 }

@@ -14,7 +14,7 @@ import { database } from '../database'
 import { schemeInForce } from '../scheme/load'
 import { toCard } from './cards'
 import { countOwn } from './count-waiting'
-import { headsOf, talliesOf, totalsOf } from './heads'
+import { headsOf, softInHand, talliesOf, totalsOf } from './heads'
 import { boardScope } from './scope'
 
 /** Cards of a column in the first view, rendered on the server. */
@@ -72,7 +72,7 @@ export const readBoard = async (ctx: Ctx, scope: BoardScope, filter: BoardFilter
       page.take,
     ),
   }))
-  return { columns, totals: totalsOf(totals, mine) }
+  return { columns, totals: totalsOf(totals, mine, softInHand(ctx.actor, scheme)) }
 }
 
 /** The first view of the board: every column with its counts and first cards. Refuses with missing without a board. */

@@ -11,7 +11,7 @@ import { database } from '../database'
 import { schemeInForce } from '../scheme/load'
 import { toCard } from './cards'
 import { countOwn } from './count-waiting'
-import { talliesOf, totalsOf } from './heads'
+import { softInHand, talliesOf, totalsOf } from './heads'
 import { boardScope } from './scope'
 
 /** Rows of one page of the list. */
@@ -65,7 +65,7 @@ export const viewList = async (ctx: Ctx, query: BoardQuery): Promise<Outcome<Lis
     pages,
     sort,
     dir,
-    totals: totalsOf(talliesOf(whole, scheme, marks, today), mine),
+    totals: totalsOf(talliesOf(whole, scheme, marks, today), mine, softInHand(ctx.actor, scheme)),
     officers,
     me: { id: personId, name: ctx.actor.kind === 'person' ? ctx.actor.name : '' },
     today,

@@ -4,11 +4,13 @@ import { clockMarks } from '@/domain/board/clock'
 import { asDate } from '@/domain/calendar/days'
 import { isWorkingDay } from '@/domain/calendar/working-days'
 import { done, type Outcome } from '@/domain/outcome'
+import { hasRole } from '@/domain/people/roles'
 import type { Ctx } from '../context'
 import { database } from '../database'
 import { schemeInForce } from '../scheme/load'
 import { toCard } from './cards'
 import { countOwn } from './count-waiting'
+import { softInHand } from './heads'
 import { boardScope } from './scope'
 
 /** Cases of one part of the queue; a longer queue goes on in the list. */
@@ -27,6 +29,8 @@ export type TodayView = {
   /** Submitted cases nobody carries yet. */
   unassigned: Card[]
   isOfficer: boolean
+  /** What an officer carries, and how much they should at most. */
+  hand: { now: number; soft: number | null } | null
 }
 
 /** What is to be done today, most pressing first. Refuses with missing for whoever has no board. */
@@ -59,5 +63,8 @@ export const viewToday = async (ctx: Ctx): Promise<Outcome<TodayView>> => {
     ),
     unassigned: cards(unassigned),
     isOfficer: seesAll,
+    hand: hasRole(ctx.actor, 'officer')
+      ? { now: mine.held, soft: softInHand(ctx.actor, inForce.scheme) }
+      : null,
   })
 }

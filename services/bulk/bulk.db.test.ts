@@ -3,8 +3,11 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '@/db/client'
 import { application, caseEvent } from '@/db/schema/application'
 import { bulkMove, bulkMoveItem } from '@/db/schema/bulk'
+import { schemeVersion } from '@/db/schema/scheme'
 import { BULK_STEP, OpenBulk } from '@/domain/board/bulk'
 import type { Outcome } from '@/domain/outcome'
+import { parseScheme } from '@/domain/scheme/schema'
+import { schemeV1 } from '@/domain/scheme/v1'
 import { moveCase } from '../case/move'
 import type { Ctx } from '../context'
 import { database } from '../database'
@@ -274,6 +277,72 @@ describe('running', () => {
     for await (const line of must(await exportBulk(mover.ctx, id))) csv += line
     expect(csv).not.toContain(first.id)
     expect(csv).toContain('已无权查看的案件')
+  })
+})
+
+describe('a stage that holds as many as it should', () => {
+  const REASON = '区县集中推荐，评审组已确认可以按期完成。'
+  let limited: string
+  /** Two cases of a scheme in force that gives the next stage room for one more. */
+  const nearlyFull = async () => {
+    await db().update(application).set({ dueOn: null }).where(eq(application.stage, 'expert_review'))
+    await addBoardCase('expert_review')
+    const cases = await some(2)
+    for (const { id } of cases)
+      await db().update(application).set({ schemeVersionId: limited }).where(eq(application.id, id))
+    return cases
+  }
+
+  beforeAll(async () => {
+    const scheme = parseScheme({
+      ...schemeV1,
+      code: '2026-8',
+      effectiveFrom: '2026-08-01',
+      wipLimits: { expert_review: 2 },
+    })
+    const [row] = await db()
+      .insert(schemeVersion)
+      .values({ code: scheme.code, status: 'published', effectiveFrom: scheme.effectiveFrom, data: scheme })
+      .returning()
+    limited = row?.id ?? ''
+  })
+
+  it('asks one reason for all, as soon as so many would be too many', async () => {
+    const cases = await nearlyFull()
+    const ids = cases.map(({ id }) => id)
+    const limit = { of: 'expert_review', now: 1, soft: 2 }
+    const view = must(await previewBulk(district.ctx, { ids, query: '' }, { move: 'recommend', page: 1 }))
+    expect(view.move?.load).toEqual(limit)
+    for (const more of [{}, { overLimitReason: '短' }])
+      expect(await openBulk(district.ctx, asked('recommend', cases, district.ctx, more))).toEqual({
+        ok: false,
+        because: { code: 'blocked', reason: 'over_limit', limit },
+      })
+    const input = asked('recommend', cases, district.ctx, { overLimitReason: REASON })
+    expect(code(await openBulk(officer.ctx, input))).toBe('forbidden')
+    const { id } = must(await openBulk(district.ctx, input))
+    expect((await runToEnd(district.ctx, id)).counts).toMatchObject({ moved: 2 })
+    const done = must(await viewBulk(district.ctx, id, { state: null, page: 1 }))
+    expect(done.overLimitReason).toBe(REASON)
+    expect(done.items.map(({ overBy }) => overBy)).toEqual([null, 1])
+    let csv = ''
+    for await (const line of must(await exportBulk(district.ctx, id))) csv += line
+    expect(csv.split('\n').filter(line => line.includes(REASON))).toHaveLength(1)
+    expect(code(await openBulk(district.ctx, asked('recommend', await some(1), district.ctx)))).toBe(
+      'over_limit',
+    )
+  })
+
+  it('asks nothing at the limit; what goes over it meanwhile stays and says why', async () => {
+    const [first, second] = await nearlyFull()
+    if (!first || !second) throw new Error('no cases')
+    const { id } = must(await openBulk(district.ctx, asked('recommend', [first], district.ctx)))
+    must(
+      await moveCase(district.ctx, { applicationId: second.id, name: 'recommend', version: second.version }),
+    )
+    expect((await runToEnd(district.ctx, id)).counts).toMatchObject({ moved: 0, refused: 1 })
+    const { items } = must(await viewBulk(district.ctx, id, { state: 'refused', page: 1 }))
+    expect(items).toMatchObject([{ because: { reason: 'over_limit', limit: { now: 2, soft: 2 } } }])
   })
 })
 

@@ -6,7 +6,7 @@ import { messagesFor } from '@/domain/words/messages'
 import { type Ctx, personOf } from '../context'
 import { database } from '../database'
 import { recordRead } from '../security-log'
-import { ownBulk } from './own'
+import { type BulkRow, ownBulk } from './own'
 import { type BulkItemView, readItems } from './view'
 
 const CHUNK = 500
@@ -14,10 +14,15 @@ const CHUNK = 500
 const wordOf = (table: object, key: string | null): string =>
   key ? String(Object.entries(table).find(([name]) => name === key)?.[1] ?? key) : ''
 
-async function* lines(ctx: Ctx, read: (skip: number) => Promise<BulkItemView[]>): AsyncGenerator<string> {
+async function* lines(
+  ctx: Ctx,
+  row: BulkRow,
+  read: (skip: number) => Promise<BulkItemView[]>,
+): AsyncGenerator<string> {
   const messages = messagesFor(ctx.locale)
   const { bulk, workflow, refusal, board } = messages
   const guard = createTranslator({ locale: ctx.locale, messages, namespace: 'workflow.guard' })
+  const limits = createTranslator({ locale: ctx.locale, messages, namespace: 'limits' })
   const states: Record<BulkState, string> = bulk.state
   // The mark tells spreadsheets that the file is UTF-8.
   yield `\uFEFF${csvLine([bulk.column.no, board.list.reference, board.list.brand, board.list.enterprise, bulk.column.result, bulk.column.because, bulk.column.at])}`
@@ -32,7 +37,10 @@ async function* lines(ctx: Ctx, read: (skip: number) => Promise<BulkItemView[]>)
         item.case?.brand ?? '',
         item.case?.enterprise ?? '',
         item.state === 'moved' ? wordOf(workflow.stage, item.toStage) : states[item.state],
-        because || wordOf(refusal, item.because?.code ?? null),
+        because ||
+          (item.overBy === null
+            ? wordOf(refusal, item.because?.reason ?? item.because?.code ?? null)
+            : limits('line', { by: item.overBy, reason: row.overLimitReason })),
         item.at ?? '',
       ])
     }
@@ -47,5 +55,5 @@ export const exportBulk = async (ctx: Ctx, id: string): Promise<Outcome<AsyncGen
   const row = await ownBulk(orm, ctx, id)
   if (!row) return refuse('missing')
   await recordRead(ctx, 'export-bulk', 'bulk_move', id, {})
-  return done(lines(ctx, skip => readItems(orm, ctx, row, { state: null, take: CHUNK, skip })))
+  return done(lines(ctx, row, skip => readItems(orm, ctx, row, { state: null, take: CHUNK, skip })))
 }

@@ -10,7 +10,7 @@ export type BulkItem = { no: number; applicationId: string; version: number }
 /** What is done with each case: those it takes, the deed, and what a case is noted as when done or refused. */
 export type BulkDeed = {
   takes: BulkState
-  does: (tx: Tx, item: BulkItem) => Promise<Outcome<{ stage: string }>>
+  does: (tx: Tx, item: BulkItem) => Promise<Outcome<{ stage: string; overBy?: number }>>
   done: BulkState
   refused: (because: Refusal) => BulkState
 }
@@ -53,7 +53,11 @@ export const workNext = async (ctx: Ctx, bulkId: string, deed: BulkDeed): Promis
     if (!taken) return done(false)
     const does = await deed.does(tx, taken)
     if (!does.ok) return does
-    await note(tx, taken.no, { state: deed.done, toStage: does.value.stage })
+    await note(tx, taken.no, {
+      state: deed.done,
+      toStage: does.value.stage,
+      overBy: does.value.overBy ?? null,
+    })
     return done(true)
   })
   if (outcome.ok) return outcome.value

@@ -1,12 +1,14 @@
 import { BULK_MAX, type BulkChoice, bulkMovesFrom, bulkRolesOf, bulkTransition } from '@/domain/board/bulk'
 import { done, type Outcome } from '@/domain/outcome'
 import { placeOf } from '@/domain/pages'
+import type { PlaceLoad } from '@/domain/workflow/limits'
 import type { Condition, Stage, TransitionName } from '@/domain/workflow/types'
 import { boardScope } from '../board/scope'
 import { viewMoves } from '../case/view-moves'
 import type { Ctx } from '../context'
 import { type ProofKind, proofNeeded } from '../session/step-up'
 import { chooseCases } from './choose'
+import { bulkLoad } from './load'
 
 /** Cases of one page of the list; each is judged by all conditions of the move. */
 const ROWS = 20
@@ -28,7 +30,13 @@ export type BulkPreview = {
   isTooMany: boolean
   stages: { stage: Stage; n: number }[]
   moves: TransitionName[]
-  move: { name: TransitionName; needsReason: boolean; proof: ProofKind | null } | null
+  move: {
+    name: TransitionName
+    needsReason: boolean
+    proof: ProofKind | null
+    /** How full the stage is that it leads into; null where nobody is asked. */
+    load: PlaceLoad | null
+  } | null
   rows: BulkPreviewRow[]
   page: number
   pages: number
@@ -85,6 +93,7 @@ export const previewBulk = async (
           name: transition.name,
           needsReason: transition.guards.includes('reason_given'),
           proof: transition.isSigned ? await proofNeeded(ctx) : null,
+          load: await bulkLoad(ctx, transition, cases),
         }
       : null,
     rows: transition

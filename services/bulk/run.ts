@@ -37,6 +37,7 @@ const moving = (ctx: Ctx, bulk: BulkRow): BulkDeed => {
         name: transition.name,
         version,
         reason: bulk.reason === '' ? undefined : bulk.reason,
+        overLimitReason: bulk.overLimitReason === '' ? undefined : bulk.overLimitReason,
         signed: bulk.step ?? undefined,
       }),
     done: 'moved',

@@ -19,6 +19,8 @@ export type BulkItemView = {
   state: BulkState
   because: Refusal | null
   toStage: string | null
+  /** By how many its stage was over its limit with it. */
+  overBy: number | null
   at: string | null
 }
 
@@ -26,6 +28,7 @@ export type BulkView = {
   id: string
   transition: string
   reason: string
+  overLimitReason: string
   query: string
   openedAt: string
   isStopped: boolean
@@ -59,6 +62,7 @@ export const readItems = async (
     state: one.state,
     because: one.hidden ? null : one.because,
     toStage: one.hidden ? null : one.to_stage,
+    overBy: one.hidden ? null : one.over_by,
     at: one.at ? new Date(one.at).toISOString() : null,
   }))
 }
@@ -79,6 +83,7 @@ export const viewBulk = async (
     id,
     transition: row.transition,
     reason: row.reason,
+    overLimitReason: row.overLimitReason,
     query: row.query,
     openedAt: row.openedAt.toISOString(),
     isStopped: row.stoppedAt !== null,

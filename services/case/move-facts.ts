@@ -11,6 +11,8 @@ export type Move = {
   /** Version the person was looking at; anything else is stale. */
   version: number
   reason?: string | undefined
+  /** Why the case goes where there are as many already as there should be. */
+  overLimitReason?: string | undefined
   /** Password or code, for a move that is signed. */
   proof?: string | undefined
   /** How one signature over many cases was given; set by the bulk move alone, never read from a request. */

@@ -6,6 +6,7 @@ import { done, type Outcome, type Refusal, refuse } from '@/domain/outcome'
 import type { Scheme } from '@/domain/scheme/schema'
 import type { TimedStage } from '@/domain/scheme/timed-stages'
 import { decide, isDecision, isSettled, type Verdict } from '@/domain/workflow/decide'
+import { stageLimit } from '@/domain/workflow/limits'
 import type { Effect, Stage } from '@/domain/workflow/types'
 import type { Was } from '@/domain/workflow/undo'
 import type { Ctx } from '../context'
@@ -16,13 +17,15 @@ import { EFFECT_TABLE } from './effects/table'
 import { appendEvent } from './events'
 import { gatherFacts } from './facts'
 import { lastChange } from './last-change'
+import { withinLimit } from './limits'
 import { type CaseRow, lockCase } from './load'
 import type { EffectFacts, Move } from './move-facts'
 import { mayOpen, separated, standingOn } from './roles'
 import { latestSnapshot } from './sections'
 import { waitingAt } from './waiting'
 
-export type Moved = { stage: Stage; version: number; event: number }
+/** `overBy` is by how many the stage is over its limit now, where a reason was given for it. */
+export type Moved = { stage: Stage; version: number; event: number; overBy?: number }
 
 const isTimed = (scheme: Scheme, stage: Stage): stage is TimedStage => Object.hasOwn(scheme.limits, stage)
 
@@ -59,7 +62,8 @@ const runEffects = async (
 /**
  * Performs one move inside the caller's transaction: locks the case, gathers facts, asks `decide`, writes where
  * version and stage are still what was read, appends event and audit, runs and promises the effects.
- * Refuses with missing, forbidden separation (naming what was done before), stale (telling what changed), forbidden or blocked (with every condition).
+ * Refuses with missing, forbidden separation (naming what was done before), stale (telling what changed), forbidden,
+ * blocked (with every condition), blocked over_limit (naming the limit) when a full stage needs a reason.
  */
 export const performTransition = async (tx: Tx, ctx: Ctx, move: Move): Promise<Outcome<Moved>> => {
   const row = await lockCase(tx.db, move.applicationId)
@@ -74,11 +78,14 @@ export const performTransition = async (tx: Tx, ctx: Ctx, move: Move): Promise<O
   if (!verdict.ok) return { ok: false, because: refusalOf(verdict) }
 
   const { to, transition, effects } = verdict
+  const performed = transition.by.find(role => standing.roles.includes(role))
+  const soft = stageLimit(scheme, { from: row.stage, to, by: performed })
+  const limit = await withinLimit(tx, { stage: to }, soft, move.overLimitReason)
+  if (!limit.ok) return limit
   const step =
     transition.isSigned && !move.signed ? await stepUp(tx, ctx, move.proof) : done(move.signed ?? null)
   if (!step.ok) return step
   const stays = to === row.stage
-  const performed = transition.by.find(role => standing.roles.includes(role))
   const updated = await tx.db
     .update(application)
     .set({
@@ -105,6 +112,7 @@ export const performTransition = async (tx: Tx, ctx: Ctx, move: Move): Promise<O
     ...(performed ? { role: performed } : {}),
     data: {
       ...(move.reason?.trim() ? { reason: move.reason.trim() } : {}),
+      ...(limit.value ?? {}),
       ...(transition.isUndoable ? { was: wasOf(row) } : {}),
     },
   })
@@ -120,6 +128,7 @@ export const performTransition = async (tx: Tx, ctx: Ctx, move: Move): Promise<O
       from: row.stage,
       to,
       version: row.version + 1,
+      ...(limit.value ?? {}),
       ...signedWith(ctx, step.value, {
         action: transition.name,
         target: row.id,
@@ -128,5 +137,10 @@ export const performTransition = async (tx: Tx, ctx: Ctx, move: Move): Promise<O
       }),
     },
   })
-  return done({ stage: to, version: row.version + 1, event })
+  return done({
+    stage: to,
+    version: row.version + 1,
+    event,
+    ...(limit.value ? { overBy: limit.value.overLimitBy } : {}),
+  })
 }

@@ -1,4 +1,6 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import { countInHands } from '@/db/queries/load'
 import { readOfficers } from '@/db/queries/officers'
 import { type SameOfficer, sameOfficer } from '@/db/queries/same-officer'
 import { caseNote, creditCheck, formalPoint } from '@/db/schema/application'
@@ -65,11 +67,22 @@ export type ChecksView = {
   /** By when the feedback report has to go out, while it waits for the officer. */
   reportDue: string | null
   /** Officers a case can be given to; for the office alone. */
-  officers: { id: string; name: string }[] | null
+  officers: { id: string; name: string; now: number }[] | null
+  /** How many open cases an officer should carry at most. */
+  wipPerOfficer: number | null
   /** Working days a correction can be extended by, and how often. */
   extension: { days: number; times: number }
   /** What the enterprise asked and nobody answered yet. */
   request: ExtensionRequest | null
+}
+
+const officersWithLoad = async (db: Db): Promise<ChecksView['officers']> => {
+  const officers = await readOfficers(db)
+  const hands = await countInHands(
+    db,
+    officers.map(({ id }) => id),
+  )
+  return officers.map(one => ({ ...one, now: hands.get(one.id) ?? 0 }))
 }
 
 /** Checklist, credit, vetoes and notes of a case: each only for those who may see it, absent otherwise. */
@@ -111,7 +124,7 @@ export const viewChecks = async (ctx: Ctx, id: string): Promise<Outcome<ChecksVi
           .innerJoin(person, eq(person.id, caseNote.by))
           .where(eq(caseNote.applicationId, row.id))
           .orderBy(desc(caseNote.at)),
-    isOfficer ? readOfficers(db) : null,
+    isOfficer ? officersWithLoad(db) : null,
   ])
   const answered = new Map((points ?? []).map(p => [p.row.point, p]))
   return done({
@@ -159,6 +172,7 @@ export const viewChecks = async (ctx: Ctx, id: string): Promise<Outcome<ChecksVi
     sameOfficer: isOfficer ? await sameOfficer(db, row.id) : null,
     reportDue: isOfficer ? await feedbackDue(db, row.id) : null,
     officers,
+    wipPerOfficer: scheme.wipPerOfficer ?? null,
     request: isOfficer && isDoneIn('corrections', row.stage) ? await openRequest(db, row.id) : null,
     extension: { days: scheme.correction.extensionDays, times: scheme.correction.extensions },
   })

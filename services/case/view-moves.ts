@@ -9,7 +9,8 @@ import { shanghaiDate } from '@/domain/calendar/days'
 import { addWorkingDays } from '@/domain/calendar/working-days'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import type { Scheme } from '@/domain/scheme/schema'
-import { type OfferedMove, transitionsFor } from '@/domain/workflow/decide'
+import { type OfferedMove, transitionNamed, transitionsFor } from '@/domain/workflow/decide'
+import { stageLimit } from '@/domain/workflow/limits'
 import type { CaseRole, Stage } from '@/domain/workflow/types'
 import { isUndoable, undoableBy } from '@/domain/workflow/undo'
 import { actorId, type Ctx } from '../context'
@@ -30,6 +31,9 @@ type People = {
   load: Partial<Record<Stage, number>> | null
 }
 
+/** What a move is offered by: the rules, who would be told, and as whom the reader acts. */
+type Around = { scheme: Scheme; people: People; standing: Standing }
+
 const readPeople = async (db: Db, row: CaseRow, today: string): Promise<People> => {
   // Who has a tie to the case is told nothing.
   const reached = sql`revoked_at is null and not is_conflicted(person_id, ${row.id}, ${today}::date)`
@@ -48,12 +52,18 @@ const readPeople = async (db: Db, row: CaseRow, today: string): Promise<People> 
   return people
 }
 
-const loadOf = (to: Stage, from: Stage, scheme: Scheme, people: People): MoveOffer['load'] => {
-  const soft = Object.entries(scheme.wipLimits).find(([stage]) => stage === to)?.[1]
-  return to !== from && soft !== undefined ? { now: people.load?.[to] ?? 0, soft } : null
+const loadOf = (
+  { name, to }: OfferedMove,
+  from: Stage,
+  { scheme, people, standing }: Around,
+): MoveOffer['load'] => {
+  const by = transitionNamed(name)?.by.find(role => standing.roles.includes(role))
+  const soft = stageLimit(scheme, { from, to, by })
+  return soft === null ? null : { of: to, now: people.load?.[to] ?? 0, soft }
 }
 
-const offer = (move: OfferedMove, row: CaseRow, scheme: Scheme, people: People, now: Date): MoveOffer => {
+const offer = (move: OfferedMove, row: CaseRow, around: Around, now: Date): MoveOffer => {
+  const { scheme, people } = around
   const limit = Object.entries(scheme.limits).find(([stage]) => stage === move.to)?.[1] ?? null
   const restarts = limit !== null && (move.to !== row.stage || move.name === 'defer')
   const due = restarts ? addWorkingDays(shanghaiDate(now), limit) : null
@@ -71,7 +81,7 @@ const offer = (move: OfferedMove, row: CaseRow, scheme: Scheme, people: People, 
     limit: restarts ? limit : null,
     due: due?.date ?? null,
     isDueEstimated: due?.isEstimated ?? false,
-    load: loadOf(move.to, row.stage, scheme, people),
+    load: loadOf(move, row.stage, around),
   }
 }
 
@@ -96,7 +106,7 @@ export const movesOf = async (
     lastEvent(db, row),
     db.select({ name: enterprise.name }).from(enterprise).where(eq(enterprise.id, row.enterpriseId)),
   ])
-  const moves = transitionsFor(facts).map(move => offer(move, row, scheme, people, ctx.now))
+  const moves = transitionsFor(facts).map(move => offer(move, row, { scheme, people, standing }, ctx.now))
   const undo = undoableBy(last, {
     personId: actorId(ctx),
     stage: row.stage,

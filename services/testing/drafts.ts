@@ -12,7 +12,6 @@ import { SECTION_IDS } from '@/domain/application/section'
 import type { TakenFile } from '@/domain/application/upload'
 import type { Outcome } from '@/domain/outcome'
 import { MEMBER_ROLES, type MemberRole, type PersonActor } from '@/domain/people/roles'
-import { schemeV1 } from '@/domain/scheme/v1'
 import { saveSection } from '../application/save-section'
 import { startApplication } from '../application/start'
 import type { Ctx } from '../context'
@@ -21,6 +20,7 @@ import { quarantineDir } from '../evidence/places'
 import { takeFile } from '../evidence/take'
 import { makePdf, makePng } from '../files/corpus'
 import { receiveFile } from '../files/receive'
+import { roomyScheme } from './scheme'
 
 /** A Monday morning on which every application in these tests is written. */
 export const DRAFT_NOW = new Date('2026-11-23T02:00:00Z')
@@ -80,10 +80,10 @@ const addMember = async (enterpriseId: string, role: MemberRole): Promise<Ctx> =
 export const addFirm = async (): Promise<Firm> => {
   count += 1
   const db = database().orm
-  const { code, effectiveFrom } = schemeV1
+  const { code, effectiveFrom } = roomyScheme
   await db
     .insert(schemeVersion)
-    .values({ code, status: 'published', effectiveFrom, data: schemeV1 })
+    .values({ code, status: 'published', effectiveFrom, data: roomyScheme })
     .onConflictDoNothing()
   const sample = sampleApplication(count)
   const [row] = await db

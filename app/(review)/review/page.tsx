@@ -4,11 +4,13 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { localPath, signedIn, viewOr404 } from '@/app/_lib/page'
 import { longDay } from '@/components/board/dates'
 import { FindCase } from '@/components/board/find-case'
+import { Hand } from '@/components/board/hand'
 import { LivePlace } from '@/components/board/live-slot'
 import { Today } from '@/components/board/today'
 import { WaitingReports } from '@/components/feedback/waiting'
 import { WorkPage } from '@/components/shell/work-page'
 import { LinkButton } from '@/components/ui/button'
+import { Dot } from '@/components/ui/dot'
 import { paths } from '@/domain/paths'
 import { hasRole } from '@/domain/people/roles'
 import { viewToday } from '@/services/board/view-today'
@@ -39,6 +41,12 @@ export default async function TodayPage() {
         bar={
           <span className="text-ink-2">
             {t('hello', { name: view.me.name, date: longDay(view.today, locale) })}
+            {view.hand && (
+              <>
+                <Dot />
+                <Hand {...view.hand} />
+              </>
+            )}
           </span>
         }
         tools={

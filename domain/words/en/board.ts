@@ -186,7 +186,6 @@ const words: typeof zh = {
     dueEstimated: '{stage}: {n} working days, last day expected {date}',
     reason: 'Reason',
     reasonHint: 'Kept in the record and told to the enterprise.',
-    soft: '{stage} holds {now} cases and should hold {soft}; with this one it will hold {after}. You may go on; it is kept in the record.',
     confirm: 'Confirm: {move}',
     blocked: 'Conditions missing: {move}',
     toList: 'Write the correction list',

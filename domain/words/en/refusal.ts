@@ -62,6 +62,7 @@ const words: typeof zh = {
   renewal_early: 'The certificate can’t be renewed yet.',
   not_ended: 'This application has not ended yet.',
   renewal_exists: 'A new application has already been started from this one.',
+  over_limit: 'This goes over the limit; give a reason and it can still be done.',
   list_changed: 'The list has just changed; look again before you confirm.',
   nothing_to_move: 'There is nothing to move.',
   bulk_ended: 'It has ended and cannot be stopped.',

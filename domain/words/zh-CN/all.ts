@@ -23,6 +23,7 @@ import guide from './guide'
 import help from './help'
 import hub from './hub'
 import indicators from './indicators'
+import limits from './limits'
 import live from './live'
 import mail from './mail'
 import office from './office'
@@ -68,6 +69,7 @@ export const words = {
   help,
   hub,
   indicators,
+  limits,
   live,
   mail,
   office,

@@ -179,7 +179,6 @@ export default {
     dueEstimated: '{stage}时限{n}个工作日，最后一日预计{date}',
     reason: '理由',
     reasonHint: '会写入记录并告知企业。',
-    soft: '{stage}现有{now}件，软上限{soft}件，移入后为{after}件。可以移，计入记录。',
     confirm: '确认：{move}',
     blocked: '条件未齐：{move}',
     toList: '列补正清单',

@@ -52,6 +52,7 @@ export default {
   renewal_early: '证书还没到可以申请复评的日期。',
   not_ended: '这份申报还没有结束，不能从它重新开始。',
   renewal_exists: '已从这份申报开始了新的申报。',
+  over_limit: '已到上限，写明理由后仍可办理。',
   list_changed: '列表刚才有变化，请再看一遍后确认。',
   nothing_to_move: '没有可以移动的案件。',
   bulk_ended: '已经办完，不能停止。',

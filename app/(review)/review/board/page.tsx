@@ -225,7 +225,7 @@ export default async function BoardPage({ searchParams }: Props) {
   const gone = saved && !kept.linked ? (await getTranslations('views'))('gone') : null
   const part = { ctx, query, kept, all, gone }
   return (
-    <ReviewWords names={['board', 'bulk', 'live', 'views', 'workflow', 'mail']}>
+    <ReviewWords names={['board', 'limits', 'bulk', 'live', 'views', 'workflow', 'mail']}>
       {query.view === 'list' ? <ListPage {...part} /> : <ColumnsPage {...part} />}
     </ReviewWords>
   )

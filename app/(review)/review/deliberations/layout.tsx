@@ -2,5 +2,5 @@ import type { ReactNode } from 'react'
 import { ReviewWords } from '../../_words'
 
 export default function DeliberationsLayout({ children }: { children: ReactNode }) {
-  return <ReviewWords names={['decision', 'workflow']}>{children}</ReviewWords>
+  return <ReviewWords names={['decision', 'limits', 'workflow']}>{children}</ReviewWords>
 }

@@ -50,7 +50,7 @@ export default async function BulkPage({ searchParams }: Props) {
   const [t, w] = await Promise.all([getTranslations('bulk'), getTranslations('workflow')])
   const blocked = view.rows.filter(row => !row.isOffered || row.unmet.length > 0).length
   return (
-    <ReviewWords names={['board', 'bulk', 'workflow', 'mail']}>
+    <ReviewWords names={['board', 'limits', 'bulk', 'workflow', 'mail']}>
       <WorkPage title={t('title')} bar={<BackLink href={paths.board(query)}>{t('back')}</BackLink>}>
         <div className="max-w-[60rem] px-6 pt-4 pb-12 max-md:px-4">
           {view.moves.length === 0 ? (

@@ -36,7 +36,7 @@ export async function CaseTab({
   ])
   return (
     <ReviewWords
-      names={['board', 'case', 'office', 'workflow', 'mail', 'evidence', 'renewal', 'desk', 'sees']}
+      names={['board', 'limits', 'case', 'office', 'workflow', 'mail', 'evidence', 'renewal', 'desk', 'sees']}
     >
       <CaseFrame view={view} tab={tab} list={list} neighbours={around}>
         <SeesLayer stage={view.stage} mine={view.roles}>

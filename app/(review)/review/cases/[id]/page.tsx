@@ -2,11 +2,11 @@ import { getTranslations } from 'next-intl/server'
 import { viewOr404 } from '@/app/_lib/page'
 import { caseTitle } from '@/app/_lib/review/case-title'
 import { deadline } from '@/components/board/dates'
+import { AssignPanel, BeginPanel } from '@/components/case/assign-panel'
 import { Checklist } from '@/components/case/checklist'
 import { CreditPanel } from '@/components/case/credit-panel'
-import { AssignPanel, ExtendPanel, NotesPanel, RequestPanel } from '@/components/case/desk-panels'
+import { ExtendPanel, NotesPanel, RequestPanel } from '@/components/case/desk-panels'
 import { FileList, MissingKinds } from '@/components/case/files'
-import { OfficeForm } from '@/components/case/office-form'
 import { PillarTable } from '@/components/case/scores-table'
 import { HolderPanel, LedgerPanel, PeoplePanel } from '@/components/case/side'
 import { CaseCourse } from '@/components/case/timeline'
@@ -114,11 +114,10 @@ async function ContradictionsOf({ ctx, view }: { ctx: Ctx; view: CaseFrame }) {
 }
 
 async function Overview({ ctx, view, sent }: { ctx: Ctx; view: CaseFrame; sent: boolean }) {
-  const [checks, t, o, begin, own, f] = await Promise.all([
+  const [checks, t, o, own, f] = await Promise.all([
     viewOr404(viewChecks(ctx, view.id)),
     getTranslations('case.timeline'),
     getTranslations('office.correction'),
-    getTranslations('collab.begin'),
     getTranslations('content.sameOfficer'),
     getTranslations('feedback'),
   ])
@@ -173,10 +172,12 @@ async function Overview({ ctx, view, sent }: { ctx: Ctx; view: CaseFrame; sent: 
           </Notice>
         )}
         {checks.mayBegin && (
-          <div className="mt-4 rounded-md border border-line p-4">
-            <p className="mb-3 text-13 text-ink-2">{begin('hint')}</p>
-            <OfficeForm id="begin" action={beginCheck} hidden={hidden} fields={[]} submit={begin('button')} />
-          </div>
+          <BeginPanel
+            mine={view.people.officer ? undefined : checks.officers?.find(({ id }) => id === view.me.id)}
+            soft={checks.wipPerOfficer}
+            action={beginCheck}
+            hidden={hidden}
+          />
         )}
         {isChecking && checklist}
         {isChecking && checks.isEditable && (
@@ -242,6 +243,7 @@ async function Overview({ ctx, view, sent }: { ctx: Ctx; view: CaseFrame; sent: 
           {checks.officers && isOpen && (
             <AssignPanel
               officers={checks.officers}
+              soft={checks.wipPerOfficer}
               current={view.people.officer?.id ?? null}
               action={assignOfficer}
               hidden={hidden}

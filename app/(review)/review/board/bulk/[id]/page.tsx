@@ -37,7 +37,7 @@ export default async function BulkResultPage({ params, searchParams }: Props) {
   const view = await viewOr404(viewBulk(ctx, id, { state, page: readPage(asked.page) }))
   const [t, locale] = await Promise.all([getTranslations('bulk'), getLocale()])
   return (
-    <ReviewWords names={['board', 'bulk', 'workflow', 'mail']}>
+    <ReviewWords names={['board', 'limits', 'bulk', 'workflow', 'mail']}>
       <WorkPage
         title={t('title')}
         bar={<BackLink href={paths.board(view.query)}>{t('back')}</BackLink>}

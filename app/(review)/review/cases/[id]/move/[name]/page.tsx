@@ -26,7 +26,7 @@ export default async function MovePage({ params }: { params: Promise<{ id: strin
   if (offer.name === 'return_for_correction') redirect(await localPath(paths.reviewCorrection(id)))
   const [t, w] = await Promise.all([getTranslations('board.sheet'), getTranslations('workflow')])
   return (
-    <ReviewWords names={['board', 'workflow', 'mail']}>
+    <ReviewWords names={['board', 'limits', 'workflow', 'mail']}>
       <WorkPage
         title={w(`transition.${offer.name}`)}
         bar={
