@@ -22,6 +22,7 @@ type Run = { counts: BulkCounts; isStopped: boolean; isEnded: boolean }
 export function BulkUndo({
   id,
   n,
+  rest,
   until,
   me,
   action,
@@ -29,6 +30,8 @@ export function BulkUndo({
   id: string
   /** Cases moved and not taken back. */
   n: number
+  /** Cases that still wait to be moved. */
+  rest: number
   until: string
   me: string
   action: FormAction<Run>
@@ -64,6 +67,7 @@ export function BulkUndo({
           : counts
             ? t('undo.running', { undone: counts.undone, kept: counts.kept })
             : t('undo.note', { n, time: clockTime(until, words.locale) })}
+        {!counts && rest > 0 && ` ${t('undo.rest', { n: rest })}`}
       </p>
       {because && (
         <p role="alert" className="tone-bad mb-2">

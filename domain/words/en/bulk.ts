@@ -53,7 +53,8 @@ export default {
     'The limit of requests for now is reached; goes on by itself in {n, plural, one {# second} other {# seconds}}. What has been moved stays moved.',
   undo: {
     title: 'The whole order can be taken back',
-    note: 'Until {time} you can take back {n, plural, one {the # case moved} other {the # cases moved}}. Each is judged again when its turn comes; one in which something else has happened stays. What has not been moved yet is not moved any more.',
+    note: 'Until {time} you can take back {n, plural, one {the # case moved} other {the # cases moved}}. Each is judged again when its turn comes; one in which something else has happened stays.',
+    rest: '{n, plural, one {The # case} other {The # cases}} not moved yet will stay as well.',
     action: 'Take back {n}',
     running: 'Taking back: {undone} done, {kept} left as they are',
     done: '{undone} taken back, {kept} left as moved',

@@ -62,6 +62,7 @@ export default async function BulkResultPage({ params, searchParams }: Props) {
             <BulkUndo
               id={id}
               n={view.counts.moved}
+              rest={view.counts.waiting}
               until={view.undoUntil}
               me={personOf(ctx)?.personId ?? ''}
               action={undoBulk}
