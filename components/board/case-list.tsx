@@ -179,7 +179,7 @@ export function CaseList({
             <th scope="row" data-label={t('brand')} className={card.isUnread ? 'font-bold' : 'font-normal'}>
               <span className="inline-flex items-center gap-1.5">
                 {card.isUnread && <UnreadDot label={words.say('card.unread')} />}
-                <Link href={caseHref(card, list)} data-row={card.id}>
+                <Link href={caseHref(card, list)} data-row={card.id} className="-my-0.5 py-0.5">
                   {words.title(card)}
                 </Link>
               </span>

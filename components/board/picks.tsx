@@ -1,6 +1,6 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { bulkQuery } from '@/domain/board/bulk'
 import { type BoardQuery, boardAddress } from '@/domain/board/query'
 import { paths } from '@/domain/paths'
@@ -9,16 +9,23 @@ import { localHref } from '../ui/href'
 import { useLive } from '../ui/use-live'
 import type { Picks } from './use-picks'
 
+/** A box with room around it that a finger hits; the table takes no notice of it. */
+function Box({ label, ...input }: { label: string } & ComponentProps<'input'>) {
+  return (
+    <label className="-m-1 grid size-6 place-items-center">
+      <input type="checkbox" className="block size-4 accent-ink" aria-label={label} {...input} />
+    </label>
+  )
+}
+
 /** Picks a case; with Shift, all between it and the one picked before. A plain box of the form without script. */
 export function Pick({ picks, id, label }: { picks: Picks; id: string; label: string }) {
   const isLive = useLive()
   return (
-    <input
-      type="checkbox"
+    <Box
+      label={label}
       name="id"
       value={id}
-      className="block size-4 accent-ink"
-      aria-label={label}
       {...(isLive
         ? {
             checked: picks.picked.has(id),
@@ -34,10 +41,8 @@ export function PickAll({ picks, label }: { picks: Picks; label: string }) {
   const isLive = useLive()
   if (!isLive) return <span className="sr-only">{label}</span>
   return (
-    <input
-      type="checkbox"
-      className="block size-4 accent-ink"
-      aria-label={label}
+    <Box
+      label={label}
       checked={picks.ids.length > 0 && picks.picked.size === picks.ids.length}
       onChange={event => picks.setAll(event.currentTarget.checked)}
     />
@@ -64,7 +69,7 @@ export function PickForm({
     <form action={localHref(locale, paths.bulkNew())}>
       <input type="hidden" name="picked" value="1" />
       {children}
-      <div className="pick-foot">
+      <div className="pick-foot" data-picking={n > 0 || undefined}>
         {isLive && (
           <span role="status" className="text-13 text-ink-2">
             {n > 0 ? t('picked', { n }) : t('choose')}

@@ -31,7 +31,7 @@ export function Queue({
             <div className="min-w-0">
               <h3 className="flex items-center gap-1.5">
                 {card.isUnread && <UnreadDot label={words.say('card.unread')} />}
-                <Link href={caseHref(card, list)} data-row={card.id}>
+                <Link href={caseHref(card, list)} data-row={card.id} className="-my-0.5 py-0.5">
                   {words.title(card)}
                 </Link>
               </h3>
