@@ -1,8 +1,9 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { BoardTotals, Column } from '@/domain/board/card'
+import type { MoveOffer, MoveView } from '@/domain/board/moves'
 import { type BoardStage, isBoardStage } from '@/domain/board/stages'
 import { paths } from '@/domain/paths'
 import { localHref } from '../ui/href'
@@ -30,6 +31,23 @@ import { usePicks } from './use-picks'
 import { usePlace } from './use-place'
 import { useUndo } from './use-undo'
 
+/** The card of that id where the column holds it, so that the other columns take no notice. */
+const heldBy = (column: Column, id: string | null): string | null =>
+  id && column.cards.some(card => card.id === id) ? id : null
+
+/** The place a card will land in, while its sheet is open. */
+function Landing({ view, offer }: { view: MoveView; offer: MoveOffer }) {
+  const t = useTranslations('board.sheet')
+  return (
+    <p className="landing">
+      <b>
+        {view.brand} {view.product}
+      </b>
+      {offer.isAllowed ? t('landingReady') : t('landing', { n: offer.conditions.filter(c => !c.met).length })}
+    </p>
+  )
+}
+
 /**
  * The board people work in all day: columns that load as they scroll, one card in focus, one menu, one sheet.
  * The first view comes with the page; everything after it is small JSON.
@@ -50,7 +68,6 @@ export function Board({
   /** What stands here while no case matches. */
   nothing: ReactNode
 }) {
-  const t = useTranslations('board')
   const router = useRouter()
   const root = useRef<HTMLDivElement>(null)
   const words = useCardWords(me)
@@ -63,6 +80,11 @@ export function Board({
   const [help, setHelp] = useState(false)
   const [said, say] = useState('')
   const { columns, loadMore, refresh, markRead } = board
+  const onFold = useCallback(
+    (stage: BoardStage, next: Fold | 'toggle') =>
+      setFolds(old => ({ ...old, [stage]: next === 'toggle' ? 'always' : next })),
+    [],
+  )
   const foldOf = (stage: BoardStage): Fold => foldedOf(stage, columns, folds, aside)
   const { place, current, register, focusCard, step, settle, noteFocus } = usePlace(root, columns, foldOf)
 
@@ -71,10 +93,12 @@ export function Board({
     [columns],
   )
   const previewed = useHeldCard(preview, id => cards.get(id))
-  const aside = moves.sheet
-    ? { from: moves.sheet.view.stage, to: moves.sheet.offer.to }
-    : previewed
-      ? { from: previewed.stage, to: previewed.stage }
+  // A layer is painted first; the columns make room for it in the frames after, whatever they hold.
+  const beside = { sheet: useDeferredValue(moves.sheet), previewed: useDeferredValue(previewed) }
+  const aside = beside.sheet
+    ? { from: beside.sheet.view.stage, to: beside.sheet.offer.to }
+    : beside.previewed
+      ? { from: beside.previewed.stage, to: beside.previewed.stage }
       : null
 
   const order = useMemo(() => [...cards.keys()], [cards])
@@ -179,7 +203,7 @@ export function Board({
         ref={root}
         className="board"
         hidden={isEmpty}
-        data-sheet={sheet || previewed ? true : undefined}
+        data-sheet={aside ? true : undefined}
         data-picking={picks.picked.size > 0 || undefined}
         onClick={event => {
           if (!(event.target instanceof Element)) return
@@ -207,30 +231,20 @@ export function Board({
             words={words}
             list={list}
             fold={foldOf(column.stage)}
-            current={current}
-            here={sheet?.view.id ?? menu?.id ?? preview}
-            busy={busy}
+            current={heldBy(column, current)}
+            here={heldBy(column, beside.sheet?.view.id ?? menu?.id ?? beside.previewed?.id ?? null)}
+            busy={heldBy(column, busy)}
             picked={canMove ? picks.picked : undefined}
             isTarget={over === column.stage}
             isLoading={board.loading.has(column.stage)}
             isFailed={board.failed.has(column.stage)}
             watchers={live.watchers}
             landing={
-              sheet && sheet.offer.to === column.stage && sheet.offer.to !== sheet.view.stage ? (
-                <p className="landing">
-                  <b>
-                    {sheet.view.brand} {sheet.view.product}
-                  </b>
-                  {sheet.offer.isAllowed
-                    ? t('sheet.landingReady')
-                    : t('sheet.landing', { n: sheet.offer.conditions.filter(c => !c.met).length })}
-                </p>
-              ) : undefined
+              beside.sheet?.offer.to === column.stage &&
+              beside.sheet.view.stage !== column.stage && <Landing {...beside.sheet} />
             }
-            onFold={next =>
-              setFolds(old => ({ ...old, [column.stage]: next === 'toggle' ? 'always' : next }))
-            }
-            onMore={stage => void loadMore(stage)}
+            onFold={onFold}
+            onMore={loadMore}
             register={register}
           />
         ))}

@@ -1,7 +1,7 @@
 'use client'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { memo, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Card, Column } from '@/domain/board/card'
 import type { BoardStage } from '@/domain/board/stages'
 import { CardFace } from './card'
@@ -28,8 +28,8 @@ function useOwnScroll(): boolean {
   return isOwn
 }
 
-/** One stage: its head, and its cards, of which only those in sight are drawn. */
-export function BoardColumn({
+/** One stage: its head, and its cards, of which only those in sight are drawn. What happens elsewhere draws it not again. */
+export const BoardColumn = memo(function BoardColumn({
   column,
   words,
   list,
@@ -62,7 +62,7 @@ export function BoardColumn({
   isFailed: boolean
   /** The place a card will land in, while its sheet is open. */
   landing?: ReactNode
-  onFold: (fold: Fold | 'toggle') => void
+  onFold: (stage: BoardStage, fold: Fold | 'toggle') => void
   onMore: (stage: BoardStage) => void
   /** Hands out a way to bring a card into sight. */
   register: (stage: BoardStage, show: (index: number) => void) => void
@@ -87,7 +87,7 @@ export function BoardColumn({
     register(stage, index => rows.scrollToIndex(index, { align: 'auto' }))
   }, [register, stage, rows])
 
-  const isLanding = landing !== undefined
+  const isLanding = Boolean(landing)
   // A column that unfolds, or is about to take a card, starts at its top.
   useEffect(() => {
     if (scroller.current && (isLanding || fold === undefined)) scroller.current.scrollTop = 0
@@ -123,9 +123,9 @@ export function BoardColumn({
       data-target={isTarget || undefined}
       aria-labelledby={`col-${stage}`}
     >
-      {fold && <FoldedColumn column={column} onUnfold={() => onFold(undefined)} />}
+      {fold && <FoldedColumn column={column} onUnfold={() => onFold(stage, undefined)} />}
       <div className="col-full">
-        <ColumnHeadFace column={column} onFold={() => onFold('toggle')} />
+        <ColumnHeadFace column={column} onFold={() => onFold(stage, 'toggle')} />
         <div className="col-scroll" ref={scroller} tabIndex={-1}>
           {landing}
           <ul style={isVirtual ? { paddingTop: before, paddingBottom: Math.max(0, after) } : undefined}>
@@ -159,4 +159,4 @@ export function BoardColumn({
       </div>
     </section>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 
 export type Picks = {
   picked: ReadonlySet<string>
@@ -12,7 +12,7 @@ export type Picks = {
 export function usePicks(ids: readonly string[]): Picks {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const last = useRef<string | null>(null)
-  const picked = new Set(ids.filter(id => chosen.has(id)))
+  const picked = useMemo(() => new Set(ids.filter(id => chosen.has(id))), [ids, chosen])
   const set = useCallback(
     (id: string, isOn: boolean, isRange = false) => {
       const from = isRange && last.current ? ids.indexOf(last.current) : -1

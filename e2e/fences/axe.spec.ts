@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { SECTION_IDS } from '@/domain/application/section'
+import { LANES } from '@/domain/board/query'
 import { paths } from '@/domain/paths'
 import { COMERS, type Comer, NO_THINGS } from '../steps/comers'
 import { base, type Visitor } from '../steps/http'
@@ -106,6 +107,27 @@ for (const section of SECTION_IDS.filter(id => id !== 'standard'))
     await page.goto(paths.applySection(things.caseId, section))
     await expect(page.locator('#section-form')).toBeVisible()
     expect(await violationsIn(new AxeBuilder({ page }))).toEqual([])
+  })
+
+for (const locale of ['zh-CN', 'en'] as const)
+  test(`320 pixels wide: the work of an officer goes nowhere sideways in ${locale}`, async ({ browser }) => {
+    const { comers, things } = await sceneAt('formal_check')
+    const page = await enter(browser, comers.officer, locale, 'light')
+    await page.setViewportSize({ width: 320, height: 640 })
+    for (const path of [
+      paths.review(),
+      paths.board(),
+      paths.board('view=list'),
+      ...LANES.map(lane => paths.board(`lane=${lane}`)),
+      paths.reviewCase(things.caseId),
+      paths.reviewMove(things.caseId, 'accept'),
+    ]) {
+      await page.goto(locale === 'en' ? `/en${path}` : path)
+      await expect(page.locator('h1')).toHaveCount(1)
+      await expect(page.locator('.lane-wait')).toHaveCount(0)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(320)
+    }
+    await page.context().close()
   })
 
 test('axe: a page that is not there', async ({ page }) => {
