@@ -9,6 +9,7 @@ import { paths } from '@/domain/paths'
 import { localHref } from '../ui/href'
 import { LiveRegion } from '../ui/live-region'
 import { caseHref } from './card'
+import { cardClick } from './card-click'
 import { useCardWords } from './card-words'
 import { BoardColumn } from './column'
 import { type Fold, foldedOf } from './folds'
@@ -25,7 +26,7 @@ import { useDrag } from './use-drag'
 import { useDrop } from './use-drop'
 import { useHeldCard } from './use-held-card'
 import { toSearch, useKeys } from './use-keys'
-import { useLive } from './use-live'
+import { openOf, useLive } from './use-live'
 import { useMoves } from './use-moves'
 import { usePicks } from './use-picks'
 import { usePlace } from './use-place'
@@ -183,11 +184,7 @@ export function Board({
     read: readNews,
     words,
     me: me.id,
-    open: sheet
-      ? { id: sheet.view.id, what: 'sheet' }
-      : previewed
-        ? { id: previewed.id, what: 'card' }
-        : null,
+    open: openOf(sheet, previewed),
     isHeld: busy !== null,
     gone: 'left',
     say,
@@ -205,17 +202,7 @@ export function Board({
         hidden={isEmpty}
         data-sheet={aside ? true : undefined}
         data-picking={picks.picked.size > 0 || undefined}
-        onClick={event => {
-          if (!(event.target instanceof Element)) return
-          const button = event.target.closest<HTMLElement>('[data-move]')
-          if (button?.dataset.move) openMenu(button.dataset.move)
-          const box = event.target.closest<HTMLElement>('[data-pick]')
-          if (box?.dataset.pick) {
-            pick(box.dataset.pick, event.shiftKey)
-            // Keys go on from the card; a box in focus would take them for its own.
-            elementOf(box.dataset.pick)?.focus({ preventScroll: true })
-          }
-        }}
+        onClick={event => cardClick(event, { menu: openMenu, pick })}
         onFocus={event => {
           const id =
             event.target instanceof Element

@@ -12,6 +12,7 @@ import { Button } from '../ui/button'
 import { localHref } from '../ui/href'
 import { LiveRegion } from '../ui/live-region'
 import { caseHref } from './card'
+import { cardClick } from './card-click'
 import { useCardWords } from './card-words'
 import { ColumnHeadFace } from './column-head'
 import { KeysHelp } from './help'
@@ -27,7 +28,7 @@ import { act, readUnattended } from './remote'
 import { useDrag } from './use-drag'
 import { useDrop } from './use-drop'
 import { useHeldCard } from './use-held-card'
-import { useLive } from './use-live'
+import { openOf, useLive } from './use-live'
 import { useMoves } from './use-moves'
 import { usePicks } from './use-picks'
 import { useUndo } from './use-undo'
@@ -132,11 +133,7 @@ export function LaneBoard({
     read: readNews,
     words,
     me: me.id,
-    open: sheet
-      ? { id: sheet.view.id, what: 'sheet' }
-      : previewed
-        ? { id: previewed.id, what: 'card' }
-        : null,
+    open: openOf(sheet, previewed),
     isHeld: busy !== null,
     gone: 'left',
     say,
@@ -155,16 +152,7 @@ export function LaneBoard({
         data-sheet={sheet || previewed ? true : undefined}
         data-picking={picks.picked.size > 0 || undefined}
         style={vars}
-        onClick={event => {
-          if (!(event.target instanceof Element)) return
-          const button = event.target.closest<HTMLElement>('[data-move]')
-          if (button?.dataset.move) openMenu(button.dataset.move)
-          const box = event.target.closest<HTMLElement>('[data-pick]')
-          if (box?.dataset.pick) {
-            pick(box.dataset.pick, event.shiftKey)
-            elementOf(box.dataset.pick)?.focus({ preventScroll: true })
-          }
-        }}
+        onClick={event => cardClick(event, { menu: openMenu, pick })}
         onFocus={event => {
           const card =
             event.target instanceof Element ? event.target.closest<HTMLElement>('[data-card]') : null

@@ -10,6 +10,17 @@ import { type LiveState, useStream } from './use-stream'
 
 const GATHER_MS = 80
 
+type Open = { id: string; what: 'card' | 'sheet' }
+
+/** What somebody has open on a board: the sheet of a move, a card, or nothing. */
+export const openOf = (
+  sheet: { view: { id: string } } | null,
+  previewed: { id: string } | undefined,
+): Open | null => {
+  if (sheet) return { id: sheet.view.id, what: 'sheet' }
+  return previewed ? { id: previewed.id, what: 'card' } : null
+}
+
 /**
  * Keeps what is shown of the board up to date with what others do, and says so, without taking focus, scroll or an open
  * sheet: its columns, its lanes, its table and the day's queue alike.
@@ -28,7 +39,7 @@ export function useLive({
   words: CardWords
   me: string
   /** What this person has open, told to the others. */
-  open?: { id: string; what: 'card' | 'sheet' } | null
+  open?: Open | null
   /** While a card is being dragged the board stands still. */
   isHeld?: boolean
   /** What is said of a case that is shown no more: it left the board, or only this part of it. */
