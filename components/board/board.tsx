@@ -30,6 +30,7 @@ import { openOf, useLive } from './use-live'
 import { useMoves } from './use-moves'
 import { usePicks } from './use-picks'
 import { usePlace } from './use-place'
+import { useTellTotals } from './use-totals'
 import { useUndo } from './use-undo'
 
 /** The card of that id where the column holds it, so that the other columns take no notice. */
@@ -73,6 +74,7 @@ export function Board({
   const root = useRef<HTMLDivElement>(null)
   const words = useCardWords(me)
   const board = useBoard(first, list)
+  useTellTotals(board.totals)
   const moves = useMoves()
   const [folds, setFolds] = useState<Partial<Record<BoardStage, Fold>>>({})
   const [preview, setPreview] = useState<string | null>(null)

@@ -1,12 +1,14 @@
+'use client'
 import { useLocale, useTranslations } from 'next-intl'
 import type { BoardTotals } from '@/domain/board/card'
 import { Icon } from '../ui/icon'
 import { KeyHint } from '../ui/kbd'
 import { weekday } from './dates'
+import { useTotals } from './use-totals'
 
 /** Counts over the whole board, and whether the limits run today. */
 export function BoardFoot({
-  totals,
+  totals: first,
   today,
   isWorkingDay,
 }: {
@@ -15,6 +17,7 @@ export function BoardFoot({
   isWorkingDay: boolean
 }) {
   const t = useTranslations('board.foot')
+  const totals = useTotals(first)
   const locale = useLocale()
   return (
     <>

@@ -31,6 +31,7 @@ import { useHeldCard } from './use-held-card'
 import { openOf, useLive } from './use-live'
 import { useMoves } from './use-moves'
 import { usePicks } from './use-picks'
+import { useTellTotals } from './use-totals'
 import { useUndo } from './use-undo'
 
 type LaneVars = CSSProperties & { '--stages': number }
@@ -61,6 +62,7 @@ export function LaneBoard({
   const root = useRef<HTMLDivElement>(null)
   const moves = useMoves()
   const [shown, setShown] = useState(first)
+  useTellTotals(shown.totals)
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
   const [turns, setTurns] = useState<ReadonlyMap<string, number>>(new Map())
   const [held, setHeld] = useState<ReadonlyMap<string, readonly Card[]>>(new Map())

@@ -13,6 +13,7 @@ import { LiveMark } from './live-mark'
 import { InLivePlace } from './live-slot'
 import { readUnattended } from './remote'
 import { useLive } from './use-live'
+import { useTellTotals } from './use-totals'
 
 type Shown = {
   cards: readonly Card[]
@@ -42,6 +43,7 @@ export function LiveList({
 }) {
   const words = useCardWords(first.me)
   const [view, setView] = useState(first)
+  useTellTotals(view.totals)
   const [said, say] = useState('')
   const live = useLive({
     read: async ids => {

@@ -1,3 +1,4 @@
+'use client'
 import { useTranslations } from 'next-intl'
 import type { BoardTotals } from '@/domain/board/card'
 import { type BoardQuery, boardAddress, isFiltered } from '@/domain/board/query'
@@ -5,6 +6,7 @@ import { type KeptView, keptQuery } from '@/domain/board/saved-views'
 import { paths } from '@/domain/paths'
 import type { LocalPath } from '../ui/href'
 import { Segments, type Tab, Tabs } from '../ui/tabs'
+import { useTotals } from './use-totals'
 import { viewHref } from './view-href'
 
 /** The view that is open and the one the board opens with, then the others as far as there is room. */
@@ -19,7 +21,7 @@ const besideUsual = (own: readonly KeptView[], open: string | undefined): KeptVi
 /** Views people go back to all day, with their counts; each is an address. */
 export function BoardViews({
   query,
-  totals,
+  totals: first,
   isOfficer,
   own,
   all,
@@ -33,6 +35,7 @@ export function BoardViews({
   all: string
 }) {
   const t = useTranslations('board.views')
+  const totals = useTotals(first)
   const head = useTranslations('board.head')
   const { held, heldSoft } = totals
   const to = (change: Partial<BoardQuery>): LocalPath =>
