@@ -112,7 +112,7 @@ for (const section of SECTION_IDS.filter(id => id !== 'standard'))
 for (const locale of ['zh-CN', 'en'] as const)
   test(`320 pixels wide: the work of an officer goes nowhere sideways in ${locale}`, async ({ browser }) => {
     const { comers, things } = await sceneAt('formal_check')
-    const page = await enter(browser, comers.officer, locale, 'light')
+    const page = await enter(browser, comers.officer, locale)
     await page.setViewportSize({ width: 320, height: 640 })
     for (const path of [
       paths.review(),
