@@ -54,7 +54,7 @@ export function ItemFindings({
       {[...flags, ...ending].map(finding => {
         const text = flagText(finding)
         return (
-          <li key={finding.key} className={`tone-wait font-bold ${finding.against ? 'col-span-full' : ''}`}>
+          <li key={finding.key} className="tone-wait font-bold" data-wide={finding.against && true}>
             <Icon name="warning" className="tone-wait" />
             <span>
               {text}
