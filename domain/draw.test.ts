@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { commitment, type DrawCandidate, drawPanel, drawRanking } from './draw'
+import { commitment, type DrawCandidate, drawPanel, drawRanking, poolText, seatsWithin } from './draw'
 
 const SEED = '4f1c9a'
 const PURPOSE = 'panel:CQZZ-2026-0246'
@@ -129,6 +129,7 @@ describe('panel', () => {
         expect(panel.every(c => c.load < c.capacity)).toBe(true)
         expect(new Set(panel.map(c => c.employer)).size).toBe(panel.length)
         expect(picked.length).toBe(Math.min(given.size, new Set(free.map(c => c.employer)).size))
+        expect(picked.length).toBe(Math.min(given.size, seatsWithin(given.candidates)))
         expect(vacant).toBe(given.size - picked.length)
         const covered = new Set(panel.flatMap(c => c.disciplines))
         expect(uncovered).toEqual(given.required.filter(discipline => !covered.has(discipline)))
@@ -176,5 +177,36 @@ describe('panel', () => {
   it('refuses a size that is none', () => {
     expect(() => draw([], -1)).toThrow(RangeError)
     expect(() => draw([], 1.5)).toThrow(RangeError)
+  })
+
+  it('goes on down the same list: whoever leaves is followed by the next of the ranking', () => {
+    fc.assert(
+      fc.property(case_, given => {
+        const drawn = (size: number, candidates: DrawCandidate[]) =>
+          drawPanel({ ...given, candidates, size, required: [], purpose: 'p', sha256: mixing }).picked
+        const distinct = given.candidates.map(c => ({ ...c, employer: c.id }))
+        const first = drawn(given.size, distinct)
+        const rest = distinct.filter(c => !first.includes(c.id))
+        expect([...first, ...drawn(1, rest)]).toEqual(drawn(first.length + 1, distinct))
+      }),
+    )
+  })
+})
+
+describe('the published list', () => {
+  it('changes its text with anybody added, left out or altered, and with the seats and disciplines asked for', () => {
+    const pool = { label: 'panel/1', size: 3, required: ['finance'], candidates: [one('a'), one('b')] }
+    const others = [
+      { ...pool, candidates: [one('a')] },
+      { ...pool, candidates: [one('a'), one('b', { load: 1 })] },
+      { ...pool, candidates: [one('a'), one('b', { disciplines: ['finance'] })] },
+      { ...pool, size: 2 },
+      { ...pool, required: [] },
+      { ...pool, label: 'panel/2' },
+    ]
+    expect(new Set([pool, ...others].map(poolText)).size).toBe(others.length + 1)
+    expect(poolText(pool)).toBe(
+      '["panel/1",3,["finance"],[["a","unit of a",[],0,5],["b","unit of b",[],0,5]]]',
+    )
   })
 })

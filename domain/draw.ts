@@ -33,6 +33,31 @@ export type PanelDraw = {
 export const commitment = (seed: string, sha256: Sha256): string => sha256(seed)
 
 /**
+ * The list as it is hashed at its publication: label, seats, required disciplines, then everybody in order of id, as JSON
+ * without spaces. Whoever kept the hash, or the list, sees after the draw that nobody was added, left out or altered.
+ */
+export const poolText = (pool: {
+  label: string
+  size: number
+  required: readonly string[]
+  candidates: readonly DrawCandidate[]
+}): string =>
+  JSON.stringify([
+    pool.label,
+    pool.size,
+    pool.required,
+    pool.candidates.map(c => [c.id, c.employer, c.disciplines, c.load, c.capacity]),
+  ])
+
+/** How many seats these candidates can fill at most: no two of one employer, nobody without capacity. */
+export const seatsWithin = (
+  candidates: readonly Pick<DrawCandidate, 'employer' | 'load' | 'capacity'>[],
+): number => {
+  const free = candidates.filter(c => c.load < c.capacity).map(c => normaliseText(c.employer))
+  return new Set(free.filter(employer => employer !== '')).size + free.filter(e => e === '').length
+}
+
+/**
  * The order of chance: each candidate's hash is SHA-256 of `seed|purpose|id`, smallest first.
  * To recompute: `printf '%s' 'seed|purpose|id' | sha256sum` for every id of the published list, then sort.
  * Throws RangeError when seed or purpose contain `|` or an id appears twice, since two draws could then share a hash.

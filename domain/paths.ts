@@ -99,6 +99,7 @@ export const paths = {
   reviewCertificates: () => '/review/certificates',
   reviewCertificate: (number: string) => `/review/certificates/${encodeURIComponent(number)}`,
   drawFile: (id: string): `/${string}` => `/data/draws/${id}`,
+  poolFile: (id: string): `/${string}` => `/data/pools/${id}`,
   recompute: (): `/${string}` => '/data/recompute.mjs',
   reviewCorrections: (query: string = ''): `/${string}` =>
     query ? `/review/corrections?${query}` : '/review/corrections',

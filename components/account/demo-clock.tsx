@@ -15,6 +15,7 @@ export type ClockWords = {
   now: string
   leaps: readonly { days: string; label: string }[]
   noticeEnd: string
+  nextDraw: string
 }
 
 /** Moves the clock of the demonstration forward: one disclosure, which stays open when it was refused. */
@@ -57,13 +58,15 @@ export function DemoClock<T>({
             </Button>
           </form>
         ))}
-        <form action={send}>
-          {back}
-          <input type="hidden" name="to" value="notice_end" />
-          <Button type="submit" size="sm" busy={busy}>
-            {words.noticeEnd}
-          </Button>
-        </form>
+        {(['notice_end', 'next_draw'] as const).map(to => (
+          <form key={to} action={send}>
+            {back}
+            <input type="hidden" name="to" value={to} />
+            <Button type="submit" size="sm" busy={busy}>
+              {to === 'notice_end' ? words.noticeEnd : words.nextDraw}
+            </Button>
+          </form>
+        ))}
         {because && (
           <Notice
             tone="bad"

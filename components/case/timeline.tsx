@@ -37,6 +37,7 @@ const FACE: Record<string, { icon: IconName; mark?: 'ok' | 'wait' | 'bad' | 'inf
   veto_updated: { icon: 'ban', mark: 'wait' },
   veto_lifted: { icon: 'unlock', mark: 'ok' },
   veto_ended: { icon: 'unlock', mark: 'ok' },
+  pool_published: { icon: 'eye' },
   panel_drawn: { icon: 'user' },
   panel_assigned: { icon: 'user' },
   visit_planned: { icon: 'pin' },

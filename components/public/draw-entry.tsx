@@ -3,13 +3,31 @@ import { paths } from '@/domain/paths'
 import type { DrawFacts } from '@/domain/register/draw-facts'
 import { Icon } from '../ui/icon'
 import { Table, Td, Th } from '../ui/table'
+import { useGrounds } from './pool-entry'
 
-function Opened({ open }: { open: NonNullable<DrawFacts['open']> }) {
+function Opened({ open, drawnAt }: { open: NonNullable<DrawFacts['open']>; drawnAt: string | null }) {
   const t = useTranslations('public.transparency')
+  const own = useTranslations('draw.drawn')
+  const grounds = useGrounds()
+  const { pool } = open
   const picked = open.candidates.filter(each => each.outcome === 'picked').length
   return (
     <>
       <dl className="num mt-2 grid gap-x-4 text-13 text-ink-2 lg:grid-cols-[7rem_minmax(0,1fr)]">
+        {pool && (
+          <>
+            <dt className="text-ink-3">{own('pool')}</dt>
+            <dd>{own('poolValue', { published: pool.publishedAt, from: pool.drawFrom })}</dd>
+            <dt className="text-ink-3">{t('poolHash')}</dt>
+            <dd className="break-all">{pool.hash}</dd>
+          </>
+        )}
+        {drawnAt && (
+          <>
+            <dt className="text-ink-3">{own('at')}</dt>
+            <dd>{drawnAt}</dd>
+          </>
+        )}
         <dt className="text-ink-3">{t('seed')}</dt>
         <dd>{open.seed}</dd>
         <dt className="text-ink-3">{t('label')}</dt>
@@ -47,7 +65,9 @@ function Opened({ open }: { open: NonNullable<DrawFacts['open']> }) {
                   {each.load} / {each.capacity}
                 </Td>
                 <Td className={each.outcome === 'picked' ? 'font-bold' : undefined}>
-                  {each.outcome && t(`outcomes.${each.outcome}`)}
+                  {each.outcome === 'struck'
+                    ? t('struckBecause', { because: grounds(each.struck) })
+                    : each.outcome && t(`outcomes.${each.outcome}`)}
                 </Td>
               </tr>
             ))}
@@ -84,7 +104,11 @@ export function DrawEntry({ draw, day }: { draw: DrawFacts; day: string }) {
           </a>
         </p>
       )}
-      {draw.open ? <Opened open={draw.open} /> : <p className="mt-2 text-14/6 text-ink-3">{t('later')}</p>}
+      {draw.open ? (
+        <Opened open={draw.open} drawnAt={draw.drawnAt} />
+      ) : (
+        <p className="mt-2 text-14/6 text-ink-3">{t('later')}</p>
+      )}
     </li>
   )
 }

@@ -14,7 +14,10 @@ export function DrawRecord({ draw }: { draw: PanelView['draws'][number] }) {
   const t = useTranslations('scoring.panel')
   const marks = useMarks()
   const purpose = PURPOSES.find(p => p === draw.purpose)
-  const grounds = EXCLUSIONS.filter(g => draw.excluded[g])
+  const counted = (counts: Record<string, number>): string =>
+    EXCLUSIONS.filter(g => counts[g])
+      .map(g => t('groundCount', { ground: t(`grounds.${g}`), n: counts[g] ?? 0 }))
+      .join(marks.comma)
   return (
     <details className="border-b border-line py-2">
       <summary className="cursor-pointer text-14">
@@ -33,17 +36,9 @@ export function DrawRecord({ draw }: { draw: PanelView['draws'][number] }) {
             },
             { key: 'seed', term: t('seed'), value: <span className="num break-all">{draw.seed}</span> },
             { key: 'label', term: t('label'), value: <span className="num break-all">{draw.label}</span> },
-            ...(grounds.length > 0
-              ? [
-                  {
-                    key: 'excluded',
-                    term: t('excluded'),
-                    value: grounds
-                      .map(g => t('groundCount', { ground: t(`grounds.${g}`), n: draw.excluded[g] ?? 0 }))
-                      .join(marks.comma),
-                  },
-                ]
-              : []),
+            ...(['excluded', 'struck'] as const)
+              .map(key => ({ key, term: t(key), value: counted(draw[key]) }))
+              .filter(each => each.value !== ''),
           ]}
         />
         <p className="text-13 text-ink-2">{t('how')}</p>

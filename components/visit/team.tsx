@@ -1,23 +1,18 @@
 import { useTranslations } from 'next-intl'
-import type { FormAction } from '../apply/form-action'
-import { DeedForm } from '../decision/deed-form'
+import type { ReactNode } from 'react'
 import { Avatar } from '../ui/avatar'
 import { Chip } from '../ui/chip'
 
 export type TeamMember = { personId: string; name: string; status: 'invited' | 'declared'; isMe: boolean }
 
-/** Who inspects, whether they have declared, and the draw for free seats. */
+/** Who inspects and whether they have declared. */
 export function Team({
-  applicationId,
   members,
-  needed,
-  draw,
+  children,
 }: {
-  applicationId: string
   members: readonly TeamMember[]
-  needed: number
-  /** Given to an officer while seats are free. */
-  draw: FormAction<unknown> | null
+  /** The draw for free seats, given to an officer. */
+  children?: ReactNode
 }) {
   const t = useTranslations('visit.team')
   return (
@@ -42,18 +37,7 @@ export function Team({
           ))}
         </ul>
       )}
-      {draw && members.length < needed && (
-        <div className="mt-3 grid gap-2">
-          <p className="text-13 text-ink-2">{t('drawHint')}</p>
-          <DeedForm
-            id="draw"
-            action={draw}
-            hidden={{ applicationId }}
-            submit={t('draw', { n: needed - members.length })}
-            look={members.length === 0 ? 'primary' : 'ink'}
-          />
-        </div>
-      )}
+      {children && <div className="mt-3">{children}</div>}
     </>
   )
 }

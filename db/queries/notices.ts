@@ -1,9 +1,8 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, lt, lte, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { certificate } from '@/db/schema/certificate'
 import { notice, noticeItem, objection } from '@/db/schema/decision'
 import { auditLog } from '@/db/schema/log'
-import { draw, drawCommitment } from '@/db/schema/review'
 
 const columns = {
   id: notice.id,
@@ -93,56 +92,6 @@ export const objectionByReceipt = async (db: Db, receipt: string) => {
     .innerJoin(notice, eq(notice.id, noticeItem.noticeId))
     .where(eq(objection.receipt, receipt))
   return row ?? null
-}
-
-const drawFacts = {
-  id: draw.id,
-  purpose: draw.purpose,
-  commitment: draw.commitment,
-  commitmentNo: draw.commitmentNo,
-  seed: draw.seed,
-  pool: draw.pool,
-  result: draw.result,
-  at: draw.at,
-  isPublished: sql<boolean>`${certificate.id} is not null`,
-}
-
-/** Draws, latest first; `isPublished` once the case they served has a certificate. */
-export const publishedDraws = async (db: Db, limit: number, offset: number) =>
-  db
-    .select(drawFacts)
-    .from(draw)
-    .leftJoin(certificate, eq(certificate.applicationId, draw.applicationId))
-    .orderBy(desc(draw.at), asc(draw.id))
-    .limit(limit)
-    .offset(offset)
-
-/** One draw as `publishedDraws` has it, or null. */
-export const publishedDraw = async (db: Db, id: string) => {
-  const [row] = await db
-    .select(drawFacts)
-    .from(draw)
-    .leftJoin(certificate, eq(certificate.applicationId, draw.applicationId))
-    .where(eq(draw.id, id))
-  return row ?? null
-}
-
-/** Commitments to seeds of draws to come, in the order in which they will be used. */
-export const openCommitments = async (db: Db, limit: number) =>
-  db
-    .select({
-      no: drawCommitment.no,
-      commitment: drawCommitment.commitment,
-      publishedAt: drawCommitment.publishedAt,
-    })
-    .from(drawCommitment)
-    .where(isNull(drawCommitment.usedAt))
-    .orderBy(asc(drawCommitment.no))
-    .limit(limit)
-
-export const drawCount = async (db: Db): Promise<number> => {
-  const [row] = await db.select({ n: sql<number>`count(*)::int` }).from(draw)
-  return row?.n ?? 0
 }
 
 /** Number, hash and time of the last line of the audit log. */

@@ -13,43 +13,8 @@ import {
 } from 'drizzle-orm/pg-core'
 import { bytes, id, instant } from '../columns'
 import { application } from './application'
+import { draw } from './draw'
 import { person } from './people'
-
-/**
- * Commitments to the seeds of draws to come, published in this order before any pool is known and used in this order;
- * the seed itself is encrypted until a draw uses it.
- */
-export const drawCommitment = pgTable('draw_commitment', {
-  no: integer('no').primaryKey().generatedAlwaysAsIdentity(),
-  commitment: text('commitment').notNull().unique(),
-  seedCipher: bytes('seed_cipher').notNull(),
-  publishedAt: instant('published_at').notNull(),
-  usedAt: instant('used_at'),
-})
-
-/** A random draw: commitment, seed, frozen pool and result, recomputable by anyone. */
-export const draw = pgTable(
-  'draw',
-  {
-    id: id(),
-    /** Null for a draw that serves no case, as of targets of surveillance. */
-    applicationId: uuid('application_id').references(() => application.id),
-    purpose: text('purpose', { enum: ['panel', 'replacement', 'inspectors', 'surveillance'] }).notNull(),
-    /** Which of the commitments published in advance it used; null for draws from before there were any. */
-    commitmentNo: integer('commitment_no').references(() => drawCommitment.no),
-    commitment: text('commitment').notNull(),
-    seed: text('seed').notNull(),
-    pool: jsonb('pool').$type<unknown>().notNull(),
-    result: jsonb('result').$type<unknown>().notNull(),
-    by: uuid('by'),
-    at: instant('at').notNull(),
-  },
-  t => [
-    index('draw_application').on(t.applicationId, t.at),
-    uniqueIndex('draw_commitment_once').on(t.commitmentNo),
-    index('draw_latest').on(t.at),
-  ],
-)
 
 export const assignment = pgTable(
   'assignment',
@@ -74,6 +39,9 @@ export const assignment = pgTable(
   t => [
     uniqueIndex('assignment_once').on(t.applicationId, t.personId, t.role),
     index('assignment_person').on(t.personId, t.status),
+    index('assignment_live')
+      .on(t.applicationId, t.role, t.personId)
+      .where(sql`status in ('invited','declared')`),
   ],
 )
 

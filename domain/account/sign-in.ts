@@ -32,4 +32,5 @@ export const DemoSignIn = z.strictObject({ email: Email, to: To })
 export const DemoAdvanceClock = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('working_days'), days: z.coerce.number().int().min(1).max(250) }),
   z.strictObject({ to: z.literal('notice_end') }),
+  z.strictObject({ to: z.literal('next_draw') }),
 ])

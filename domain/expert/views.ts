@@ -9,6 +9,7 @@ import type { LevelBand, RubricItem } from '../scheme/schema-rubric'
 import type { Text } from '../scheme/text'
 import type { ScoreProblem } from '../scoring/check-score'
 import type { Step } from '../scoring/step'
+import type { DrawAhead, DrawView } from './draw-views'
 
 /** A case as reviewers' pages head it. */
 export type CaseHead = {
@@ -218,7 +219,8 @@ export type PanelView = {
   quorum: number
   sealed: number
   isOpen: boolean
-  canDraw: boolean
+  /** Null while no seat is free. */
+  ahead: DrawAhead | null
   /** Whether the officer may open the sheets in hand without the rest. */
   canOpen: boolean
   canReplace: boolean
@@ -234,28 +236,7 @@ export type PanelView = {
     isVoid: boolean
     seal: string | null
   }[]
-  draws: {
-    id: string
-    at: string
-    purpose: string
-    commitment: string
-    seed: string
-    label: string
-    picked: string[]
-    candidates: {
-      id: string
-      hash: string
-      load: number
-      capacity: number
-      disciplines: string[]
-      region: string
-      isPicked: boolean
-      passedOver: string | null
-    }[]
-    excluded: Record<string, number>
-    uncovered: string[]
-    vacant: number
-  }[]
+  draws: DrawView[]
 }
 
 /** A line of the expert register. */

@@ -4,6 +4,7 @@ const expert = { staff: ['expert'] } as const
 const officer = { staff: ['officer'] } as const
 
 export const expertPolicy = {
+  'publish-pool': officer,
   'draw-panel': officer,
   'replace-expert': officer,
   'open-with-quorum': officer,

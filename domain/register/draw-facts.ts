@@ -1,47 +1,43 @@
 import { z } from 'zod'
 import { shanghaiDate } from '../calendar/days'
-import { type DrawCandidate, drawPanel, type PassedOverBecause, type Sha256 } from '../draw'
-
-const Pool = z.object({
-  label: z.string(),
-  size: z.int().min(0),
-  required: z.array(z.string()),
-  candidates: z.array(
-    z.object({
-      id: z.string(),
-      employer: z.string(),
-      region: z.string(),
-      disciplines: z.array(z.string()),
-      load: z.number(),
-      capacity: z.number(),
-    }),
-  ),
-  excluded: z.array(z.object({ id: z.string(), because: z.array(z.string()) })).default([]),
-  /** When the commitment was published, for draws whose seed was committed to in advance. */
-  committedAt: z.string().optional(),
-})
+import { drawPanel, type PassedOverBecause, type Sha256 } from '../draw'
+import { bare, type DrawPurpose, minuteOf, type PoolRecord, poolHash, StoredPool } from './pool-facts'
 
 const Result = z.object({ picked: z.array(z.string()) })
 
 export type DrawStored = {
   id: string
-  purpose: 'panel' | 'replacement' | 'inspectors' | 'surveillance'
+  purpose: DrawPurpose
   commitment: string
   commitmentNo: number | null
   seed: string
   pool: unknown
   result: unknown
   at: Date
+  /** The pool as it was published before; null for draws from before pools were. */
+  from: PoolRecord | null
+}
+
+/** The pool of a draw as it had been published before. */
+export type DrawnFrom = {
+  id: string
+  hash: string
+  size: number
+  required: string[]
+  publishedAt: string
+  drawFrom: string
 }
 
 /** A draw as published: pseudonyms only, with everything the rule looked at. */
 export type DrawFacts = {
   id: string
-  purpose: DrawStored['purpose']
+  purpose: DrawPurpose
   commitment: string
   commitmentNo: number | null
   committedOn: string | null
   drawnOn: string
+  /** To the minute for the first draw from a pool, whose hour had been announced; of later ones only the day is told. */
+  drawnAt: string | null
   /** Null while the label names a case that has not ended in a certificate: the draw would give the case away. */
   open: {
     seed: string
@@ -54,39 +50,63 @@ export type DrawFacts = {
       disciplines: string[]
       load: number
       capacity: number
-      outcome: 'picked' | PassedOverBecause | null
+      outcome: 'picked' | 'struck' | PassedOverBecause | null
+      struck: string[]
     }[]
     picked: string[]
     excluded: number
-    /** Whether seed and pool, computed again, give the commitment and the result on record. */
+    pool: DrawnFrom | null
+    /** Whether seed and pool, computed again, give the commitment, the published hash and the result on record. */
     isConfirmed: boolean
   } | null
 }
 
-/** Only whether there is room is told: how much somebody has in hand could tell who it is. */
-const bare = ({ load, capacity, ...candidate }: DrawCandidate): DrawCandidate => ({
-  ...candidate,
-  region: '',
-  load: load < capacity ? 0 : 1,
-  capacity: 1,
-})
+/** The published pool of a draw, where it still hashes to what was published. */
+const drawnFrom = (from: PoolRecord | null): DrawnFrom | null => {
+  const pool = StoredPool.safeParse(from?.pool).data
+  return from && pool
+    ? {
+        id: from.id,
+        hash: from.hash,
+        size: pool.size,
+        required: pool.required,
+        publishedAt: minuteOf(from.publishedAt),
+        drawFrom: minuteOf(from.drawFrom),
+      }
+    : null
+}
 
 /** Reads a stored draw for publication and computes it again. A pool that can't be read stays closed. */
 export const readDraw = (stored: DrawStored, isCaseOver: boolean, sha256: Sha256): DrawFacts => {
-  const { id, purpose, commitment, commitmentNo, seed, at } = stored
-  const pool = Pool.safeParse(stored.pool)
+  const { id, purpose, commitment, commitmentNo, seed, at, from } = stored
+  const stand = StoredPool.safeParse(stored.pool)
   const result = Result.safeParse(stored.result)
-  const committedAt = pool.data?.committedAt
-  const committedOn = committedAt ? shanghaiDate(new Date(committedAt)) : null
-  // Days and no times: the minute of a draw could be matched with what a person did in it.
-  const head = { id, purpose, commitment, commitmentNo, committedOn, drawnOn: shanghaiDate(at) }
+  const committedAt = stand.data?.committedAt
+  const head = {
+    id,
+    purpose,
+    commitment,
+    commitmentNo,
+    committedOn: committedAt ? shanghaiDate(new Date(committedAt)) : null,
+    // Of what nobody announced only the day: the minute could be matched with what a person did in it.
+    drawnOn: shanghaiDate(at),
+    drawnAt: from?.closedAt?.getTime() === at.getTime() ? minuteOf(at) : null,
+  }
   // A label of purpose and number alone names no case; older ones carry its reference.
-  const mayShow = isCaseOver || pool.data?.label === `${purpose}/${id}`
-  if (!mayShow || !pool.success || !result.success) return { ...head, open: null }
-  const { label, size, required, excluded } = pool.data
-  const candidates = pool.data.candidates.map(bare)
-  const again = drawPanel({ seed, purpose: label, candidates, size, required, sha256 })
+  const own = from ? `${from.purpose}/${from.id}` : `${purpose}/${id}`
+  const mayShow = isCaseOver || stand.data?.label === own
+  if (!mayShow || !stand.success || !result.success) return { ...head, open: null }
+  const { label, size, required, excluded } = stand.data
+  const candidates = stand.data.candidates.map(bare)
+  const struck = new Map(stand.data.struck.map(each => [each.id, each.because]))
+  const left = candidates.filter(each => !struck.has(each.id))
+  const again = drawPanel({ seed, purpose: label, candidates: left, size, required, sha256 })
   const passed = new Map(again.passedOver.map(each => [each.id, each.because]))
+  const pool = drawnFrom(from)
+  const place = new Map(again.ranking.map((each, at) => [each.id, at]))
+  const isAsPublished =
+    pool === null ||
+    poolHash({ label, size: pool.size, required: pool.required, candidates }, sha256) === pool.hash
   return {
     ...head,
     open: {
@@ -94,52 +114,75 @@ export const readDraw = (stored: DrawStored, isCaseOver: boolean, sha256: Sha256
       label,
       size,
       required,
-      candidates: again.ranking.flatMap(({ id: candidateId }) => {
-        const found = candidates.find(each => each.id === candidateId)
-        if (!found) return []
-        const { employer, disciplines, load, capacity } = found
-        const outcome = again.picked.includes(candidateId) ? 'picked' : (passed.get(candidateId) ?? null)
-        return [{ id: candidateId, unit: employer, disciplines: [...disciplines], load, capacity, outcome }]
-      }),
+      candidates: candidates
+        .map(({ id: candidate, employer, disciplines, load, capacity }) => ({
+          id: candidate,
+          unit: employer,
+          disciplines: [...disciplines],
+          load,
+          capacity,
+          outcome: struck.has(candidate)
+            ? ('struck' as const)
+            : again.picked.includes(candidate)
+              ? ('picked' as const)
+              : (passed.get(candidate) ?? null),
+          struck: struck.get(candidate) ?? [],
+        }))
+        .sort((a, b) => (place.get(a.id) ?? place.size) - (place.get(b.id) ?? place.size)),
       picked: result.data.picked,
       excluded: excluded.length,
-      isConfirmed: sha256(seed) === commitment && again.picked.join() === result.data.picked.join(),
+      pool,
+      isConfirmed:
+        sha256(seed) === commitment && isAsPublished && again.picked.join() === result.data.picked.join(),
     },
   }
 }
 
 /** A published draw as the file that the program for recomputing reads. */
 export type DrawFile = {
-  format: 'draw/1'
+  format: 'draw/2'
   id: string
-  purpose: DrawStored['purpose']
+  purpose: DrawPurpose
   commitment: string
   commitmentNo: number | null
   committedOn: string | null
   drawnOn: string
+  drawnAt: string | null
+  pool: DrawnFrom | null
   seed: string
   label: string
   size: number
   required: string[]
-  candidates: { id: string; employer: string; disciplines: string[]; load: number; capacity: number }[]
+  candidates: {
+    id: string
+    employer: string
+    disciplines: string[]
+    load: number
+    capacity: number
+    struck: string[]
+  }[]
   picked: string[]
 }
 
 /** The file of a draw, or null while it may not be shown. */
 export const drawFile = ({ open, ...head }: DrawFacts): DrawFile | null =>
   open && {
-    format: 'draw/1',
+    format: 'draw/2',
     ...head,
+    pool: open.pool,
     seed: open.seed,
     label: open.label,
     size: open.size,
     required: open.required,
-    candidates: open.candidates.map(({ id, unit, disciplines, load, capacity }) => ({
-      id,
-      employer: unit,
-      disciplines,
-      load,
-      capacity,
-    })),
+    candidates: open.candidates
+      .map(({ id, unit, disciplines, load, capacity, struck }) => ({
+        id,
+        employer: unit,
+        disciplines,
+        load,
+        capacity,
+        struck,
+      }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
     picked: open.picked,
   }

@@ -88,6 +88,7 @@ const stored = {
   commitment: sha256('seed'),
   commitmentNo: null,
   at: new Date('2026-11-23T02:00:00Z'),
+  from: null,
   pool,
   result: drawPanel({ seed: 'seed', purpose: pool.label, candidates, size: 2, required: [], sha256 }),
 }
@@ -106,6 +107,7 @@ test('before its case is recognised a draw shows its commitment only', () => {
     commitmentNo: null,
     committedOn: null,
     drawnOn: '2026-11-23',
+    drawnAt: null,
     open: null,
   })
 })

@@ -75,6 +75,8 @@ const SchemeShape = z.strictObject({
   noticeDays: days,
   /** Minutes within which somebody may take back their own last move; versions from before did not say. */
   undoMinutes: z.int().min(0).max(1440).default(10),
+  /** Minutes for which the list of a draw stands published before its seed is revealed; versions from before did not say. */
+  drawPoolMinutes: z.int().min(0).max(10_080).default(30),
   /** Working days from the decision to the feedback report; versions from before did not say. */
   feedbackDays: days.default(10),
   certificate: z.strictObject({

@@ -64,6 +64,7 @@ export const schemeV1: Scheme = parseScheme({
   noticeDays: 5,
   feedbackDays: 10,
   undoMinutes: 10,
+  drawPoolMinutes: 30,
   certificate: {
     validityYears: 3,
     renewalOpensMonths: 6,

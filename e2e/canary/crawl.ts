@@ -23,6 +23,7 @@ const EVERYTHING: Things = {
   personId: 'x',
   expertId: 'x',
   drawId: 'x',
+  poolId: 'x',
   scheme: 'x',
 }
 const OPEN_DATA = ['/api/v1/brands', '/api/v1/notices', '/data/brands.csv', '/feed.xml', '/sitemap.xml']

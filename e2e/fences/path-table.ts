@@ -63,6 +63,7 @@ export const PATH_TABLE: Record<keyof typeof paths, Row> = {
   brands: open(() => paths.brands()),
   brand: open(({ number }) => paths.brand(number)),
   drawFile: open(({ drawId }) => paths.drawFile(drawId)),
+  poolFile: open(({ poolId }) => paths.poolFile(poolId)),
   recompute: open(paths.recompute),
   verify: open(paths.verify),
   verifyNumber: open(({ number }) => paths.verifyNumber(number)),

@@ -26,3 +26,6 @@ export const nextWorkingDay = (walker: Walker): Promise<void> =>
 /** Moves the demonstration to the morning after the public notice that ends next. */
 export const endOfNotice = (walker: Walker): Promise<void> =>
   press(walker, walker.say('account.demo.noticeEnd'))
+
+/** Moves the demonstration to the moment announced for the next draw, which then takes place by itself. */
+export const nextDraw = (walker: Walker): Promise<void> => press(walker, walker.say('account.demo.nextDraw'))

@@ -34,6 +34,7 @@ export type Things = {
   personId: string
   expertId: string
   drawId: string
+  poolId: string
   scheme: string
 }
 
@@ -72,5 +73,6 @@ export const NO_THINGS: Things = {
   personId: '',
   expertId: '',
   drawId: '',
+  poolId: '',
   scheme: '',
 }

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { paths } from '@/domain/paths'
+import { nextDraw } from './clock'
 import { type Account, accounts } from './personas'
 import { go, type Walker } from './walker'
 
@@ -39,26 +40,49 @@ export const recordClearCredit = async (walker: Walker, caseId: string): Promise
 const named = (role: string, text: string): Account[] =>
   accounts().filter(account => account.role === role && text.includes(account.name))
 
-/** Draws the panel and reads the names of those drawn. */
-export const drawPanel = async (walker: Walker, caseId: string): Promise<Account[]> => {
-  const { page, say } = walker
-  await go(walker, paths.reviewPanel(caseId))
-  await page.getByRole('button', { name: say('scoring.panel.draw'), exact: true }).click()
-  await expect(page.getByRole('button', { name: say('scoring.panel.draw'), exact: true })).toHaveCount(0)
-  const drawn = named('expert', (await page.locator('main table').first().textContent()) ?? '')
-  expect(drawn).toHaveLength(3)
-  return drawn
+/** Publishes the list for the free seats of the page one stands on; everybody may read it at once. */
+const publishList = async ({ page, say }: Walker, seats: number): Promise<void> => {
+  const publish = page.getByRole('button', { name: say('draw.publish', { n: seats }), exact: true })
+  await publish.click()
+  await expect(publish).toHaveCount(0)
+  const link = page.getByRole('link', { name: say('draw.open'), exact: true })
+  const address = (await link.getAttribute('href')) ?? ''
+  const open = await page.request.get(address)
+  expect(await open.text()).toContain(address.split('#')[1] ?? 'no pool')
 }
 
-/** Draws the inspectors and reads the names of those drawn. */
+/** Lets the announced time come, and reads the page until the draw has taken place by itself. */
+const awaitDraw = async (
+  walker: Walker,
+  path: `/${string}`,
+  seated: () => Promise<Account[]>,
+  of: number,
+) => {
+  await nextDraw(walker)
+  await expect(async () => {
+    await go(walker, path)
+    expect(await seated()).toHaveLength(of)
+  }).toPass({ timeout: 60_000 })
+  return seated()
+}
+
+/** Publishes the list, has the panel drawn and reads the names of those drawn. */
+export const drawPanel = async (walker: Walker, caseId: string): Promise<Account[]> => {
+  const path = paths.reviewPanel(caseId)
+  await go(walker, path)
+  await publishList(walker, 3)
+  const table = walker.page.locator('main table').first()
+  const seated = async () => named('expert', (await table.allTextContents()).join())
+  return awaitDraw(walker, path, seated, 3)
+}
+
+/** Publishes the list, has the inspectors drawn and reads the names of those drawn. */
 export const drawInspectors = async (walker: Walker, caseId: string): Promise<Account[]> => {
-  const { page, say } = walker
-  await go(walker, paths.visit(caseId))
-  await page.getByRole('button', { name: say('visit.team.draw', { n: 2 }), exact: true }).click()
-  await expect(page.getByText(say('visit.done.drawn'))).toBeVisible()
-  const drawn = named('inspector', (await page.locator('main').textContent()) ?? '')
-  expect(drawn).toHaveLength(2)
-  return drawn
+  const path = paths.visit(caseId)
+  await go(walker, path)
+  await publishList(walker, 2)
+  const seated = async () => named('inspector', (await walker.page.locator('main').textContent()) ?? '')
+  return awaitDraw(walker, path, seated, 2)
 }
 
 /** Sends the one list of corrections with these lines: where a question or file stands, its label, and why. */

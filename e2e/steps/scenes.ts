@@ -62,6 +62,10 @@ const thingsOf = async (subject: PlantedCase): Promise<Things> => ({
     sql`select coalesce((select id::text from finding where application_id = ${subject.id} order by code limit 1), gen_random_uuid()::text) as value`,
   ),
   objectionId: await oneId('objection', sql`select id::text as value from objection order by at limit 1`),
+  poolId: await oneId(
+    'draw_pool',
+    sql`select id::text as value from draw_pool order by published_at limit 1`,
+  ),
   drawId: await oneId('draw', sql`select id::text as value from draw order by at limit 1`),
   personId: await oneId('person', sql`select id::text as value from person order by email limit 1`),
   expertId: await oneId(

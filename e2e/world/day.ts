@@ -15,9 +15,14 @@ export class WorldClock {
 
   /** The moment now; each reading is a few minutes after the one before. */
   now(): Date {
-    this.minute = Math.min(this.minute + 3, 8 * 60)
+    this.minute = Math.max(this.minute, Math.min(this.minute + 3, 8 * 60))
     const moment = new Date(startOfDay(this.day).getTime() + (9 * 60 + this.minute) * 60_000)
     return moment < this.present ? moment : this.present
+  }
+
+  /** Lets minutes of the day go by. */
+  wait(minutes: number): void {
+    this.minute += minutes
   }
 
   today(): CalendarDate {

@@ -2,6 +2,7 @@ import type { Scheme } from '@/domain/scheme/schema'
 import { expertPoints, type RubricItem } from '@/domain/scheme/schema-rubric'
 import { panelResult } from '@/services/case/result'
 import { database } from '@/services/database'
+import { publishDrawPool } from '@/services/draw/publish-pool'
 import { answerConsensus } from '@/services/expert/answer-consensus'
 import { declareInterest } from '@/services/expert/declare'
 import { drawExpertPanel } from '@/services/expert/draw-panel'
@@ -34,6 +35,12 @@ export const seatedInspectors = (walked: Walked, people: People) => seated(walke
 const schemeFor = async (walked: Walked): Promise<Scheme> =>
   schemeOf(database().orm, (await lookAtCase(walked.id)).schemeVersionId)
 
+/** Publishes who may be drawn, and lets the list stand for its time. */
+export const publishList = async (walked: Walked, officer: Persona, clock: WorldClock): Promise<void> => {
+  await must('publish', publishDrawPool(as(officer, clock), { applicationId: walked.id }))
+  clock.wait((await schemeFor(walked)).drawPoolMinutes)
+}
+
 /** Draws the panel; every expert declares no interest. */
 export const seatPanel = async (
   walked: Walked,
@@ -41,6 +48,7 @@ export const seatPanel = async (
   people: People,
   clock: WorldClock,
 ): Promise<Persona[]> => {
+  await publishList(walked, officer, clock)
   await must('draw', drawExpertPanel(as(officer, clock), { applicationId: walked.id }))
   const experts = await seatedExperts(walked, people)
   for (const expert of experts)

@@ -11,7 +11,7 @@ import { signVisit } from '@/services/visit/sign-visit'
 import { as, must } from './acting'
 import type { Walked } from './apply'
 import type { WorldClock } from './day'
-import { seatedInspectors } from './panel'
+import { publishList, seatedInspectors } from './panel'
 import type { People, Persona } from './people'
 
 /** Draws the inspectors, who declare no interest. */
@@ -21,6 +21,7 @@ export const callInspectors = async (
   people: People,
   clock: WorldClock,
 ): Promise<Persona[]> => {
+  await publishList(walked, officer, clock)
   await must('draw inspectors', drawVisitInspectors(as(officer, clock), { applicationId: walked.id }))
   const inspectors = await seatedInspectors(walked, people)
   for (const who of inspectors)

@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { calibrationAttempt } from '@/db/schema/calibration'
-import { assignment, draw } from '@/db/schema/review'
+import { draw } from '@/db/schema/draw'
+import { assignment } from '@/db/schema/review'
 import { calibration } from '@/domain/scheme/v1-calibration'
 import { closeDatabase, database } from '../database'
-import { drawExpertPanel } from '../expert/draw-panel'
-import { addReviewCase, addStaff, because, ctxOf, type Somebody } from '../testing/review'
+import { addReviewCase, addStaff, because, ctxOf, publishAndDraw, type Somebody } from '../testing/review'
 import { schemeId } from '../testing/scheme'
 import { scoreAnchorCase } from './score-anchor'
 import { viewCalibrations } from './view-all'
@@ -33,7 +33,7 @@ const ask = (who: Somebody, attempt: number, off: number) =>
   scoreAnchorCase(who.ctx, { schemeVersionId: scheme, attempt, scores: scoresOf(attempt, off) })
 const drawFor = async () => {
   const review = await addReviewCase()
-  const outcome = await drawExpertPanel(officer.ctx, { applicationId: review.id })
+  const outcome = await publishAndDraw(review, officer)
   const seats = await db().select().from(assignment).where(eq(assignment.applicationId, review.id))
   const [record] = await db().select().from(draw).where(eq(draw.applicationId, review.id))
   return { outcome, seats, record }

@@ -1,7 +1,7 @@
 import { desc, eq } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { notice, noticeItem } from '@/db/schema/decision'
-import { draw } from '@/db/schema/review'
+import { draw } from '@/db/schema/draw'
 import { brandValueInput } from '@/domain/application/computations'
 import { bandOf } from '@/domain/brand-value/bands'
 import { brandValue } from '@/domain/brand-value/model'

@@ -1,5 +1,6 @@
 import { asc, gte, sql } from 'drizzle-orm'
 import type { z } from 'zod'
+import { openPools } from '@/db/queries/draws'
 import { notice } from '@/db/schema/decision'
 import type { DemoAdvanceClock } from '@/domain/account/sign-in'
 import { addDays, asDate, type CalendarDate, shanghaiDate, startOfDay } from '@/domain/calendar/days'
@@ -27,6 +28,22 @@ const afterNotice = async (today: CalendarDate): Promise<CalendarDate | null> =>
   return row ? addDays(asDate(row.closesOn), 1) : null
 }
 
+/** The moment from which the pool that waits longest may be drawn, or null when none waits. */
+const whenDrawn = async (from: Date): Promise<Date | null> => {
+  const [pool] = await openPools(database().orm, 1)
+  return pool && pool.drawFrom > from ? pool.drawFrom : null
+}
+
+/** Where a leap leads from a moment; null when there is nothing to leap to. */
+const whereTo = async (from: Date, input: z.output<typeof DemoAdvanceClock>): Promise<Date | null> => {
+  if (input.to === 'next_draw') return whenDrawn(from)
+  const today = shanghaiDate(from)
+  const day = input.to === 'notice_end' ? await afterNotice(today) : addWorkingDays(today, input.days).date
+  return day && morningOf(day)
+}
+
+const NOTHING = { notice_end: 'no_notice', next_draw: 'no_pool_waits' } as const
+
 /** Live sessions go along with the clock: nobody is signed out because the demonstration skipped a week. */
 const carrySessions = (from: Date, to: Date) => {
   const shift = sql`make_interval(secs => ${(to.getTime() - from.getTime()) / 1000})`
@@ -37,8 +54,9 @@ const carrySessions = (from: Date, to: Date) => {
 }
 
 /**
- * Moves the clock of the demonstration forward: by so many working days, or to the morning after the notice that ends
- * next; then lets the sweep find what has come due. `missing` outside a demonstration or when no notice is running.
+ * Moves the clock of the demonstration forward: by so many working days, to the morning after the notice that ends next,
+ * or to the next draw; then lets the sweep find what has come due. `missing` outside a demonstration and when no notice
+ * is running or no pool waits.
  */
 export const advanceClock = async (
   ctx: Ctx,
@@ -46,16 +64,14 @@ export const advanceClock = async (
 ): Promise<Outcome<{ now: string }>> => {
   if (env().mode !== 'demo') return refuse('missing')
   const from = await currentTime()
-  const today = shanghaiDate(from)
-  const day = input.to === 'notice_end' ? await afterNotice(today) : addWorkingDays(today, input.days).date
-  if (!day) return refuse('missing', { reason: 'no_notice' })
-  const to = morningOf(day)
+  const to = await whereTo(from, input)
+  if (!to) return refuse('missing', input.to === 'working_days' ? {} : { reason: NOTHING[input.to] })
   await moveClock(to)
   return withTx({ ...ctx, now: to, idempotency: undefined }, async tx => {
     await tx.db.execute(carrySessions(from, to))
     await promise(tx, { task: 'sweep', payload: { because: 'clock' } }, `sweep:clock:${to.toISOString()}`)
     await promise(tx, { task: 'measure_pace', payload: {} }, `pace:clock:${to.toISOString()}`)
-    tx.audit({ action: 'demo-advance-clock', target: 'clock', targetId: day })
+    tx.audit({ action: 'demo-advance-clock', target: 'clock', targetId: shanghaiDate(to) })
     return done({ now: to.toISOString() })
   })
 }

@@ -70,4 +70,7 @@ it('moves the clock forward by working days, takes sessions along and wakes the 
   expect(await advanceClock(publicCtx({ now: after }), { to: 'notice_end' })).toMatchObject({
     because: { code: 'missing', reason: 'no_notice' },
   })
+  expect(await advanceClock(publicCtx({ now: after }), { to: 'next_draw' })).toMatchObject({
+    because: { code: 'missing', reason: 'no_pool_waits' },
+  })
 })

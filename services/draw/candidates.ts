@@ -93,8 +93,10 @@ export const findCandidates = async (
   const stage = seat === 'expert' ? 'expert_review' : 'site_visit'
   const hits = known ?? (await hitsOn(db, ctx, row.enterpriseId))
   const found = await db.execute<Row>(sql`
-    with loads as (select a.person_id, count(*)::int as n from assignment a join application c on c.id = a.application_id
-      where a.role = ${seat} and a.status in ('invited','declared') and c.stage = ${stage} group by a.person_id)
+    with loads as (select a.person_id, count(*)::int as n from application c
+      cross join lateral (select person_id from assignment where application_id = c.id and role = ${seat}
+        and status in ('invited','declared') offset 0) a
+      where c.stage = ${stage} group by a.person_id)
     select p.id, e.person_id is not null as has_profile,
       exists(select 1 from calibration_attempt t where t.person_id = p.id and t.scheme_version_id = ${row.schemeVersionId} and t.passed)
         as calibrated, e.employer, e.region, e.disciplines, e.capacity, e.term_from, e.term_to, e.suspended_from, e.suspended_until,

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
-import { drawCommitment } from '@/db/schema/review'
+import { drawCommitment } from '@/db/schema/draw'
 import { commitment as commit } from '@/domain/draw'
 import type { Ctx } from '../context'
 import { decrypt, encrypt, sha256 } from '../crypto'
 import { database } from '../database'
 import type { Tx } from '../tx'
 
-/** Commitments that lie published and unused at any time. */
+/** Commitments that lie published and bound to no pool at any time. */
 const AHEAD = 40
 
 const hidden = (commitment: string): string => `draw-seed|${commitment}`
@@ -31,7 +31,7 @@ export const publishCommitments = async (ctx: Ctx, wanted = AHEAD): Promise<numb
   return lacking
 }
 
-export type Committed = { no: number; commitment: string; seed: string; publishedAt: Date }
+export type Committed = { no: number; commitment: string; publishedAt: Date }
 
 const next = async (tx: Tx) => {
   const [row] = await tx.db
@@ -43,19 +43,30 @@ const next = async (tx: Tx) => {
   return row
 }
 
-/**
- * Takes the next commitment in order and reveals its seed; nobody chooses among seeds. When none lies ahead one is
- * published first, in a transaction of its own. One draw at a time holds the line.
- */
-export const takeCommitment = async (tx: Tx, ctx: Ctx): Promise<Committed> => {
+/** One publication or draw at a time: commitments keep their order, capacities hold. */
+export const holdDraws = async (tx: Tx): Promise<void> => {
   await tx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended('draw', 0))`)
+}
+
+/**
+ * Binds the next commitment in order to a pool; nobody chooses among seeds, and none becomes known here. When none lies
+ * ahead one is published first, in a transaction of its own.
+ */
+export const bindCommitment = async (tx: Tx, ctx: Ctx): Promise<Committed> => {
+  await holdDraws(tx)
   if (!(await next(tx))) await publishCommitments(ctx)
   const row = await next(tx)
-  if (!row) throw new Error('no commitment to draw from')
+  if (!row) throw new Error('no commitment to bind')
   await tx.db
     .update(drawCommitment)
     .set({ usedAt: ctx.now })
     .where(and(eq(drawCommitment.no, row.no), isNull(drawCommitment.usedAt)))
-  const { no, commitment, publishedAt } = row
-  return { no, commitment, publishedAt, seed: decrypt(hidden(commitment), row.seedCipher) }
+  return { no: row.no, commitment: row.commitment, publishedAt: row.publishedAt }
+}
+
+/** Reveals the seed behind a commitment, for the draw from the pool it is bound to. */
+export const seedOf = async (tx: Tx, no: number): Promise<string> => {
+  const [row] = await tx.db.select().from(drawCommitment).where(eq(drawCommitment.no, no))
+  if (!row?.usedAt) throw new Error('a seed is revealed for a published pool only')
+  return decrypt(hidden(row.commitment), row.seedCipher)
 }

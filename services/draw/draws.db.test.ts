@@ -1,55 +1,40 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { asc, eq, isNull } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { draw, drawCommitment } from '@/db/schema/review'
+import { draw, drawCommitment } from '@/db/schema/draw'
 import { done } from '@/domain/outcome'
-import type { DrawFile } from '@/domain/register/draw-facts'
 import { systemCtx } from '../context'
 import { closeDatabase, database } from '../database'
-import { drawExpertPanel } from '../expert/draw-panel'
 import { viewTransparency } from '../register/view-transparency'
-import { addReviewCase, addStaff, because, REVIEW_NOW, type Somebody } from '../testing/review'
+import { drawFileOf, recompute } from '../testing/draws'
+import {
+  addReviewCase,
+  addStaff,
+  because,
+  publishAndDraw,
+  REVIEW_NOW,
+  type Somebody,
+} from '../testing/review'
 import { withTx } from '../tx'
 import { publishCommitments } from './commitments'
-import { publishedDrawFile, recomputeScript } from './published'
-import { drawFrozen } from './record'
+import { poolById, publishPool } from './pool'
+import { drawFromPool } from './record'
 
 const db = () => database().orm
 const EARLIER = systemCtx(new Date('2026-11-20T02:00:00Z'), 'test', crypto.randomUUID())
 let officer: Somebody
-let folder = ''
 beforeAll(async () => {
   officer = await addStaff('officer')
   for (let i = 0; i < 9; i++) await addStaff('expert')
-  folder = await mkdtemp(join(tmpdir(), 'draw-'))
   expect(await publishCommitments(EARLIER, 5)).toBe(5)
 })
-afterAll(async () => {
-  await rm(folder, { recursive: true })
-  await closeDatabase()
-})
+afterAll(closeDatabase)
 
 const ahead = () =>
   db().select().from(drawCommitment).where(isNull(drawCommitment.usedAt)).orderBy(asc(drawCommitment.no))
 
-/** What anybody does: take the program and the file as published, and run it. */
-const recompute = async (file: DrawFile): Promise<{ code: number; said: string }> => {
-  const [program, data] = [join(folder, 'recompute.mjs'), join(folder, 'draw.json')]
-  await writeFile(program, await recomputeScript())
-  await writeFile(data, JSON.stringify(file))
-  return promisify(execFile)(process.execPath, [program, data]).then(
-    ({ stdout }) => ({ code: 0, said: stdout }),
-    (fault: { code: number; stdout: string }) => ({ code: fault.code, said: fault.stdout }),
-  )
-}
-
 const drawOne = async () => {
   const review = await addReviewCase()
-  expect(because(await drawExpertPanel(officer.ctx, { applicationId: review.id }))).toBe('ok')
+  expect(because(await publishAndDraw(review, officer))).toBe('ok')
   const [row] = await db().select().from(draw).where(eq(draw.applicationId, review.id))
   if (!row) throw new Error('no draw')
   return { review, row }
@@ -65,20 +50,28 @@ it('a draw uses the next commitment published before it, and anybody computes it
   expect(JSON.stringify(before)).not.toContain('seedCipher')
   const { review, row } = await drawOne()
   expect(row).toMatchObject({ commitment: first?.commitment, commitmentNo: first?.no })
-  const file = await publishedDrawFile(officer.ctx, row.id)
-  if (!file.ok) throw new Error('not published')
-  expect(file.value).toMatchObject({ committedOn: '2026-11-20', drawnOn: '2026-11-23', seed: row.seed })
-  const text = JSON.stringify(file.value)
+  const file = await drawFileOf(row.id)
+  expect(file).toMatchObject({ committedOn: '2026-11-20', drawnOn: '2026-11-23', seed: row.seed })
+  const text = JSON.stringify(file)
   for (const secret of [review.id, review.creditCode, 'T-2026', '专员', '单位'])
     expect(text).not.toContain(secret)
-  const honest = await recompute(file.value)
+  const honest = await recompute(file)
   expect(honest.code).toBe(0)
   expect(honest.said.match(/ {2}picked/g)).toHaveLength(3)
   const forged = [
-    { ...file.value, picked: [...file.value.picked].reverse() },
-    { ...file.value, seed: `${file.value.seed}0` },
-    { ...file.value, candidates: file.value.candidates.filter(c => c.id !== file.value.picked[0]) },
-    { ...file.value, committedOn: '2026-11-24' },
+    { ...file, picked: [...file.picked].reverse() },
+    { ...file, seed: `${file.seed}0` },
+    { ...file, candidates: file.candidates.filter(c => c.id !== file.picked[0]) },
+    { ...file, committedOn: '2026-11-24' },
+    { ...file, drawnAt: '2026-11-23 10:29' },
+    {
+      ...file,
+      candidates: file.candidates.map(c => (c.id === file.picked[0] ? { ...c, struck: ['suspended'] } : c)),
+    },
+    {
+      ...file,
+      candidates: file.candidates.map((c, i) => (i === 1 ? { ...c, employer: 'x' } : c)),
+    },
   ]
   for (const each of forged) expect((await recompute(each)).code).toBe(1)
 })
@@ -93,23 +86,30 @@ it('the program and the rule pick the same from many pools', async () => {
       load: i % 6 === 5 ? 1 : 0,
       capacity: 1,
     }))
-    const drawId = crypto.randomUUID()
-    const result = await withTx(officer.ctx, async tx =>
+    const [drawId, poolId] = [crypto.randomUUID(), crypto.randomUUID()]
+    const [size, required] = [1 + (n % 5), n % 2 ? ['standards', 'quality', 'finance'] : []]
+    await withTx(officer.ctx, async tx =>
       done(
-        await drawFrozen(tx, officer.ctx, {
-          drawId,
+        await publishPool(tx, officer.ctx, {
+          poolId,
           purpose: 'surveillance',
           applicationId: null,
-          size: 1 + (n % 5),
-          required: n % 2 ? ['standards', 'quality', 'finance'] : [],
+          size,
+          required,
           candidates,
           excluded: [],
+          minutes: 0,
         }),
       ),
     )
+    const pool = await poolById(db(), poolId)
+    if (!pool) throw new Error('no pool')
+    const asked = { drawId, purpose: 'surveillance' as const, size, required }
+    const result = await withTx(officer.ctx, async tx =>
+      done(await drawFromPool(tx, officer.ctx, pool, asked)),
+    )
     expect(result.ok && result.value?.picked.length).toBeGreaterThan(0)
-    const file = await publishedDrawFile(officer.ctx, drawId)
-    expect(file.ok && (await recompute(file.value)).code).toBe(0)
+    expect((await recompute(await drawFileOf(drawId))).code).toBe(0)
   }
 }, 120_000)
 

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { publishedDraw } from '@/db/queries/notices'
+import { publishedDraw, publishedPool, strikesFrom } from '@/db/queries/draws'
 import { isId } from '@/domain/id'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { type DrawFile, drawFile, readDraw } from '@/domain/register/draw-facts'
+import { type PoolFile, poolFile, readPool } from '@/domain/register/pool-facts'
 import type { Ctx } from '../context'
 import { sha256 } from '../crypto'
 import { database } from '../database'
@@ -13,6 +14,14 @@ export const publishedDrawFile = async (_ctx: Ctx, id: string): Promise<Outcome<
   const row = isId(id) ? await publishedDraw(database().orm, id) : null
   const file = row ? drawFile(readDraw(row, row.isPublished, sha256)) : null
   return file ? done(file) : refuse('missing')
+}
+
+/** One published list as a file to keep until its draw; it stays readable afterwards. */
+export const publishedPoolFile = async (_ctx: Ctx, id: string): Promise<Outcome<PoolFile>> => {
+  const { orm } = database()
+  const row = isId(id) ? await publishedPool(orm, id) : null
+  const facts = row ? readPool(row, await strikesFrom(orm, [row.id])) : null
+  return facts ? done(poolFile(facts)) : refuse('missing')
 }
 
 const script = join(/* turbopackIgnore: true */ process.cwd(), 'services', 'draw', 'recompute.mjs')

@@ -1,54 +1,51 @@
-import { draw } from '@/db/schema/review'
-import { type DrawCandidate, drawPanel, type PanelDraw } from '@/domain/draw'
+import { draw } from '@/db/schema/draw'
+import { drawPanel, type PanelDraw } from '@/domain/draw'
+import type { DrawPurpose } from '@/domain/register/pool-facts'
 import { actorId, type Ctx } from '../context'
 import { sha256 } from '../crypto'
 import type { Tx } from '../tx'
-import { takeCommitment } from './commitments'
+import { seedOf } from './commitments'
+import { closePool, type PoolRow, strikesOf } from './pool'
 
-export type DrawPurpose = (typeof draw.$inferInsert)['purpose']
-
-export type Frozen = {
-  drawId: string
-  purpose: DrawPurpose
-  /** The case it serves; null for targets of surveillance. */
-  applicationId: string | null
-  size: number
-  required: readonly string[]
-  /** Everybody and everything that could be drawn, by pseudonym. */
-  candidates: readonly DrawCandidate[]
-  excluded: readonly { id: string; because: readonly string[] }[]
-}
+export type Asked = { drawId: string; purpose: DrawPurpose; size: number; required: readonly string[] }
 
 /**
- * Draws from a frozen pool with the seed committed to before, and keeps commitment, seed, pool and result for good.
- * The pool must be final when this is called: the seed becomes known here. Answers null, with nothing written and the
- * seed still unknown to anybody, when nobody at all could be picked.
+ * Draws from a published pool, passing over whoever was struck from it, and keeps seed, pool and result for good. The
+ * first draw reveals the seed; the next ones go on down the same list. Answers null, with nothing written and the seed
+ * still unknown to anybody, when nobody is left.
  */
-export const drawFrozen = async (tx: Tx, ctx: Ctx, frozen: Frozen): Promise<PanelDraw | null> => {
-  const { drawId, purpose, applicationId, size, required, candidates, excluded } = frozen
-  if (!candidates.some(c => c.load < c.capacity) || size === 0) return null
-  const { no, commitment, seed, publishedAt } = await takeCommitment(tx, ctx)
-  // No reference of a case in the label: seed and pool are published at once, and must not give the case away.
-  const label = `${purpose}/${drawId}`
-  const sorted = [...candidates].sort((a, b) => (a.id < b.id ? -1 : 1))
-  const result = drawPanel({ seed, purpose: label, candidates: sorted, size, required, sha256 })
+export const drawFromPool = async (
+  tx: Tx,
+  ctx: Ctx,
+  from: PoolRow,
+  { drawId, purpose, size, required }: Asked,
+): Promise<PanelDraw | null> => {
+  const struck = await strikesOf(tx.db, from.id)
+  const gone = new Set(struck.map(each => each.id))
+  const candidates = from.pool.candidates.filter(each => !gone.has(each.id))
+  if (candidates.length === 0 || size === 0) return null
+  const seed = await seedOf(tx, from.commitmentNo)
+  const { label } = from.pool
+  const result = drawPanel({ seed, purpose: label, candidates, size, required, sha256 })
   await tx.db.insert(draw).values({
     id: drawId,
-    applicationId,
+    applicationId: from.applicationId,
     purpose,
-    commitment,
-    commitmentNo: no,
+    poolId: from.id,
+    commitment: from.commitment,
+    commitmentNo: from.commitmentNo,
     seed,
-    pool: { label, size, required, candidates: sorted, excluded, committedAt: publishedAt.toISOString() },
+    pool: { ...from.pool, size, required, struck },
     result,
     by: actorId(ctx),
     at: ctx.now,
   })
+  if (from.closedAt === null) await closePool(tx, ctx, from.id, 'drawn')
   tx.audit({
     action: 'drawn',
     target: 'draw',
     targetId: drawId,
-    data: { purpose, commitment, no, committedAt: publishedAt.toISOString(), pool: sorted.length },
+    data: { purpose, pool: from.id, commitment: from.commitment, struck: struck.length },
   })
   return result
 }

@@ -1,23 +1,10 @@
 import { asc, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Db } from '@/db/client'
-import { draw } from '@/db/schema/review'
+import { draw } from '@/db/schema/draw'
 import type { PanelView } from '@/domain/expert/views'
+import { StoredPool } from '@/domain/register/pool-facts'
 
-const Pool = z.object({
-  label: z.string(),
-  candidates: z.array(
-    z.object({
-      id: z.string(),
-      employer: z.string(),
-      region: z.string(),
-      disciplines: z.array(z.string()),
-      load: z.number(),
-      capacity: z.number(),
-    }),
-  ),
-  excluded: z.array(z.object({ id: z.string(), because: z.array(z.string()) })),
-})
 const Result = z.object({
   picked: z.array(z.string()),
   passedOver: z.array(z.object({ id: z.string(), because: z.string() })),
@@ -26,16 +13,19 @@ const Result = z.object({
   vacant: z.number(),
 })
 
+const countOf = (barred: StoredPool['excluded']): Record<string, number> => {
+  const counts: Record<string, number> = {}
+  for (const because of barred.flatMap(each => each.because)) counts[because] = (counts[because] ?? 0) + 1
+  return counts
+}
+
 /** The draws of a case with all that is needed to repeat them by hand: seed, label, pool in the order of chance. */
 export const drawRecords = async (db: Db, applicationId: string): Promise<PanelView['draws']> => {
   const rows = await db.select().from(draw).where(eq(draw.applicationId, applicationId)).orderBy(asc(draw.at))
   return rows
     .filter(row => row.purpose !== 'inspectors')
     .map(row => {
-      const [pool, result] = [Pool.parse(row.pool), Result.parse(row.result)]
-      const excluded: Record<string, number> = {}
-      for (const because of pool.excluded.flatMap(e => e.because))
-        excluded[because] = (excluded[because] ?? 0) + 1
+      const [pool, result] = [StoredPool.parse(row.pool), Result.parse(row.result)]
       return {
         id: row.id,
         at: row.at.toISOString(),
@@ -62,7 +52,8 @@ export const drawRecords = async (db: Db, applicationId: string): Promise<PanelV
             },
           ]
         }),
-        excluded,
+        excluded: countOf(pool.excluded),
+        struck: countOf(pool.struck),
         uncovered: result.uncovered,
         vacant: result.vacant,
       }

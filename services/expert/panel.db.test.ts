@@ -2,32 +2,32 @@ import { and, eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { application, caseEvent } from '@/db/schema/application'
+import { draw } from '@/db/schema/draw'
 import { membership } from '@/db/schema/enterprise'
 import { expertProfile, expertTie } from '@/db/schema/expert'
 import { notification } from '@/db/schema/people'
-import { assignment, draw, recusal, scoreSheet } from '@/db/schema/review'
+import { assignment, recusal, scoreSheet } from '@/db/schema/review'
 import { drawPanel } from '@/domain/draw'
 import { PANEL_DISCIPLINES } from '@/domain/expert/panel'
-import { done } from '@/domain/outcome'
-import { loadCase, lockCase } from '../case/load'
+import { loadCase } from '../case/load'
 import { mayOpen, standingOn } from '../case/roles'
 import { sha256 } from '../crypto'
 import { closeDatabase, database } from '../database'
-import { drawPseudonym } from '../draw/draw'
-import { drawInspectors } from '../draw/inspectors'
-import { schemeOf } from '../scheme/load'
+import { publishDrawPool } from '../draw/publish-pool'
+import { drawPseudonym } from '../draw/stand'
 import {
   addReviewCase,
   addStaff,
   because,
   ctxOf,
+  onceDrawn,
   panelOf,
+  publishAndDraw,
   REVIEW_NOW,
   type ReviewCase,
   type Somebody,
   seatPanel,
 } from '../testing/review'
-import { withTx } from '../tx'
 import { declareInterest } from './declare'
 import { declineTask } from './decline'
 import { drawExpertPanel } from './draw-panel'
@@ -53,7 +53,8 @@ beforeAll(async () => {
 beforeEach(async () => {
   review = await addReviewCase()
 })
-const drawIt = (who = officer) => drawExpertPanel(who.ctx, { applicationId: review.id })
+const drawIt = (who = officer) => drawExpertPanel(onceDrawn(who), { applicationId: review.id })
+const publishIt = (who = officer) => publishDrawPool(who.ctx, { applicationId: review.id })
 const first = async (): Promise<Somebody> => {
   const [expert] = await panelOf(review)
   if (!expert) throw new Error('nobody was drawn')
@@ -62,11 +63,21 @@ const first = async (): Promise<Somebody> => {
 
 describe('the draw of a panel', () => {
   it('seats three under pseudonyms, calls them, tells nobody else a name, and can be repeated by hand', async () => {
+    expect(because(await drawIt())).toBe('blocked:no_pool')
+    expect(because(await publishIt())).toBe('ok')
+    expect(because(await publishIt())).toBe('repeated:pool_published')
+    expect(because(await drawExpertPanel(officer.ctx, { applicationId: review.id }))).toBe(
+      'blocked:pool_too_young',
+    )
     expect(await drawIt()).toEqual({ ok: true, value: { seated: 3, vacant: 0 } })
     const rows = await db().select().from(assignment).where(eq(assignment.applicationId, review.id))
     expect(rows.map(r => r.alias).sort()).toEqual(['A', 'B', 'C'])
     expect(rows.every(r => r.status === 'invited' && r.dueOn === '2026-12-14')).toBe(true)
-    const [event] = await db().select().from(caseEvent).where(eq(caseEvent.applicationId, review.id))
+    const [, event] = await db()
+      .select()
+      .from(caseEvent)
+      .where(eq(caseEvent.applicationId, review.id))
+      .orderBy(caseEvent.seq)
     expect(event).toMatchObject({ kind: 'panel_drawn', audience: 'office' })
     expect(JSON.stringify(event?.data)).not.toMatch(/专员/)
     const called = await db().select().from(notification).where(eq(notification.applicationId, review.id))
@@ -78,7 +89,9 @@ describe('the draw of a panel', () => {
     const pool = record.pool as { label: string; size: number; required: string[]; candidates: never[] }
     const again = drawPanel({ ...pool, seed: record.seed, purpose: pool.label, sha256 })
     expect(again.picked).toEqual(
-      rows.sort((a, b) => (a.alias < b.alias ? -1 : 1)).map(r => drawPseudonym(record.id, r.personId)),
+      rows
+        .sort((a, b) => (a.alias < b.alias ? -1 : 1))
+        .map(r => drawPseudonym(record.poolId ?? '', r.personId)),
     )
     for (const someone of experts) {
       expect(JSON.stringify(record)).not.toContain(someone.id)
@@ -96,17 +109,20 @@ describe('the draw of a panel', () => {
     expect(because(await drawExpertPanel(ctxOf({ kind: 'anonymous' }), { applicationId: review.id }))).toBe(
       'missing',
     )
-    await drawIt()
+    await publishAndDraw(review, officer)
+    expect(because(await publishIt())).toBe('repeated:panel_complete')
     expect(because(await drawIt())).toBe('repeated:panel_complete')
     const later = await addReviewCase()
     await db().update(application).set({ stage: 'site_visit' }).where(eq(application.id, later.id))
-    expect(because(await drawExpertPanel(officer.ctx, { applicationId: later.id }))).toBe(
-      'blocked:wrong_stage',
-    )
+    const late = { applicationId: later.id }
+    expect(because(await drawExpertPanel(officer.ctx, late))).toBe('blocked:wrong_stage')
+    expect(because(await publishDrawPool((await addStaff('chair')).ctx, late))).toBe('missing')
   })
 
   it('is done once when two officers draw in the same moment', async () => {
     const other = await addStaff('officer')
+    const published = await Promise.all([publishIt(), publishIt(other)])
+    expect(published.map(because).sort()).toEqual(['ok', 'repeated:pool_published'])
     const both = await Promise.all([drawIt(), drawIt(other)])
     expect(both.map(because).sort()).toEqual(['ok', 'repeated:panel_complete'])
     expect(await panelOf(review)).toHaveLength(3)
@@ -159,7 +175,7 @@ describe('the draw of a panel', () => {
               .values({ ...tie, until: '2020-06-30' })
           if (ground !== 'clear' && ground !== 'old_tie') barred.add(personId)
         }
-        await drawExpertPanel(officer.ctx, { applicationId: target.id })
+        await publishAndDraw(target, officer)
         const rows = await db().select().from(assignment).where(eq(assignment.applicationId, target.id))
         expect(rows).toHaveLength(3)
         expect(rows.filter(r => barred.has(r.personId))).toEqual([])
@@ -167,21 +183,11 @@ describe('the draw of a panel', () => {
       { numRuns: 12 },
     )
   })
-
-  it('draws inspectors by the same machinery', async () => {
-    for (let i = 0; i < 3; i++) await addStaff('inspector')
-    const drawn = await withTx(officer.ctx, async tx => {
-      const row = await lockCase(tx.db, review.id)
-      if (!row) throw new Error('no case')
-      return done(await drawInspectors(tx, officer.ctx, row, await schemeOf(tx.db, row.schemeVersionId)))
-    })
-    expect(drawn).toMatchObject({ ok: true, value: { vacant: 0, seated: [{ alias: 'A' }, { alias: 'B' }] } })
-  })
 })
 
 describe('before the declaration', () => {
   it('a called expert sees enterprise and brand and nothing else', async () => {
-    await drawIt()
+    await publishAndDraw(review, officer)
     const expert = await first()
     const row = await loadCase(db(), review.id)
     if (!row) throw new Error('no case')
@@ -204,7 +210,7 @@ describe('before the declaration', () => {
   })
 
   it('opens the case on a declaration of no interest, once', async () => {
-    await drawIt()
+    await publishAndDraw(review, officer)
     const expert = await first()
     const say = () => declareInterest(expert.ctx, { applicationId: review.id, answer: 'none', ground: '' })
     expect(because(await say())).toBe('ok')
@@ -216,7 +222,7 @@ describe('before the declaration', () => {
   })
 
   it('makes a stranger of who declares a conflict, and draws somebody else', async () => {
-    await drawIt()
+    await publishAndDraw(review, officer)
     const expert = await first()
     const declared = await declareInterest(expert.ctx, {
       applicationId: review.id,
@@ -236,7 +242,7 @@ describe('before the declaration', () => {
   })
 
   it('lets an expert decline with a reason; the seat is drawn anew and the alias never comes back', async () => {
-    await drawIt()
+    await publishAndDraw(review, officer)
     const expert = await first()
     expect(
       because(

@@ -6,6 +6,7 @@ import type { Outcome } from '@/domain/outcome'
 import type { expertPolicy } from '@/domain/policy/expert'
 import type { Ctx } from '../context'
 import { closeDatabase, database } from '../database'
+import { publishDrawPool } from '../draw/publish-pool'
 import { addMember } from '../testing/decided'
 import {
   addReviewCase,
@@ -45,6 +46,7 @@ let seat = ''
 
 /** Each deed as it would succeed for the right person on the case of these tests, or on one made ready for it. */
 const DEEDS: Record<Name, { by: 'officer' | 'expert'; ask: (ctx: Ctx) => Promise<Outcome<unknown>> }> = {
+  'publish-pool': { by: 'officer', ask: ctx => publishDrawPool(ctx, { applicationId: review.id }) },
   'draw-panel': { by: 'officer', ask: ctx => drawExpertPanel(ctx, { applicationId: review.id }) },
   'replace-expert': {
     by: 'officer',
@@ -158,7 +160,9 @@ describe.each(all)('%s', (name, { by, ask }) => {
     const who = by === 'officer' ? officer : seated
     // A score is saved by one statement, which names the sealed sheet first.
     const expected = name === 'save-score' ? 'blocked:sheet_sealed' : 'blocked:wrong_stage'
-    for (const stage of ['formal_check', 'site_visit', 'deliberation', 'declined', 'withdrawn'])
+    // A list is published for a panel and for a visit.
+    const visiting = name === 'publish-pool' ? [] : ['site_visit']
+    for (const stage of ['formal_check', ...visiting, 'deliberation', 'declined', 'withdrawn'])
       await inStage(stage, async () => {
         const before = await traceOf(review.id)
         expect(because(await ask(who.ctx))).toBe(expected)

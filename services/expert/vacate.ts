@@ -1,19 +1,45 @@
 import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import { application } from '@/db/schema/application'
 import { assignment, consensusItem, panelOpening, recusal, scoreSheet } from '@/db/schema/review'
+import { PANEL_DISCIPLINES } from '@/domain/expert/panel'
 import type { Scheme } from '@/domain/scheme/schema'
 import { appendEvent } from '../case/events'
 import type { CaseRow } from '../case/load'
 import { actorId, type Ctx } from '../context'
+import { publishSeats } from '../draw/publish-seats'
+import { poolStand } from '../draw/stand'
 import type { Tx } from '../tx'
 import { callPanel } from './call-panel'
 import { type PanelSeat, panelSeats } from './seat'
+import { refreshWaiting } from './waiting'
 
 type Leaving = {
   status: 'declined' | 'recused' | 'replaced'
   because: string
   event: 'expert_declined' | 'expert_recused' | 'expert_replaced'
   role: 'expert' | 'officer'
+}
+
+/**
+ * Goes on down the list the panel was drawn from; where nobody is left on it, or none was published, a new one is
+ * published, from which the clock draws. Answers how many seats stay vacant for now.
+ */
+const followOn = async (
+  tx: Tx,
+  ctx: Ctx,
+  row: CaseRow,
+  scheme: Scheme,
+  seats: number,
+  role: Leaving['role'],
+): Promise<number> => {
+  const drawn = await callPanel(tx, ctx, row, scheme, { purpose: 'replacement', seats, role })
+  if (drawn.ok) return drawn.value.vacant
+  await refreshWaiting(tx, row.id, scheme)
+  if (drawn.because.reason !== 'no_pool') return seats
+  const request = { role: 'expert', purpose: 'replacement', seats, required: PANEL_DISCIPLINES } as const
+  const stand = await poolStand(tx.db, ctx, row, 'expert')
+  await publishSeats(tx, ctx, row, scheme, stand, request, role)
+  return seats
 }
 
 /**
@@ -69,12 +95,18 @@ export const vacateSeat = async (
     data: { assignment: seat.assignmentId, alias: seat.alias, sheet: voided[0]?.id ?? null },
   })
   const left = await panelSeats(tx.db, row.id)
-  const seats = Math.max(1, scheme.panelSize - left.length)
-  const drawn = await callPanel(tx, ctx, row, scheme, { purpose: 'replacement', seats, role: leaving.role })
-  if (drawn.vacant > 0)
+  const vacant = await followOn(
+    tx,
+    ctx,
+    row,
+    scheme,
+    Math.max(1, scheme.panelSize - left.length),
+    leaving.role,
+  )
+  if (vacant > 0)
     await tx.db
       .update(application)
       .set({ waiting: { for: 'officer', done: 0, of: 0 } })
       .where(eq(application.id, row.id))
-  return { vacant: drawn.vacant }
+  return { vacant }
 }

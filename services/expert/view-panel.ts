@@ -10,6 +10,7 @@ import { loadCase } from '../case/load'
 import { mayOpen, standingOn } from '../case/roles'
 import type { Ctx } from '../context'
 import { database } from '../database'
+import { drawAhead } from '../draw/ahead'
 import { schemeOf } from '../scheme/load'
 import { caseHead } from './case-head'
 import { drawRecords } from './draw-record'
@@ -24,7 +25,7 @@ export const viewPanel = async (ctx: Ctx, applicationId: string): Promise<Outcom
   const standing = await standingOn(db, ctx, row)
   if (!standing.roles.includes('officer') || !mayOpen(standing, row)) return refuse('missing')
   const scheme = await schemeOf(db, row.schemeVersionId)
-  const [seats, draws, head, isOpen, needed] = await Promise.all([
+  const [seats, draws, head, isOpen, needed, ahead] = await Promise.all([
     db
       .select({
         assignmentId: assignment.id,
@@ -47,6 +48,7 @@ export const viewPanel = async (ctx: Ctx, applicationId: string): Promise<Outcom
     caseHead(db, ctx, row, scheme),
     areSheetsOpen(db, row.id, scheme),
     seatsNeeded(db, row.id, scheme),
+    drawAhead(db, ctx, row, scheme),
   ])
   const live = seats.filter(s => s.status === 'invited' || s.status === 'declared')
   const sealed = live.filter(s => s.sheet === 'sealed').length
@@ -58,7 +60,7 @@ export const viewPanel = async (ctx: Ctx, applicationId: string): Promise<Outcom
     quorum: quorumOf(scheme),
     sealed,
     isOpen,
-    canDraw: isOn && live.length < needed,
+    ahead: isOn ? ahead : null,
     canOpen:
       isOn &&
       !isOpen &&

@@ -14,6 +14,7 @@ import { forgetOldHits } from '../rate-limit'
 import { bumpRegister } from '../register/bump'
 import { withTx } from '../tx'
 import { sweepUploads } from '../upload/sweep'
+import { drawDue } from './draw-due'
 import { tellEndedVetoes } from './end-vetoes'
 import { escalateOverdue } from './escalate'
 import { isolated } from './isolated'
@@ -86,6 +87,7 @@ export const sweep = async (): Promise<void> => {
   await escalateOverdue(ctx)
   await sweepUploads(ctx)
   await inspectWaiting(ctx)
+  await drawDue(ctx)
   await publishCommitments(ctx)
   await forgetOldHits(ctx)
 }

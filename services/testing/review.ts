@@ -16,6 +16,7 @@ import { schemeV1 } from '@/domain/scheme/v1'
 import type { Ctx } from '../context'
 import { sha256 } from '../crypto'
 import { database } from '../database'
+import { publishDrawPool } from '../draw/publish-pool'
 import { declareInterest } from '../expert/declare'
 import { drawExpertPanel } from '../expert/draw-panel'
 import { saveScore } from '../expert/save-score'
@@ -230,9 +231,24 @@ export const panelOf = async (review: ReviewCase): Promise<Somebody[]> => {
   return rows.flatMap(row => everyone.get(row.personId) ?? [])
 }
 
+/** How long a list stands in these tests before it is drawn from. */
+const STANDS = schemeV1.drawPoolMinutes * 60_000
+
+/** Somebody a while later, when a list published now may be drawn from. */
+export const onceDrawn = <T extends { ctx: Ctx }>(who: T): Ctx => ({
+  ...who.ctx,
+  now: new Date(who.ctx.now.getTime() + STANDS),
+})
+
+/** Publishes the list of a panel and draws from it as soon as it may be; a refusal of either is the answer. */
+export const publishAndDraw = async (review: { id: string }, officer: Somebody) => {
+  const published = await publishDrawPool(officer.ctx, { applicationId: review.id })
+  return published.ok ? drawExpertPanel(onceDrawn(officer), { applicationId: review.id }) : published
+}
+
 /** Draws a panel and has everyone declare no interest. */
 export const seatPanel = async (review: ReviewCase, officer: Somebody): Promise<Somebody[]> => {
-  const drawn = await drawExpertPanel(officer.ctx, { applicationId: review.id })
+  const drawn = await publishAndDraw(review, officer)
   if (!drawn.ok) throw new Error(`draw: ${drawn.because.reason}`)
   const panel = await panelOf(review)
   for (const expert of panel)

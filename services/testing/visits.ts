@@ -4,6 +4,7 @@ import { finding } from '@/db/schema/visit'
 import type { Grade } from '@/domain/visit/inputs'
 import type { Ctx } from '../context'
 import { database } from '../database'
+import { publishDrawPool } from '../draw/publish-pool'
 import { addFinding } from '../visit/add-finding'
 import { declareInspection } from '../visit/declare'
 import { drawVisitInspectors } from '../visit/draw-inspectors'
@@ -12,7 +13,7 @@ import { loadVisit } from '../visit/record'
 import { saveVisit } from '../visit/save-visit'
 import { signVisit } from '../visit/sign-visit'
 import { addCaseIn, at, type Cast, type HeldCase } from './decided'
-import { because, type Somebody } from './review'
+import { because, onceDrawn, type Somebody } from './review'
 
 export const VISIT_DAY = '2026-11-25'
 /** The afternoon of the visit. */
@@ -38,10 +39,16 @@ export const teamOf = async (cast: Cast, held: HeldCase): Promise<Somebody[]> =>
   return rows.flatMap(row => cast.inspectors.find(each => each.id === row.personId) ?? [])
 }
 
+/** Publishes the list of the inspectors and draws from it as soon as it may be. */
+export const publishAndDrawInspectors = async (officer: Somebody, held: { id: string }) => {
+  const published = await publishDrawPool(officer.ctx, { applicationId: held.id })
+  return published.ok ? drawVisitInspectors(onceDrawn(officer), { applicationId: held.id }) : published
+}
+
 /** A case whose two inspectors are drawn and have not declared. */
 export const drawnVisit = async (cast: Cast): Promise<Visited> => {
   const held = await addCaseIn('site_visit', cast)
-  const drawn = await drawVisitInspectors(cast.officer.ctx, { applicationId: held.id })
+  const drawn = await publishAndDrawInspectors(cast.officer, held)
   const [a, b] = await teamOf(cast, held)
   if (!a || !b) throw new Error(`no team of two: ${because(drawn)}`)
   return { held, a, b }

@@ -1,42 +1,35 @@
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { paths } from '@/domain/paths'
 import type { DrawInspectors } from '@/domain/visit/inputs'
-import { isDoneIn } from '@/domain/workflow/work'
 import { appendEvent } from '../case/events'
-import { lockCase } from '../case/load'
-import { mayOpen, standingOn } from '../case/roles'
 import type { Ctx } from '../context'
-import { drawInspectors } from '../draw/inspectors'
+import { drawOn } from '../draw/draw-on'
+import { freeSeats } from '../draw/free-seats'
+import { openForDraw } from '../draw/open'
+import { strikeThenDraw } from '../draw/strike-late'
 import { messageParams } from '../notify/params'
 import { tell } from '../notify/tell'
 import { schemeOf } from '../scheme/load'
 import { withTx } from '../tx'
 import { refreshWaiting } from './record'
-import { inspectorSeats } from './seat'
 
-/**
- * Draws the inspectors of a site visit, or whoever is missing, at random among those without conflict, and tells them.
- * Refuses: missing or forbidden (no officer of this case), blocked wrong_stage, repeated seats_taken, blocked
- * too_few_candidates when a seat would stay empty.
- */
-export const drawVisitInspectors = (ctx: Ctx, input: DrawInspectors): Promise<Outcome<{ seated: number }>> =>
+const drawNow = (ctx: Ctx, input: DrawInspectors): Promise<Outcome<{ seated: number }>> =>
   withTx(ctx, async tx => {
-    const row = await lockCase(tx.db, input.applicationId)
-    if (!row) return refuse('missing')
-    const standing = await standingOn(tx.db, ctx, row)
-    if (!mayOpen(standing, row)) return refuse('missing')
-    if (!standing.roles.includes('officer')) return refuse('forbidden')
-    if (!isDoneIn('visiting', row.stage)) return refuse('blocked', { reason: 'wrong_stage' })
-    const scheme = await schemeOf(tx.db, row.schemeVersionId)
-    const seats = await inspectorSeats(tx.db, row.id)
-    if (seats.length >= scheme.minInspectors) return refuse('repeated', { reason: 'seats_taken' })
-    const drawn = await drawInspectors(tx, ctx, row, scheme, seats.length)
+    const opened = await openForDraw(tx, ctx, input.applicationId)
+    if (!opened.ok) return opened
+    const row = opened.value
+    const free = await freeSeats(tx.db, row, await schemeOf(tx.db, row.schemeVersionId))
+    if (free?.role !== 'inspector') return refuse('blocked', { reason: 'wrong_stage' })
+    if (free.seats === 0) return refuse('repeated', { reason: 'seats_taken' })
+    const outcome = await drawOn(tx, ctx, row, free)
+    if (!outcome.ok) return outcome
+    const drawn = outcome.value
     if (drawn.vacant > 0) return refuse('blocked', { reason: 'too_few_candidates' })
     const seq = await appendEvent(tx, ctx, {
       applicationId: row.id,
       kind: 'inspectors_drawn',
       audience: 'office',
-      role: 'officer',
+      ...(ctx.actor.kind === 'system' ? {} : { role: 'officer' as const }),
       data: { seated: drawn.seated.length, draw: drawn.drawId },
     })
     const people = drawn.seated.map(seat => seat.personId)
@@ -55,3 +48,11 @@ export const drawVisitInspectors = (ctx: Ctx, input: DrawInspectors): Promise<Ou
     })
     return done({ seated: drawn.seated.length })
   })
+
+/**
+ * Draws the inspectors of a site visit, or whoever is missing, from the published list, and tells them: an officer of the
+ * case, or the clock. Refuses: missing or forbidden (no officer of this case), blocked wrong_stage, repeated
+ * seats_taken, blocked no_pool or pool_too_young, blocked too_few_candidates when a seat would stay empty.
+ */
+export const drawVisitInspectors = (ctx: Ctx, input: DrawInspectors): Promise<Outcome<{ seated: number }>> =>
+  strikeThenDraw(ctx, input.applicationId, () => drawNow(ctx, input))

@@ -7,6 +7,7 @@ import { visitSignature } from '@/db/schema/visit'
 import { kindsOf } from '@/domain/application/served'
 import type { MoveOffer, MoveView } from '@/domain/board/moves'
 import { shanghaiDate } from '@/domain/calendar/days'
+import type { DrawAhead } from '@/domain/expert/draw-views'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import type { Text } from '@/domain/scheme/text'
 import { closingBar, type Unready, unready } from '@/domain/visit/record'
@@ -18,6 +19,7 @@ import { latestSnapshot } from '../case/sections'
 import { movesOf } from '../case/view-moves'
 import { type Ctx, personOf } from '../context'
 import { database } from '../database'
+import { drawAhead } from '../draw/ahead'
 import { schemeOf } from '../scheme/load'
 import { recordRead } from '../security-log'
 import { claimsOfCase, claimText } from './checklist'
@@ -87,6 +89,8 @@ export type OpenVisit = {
   items: { id: string; title: Text }[]
   files: { id: string; kinds: string[]; name: string }[]
   isRunning: boolean
+  /** The draw for free seats, for the officer; null while none is free. */
+  ahead: DrawAhead | null
   /** Whether findings may still be closed or given back. */
   maySettle: boolean
   finish: { offer: MoveOffer; menders: MoveView['menders']; version: number } | null
@@ -210,13 +214,14 @@ export const viewVisit = async (ctx: Ctx, id: string): Promise<Outcome<VisitInvi
   if (seat?.status === 'invited' && !isOfficer) return done({ mode: 'declare', case: facts })
   const scheme = await schemeOf(db, row.schemeVersionId)
   const visit = await loadVisit(db, row.id)
-  const [seats, record, signatures, findings, frozen, moves] = await Promise.all([
+  const [seats, record, signatures, findings, frozen, moves, ahead] = await Promise.all([
     inspectorSeats(db, row.id),
     recordOf(db, ctx, visit, scheme),
     signaturesOf(db, visit),
     findingsOf(db, row.id),
     latestSnapshot(db, row.id),
     movesOf(db, ctx, row, standing, scheme),
+    seat?.status === 'declared' ? null : drawAhead(db, ctx, row, scheme),
   ])
   await recordRead(ctx, 'open_visit', 'application', row.id)
   const finish = moves.moves.find(move => move.name === 'finish_visit')
@@ -251,6 +256,7 @@ export const viewVisit = async (ctx: Ctx, id: string): Promise<Outcome<VisitInvi
       name: file.name,
     })),
     isRunning: isDoneIn('visiting', row.stage),
+    ahead,
     maySettle: isDoneIn('findings', row.stage),
     finish: finish ? { offer: finish, menders: moves.menders, version: row.version } : null,
   })

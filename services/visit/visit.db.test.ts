@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { evidence } from '@/db/schema/application'
+import { draw } from '@/db/schema/draw'
 import { enterprise } from '@/db/schema/enterprise'
 import { expertTie } from '@/db/schema/expert'
 import { notification } from '@/db/schema/people'
-import { draw } from '@/db/schema/review'
 import { applicationPdf } from '../application/document'
 import { loadCase } from '../case/load'
 import { markRead } from '../case/mark-read'
@@ -13,6 +13,7 @@ import { viewCase } from '../case/view-case'
 import { viewVisit as viewCaseVisit } from '../case/view-visit'
 import type { Ctx } from '../context'
 import { closeDatabase, database } from '../database'
+import { publishDrawPool } from '../draw/publish-pool'
 import { openEvidence } from '../evidence/open'
 import { viewTasks } from '../expert/view-tasks'
 import { checkInvariants } from '../invariants'
@@ -66,11 +67,16 @@ describe('drawVisitInspectors', () => {
     const { held } = await drawnVisit(cast)
     const early = await addCaseIn('deliberation', cast)
     const tries = (ctx: Ctx, on = held) => drawVisitInspectors(ctx, { applicationId: on.id })
+    const lists = (ctx: Ctx, on = held) => publishDrawPool(ctx, { applicationId: on.id })
     expect(because(await tries(cast.experts[0]?.ctx ?? cast.chair.ctx, early))).toBe('forbidden')
     expect(because(await tries((await addMember(held)).ctx))).toBe('forbidden')
     expect(because(await tries(cast.chair.ctx))).toBe('missing')
     expect(because(await tries(cast.officer.ctx, early))).toBe('blocked:wrong_stage')
     expect(because(await tries(cast.officer.ctx))).toBe('repeated:seats_taken')
+    expect(because(await lists((await addMember(held)).ctx))).toBe('forbidden')
+    expect(because(await lists(cast.chair.ctx))).toBe('missing')
+    expect(because(await lists(cast.officer.ctx, early))).toBe('blocked:wrong_stage')
+    expect(because(await lists(cast.officer.ctx))).toBe('repeated:seats_taken')
     expect(because(await drawVisitInspectors(cast.officer.ctx, { applicationId: 'no-such-case' }))).toBe(
       'missing',
     )

@@ -6,6 +6,7 @@ import { publicCtx } from '@/app/_lib/request'
 import { Commitments } from '@/components/public/commitments'
 import { DrawEntry } from '@/components/public/draw-entry'
 import { ForecastFigures } from '@/components/public/forecast-figures'
+import { Pools } from '@/components/public/pools'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { KeyValues } from '@/components/ui/key-values'
 import { PageTitle } from '@/components/ui/page-title'
@@ -59,6 +60,7 @@ export default async function TransparencyPage({ searchParams }: { searchParams:
           <li>{t('rule1')}</li>
           <li>{t('rule2')}</li>
           <li>{t('rule3')}</li>
+          <li>{t('rule4')}</li>
         </ol>
         <p className="mt-4 text-14/6 text-ink-2">{t('recompute')}</p>
         <pre className="mt-2 w-fit max-w-full rounded-md bg-sunken px-4 py-3 font-mono text-13 whitespace-pre-wrap">
@@ -67,6 +69,10 @@ export default async function TransparencyPage({ searchParams }: { searchParams:
         <p className="mt-4 text-14/6 text-ink-2">{t('scriptText')}</p>
         <pre className="mt-2 w-fit max-w-full rounded-md bg-sunken px-4 py-3 font-mono text-13 whitespace-pre-wrap">
           {'node recompute.mjs draw.json'}
+        </pre>
+        <p className="mt-4 text-14/6 text-ink-2">{t('keptText')}</p>
+        <pre className="mt-2 w-fit max-w-full rounded-md bg-sunken px-4 py-3 font-mono text-13 whitespace-pre-wrap">
+          {'node recompute.mjs draw.json pool.json'}
         </pre>
         <p className="mt-2 text-14">
           <a className="lnk" href={paths.recompute()} download>
@@ -78,6 +84,7 @@ export default async function TransparencyPage({ searchParams }: { searchParams:
         legs={accuracy.legs}
         measuredOn={accuracy.measuredOn && dayLong(asDate(accuracy.measuredOn), ctx.locale)}
       />
+      <Pools waiting={view.pools} count={view.poolCount} undrawn={view.undrawn} />
       <Commitments ahead={view.commitments} />
       <section aria-labelledby="draws" className="pt-14">
         <SectionHead small id="draws" title={t('draws')} aside={t('drawCount', { n: view.total })} />

@@ -32,6 +32,7 @@ export async function Clock({ look = 'plain' }: { look?: 'plain' | 'strip' | 'ra
           ...LEAPS.map(days => ({ days, label: t('days', { days }) })),
         ],
         noticeEnd: t('noticeEnd'),
+        nextDraw: t('nextDraw'),
       }}
       {...(look === 'rail' ? { note: shell('demo') } : {})}
     />

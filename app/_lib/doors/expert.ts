@@ -9,6 +9,7 @@ import {
   SaveScore,
   SayInConsensus,
 } from '@/domain/expert/input'
+import { publishDrawPool } from '@/services/draw/publish-pool'
 import { answerConsensus } from '@/services/expert/answer-consensus'
 import { declareInterest } from '@/services/expert/declare'
 import { declineTask } from '@/services/expert/decline'
@@ -25,6 +26,7 @@ import { door } from '../door'
 
 /** Doors of this part of the product, by action name. */
 export const expertDoors = {
+  'publish-pool': door(OneCase, publishDrawPool),
   'draw-panel': door(OneCase, drawExpertPanel),
   'replace-expert': door(ReplaceExpert, replaceExpert),
   'reopen-sheet': door(ReplaceExpert, reopenSheet),

@@ -99,6 +99,7 @@ const words: typeof zh = {
     now: 'It is {date}',
     nextDay: 'Next working day',
     days: 'Forward {days} working days',
+    nextDraw: 'To the next draw',
     noticeEnd: 'To the end of the next notice',
   },
   mfa: {

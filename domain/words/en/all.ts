@@ -12,6 +12,7 @@ import content from './content'
 import crossCheck from './cross-check'
 import decision from './decision'
 import desk from './desk'
+import draw from './draw'
 import evidence from './evidence'
 
 import expertRecord from './expert-record'
@@ -61,6 +62,7 @@ export const words = {
   crossCheck,
   decision,
   desk,
+  draw,
   feedback,
   forecast,
   evidence,

@@ -627,11 +627,13 @@ const words: typeof zh = {
     drawCount: '{n, plural, one {# draw} other {# draws}}',
     rule: 'The rule',
     rule1:
-      'Before a draw the commitment is published: SHA-256 of the random seed. After it the seed, for anyone to compare.',
+      'First the commitment is published (SHA-256 of the random seed), then the list (pseudonyms, conditions, hash, earliest time of the draw); the seed becomes public with the draw. Anyone can check the order.',
     rule2:
       'For each pseudonym of the list compute SHA-256 of “seed|label|pseudonym” and sort, smallest first.',
     rule3:
       'Go down the list; pass over who has no capacity, then who shares a unit with someone picked; when the seats left are needed for missing disciplines, pass over who covers none.',
+    rule4:
+      'Whoever withdraws, is suspended or is full after the list was published is struck with the reason; for an empty seat the draw goes on down the same list with the same seed.',
     recompute: 'One command is enough to check:',
     later:
       'Seed and list are published once the case is recognised; before that they would give a pending application away.',
@@ -641,10 +643,11 @@ const words: typeof zh = {
     script: 'Download the program',
     scriptText:
       'Or download the data of a draw and the program that computes it again (it needs Node and no library), and run:',
+    keptText: 'With the file of the list, kept from before the draw, check both:',
     ahead: 'Commitments to draws to come',
     aheadText:
-      'These were published before any list is known. A draw has to use the lowest number; its seed becomes public with the draw, and nobody can choose among them.',
-    noAhead: 'No commitment lies ahead; one is published before the next draw.',
+      'These were published before any list is known. A list has to be bound to the lowest number; the seed becomes public with the draw, and nobody can choose among them.',
+    noAhead: 'No commitment lies ahead; one is published before the next list.',
     place: 'Number',
     published: 'Published on',
     none: 'none',
@@ -663,6 +666,8 @@ const words: typeof zh = {
     notConfirmed: 'Computed again: result differs from the record',
     pool: '{n} on the list, {seats} seats, {picked} picked, {excluded} recused',
     poolCaption: 'List of the draw in order',
+    poolHash: 'Hash of the list',
+    struckBecause: 'struck: {because}',
     candidate: 'Pseudonym',
     unit: 'Unit',
     disciplines: 'Disciplines',

@@ -44,6 +44,7 @@ const words: typeof zh = {
     'Since the import an application was begun with these data, so it can’t be taken back as a whole. Import the corrected data and tell the enterprise to check.',
   changed_since:
     'An entry was changed after the import, so it can’t be taken back as a whole. Please mend entries one by one.',
+  no_pool_waits: 'No list is waiting for its draw.',
   no_notice: 'No public notice is running.',
   not_expert: 'This person is not an expert. Grant that role first.',
   proof_password: 'Please give your password once more to show that it is you.',

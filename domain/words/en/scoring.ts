@@ -330,9 +330,6 @@ const words: typeof zh = {
     back: 'Experts',
     title: 'Panel',
     lede: '{n} experts are drawn at random; who has a conflict, is suspended or full, or took part in the case is not in the pool.',
-    draw: 'Draw the panel',
-    redraw: 'Draw {n} more',
-    complete: 'The panel is full.',
     empty: 'No panel has been drawn',
     sealed: '{n} of {of} sealed',
     alias: 'Alias',
@@ -370,6 +367,7 @@ const words: typeof zh = {
       employer: 'same employer, passed over',
       discipline: 'passed over to cover a discipline',
     },
+    struck: 'Struck after publication',
     excluded: 'Not in the pool',
     grounds: {
       out_of_term: 'out of the term of office',

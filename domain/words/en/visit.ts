@@ -35,6 +35,8 @@ const words: typeof zh = {
     finish: 'Finish the visit',
   },
   done: {
+    published:
+      'The list is published and will be drawn from by itself. Anyone can read it on the public page.',
     drawn:
       'Inspectors were drawn at random and invited. Seed and list are on record, so that anyone can repeat the draw.',
     declared: 'Your declaration is on record and the case is open.',
@@ -81,8 +83,6 @@ const words: typeof zh = {
   team: {
     title: 'Inspectors',
     need: '{n} or more',
-    draw: 'Draw {n} at random',
-    drawHint: 'Drawn from the inspectors without a conflict and with time. Seed and list are kept.',
     declared: 'Declared',
     invited: 'To declare',
     you: 'you',

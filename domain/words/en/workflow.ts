@@ -46,6 +46,7 @@ const words: typeof zh = {
     check_begun: 'Formal check begun',
     credit_checked: 'Credit check recorded',
     panel_assigned: 'Expert seated by the office',
+    pool_published: 'List of a draw published',
     panel_drawn: 'Experts drawn at random',
     inspectors_drawn: 'Inspectors drawn at random',
     expert_declared: 'Expert declared no interest',

@@ -97,6 +97,7 @@ export default {
     now: '现在是{date}',
     nextDay: '下一工作日',
     days: '前进{days}个工作日',
+    nextDraw: '到下一次抽取',
     noticeEnd: '到下一次公示期满',
   },
   mfa: {

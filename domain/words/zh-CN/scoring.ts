@@ -316,9 +316,6 @@ export default {
     back: '专家库',
     title: '专家组',
     lede: '从可抽取的专家中随机抽取{n}人，有利害关系、暂停、已满和参与过本案的不入池。',
-    draw: '抽取专家',
-    redraw: '补抽{n}人',
-    complete: '专家组已满。',
     empty: '还没有抽取专家',
     sealed: '已封存 {n} / {of}',
     alias: '代号',
@@ -351,6 +348,7 @@ export default {
     hash: '散列',
     picked: '入选',
     passed: { capacity: '已满，跳过', employer: '单位相同，跳过', discipline: '为覆盖专业跳过' },
+    struck: '公布后划去',
     excluded: '未入池',
     grounds: {
       out_of_term: '不在聘期内',

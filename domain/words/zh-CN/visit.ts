@@ -33,6 +33,7 @@ export default {
     finish: '完成核查',
   },
   done: {
+    published: '抽取名单已公布，到点自动抽取。公开页面上任何人可以查看。',
     drawn: '已随机抽取核查员，邀请已发出。抽取种子与名单已存档，任何人可复算。',
     declared: '声明已记录，案卷已打开。',
     left: '已记录，您不再参与本案。承办人会另行抽取。',
@@ -78,8 +79,6 @@ export default {
   team: {
     title: '核查员',
     need: '{n}名以上',
-    draw: '随机抽取{n}名',
-    drawHint: '在没有利害关系且有余力的核查员中随机抽取。种子与名单存档。',
     declared: '已声明',
     invited: '待声明',
     you: '您',

@@ -44,6 +44,7 @@ export default {
     check_begun: '开始形式审查',
     credit_checked: '完成信用核查',
     panel_assigned: '指定专家',
+    pool_published: '抽取名单公布',
     panel_drawn: '随机抽取专家',
     inspectors_drawn: '随机抽取核查员',
     expert_declared: '专家作出回避声明',

@@ -8,6 +8,7 @@ import { paths } from '@/domain/paths'
 const panel = (form: FormData): Promise<string> =>
   localPath(paths.reviewPanel(String(form.get('applicationId'))))
 
+export const publishPoolForm = action('publish-pool', expertDoors['publish-pool'], (_, form) => panel(form))
 export const drawPanelForm = action('draw-panel', expertDoors['draw-panel'], (_, form) => panel(form))
 export const reopenSheetForm = action('reopen-sheet', expertDoors['reopen-sheet'], (_, form) => panel(form))
 export const openWithQuorumForm = action('open-with-quorum', expertDoors['open-with-quorum'], (_, form) =>

@@ -1,9 +1,11 @@
 'use server'
 import { action } from '@/app/_lib/action'
+import { expertDoors } from '@/app/_lib/doors/expert'
 import { officeDoors } from '@/app/_lib/doors/office'
 import { visitDoors } from '@/app/_lib/doors/visit'
 import { afterDeclaration, toVisit } from '@/app/_lib/review/after'
 
+export const publishPool = action('publish-pool', expertDoors['publish-pool'], toVisit('published'))
 export const drawInspectors = action('draw-inspectors', visitDoors['draw-inspectors'], toVisit('drawn'))
 export const declareInspection = action(
   'declare-inspection',

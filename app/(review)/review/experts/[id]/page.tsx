@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { signedIn, viewOr404 } from '@/app/_lib/page'
+import { DrawAhead } from '@/components/draw/draw-ahead'
 import { CaseBar } from '@/components/scoring/case-bar'
-import { DrawForm } from '@/components/scoring/draw-form'
 import { DrawRecord } from '@/components/scoring/draw-record'
 import { PanelTable } from '@/components/scoring/panel-table'
 import { QuorumForm } from '@/components/scoring/quorum-form'
@@ -13,7 +13,13 @@ import { SectionHead } from '@/components/ui/section-head'
 import { paths } from '@/domain/paths'
 import { viewPanel } from '@/services/expert/view-panel'
 import { ReviewWords } from '../../../_words'
-import { drawPanelForm, openWithQuorumForm, reopenSheetForm, replaceExpertForm } from '../actions'
+import {
+  drawPanelForm,
+  openWithQuorumForm,
+  publishPoolForm,
+  reopenSheetForm,
+  replaceExpertForm,
+} from '../actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('scoring.panel'))('title'),
@@ -23,10 +29,8 @@ export default async function PanelPage({ params }: { params: Promise<{ id: stri
   const ctx = await signedIn()
   const view = await viewOr404(viewPanel(ctx, (await params).id))
   const [t, check] = await Promise.all([getTranslations('scoring.panel'), getTranslations('conflict')])
-  const live = view.seats.filter(s => s.status === 'invited' || s.status === 'declared').length
-  const free = view.size - live
   return (
-    <ReviewWords names={['scoring']}>
+    <ReviewWords names={['scoring', 'draw']}>
       <div className="work-main">
         <CaseBar head={view.head} back={{ href: paths.reviewCase(view.head.id), label: t('title') }} />
         <main id="main" tabIndex={-1} className="work-body">
@@ -47,11 +51,12 @@ export default async function PanelPage({ params }: { params: Promise<{ id: stri
               {view.canReplace && <ReopenForms view={view} action={reopenSheetForm} />}
               {view.canOpen && <QuorumForm view={view} action={openWithQuorumForm} />}
               <div className="mt-4">
-                {view.canDraw ? (
-                  <DrawForm
+                {view.ahead ? (
+                  <DrawAhead
                     id={view.head.id}
-                    label={view.seats.length === 0 ? t('draw') : t('redraw', { n: free })}
-                    action={drawPanelForm}
+                    ahead={view.ahead}
+                    publish={publishPoolForm}
+                    draw={drawPanelForm}
                   />
                 ) : (
                   view.isOpen && (

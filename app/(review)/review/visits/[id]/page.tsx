@@ -6,6 +6,7 @@ import { PrintButton } from '@/components/case/print-button'
 import { SidePart, WorkColumns } from '@/components/decision/columns'
 import { Fold } from '@/components/decision/fold'
 import { MoveDeed } from '@/components/decision/move-deed'
+import { DrawAhead } from '@/components/draw/draw-ahead'
 import { WorkPage } from '@/components/shell/work-page'
 import { Chip } from '@/components/ui/chip'
 import { Link } from '@/components/ui/link'
@@ -33,6 +34,7 @@ import {
   drawInspectors,
   finishVisit,
   planVisit,
+  publishPool,
   returnFinding,
   saveVisit,
   signVisit,
@@ -136,12 +138,11 @@ export default async function VisitPage({ params, searchParams }: Props) {
   const side = (
     <>
       <SidePart title={t('team.title')} note={t('team.need', { n: view.needed })}>
-        <Team
-          applicationId={facts.id}
-          members={view.inspectors}
-          needed={view.needed}
-          draw={view.isRunning && view.as === 'officer' ? drawInspectors : null}
-        />
+        <Team members={view.inspectors}>
+          {view.ahead && (
+            <DrawAhead id={facts.id} ahead={view.ahead} publish={publishPool} draw={drawInspectors} />
+          )}
+        </Team>
       </SidePart>
       <SidePart title={t('plan.title')}>
         <Plan

@@ -1,0 +1,108 @@
+import { asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import { certificate } from '@/db/schema/certificate'
+import { draw, drawCommitment, drawPool, drawStrike } from '@/db/schema/draw'
+
+const poolFacts = {
+  id: drawPool.id,
+  purpose: drawPool.purpose,
+  commitment: drawPool.commitment,
+  commitmentNo: drawPool.commitmentNo,
+  hash: drawPool.hash,
+  publishedAt: drawPool.publishedAt,
+  drawFrom: drawPool.drawFrom,
+  closedAt: drawPool.closedAt,
+  closedBecause: drawPool.closedBecause,
+  pool: drawPool.pool,
+}
+
+const drawFacts = {
+  id: draw.id,
+  purpose: draw.purpose,
+  commitment: draw.commitment,
+  commitmentNo: draw.commitmentNo,
+  seed: draw.seed,
+  pool: draw.pool,
+  result: draw.result,
+  at: draw.at,
+  isPublished: sql<boolean>`${certificate.id} is not null`,
+  from: poolFacts,
+}
+
+/** Draws, latest first, each with its pool; `isPublished` once the case they served has a certificate. */
+export const publishedDraws = async (db: Db, limit: number, offset: number) =>
+  db
+    .select(drawFacts)
+    .from(draw)
+    .leftJoin(drawPool, eq(drawPool.id, draw.poolId))
+    .leftJoin(certificate, eq(certificate.applicationId, draw.applicationId))
+    .orderBy(desc(draw.at), asc(draw.id))
+    .limit(limit)
+    .offset(offset)
+
+/** One draw as `publishedDraws` has it, or null. */
+export const publishedDraw = async (db: Db, id: string) => {
+  const [row] = await db
+    .select(drawFacts)
+    .from(draw)
+    .leftJoin(drawPool, eq(drawPool.id, draw.poolId))
+    .leftJoin(certificate, eq(certificate.applicationId, draw.applicationId))
+    .where(eq(draw.id, id))
+  return row ?? null
+}
+
+/** Pools that wait for their draw, the earliest draw first. */
+export const openPools = async (db: Db, limit: number) =>
+  db
+    .select(poolFacts)
+    .from(drawPool)
+    .where(isNull(drawPool.closedAt))
+    .orderBy(asc(drawPool.drawFrom), asc(drawPool.id))
+    .limit(limit)
+
+export const openPoolCount = async (db: Db): Promise<number> => {
+  const [row] = await db.select({ n: count() }).from(drawPool).where(isNull(drawPool.closedAt))
+  return row?.n ?? 0
+}
+
+/** Pools that were published and closed without a draw, latest first. */
+export const undrawnPools = async (db: Db, limit: number) =>
+  db
+    .select(poolFacts)
+    .from(drawPool)
+    .where(inArray(drawPool.closedBecause, ['too_few', 'not_needed']))
+    .orderBy(desc(drawPool.closedAt))
+    .limit(limit)
+
+/** One published pool, whether it waits, was drawn from or was closed without a draw; or null. */
+export const publishedPool = async (db: Db, id: string) => {
+  const [row] = await db.select(poolFacts).from(drawPool).where(eq(drawPool.id, id))
+  return row ?? null
+}
+
+/** Who was struck from some pools, by pool. */
+export const strikesFrom = async (db: Db, poolIds: readonly string[]) =>
+  poolIds.length === 0
+    ? []
+    : db
+        .select({ poolId: drawStrike.poolId, candidate: drawStrike.candidate, because: drawStrike.because })
+        .from(drawStrike)
+        .where(inArray(drawStrike.poolId, [...poolIds]))
+
+/** Commitments to seeds of draws to come, in the order in which pools will be bound to them. */
+export const openCommitments = async (db: Db, limit: number) =>
+  db
+    .select({
+      no: drawCommitment.no,
+      commitment: drawCommitment.commitment,
+      publishedAt: drawCommitment.publishedAt,
+    })
+    .from(drawCommitment)
+    .where(isNull(drawCommitment.usedAt))
+    .orderBy(asc(drawCommitment.no))
+    .limit(limit)
+
+export const drawCount = async (db: Db): Promise<number> => {
+  const [row] = await db.select({ n: count() }).from(draw)
+  return row?.n ?? 0
+}
