@@ -46,6 +46,7 @@ const FACE: Record<string, { icon: IconName; mark?: 'ok' | 'wait' | 'bad' | 'inf
   finding_closed: { icon: 'check', mark: 'ok' },
   objection_filed: { icon: 'horn', mark: 'wait' },
   overdue: { icon: 'clock', mark: 'bad' },
+  feedback_overdue: { icon: 'clock', mark: 'bad' },
   extension_asked: { icon: 'clock', mark: 'wait' },
   withdrawal_asked: { icon: 'user', mark: 'wait' },
   withdrawal_answered: { icon: 'check', mark: 'info' },

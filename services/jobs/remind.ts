@@ -1,6 +1,5 @@
-import { and, gte, inArray, isNull, lte } from 'drizzle-orm'
+import { and, gte, isNull, lte } from 'drizzle-orm'
 import { application } from '@/db/schema/application'
-import { notification } from '@/db/schema/people'
 import { type CalendarDate, shanghaiDate } from '@/domain/calendar/days'
 import { addWorkingDays } from '@/domain/calendar/working-days'
 import { done } from '@/domain/outcome'
@@ -8,6 +7,7 @@ import type { Reminders } from '@/domain/scheme/schema-reminders'
 import type { Ctx } from '../context'
 import { database } from '../database'
 import { tell } from '../notify/tell'
+import { toldKeys } from '../notify/told-keys'
 import { schemeOf } from '../scheme/load'
 import { withTx } from '../tx'
 import { isolated } from './isolated'
@@ -40,16 +40,6 @@ const remind = (ctx: Ctx, row: Due, days: number) =>
     return done(null)
   })
 
-/** Those of the keys under which somebody was told already. */
-const toldKeys = async (keys: string[]): Promise<Set<string>> => {
-  if (keys.length === 0) return new Set()
-  const rows = await database()
-    .orm.selectDistinct({ key: notification.eventKey })
-    .from(notification)
-    .where(inArray(notification.eventKey, keys))
-  return new Set(rows.map(row => row.key))
-}
-
 /**
  * Reminds whoever is waited for on the days before the last day of a stage that the scheme version names, each once. A
  * reminder missed while nothing ran is made up for, and one case that fails leaves the others theirs.
@@ -73,7 +63,10 @@ export const remindDue = async (ctx: Ctx): Promise<void> => {
     const days = reminderOf(row, reminders.before, today)
     if (days !== null) due.push({ row, days })
   }
-  const told = await toldKeys(due.map(({ row, days }) => keyOf(row, days)))
+  const told = await toldKeys(
+    orm,
+    due.map(({ row, days }) => keyOf(row, days)),
+  )
   for (const { row, days } of due)
     if (!told.has(keyOf(row, days))) await isolated('remind', row.id, () => remind(ctx, row, days))
 }

@@ -14,6 +14,7 @@ import { forgetOldHits } from '../rate-limit'
 import { bumpRegister } from '../register/bump'
 import { withTx } from '../tx'
 import { sweepUploads } from '../upload/sweep'
+import { chaseFeedback } from './chase-feedback'
 import { drawDue } from './draw-due'
 import { tellEndedVetoes } from './end-vetoes'
 import { escalateOverdue } from './escalate'
@@ -85,6 +86,7 @@ export const sweep = async (): Promise<void> => {
   await tellEndedVetoes(ctx)
   await remindDue(ctx)
   await escalateOverdue(ctx)
+  await chaseFeedback(ctx)
   await sweepUploads(ctx)
   await inspectWaiting(ctx)
   await drawDue(ctx)

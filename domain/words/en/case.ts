@@ -227,6 +227,8 @@ const words: typeof zh = {
       committee_called: 'Committee called to deliberate',
       due_soon: 'Reminder of a date',
       move_undone: 'Move taken back',
+      feedback_due: 'Reminder of a feedback report',
+      feedback_overdue: 'Follow-up of a feedback report',
       feedback_ready: 'Feedback report sent',
       overdue: 'Follow-up of a passed limit',
       due_extended: 'Extension, to the enterprise',

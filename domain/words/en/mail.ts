@@ -38,6 +38,15 @@ const words: typeof zh = {
     subject: 'Feedback report: {brand} {product}',
     body: 'The feedback report on “{brand} {product}” has been sent. It gives the points of every item, the reasons, and what could be improved. Sign in and read it on the page of the application.',
   },
+  feedback_due: {
+    subject: 'Feedback report to be sent by {due}: {brand} {product}',
+    body: 'The feedback report on “{brand} {product}” has not been sent yet; the last day is {due}. Please word what the experts wrote and send it to the enterprise.',
+  },
+  feedback_overdue: {
+    subject:
+      'Feedback report {days, plural, one {# working day} other {# working days}} over: {brand} {product}',
+    body: 'The feedback report on “{brand} {product}” was to be sent to the enterprise by {due}; it is {days, plural, one {# working day} other {# working days}} over and still waits. Please send it.',
+  },
   due_soon: {
     subject: 'Time limit: {brand} {product}',
     body: 'The limit of {to} for “{brand} {product}” is {due}. Please act in time.',

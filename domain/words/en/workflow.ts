@@ -79,6 +79,7 @@ const words: typeof zh = {
     officer_assigned: 'Case officer assigned',
     note_added: 'Note added',
     move_undone: 'Last move taken back',
+    feedback_overdue: 'Feedback report overdue, followed up',
     feedback_released: 'Feedback report sent',
     due_extended: 'Time limit extended',
     overdue: 'Limit passed, followed up',

@@ -225,6 +225,8 @@ export default {
       committee_called: '请委员会评议',
       due_soon: '期限提醒',
       move_undone: '告知撤销',
+      feedback_due: '反馈报告提醒',
+      feedback_overdue: '反馈报告催办',
       feedback_ready: '告知反馈报告',
       overdue: '逾期催办',
       due_extended: '告知企业延期',

@@ -36,6 +36,14 @@ export default {
     subject: '反馈报告：{brand} {product}',
     body: '“{brand} {product}”的反馈报告已经发出，写明了每一项的得分、理由和可以改进的地方。登录后在该申报的页面上阅读。',
   },
+  feedback_due: {
+    subject: '反馈报告{due}前发出：{brand} {product}',
+    body: '“{brand} {product}”的反馈报告还没有发出，最后一日为 {due}。请核对专家意见的措辞后发给企业。',
+  },
+  feedback_overdue: {
+    subject: '反馈报告已超期{days}个工作日：{brand} {product}',
+    body: '“{brand} {product}”的反馈报告应在 {due} 前发给企业，已超期{days}个工作日，还没有发出。请尽快办理。',
+  },
   due_soon: {
     subject: '期限提醒：{brand} {product}',
     body: '“{brand} {product}”的{to}期限为 {due}，请按期办理。',

@@ -77,6 +77,7 @@ export default {
     officer_assigned: '指定承办人',
     note_added: '记一笔',
     move_undone: '撤销上一步',
+    feedback_overdue: '反馈报告催办',
     feedback_released: '发出反馈报告',
     due_extended: '延长期限',
     overdue: '逾期催办',
