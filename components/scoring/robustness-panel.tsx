@@ -69,7 +69,7 @@ export function RobustnessPanel({ view, locale }: { view: ConsensusView; locale:
   const nameOf = useExpertName()
   const rowName = useRowName()
   const { robustness, leniency, limits } = view
-  const flip = robustness.rows.find(r => r.flips)
+  const flips = robustness.rows.filter(r => r.flips)
   const sums = robustness.rows.filter(r => r.isBase || r.flips || r.kind === 'median')
   return (
     <aside className="cons-right">
@@ -77,9 +77,15 @@ export function RobustnessPanel({ view, locale }: { view: ConsensusView; locale:
         {t('robustness')}
         <small className="text-12 font-normal text-ink-3">{t('robustnessNote')}</small>
       </h2>
-      {flip ? (
+      {flips.length > 0 ? (
         <Notice tone="bad" title={t('fragile')} className="mb-3">
-          {t('fragileText', { what: rowName(flip), total: flip.total })}
+          <ul>
+            {flips.map(row => (
+              <li key={`${row.kind}${row.alias ?? ''}`}>
+                {t('fragileText', { what: rowName(row), total: row.total })}
+              </li>
+            ))}
+          </ul>
         </Notice>
       ) : (
         <Notice tone="ok" title={t('robust')} className="mb-3">

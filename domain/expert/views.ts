@@ -175,7 +175,7 @@ export type ConsensusItemView = {
 }
 
 export type PlotRow = {
-  kind: 'mean' | 'median' | 'trimmed' | 'without'
+  kind: 'mean' | 'median' | 'trimmed' | 'adjusted' | 'without'
   alias: string | null
   total: string
   isBase: boolean

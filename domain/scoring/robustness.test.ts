@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { show } from './fraction'
+import { compare, show } from './fraction'
 import { robustness } from './robustness'
 import { samplePanel } from './sample-panel'
 
@@ -13,6 +13,7 @@ describe('robustness', () => {
       ['mean', '703.67', false],
       ['median', '708.00', false],
       ['trimmed', '708.00', false],
+      ['adjusted', '703.69', false],
       ['without 甲', '700.50', false],
       ['without 乙', '711.00', false],
       ['without 丙', '699.50', true],
@@ -55,5 +56,28 @@ describe('robustness', () => {
     expect(show(result.variants.find(v => v.kind === 'trimmed')?.total ?? { n: 0, d: 1 }, 4)).toBe(
       show(result.base.total, 4),
     )
+  })
+
+  it('adjusts a severe expert by what they give less than the panel, never beyond the points of an item', () => {
+    const [first, ...rest] = samplePanel.sheets
+    if (!first) throw new Error('no sheet')
+    const lowered = Object.fromEntries(
+      Object.entries(first.scores).map(([id, points], i) => [
+        id,
+        i === 0 ? null : points && Math.max(0, points - 6),
+      ]),
+    )
+    const severe = {
+      ...samplePanel,
+      sheets: [{ ...first, scores: lowered }, ...rest],
+      method: 'median' as const,
+    }
+    const { base, variants } = robustness(severe)
+    const even = variants.find(v => v.kind === 'adjusted')
+    // The median outvotes one severe expert; levelling all three brings the two others down.
+    expect(even && compare(even.total, base.total)).toBe(-1)
+    const twins = samplePanel.sheets.map(sheet => ({ ...first, expert: sheet.expert }))
+    const same = robustness({ ...samplePanel, sheets: twins }).variants
+    expect(new Set(same.map(v => show(v.total, 2))).size).toBe(1)
   })
 })

@@ -1,9 +1,10 @@
 import { aggregate } from './aggregate'
-import { exact, type Fraction, subtract } from './fraction'
-import type { PanelInput, PanelResult, Verdict } from './panel'
+import { divide, exact, type Fraction, multiply, rounded, subtract } from './fraction'
+import { leniency } from './leniency'
+import type { PanelInput, PanelResult, Sheet, Verdict } from './panel'
 
 export type Variant = {
-  kind: 'mean' | 'median' | 'trimmed' | 'without'
+  kind: 'mean' | 'median' | 'trimmed' | 'adjusted' | 'without'
   /** The expert left out. */
   expert?: string
   total: Fraction
@@ -24,7 +25,28 @@ function standIns(base: PanelResult): Record<string, Fraction> {
 }
 
 /**
- * The outcome under other reasonable rules: mean, median, trimmed, and each expert left out in turn (same method).
+ * The sheets as they would be were nobody severer than the panel: what an expert gives less (or more) than the panel on
+ * the average item, in percent of its points, is added (or taken) on every item, within its points.
+ */
+function adjusted({ items }: PanelResult, sheets: readonly Sheet[]): Sheet[] {
+  const lean = new Map(leniency(items).map(each => [each.expert, each.meanPercent]))
+  const points = new Map(items.map(item => [item.id, item.expertMax]))
+  return sheets.map(({ expert, scores }) => ({
+    expert,
+    scores: Object.fromEntries(
+      Object.entries(scores).map(([id, given]) => {
+        const max = points.get(id) ?? 0
+        const shift = divide(multiply(lean.get(expert) ?? exact(0), exact(max)), exact(100))
+        const even = given === null ? null : rounded(subtract(exact(given), shift), 2)
+        return [id, even === null ? null : Math.min(max, Math.max(0, even))]
+      }),
+    ),
+  }))
+}
+
+/**
+ * The outcome under other reasonable rules: mean, median, trimmed, adjusted for severity, and each expert left out in
+ * turn (the last two by the scheme's own method).
  * Agreed points stay as they are when given; leave them out to look at the first scores. Variants that turn a pass into
  * a fail or the reverse are listed in `flips`. It changes no score.
  */
@@ -48,7 +70,11 @@ export function robustness(input: PanelInput): Robustness {
           const sheets = input.sheets.filter(sheet => sheet.expert !== expert)
           return judge('without', { sheets, method: base.method, standIn: standIns(base) }, expert)
         })
-  const variants = [...methods, ...left]
+  const even =
+    input.sheets.length < 2
+      ? []
+      : [judge('adjusted', { sheets: adjusted(base, input.sheets), method: base.method })]
+  const variants = [...methods, ...even, ...left]
   const flips = variants.filter(variant => variant.flips)
   return { base, variants, flips, isRobust: flips.length === 0 }
 }

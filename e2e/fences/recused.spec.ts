@@ -1,38 +1,12 @@
 import { expect, test } from '@playwright/test'
 import { sql } from 'drizzle-orm'
 import { paths } from '@/domain/paths'
-import type { Stage } from '@/domain/workflow/types'
-import { database } from '@/services/database'
 import { NO_THINGS } from '../steps/comers'
 import { ask, type Visitor } from '../steps/http'
-import {
-  assigned,
-  caseAt,
-  onlyValue,
-  type PlantedCase,
-  type PlantedPerson,
-  staffWith,
-} from '../steps/planted'
+import { caseAt, onlyValue, type PlantedCase } from '../steps/planted'
+import { personFor, ROLES, setRecused } from '../steps/recused'
 import { signedIn } from '../steps/sessions'
 import { PATH_TABLE } from './path-table'
-
-type Role = 'officer' | 'district' | 'expert' | 'inspector' | 'committee' | 'chair' | 'admin'
-
-const ROLES: readonly { role: Role; stage: Stage; seesIt: boolean }[] = [
-  { role: 'officer', stage: 'expert_review', seesIt: true },
-  { role: 'district', stage: 'district_check', seesIt: true },
-  { role: 'expert', stage: 'expert_review', seesIt: true },
-  { role: 'inspector', stage: 'site_visit', seesIt: true },
-  { role: 'committee', stage: 'deliberation', seesIt: true },
-  { role: 'chair', stage: 'deliberation', seesIt: true },
-  // An administrator has no case at all; a tie must not give one away either.
-  { role: 'admin', stage: 'expert_review', seesIt: false },
-]
-
-const personFor = async (role: Role, subject: PlantedCase): Promise<PlantedPerson> => {
-  if (role === 'expert' || role === 'inspector') return assigned(role, subject.id, true)
-  return staffWith(role, role === 'district' ? { areaId: subject.areaId } : {})
-}
 
 /** Every address that shows many cases, in every form in which it can be asked for. */
 const lists = ({ brand, enterprise }: PlantedCase, reference: string): readonly string[] => {
@@ -100,13 +74,6 @@ const readers = async (addresses: readonly string[], who: Visitor, marks: readon
     }
   return told
 }
-
-const setRecused = (person: PlantedPerson, subject: PlantedCase, isRecused: boolean) =>
-  database().orm.execute(
-    isRecused
-      ? sql`insert into recusal (person_id, enterprise_id, ground, at) values (${person.id}, ${subject.enterpriseId}, '围栏', now())`
-      : sql`update recusal set lifted_at = now() where person_id = ${person.id} and ground = '围栏' and lifted_at is null`,
-  )
 
 for (const { role, stage, seesIt } of ROLES)
   test(`a recused ${role} is a stranger to the case in every answer`, async () => {

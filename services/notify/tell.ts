@@ -1,5 +1,6 @@
-import { inArray } from 'drizzle-orm'
+import { and, inArray, type SQL, sql } from 'drizzle-orm'
 import { notification, person } from '@/db/schema/people'
+import { shanghaiDate } from '@/domain/calendar/days'
 import type { Ctx } from '../context'
 import { promise } from '../outbox'
 import type { Tx } from '../tx'
@@ -14,7 +15,16 @@ export type Message = {
   params: Record<string, string>
 }
 
-/** Promises a message to each person, one mail each, in the language of the person. */
+/** Whether a person may hear of a case: to whoever has a tie to it, short of acting for its enterprise, it does not exist. */
+const mayHearOf = (applicationId: string, today: string): SQL => sql`not exists (
+  select 1 from application a where a.id = ${applicationId} and is_conflicted(${person.id}, a.id, ${today}::date)
+    and not exists (select 1 from membership m
+      where m.person_id = ${person.id} and m.enterprise_id = a.enterprise_id and m.removed_at is null))`
+
+/**
+ * Promises a message to each person, one mail each, in the language of the person. Whoever asks for it, nobody is told
+ * of a case that is closed to them.
+ */
 export const tell = async (
   tx: Tx,
   ctx: Ctx,
@@ -26,7 +36,12 @@ export const tell = async (
   const people = await tx.db
     .select({ id: person.id, email: person.email, locale: person.locale, status: person.status })
     .from(person)
-    .where(inArray(person.id, unique))
+    .where(
+      and(
+        inArray(person.id, unique),
+        message.applicationId ? mayHearOf(message.applicationId, shanghaiDate(ctx.now)) : undefined,
+      ),
+    )
   const reachable = people.filter(p => p.status === 'active')
   if (reachable.length === 0) return
   await tx.db

@@ -245,7 +245,7 @@ const words: typeof zh = {
       proposed: 'Proposed',
     },
     pending: 'open',
-    method: { mean: 'Mean', median: 'Median', trimmed: 'Trimmed mean' },
+    method: { mean: 'Mean', median: 'Median', trimmed: 'Trimmed mean', adjusted: 'Adjusted for severity' },
     pillarAverage: '{method} {value}, {percent}%',
     computedSame: 'Computed, the same for all',
     total: 'Total',

@@ -232,7 +232,7 @@ export default {
       proposed: '议定中',
     },
     pending: '待议',
-    method: { mean: '均值', median: '中位数', trimmed: '去高低均值' },
+    method: { mean: '均值', median: '中位数', trimmed: '去高低均值', adjusted: '按宽严校正' },
     pillarAverage: '{method} {value}，占 {percent}%',
     computedSame: '系统测算，各位同分',
     total: '合计',
