@@ -44,7 +44,7 @@ export function RecallPanel<T>({
       {because && <RefusalNotice because={because} />}
       <input type="hidden" name="applicationId" value={applicationId} />
       <input type="hidden" name="version" value={version} />
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 grow basis-72">
         <p>
           <b>{t('open')}</b>
         </p>
