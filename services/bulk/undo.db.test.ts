@@ -102,11 +102,12 @@ describe('taking back a bulk move', () => {
     await recuse(district.id, tied.enterpriseId)
     expect(await undoToEnd(later(district.ctx, 3), id)).toMatchObject({ undone: 2, kept: 3, moved: 0 })
     const { items } = must(await viewBulk(district.ctx, id, { state: 'kept', page: 1 }))
-    expect(items).toMatchObject([
-      { case: { id: noted.id }, because: { code: 'blocked', reason: 'undo_no_move' } },
-      { case: { id: alone.id }, because: { code: 'stale', changed: { what: 'recommend' } } },
-      { case: null, because: null },
-    ])
+    // The order of a bulk whose cases are due on one day is that of their ids.
+    const because = new Map(items.map(item => [item.case?.id, item.because]))
+    expect(because.size).toBe(3)
+    expect(because.get(noted.id)).toMatchObject({ code: 'blocked', reason: 'undo_no_move' })
+    expect(because.get(alone.id)).toMatchObject({ code: 'stale', changed: { what: 'recommend' } })
+    expect(because.get(undefined)).toBeNull()
     expect((await rowOf(free)).stage).toBe('district_check')
     for (const each of [noted, alone, tied]) expect((await rowOf(each)).stage).toBe('expert_review')
   })
