@@ -1,14 +1,29 @@
 import { useTranslations } from 'next-intl'
 import type { Column } from '@/domain/board/card'
 import { columnName } from '@/domain/board/stages'
+import { excess, type Load } from '@/domain/workflow/limits'
 import { Icon } from '../ui/icon'
 
 const limitKey = { correction: 'enterprise', site_visit: 'outside', public_notice: 'notice' } as const
 
-const share = (count: number, soft: number) => ({ width: `${Math.min(100, (count / soft) * 100)}%` })
+const share = ({ now, soft }: Load) => ({ width: `${Math.min(100, (now / soft) * 100)}%` })
 
 const keyOf = (stage: Column['stage']) =>
   Object.entries(limitKey).find(([id]) => id === stage)?.[1] ?? 'limit'
+
+/** How many the stage should hold; where the filter shows fewer, how many it holds as well. */
+function Soft({ column: { count, load } }: { column: Column }) {
+  const t = useTranslations('board.head')
+  if (!load) return null
+  const isOver = excess(load, 0) > 0
+  return (
+    <small className={isOver ? 'over-soft' : undefined}>
+      {' '}
+      {count !== load.now && t('inAll', { n: load.now })}
+      {t(isOver ? 'softOver' : 'soft', { n: load.soft })}
+    </small>
+  )
+}
 
 function Marks({ column }: { column: Column }) {
   const t = useTranslations('board.head')
@@ -41,19 +56,15 @@ export function ColumnHeadFace({
   const t = useTranslations('board.head')
   const w = useTranslations('workflow')
   const name = w(`stage.${columnName(column.stage)}`)
-  const isOver = column.soft !== null && column.count > column.soft
+  const { load } = column
+  const isOver = load !== null && excess(load, 0) > 0
   return (
     <header className="col-head">
       <div className="h">
         <h2 id={`col-${column.stage}`}>{name}</h2>
         <span className="n num">
           {column.count}
-          {column.soft !== null && (
-            <small className={isOver ? 'over-soft' : undefined}>
-              {' '}
-              {t(isOver ? 'softOver' : 'soft', { n: column.soft })}
-            </small>
-          )}
+          <Soft column={column} />
         </span>
         {onFold && (
           <button
@@ -71,7 +82,7 @@ export function ColumnHeadFace({
         <Marks column={column} />
       </div>
       <span className="cap" data-over={isOver || undefined} aria-hidden>
-        {column.soft !== null && <i style={share(column.count, column.soft)} />}
+        {load && <i style={share(load)} />}
       </span>
     </header>
   )
@@ -82,17 +93,21 @@ export function FoldedColumn({ column, onUnfold }: { column: Column; onUnfold: (
   const t = useTranslations('board.head')
   const w = useTranslations('workflow')
   const name = w(`stage.${columnName(column.stage)}`)
+  const { load } = column
+  const isOver = load !== null && excess(load, 0) > 0
   const label = t('label', { name, count: column.count, over: column.over, near: column.near })
+  const full = isOver ? ` ${t('softOver', { n: load.soft })}` : ''
   return (
     <button
       type="button"
       className="col-fold"
-      aria-label={`${t('unfold', { name })}${label}`}
+      aria-label={`${t('unfold', { name })}${label}${full}`}
       onClick={onUnfold}
     >
       <span className="n num">
         {column.count}
-        {column.soft !== null && <small>{t('soft', { n: column.soft })}</small>}
+        {load && <small className={isOver ? 'over-soft' : undefined}>{t('soft', { n: load.soft })}</small>}
+        {isOver && <Icon name="alert" size={12} className="tone-wait" />}
       </span>
       <span className="v">{name}</span>
       {column.over > 0 && (

@@ -35,8 +35,11 @@ export type ColumnHead = {
   near: number
   /** Working days of the limit in force. */
   limit: number
-  /** How many cases the stage should hold at most; a warning, never a block. */
-  soft: number | null
+  /**
+   * How many cases the stage holds in all, whatever the filter, and how many it should hold at most; to go over that
+   * needs a reason. Null for whoever sees a part of the stage alone, which is full or not as a whole.
+   */
+  load: { now: number; soft: number } | null
 }
 
 /** A column with the cards read so far; `next` is the place to read on from. */

@@ -30,7 +30,7 @@ const columnOf = (stage: BoardStage, cards: Card[], next: string | null = null):
   over: 0,
   near: 0,
   limit: 5,
-  soft: null,
+  load: null,
   cards,
   next,
 })

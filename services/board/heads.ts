@@ -49,15 +49,18 @@ export const talliesOf = (
   return tallies
 }
 
-/** What stands above each column, by the limits in force. */
+/** What stands above each column, by the limits in force; `whole` counts without the filter, for who sees all of it. */
 export const headsOf = (
   stages: readonly BoardStage[],
   tallies: Map<BoardStage, Tally>,
+  whole: Map<BoardStage, Tally> | null,
   scheme: Scheme,
 ): ColumnHead[] =>
   stages.map(stage => {
     const { count, over, near } = tallies.get(stage) ?? EMPTY
-    return { stage, count, over, near, limit: scheme.limits[stage], soft: scheme.wipLimits[stage] ?? null }
+    const soft = scheme.wipLimits[stage]
+    const load = whole && soft !== undefined ? { now: (whole.get(stage) ?? EMPTY).count, soft } : null
+    return { stage, count, over, near, limit: scheme.limits[stage], load }
   })
 
 /** How many cases this person should carry at most; null for whoever carries none, and where the scheme sets no limit. */

@@ -64,6 +64,7 @@ export const readBoard = async (ctx: Ctx, scope: BoardScope, filter: BoardFilter
   const columns: Column[] = headsOf(
     filter.stage ? scope.stages.filter(stage => filter.stage?.includes(stage)) : scope.stages,
     part ? talliesOf(part, scheme, marks, today) : totals,
+    scope.seesAll ? totals : null,
     scheme,
   ).map(head => ({
     ...head,

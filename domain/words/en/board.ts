@@ -74,6 +74,7 @@ const words: typeof zh = {
     notice: 'At least {n} WD',
     over: '{n} overdue',
     near: '{n} near',
+    inAll: '{n} in all ',
     soft: '/ {n}',
     softOver: '/ {n} over',
     label: '{name}, {count} cases, {over} overdue, {near} near their date',

@@ -67,6 +67,7 @@ export default {
     notice: '满{n}工作日',
     over: '超期{n}',
     near: '临期{n}',
+    inAll: '共{n} ',
     soft: '/ {n}',
     softOver: '/ {n}超限',
     label: '{name}，{count}件，超期{over}件，临期{near}件',
