@@ -19,8 +19,9 @@ function Soft({ column: { count, load } }: { column: Column }) {
   return (
     <small className={isOver ? 'over-soft' : undefined}>
       {' '}
-      {count !== load.now && t('inAll', { n: load.now })}
-      {t(isOver ? 'softOver' : 'soft', { n: load.soft })}
+      {count === load.now
+        ? t(isOver ? 'softOver' : 'soft', { n: load.soft })
+        : t(isOver ? 'partOver' : 'part', { now: load.now, n: load.soft })}
     </small>
   )
 }
