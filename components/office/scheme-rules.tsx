@@ -101,10 +101,11 @@ export function SchemeRules({ scheme }: { scheme: Scheme }) {
             },
             { key: 'panel', term: t('panel'), value: t('people', { n: scheme.panelSize }) },
             { key: 'inspectors', term: t('inspectors'), value: t('people', { n: scheme.minInspectors }) },
+            { key: 'drawPool', term: t('drawPool'), value: t('minutes', { n: scheme.drawPoolMinutes }) },
             { key: 'quorum', term: t('quorum'), value: share(committee.quorum) },
             { key: 'majority', term: t('majority'), value: share(committee.certifyMajority) },
             {
-              key: 'quorum',
+              key: 'panelQuorum',
               term: t('panelQuorum'),
               value: t('sheets', { n: quorumOf(scheme), of: scheme.panelSize }),
             },

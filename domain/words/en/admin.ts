@@ -178,6 +178,8 @@ const words: typeof zh = {
     findings: { none: 'none', minor: 'minor ones', any: 'any' },
     credit: 'A credit check holds for',
     notice: 'Public notice',
+    drawPool: 'List of a draw published before',
+    minutes: '{n, plural, one {# minute} other {# minutes}}',
     feedback: 'Feedback report',
     panelQuorum: 'Sheets needed for an opening',
     sheets: 'at least {n} of {of}',

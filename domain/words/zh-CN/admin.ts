@@ -169,6 +169,8 @@ export default {
     findings: { none: '不允许', minor: '仅轻微项', any: '不限' },
     credit: '信用核查有效',
     notice: '公示',
+    drawPool: '抽取名单先公布',
+    minutes: '{n}分钟',
     feedback: '反馈报告',
     panelQuorum: '开封所需评分表',
     sheets: '{of}份中至少{n}份',
