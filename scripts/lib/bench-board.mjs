@@ -69,20 +69,24 @@ const moveRequests = (base, databaseUrl, cookies) => async () => {
 
 /**
  * What of the reviewers' board is measured besides its first view: the next page of a column, a saved view, the table
- * and a search in it, and a move.
+ * and a search in it, as pages and as the data an open table reads when something has happened, the search box in the
+ * head of every page, and a move.
  * @param {{ base: string, databaseUrl: string, staff: { cookie: string } }} place headers of an officer
  */
 export async function boardTargets({ base, databaseUrl, staff }) {
-  const fixed = (name, ...paths) => ({
+  const asked = (name, headers, paths) => ({
     name,
     base,
-    requests: async () => paths.map(path => ({ method: 'GET', path, headers: staff })),
+    requests: async () => paths.map(path => ({ method: 'GET', path, headers })),
   })
+  const pages = (name, ...paths) => asked(name, staff, paths)
+  const data = (name, ...paths) => asked(name, { ...json, cookie: staff.cookie }, paths)
   const { rows: known } = await withClient(databaseUrl, client =>
     client.query(
       `select distinct substr(brand_name, 1, 2) as word from application where settled_at is null and reference is not null order by 1 limit 20`,
     ),
   )
+  const words = known.map(({ word }) => encodeURIComponent(word))
   const { rows: chairs } = await withClient(databaseUrl, client =>
     client.query(`select email from person where email like 'load-chair-%' order by email`),
   )
@@ -91,14 +95,13 @@ export async function boardTargets({ base, databaseUrl, staff }) {
   const view = await savedView(base, databaseUrl, staff.cookie)
   const column = await secondPage(base, staff.cookie)
   return [
-    {
-      name: 'column',
-      base,
-      requests: async () => [{ method: 'GET', path: column, headers: { ...json, cookie: staff.cookie } }],
-    },
-    fixed('view', `/review/board?${VIEW.query}&saved=${view}`),
-    fixed('list', '/review/board?view=list'),
-    fixed('find', ...known.map(({ word }) => `/review/board?view=list&q=${encodeURIComponent(word)}`)),
+    data('column', column),
+    pages('view', `/review/board?${VIEW.query}&saved=${view}`),
+    pages('list', '/review/board?view=list'),
+    data('list-data', '/api/review/list?view=list'),
+    pages('find', ...words.map(word => `/review/board?view=list&q=${word}`)),
+    data('find-data', ...words.map(word => `/api/review/list?view=list&q=${word}`)),
+    data('find-box', ...words.map(word => `/api/review/search?q=${word}`)),
     { name: 'move', isWriting: true, base, requests: moveRequests(base, databaseUrl, cookies) },
   ]
 }
