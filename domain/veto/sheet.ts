@@ -37,6 +37,7 @@ export type VetoProblemCode =
   | 'repeated'
   | 'in_future'
   | 'before_decision'
+  | 'other_name'
   | 'credit_code_length'
   | 'credit_code_alphabet'
   | 'credit_code_check'

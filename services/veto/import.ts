@@ -9,6 +9,7 @@ import type { Ctx } from '../context'
 import { officerOnly } from '../people/officer-only'
 import { type Tx, withTx } from '../tx'
 import { lockCasesOf } from './cases'
+import { withMisnamed } from './misnamed'
 import { changeVeto, putVeto } from './put'
 import { cellsOf, standingVetoes, tiedCodes, type VetoRecord } from './record'
 
@@ -48,7 +49,7 @@ export const importVetoes = (ctx: Ctx, input: ImportVetoes): Promise<Outcome<Imp
   withTx(ctx, async tx => {
     const me = officerOnly(ctx)
     if (!me.ok) return me
-    const rows = chosenRows(input, shanghaiDate(ctx.now))
+    const rows = await withMisnamed(tx.db, chosenRows(input, shanghaiDate(ctx.now)))
     if (rows.length === 0) return refuse('invalid', { fields: { lines: 'none_ticked' } })
     const wrong = rows.find(row => row.problems.length > 0)
     const keys = new Set(rows.map(row => decisionKey(row.cells)))

@@ -7,6 +7,7 @@ import type { Ctx } from '../context'
 import { database } from '../database'
 import { readUploadedSheet } from '../files/read-uploaded-sheet'
 import { officerOnly } from '../people/officer-only'
+import { withMisnamed } from './misnamed'
 import { cellsOf, standingVetoes, tiedCodes } from './record'
 
 export type FateShown = VetoFate & { version: number; isTied: boolean }
@@ -30,13 +31,14 @@ export const previewVetoes = async (ctx: Ctx, input: PreviewVetoes): Promise<Out
   const read = readVetoSheet(sheet, shanghaiDate(ctx.now))
   if (!read.ok) return done({ fileName, fault: read.fault })
   const db = database().orm
-  const codes = read.rows.map(row => row.cells.creditCode)
+  const rows = await withMisnamed(db, read.rows)
+  const codes = rows.map(row => row.cells.creditCode)
   const [standing, tied] = await Promise.all([
     standingVetoes(db, codes),
     tiedCodes(db, me.value.personId, codes),
   ])
   const versions = new Map(standing.map(one => [decisionKey(cellsOf(one)), one.version]))
-  const fates = mergeVetoes(standing.map(cellsOf), read.rows).map(fate => ({
+  const fates = mergeVetoes(standing.map(cellsOf), rows).map(fate => ({
     ...fate,
     version: versions.get(decisionKey(fate.cells)) ?? 0,
     isTied: tied.has(fate.cells.creditCode),

@@ -35,10 +35,11 @@ beforeAll(async () => {
 })
 
 let serial = 40_000
+const NAME = '重庆样例有限公司'
 const newCode = () => makeCreditCode('91500000', serial++)
 
 const row = (creditCode: string, more: Partial<VetoCells> = {}): VetoCells => ({
-  enterpriseName: '重庆样例有限公司',
+  enterpriseName: NAME,
   creditCode,
   list: 'dishonest',
   source: '国家企业信用信息公示系统',
@@ -56,7 +57,7 @@ const addCase = async (stage: 'formal_check' | 'correction' = 'formal_check') =>
   const code = newCode()
   await database()
     .orm.update(enterprise)
-    .set({ creditCode: code })
+    .set({ creditCode: code, name: NAME })
     .where(eq(enterprise.id, held.enterpriseId))
   return { ...held, creditCode: code }
 }
@@ -319,6 +320,24 @@ describe('an entry', () => {
     expect(await refusedAs(enterVeto(officer.ctx, { ...cells, legalBasis: '' }))).toBe('invalid')
     await must(enterVeto(officer.ctx, cells))
     expect(await refusedAs(enterVeto(officer.ctx, cells))).toBe('repeated')
+  })
+
+  it('is refused under a name that is not of its code, by hand and in a file; a former name is', async () => {
+    const { creditCode, enterpriseId } = await addCase()
+    const wrong = row(creditCode, { enterpriseName: '重庆别家有限公司' })
+    expect(await enterVeto(officer.ctx, wrong)).toMatchObject({
+      ok: false,
+      because: { code: 'invalid', fields: { enterpriseName: 'other_name' } },
+    })
+    const seen = await look(
+      fileOf(csvOf(wrong, row(creditCode), row(newCode(), { enterpriseName: wrong.enterpriseName }))),
+    )
+    expect(seen.fates.map(fate => fate.problems.map(({ code }) => code))).toEqual([['other_name'], [], []])
+    await database()
+      .orm.update(enterprise)
+      .set({ name: '重庆新名有限公司' })
+      .where(eq(enterprise.id, enterpriseId))
+    await must(enterVeto(officer.ctx, row(creditCode)))
   })
 
   it('is withdrawn with a reason and no longer found among those that hold', async () => {

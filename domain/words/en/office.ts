@@ -167,6 +167,7 @@ const words: typeof zh = {
     no_basis: 'Cite the legal basis',
     day: 'Not a date',
     before_decision: 'May not lie before the decision',
+    other_name: 'Not the enterprise of this credit code: check both, and give the name as registered now',
     list: 'Please choose',
     repeated: 'This decision is entered already',
     other: 'Please check this',

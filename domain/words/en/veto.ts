@@ -124,6 +124,8 @@ export default {
       repeated: 'the same decision as a row above, please merge',
       in_future: 'may not lie after today',
       before_decision: 'may not lie before the decision',
+      other_name:
+        'is not the enterprise of this credit code: check both, and give the name as registered now',
       credit_code_length: 'must have 18 characters',
       credit_code_alphabet: 'contains a character that codes don’t use (I, O, S, V, Z)',
       credit_code_check: 'the check character is wrong; compare with the business licence',

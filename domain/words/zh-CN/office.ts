@@ -156,6 +156,7 @@ export default {
     no_basis: '须写明法律依据',
     day: '日期不对',
     before_decision: '不能早于决定日期',
+    other_name: '不是这个信用代码的企业：请核对名称和代码，名称按现在登记的写',
     list: '请选择',
     repeated: '这项决定已经登记过',
     other: '请检查这一项',

@@ -116,6 +116,7 @@ export default {
       repeated: '与前面的行是同一决定，请合并',
       in_future: '不能晚于今天',
       before_decision: '不能早于决定日期',
+      other_name: '不是这个信用代码的企业：请核对名称和代码，名称按现在登记的写',
       credit_code_length: '须为18位',
       credit_code_alphabet: '含有不允许的字符（没有 I、O、S、V、Z）',
       credit_code_check: '校验位不对，请对照营业执照',
