@@ -80,18 +80,14 @@ const decoded = (mail: string): string =>
     Buffer.from(block, 'base64').toString('utf8'),
   )
 
-/** Every mail in the mailbox: to whom it went, and all it says. */
-export const readMails = async (): Promise<{ to: string; text: string }[]> => {
-  const folder = join(process.env.DATA_DIR ?? '', 'mailbox')
-  const names = await readdir(folder)
-  return Promise.all(
-    names.map(async name => {
-      const raw = await readFile(join(folder, name), 'utf8')
-      return { to: /^To: <?([^>\r\n]+)>?/m.exec(raw)?.[1] ?? 'nobody', text: `${raw}\n${decoded(raw)}` }
-    }),
-  )
-}
-
 /** Every mail in the mailbox: to whom it went, and the words of marks that it says. */
-export const hearMails = async (): Promise<{ to: string; words: string[] }[]> =>
-  (await readMails()).map(({ to, text }) => ({ to, words: wordsIn(text, []) }))
+export const hearMails = async (): Promise<{ to: string; words: string[] }[]> => {
+  const folder = join(process.env.DATA_DIR ?? '', 'mailbox')
+  const heard: { to: string; words: string[] }[] = []
+  for (const name of await readdir(folder)) {
+    const raw = await readFile(join(folder, name), 'utf8')
+    const words = wordsIn(`${raw}\n${decoded(raw)}`, [])
+    heard.push({ to: /^To: <?([^>\r\n]+)>?/m.exec(raw)?.[1] ?? 'nobody', words })
+  }
+  return heard
+}
