@@ -1,12 +1,17 @@
 import { type Browser, expect, test } from '@playwright/test'
 import { sql } from 'drizzle-orm'
 import { paths } from '@/domain/paths'
-import { moveFromBoard } from '../steps/board'
-import { type Account, accounts, becomePersona, persona } from '../steps/personas'
-import { caseAt, onlyValue, staffWith } from '../steps/planted'
+import { parseScheme } from '@/domain/scheme/schema'
+import { schemeV1 } from '@/domain/scheme/v1'
+import { database } from '@/services/database'
+import { publishSchemes } from '@/services/scheme/publish'
+import { type Account, accounts, becomePersona } from '../steps/personas'
+import { onlyValue } from '../steps/planted'
 import { go, leave, newWalker, type Walker } from '../steps/walker'
 
 const REASON = '所报产品不在认定范围之内，已电话告知企业并取得谅解。'
+
+const OVER_LIMIT = '核查组本周可以多去一家，已与区县约好时间。'
 
 /** A case whose formal check has begun; one that nobody has looked at is for the walk of the correction. */
 const begunCase = (what: 'id' | 'reference'): Promise<string> =>
@@ -93,100 +98,99 @@ test('two officers at one card: news at once, one moves by keys, the other by cl
   await leave(keys)
 })
 
-/** Watches a page that keeps itself up to date, from when it does. */
-const watching = async (walker: Walker, path: `/${string}`): Promise<void> => {
-  await go(walker, path)
-  await expect(walker.page.locator('.live-mark[data-state=live]')).toBeVisible()
-}
+/** The first version, but with room for no more than one case on visit. */
+const narrow = parseScheme({
+  ...schemeV1,
+  code: '2024-9',
+  effectiveFrom: '2024-01-02',
+  wipLimits: { site_visit: 1 },
+})
 
-test('a move taken back by toast, by key, by the case page and as a bulk; all who watch see it at once', async ({
+const SEALED = sql`stage = 'expert_review' and not exists (select 1 from score_sheet s
+  where s.application_id = application.id and (s.status <> 'sealed' or s.opened_at is null))`
+
+test('a stage fills up while its sheet is open: the sheet asks for a reason, and nothing is lost', async ({
   browser,
 }) => {
-  const { id, areaId } = await caseAt('district_check')
-  const reference = await onlyValue(
-    'reference',
-    sql`select reference as value from application where id = ${id}`,
+  const found = await database().orm.execute<{ id: string; reference: string }>(
+    sql`select id, reference from application where ${SEALED} order by created_at, id`,
   )
-  const mover = persona((await staffWith('district', { areaId })).email)
-  const [district, colleague, officer] = [
-    await newWalker(browser),
-    await newWalker(browser),
-    await newWalker(browser),
-  ]
-  await becomePersona(district, mover)
-  await becomePersona(colleague, mover)
-  await becomePersona(officer, persona('officer'))
-  const { say, page } = district
-  const found = `q=${encodeURIComponent(reference)}`
-  const undo = page.getByRole('button', { name: say('board.undo.action'), exact: true })
-  const recommend = () => moveFromBoard(district, reference, 'recommend')
-  const soon = { timeout: 5_000 }
-
-  await test.step('by the toast: the table of another shows both, and keeps focus and ticks', async () => {
-    await watching(officer, paths.board(`view=list&${found}`))
-    const row = officer.page.locator(`[data-row="${id}"]`)
-    const stage = (name: 'expert_review' | 'district_check') =>
-      officer.page.getByRole('cell', { name: say(`workflow.stage.${name}`), exact: true })
-    await officer.page.locator(`input[name=id][value="${id}"]`).check()
-    await row.focus()
-    await recommend()
-    await expect(stage('expert_review')).toBeVisible(soon)
-    await undo.click()
-    await expect(stage('district_check')).toBeVisible(soon)
-    await expect(row).toBeFocused()
-    await expect(officer.page.locator(`input[name=id][value="${id}"]`)).toBeChecked()
-  })
-
-  await test.step('by the key: the card goes from cell to cell of its lane and back', async () => {
-    await watching(officer, paths.board(`lane=district&${found}`))
-    const cardIn = (stage: string) =>
-      officer.page.locator(`.lane-cell[data-stage=${stage}] [data-card="${id}"]`)
-    await expect(cardIn('district_check')).toBeVisible()
-    await officer.page.keyboard.press('j')
-    await officer.page.keyboard.press('x')
-    await expect(cardIn('district_check')).toHaveAttribute('data-picked', 'true')
-    await recommend()
-    await expect(cardIn('expert_review')).toBeVisible(soon)
-    await page.keyboard.press('z')
-    await expect(cardIn('district_check')).toBeVisible(soon)
-    await expect(cardIn('district_check')).toHaveAttribute('data-picked', 'true')
-  })
-
-  await test.step('by the case page: it comes to a board that was empty, and goes again', async () => {
-    await watching(officer, paths.board(`stage=expert_review&${found}`))
-    await expect(officer.page.getByRole('heading', { name: say('board.empty.title') })).toBeVisible()
-    await recommend()
-    await expect(officer.page.locator(`[data-card="${id}"]`)).toBeVisible(soon)
-    await go(district, paths.reviewCase(id))
-    await undo.click()
-    await expect(officer.page.getByRole('heading', { name: say('board.empty.title') })).toBeVisible(soon)
-  })
-
-  await test.step('as a bulk: it leaves the queue of the day and comes back to it', async () => {
-    await watching(colleague, paths.review())
-    const waits = colleague.page.locator(`[data-row="${id}"]`)
-    await expect(waits).toBeVisible()
-    await go(district, paths.bulkNew(`picked=1&id=${id}&move=recommend`))
-    const move = say('workflow.transition.recommend')
-    await page.getByRole('button', { name: say('bulk.confirm', { n: 1, move }) }).click()
-    await expect(waits).toHaveCount(0)
-    await page.getByRole('button', { name: say('bulk.undo.action', { n: 1 }) }).click()
-    const done = say('bulk.undo.done', { undone: 1, kept: 0 })
-    await expect(page.getByRole('status').filter({ hasText: done })).toBeVisible()
-    await expect(waits).toBeVisible(soon)
-  })
-
-  await test.step('no more once something else has happened', async () => {
-    await recommend()
-    await go(district, paths.reviewCase(id))
-    await expect(undo).toBeVisible()
-    const note = await officer.page.request.post(paths.act('add-note'), {
-      headers: { origin: new URL(officer.page.url()).origin, 'content-type': 'application/json' },
-      data: { applicationId: id, text: '已电话告知企业进入专家评审。' },
+  const officer = accounts().find(({ role }) => role === 'officer')
+  if (!officer) throw new Error('an officer is needed')
+  const walker = await newWalker(browser)
+  await becomePersona(walker, officer)
+  const { page, say } = walker
+  const post = (action: 'undo-move', data: object) =>
+    page.request.post(paths.act(action), {
+      headers: { origin: new URL(page.url()).origin, 'content-type': 'application/json' },
+      data,
     })
-    expect(note.status()).toBe(200)
-    await undo.click()
-    await expect(page.getByText(say('refusal.undo_no_move'))).toBeVisible()
+  const mayClose = async ({ id }: { id: string }): Promise<boolean> => {
+    const { moves } = await (await page.request.get(`/api/review/cases/${id}/moves`)).json()
+    return moves.some(
+      (one: { name: string; isAllowed: boolean }) => one.name === 'close_scoring' && one.isAllowed,
+    )
+  }
+  let subject: { id: string; reference: string } | undefined
+  for (const one of found.rows) if (!subject && (await mayClose(one))) subject = one
+  if (!subject) throw new Error('a case whose scoring can be closed is needed')
+  const { id, reference } = subject
+  const runUnder = (code: string) =>
+    database().orm.execute(sql`update application set scheme_version_id = (
+      select id from scheme_version where code = ${code}) where id = ${id}`)
+  const now = Number(
+    await onlyValue(
+      'count of cases on visit',
+      sql`select count(*)::text as value from application where stage = 'site_visit' and due_on is not null`,
+    ),
+  )
+  expect(now).toBeGreaterThan(0)
+  await publishSchemes([narrow])
+
+  await go(walker, paths.board(`q=${encodeURIComponent(reference)}`))
+  await expect(page.locator('[data-card]')).toHaveCount(1)
+  await page.keyboard.press('j')
+  await page.keyboard.press('m')
+  const move = say('workflow.transition.close_scoring')
+  await page.getByRole('menuitem', { name: new RegExp(`^${move}`) }).click()
+  // The toast of the move is a dialog too, but does not name the stage it leads from.
+  const sheet = page.getByRole('dialog', { name: new RegExp(say('workflow.stage.expert_review')) })
+  const confirm = sheet.getByRole('button', { name: say('board.sheet.confirm', { move }) })
+  const reason = sheet.getByLabel(say('limits.reason'))
+  await expect(confirm).toBeVisible()
+  await expect(reason).toHaveCount(0)
+
+  await test.step('meanwhile it is full: the refusal opens the field in the same sheet', async () => {
+    await runUnder(narrow.code)
+    await confirm.click()
+    const stage = say('workflow.stage.site_visit')
+    await expect(sheet.getByText(say('limits.stage', { stage, now, soft: 1, more: 1 }))).toBeVisible()
+    await reason.fill('短')
+    await expect(confirm).toHaveAttribute('aria-disabled', 'true')
   })
-  for (const walker of [district, colleague, officer]) await leave(walker)
+
+  await test.step('with a reason it is made, and the log keeps the reason', async () => {
+    await reason.fill(OVER_LIMIT)
+    await confirm.click()
+    await expect(sheet).toBeHidden()
+    const [kept] = (
+      await database().orm.execute<{
+        reason: string
+        by: number
+      }>(sql`select data->>'overLimitReason' as reason,
+        (data->>'overLimitBy')::int as by from case_event where application_id = ${id} order by seq desc limit 1`)
+    ).rows
+    expect(kept).toEqual({ reason: OVER_LIMIT, by: now })
+    await go(walker, paths.reviewCase(id))
+    await expect(page.getByText(OVER_LIMIT).first()).toBeVisible()
+  })
+
+  await test.step('taken back, the case is as it was', async () => {
+    const version = Number(
+      await onlyValue('version', sql`select version::text as value from application where id = ${id}`),
+    )
+    expect((await post('undo-move', { applicationId: id, version })).status()).toBe(200)
+    await runUnder(schemeV1.code)
+  })
+  await leave(walker)
 })
