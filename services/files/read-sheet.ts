@@ -43,7 +43,9 @@ const refused = (because: SheetRefusal): SheetAnswer => ({ ok: false, because })
 // One at a time: a table is read in a blink, and the memory of the machine is shared.
 let last: Promise<unknown> = Promise.resolve()
 
-function askWorker(path: string, timeoutMs: number): Promise<SheetAnswer> {
+type Limits = typeof limits
+
+function askWorker(path: string, timeoutMs: number, within: Limits): Promise<SheetAnswer> {
   return new Promise(resolve => {
     // An empty environment: a file that breaks out of the parser finds no secret to take.
     const child = spawn(process.execPath, [`--max-old-space-size=${memoryMb}`, worker], {
@@ -71,7 +73,7 @@ function askWorker(path: string, timeoutMs: number): Promise<SheetAnswer> {
     })
     child.once('error', () => answer(refused('sheet_busy')))
     child.once('close', () => answer(refused('sheet_unreadable')))
-    child.stdin.write(`${JSON.stringify({ path, limits })}\n`)
+    child.stdin.write(`${JSON.stringify({ path, limits: within })}\n`)
   })
 }
 
@@ -99,7 +101,7 @@ async function firstBytes(path: string, most: number): Promise<Uint8Array> {
   }
 }
 
-async function readBook(path: string, timeoutMs: number): Promise<SheetAnswer> {
+async function readBook(path: string, timeoutMs: number, within: Limits): Promise<SheetAnswer> {
   // Metered inflation, macros and outside content are the inspection's; the extension is not looked at here.
   const found = await inspectFile(path, 'a.xlsx', { maxBytes: 8 * 1024 * 1024 })
   if (found.verdict === 'pending') return refused('sheet_busy')
@@ -108,25 +110,30 @@ async function readBook(path: string, timeoutMs: number): Promise<SheetAnswer> {
   if (found.reason === 'extension-mismatch' || found.reason === 'type-not-allowed')
     return refused('sheet_kind')
   if (found.reason) return refused('sheet_refused')
-  const turn = last.then(() => askWorker(path, timeoutMs))
+  const turn = last.then(() => askWorker(path, timeoutMs, within))
   last = turn
   return turn
 }
 
 /**
  * Reads a table from a quarantined file of at most `maxBytes`, told by its first bytes and never by its name: XLSX in a
- * process that may be killed, CSV as text. Nothing in it is run, calculated or fetched.
+ * process that may be killed, CSV as text. Nothing in it is run, calculated or fetched; a cell is cut at `mostInCell`.
  */
 export async function readSheetFile(
   path: string,
-  { maxBytes, timeoutMs = 10_000 }: { maxBytes: number; timeoutMs?: number },
+  {
+    maxBytes,
+    timeoutMs = 10_000,
+    mostInCell = limits.cell,
+  }: { maxBytes: number; timeoutMs?: number; mostInCell?: number },
 ): Promise<SheetAnswer> {
+  const within = { ...limits, cell: mostInCell }
   const bytes = await firstBytes(path, maxBytes + 1)
   if (bytes.length > maxBytes) return refused('sheet_too_large')
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readBook(path, timeoutMs)
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readBook(path, timeoutMs, within)
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return refused('sheet_old')
   const text = decodeText(bytes)
   if (text === null) return refused('sheet_encoding')
   if (/^\s*(?:<|%PDF|\{)/.test(text)) return refused('sheet_kind')
-  return { ok: true, sheet: { cells: readCsv(text, limits), marks: [] } }
+  return { ok: true, sheet: { cells: readCsv(text, within), marks: [] } }
 }

@@ -5,11 +5,14 @@ import { quarantineDir } from '../evidence/places'
 import { readSheetFile } from './read-sheet'
 import { receiveFile } from './receive'
 
-const read = async (file: File, maxBytes: number) => {
+type Most = { maxBytes: number; mostInCell?: number }
+
+const read = async (file: File, most: Most) => {
+  const { maxBytes } = most
   const received = await receiveFile(file.stream(), { dir: quarantineDir(), maxBytes })
   if (!received.ok) return { ok: false, because: 'sheet_too_large' } as const
   try {
-    return await readSheetFile(received.path, { maxBytes })
+    return await readSheetFile(received.path, most)
   } finally {
     // The file is read once and never kept or served, so that no scanner has to be waited for.
     await rm(received.path, { force: true })
@@ -20,8 +23,9 @@ const read = async (file: File, maxBytes: number) => {
 export const readUploadedSheet = async (
   file: File,
   maxBytes: number,
+  mostInCell?: number,
 ): Promise<Outcome<{ fileName: string; sheet: Sheet }>> => {
-  const answer = await read(file, maxBytes)
+  const answer = await read(file, { maxBytes, ...(mostInCell ? { mostInCell } : {}) })
   if (answer.ok) return done({ fileName: file.name.slice(-120), sheet: answer.sheet })
   return answer.because === 'sheet_busy'
     ? refuse('pending', { reason: 'sheet_busy' })
