@@ -72,12 +72,18 @@ export function SheetFates<C extends string>({
     if (row.kind === 'changed')
       return row.changes
         .map(({ column, from, to }) =>
-          t('change', { column: columnOf(column), from: said(column, from), to: said(column, to) }),
+          t(from === '' ? 'adds' : 'change', {
+            column: columnOf(column),
+            from: said(column, from),
+            to: said(column, to),
+          }),
         )
         .join(marks.semicolon)
     return Object.entries<string>(row.cells)
       .flatMap(([column, text]) =>
-        text === '' || subject.some(each => each === column) ? [] : [shown(column, text)],
+        text === '' || subject.some(each => each === column)
+          ? []
+          : [t('says', { column: columnOf(column), text: shown(column, text) })],
       )
       .join(marks.semicolon)
   }

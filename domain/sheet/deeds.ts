@@ -5,8 +5,8 @@ export const previewOf = (mostBytes: number) =>
   z.strictObject({ file: z.file('no_file').min(1, 'no_file').max(mostBytes, 'sheet_too_large') })
 
 /** The rows that were shown, and the hash that stands for them. */
-export const takingOf = <C extends string>(columns: readonly C[], most: number) => {
-  const cell = z.string().max(400, 'too_long').default('')
+export const takingOf = <C extends string>(columns: readonly C[], most: number, mostInCell = 400) => {
+  const cell = z.string().max(mostInCell, 'too_long').default('')
   const cells = Object.fromEntries(columns.map(column => [column, cell])) as Record<C, typeof cell>
   return z.strictObject({
     fileName: z.string().max(120),

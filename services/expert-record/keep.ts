@@ -31,7 +31,7 @@ export const mayKeepRecord = async (ctx: Ctx, personId: string): Promise<Outcome
   return mayAdminister(ctx, personId)
 }
 
-/** Writes down a change of a record: before and after, by whom, why, with which import. */
+/** Writes a change of a record into its history: before and after, by whom, why, with which import. */
 export const recordExpertChange = async (
   tx: Tx,
   ctx: Ctx,
@@ -42,6 +42,18 @@ export const recordExpertChange = async (
   await tx.db
     .insert(expertChange)
     .values({ personId, importId, kind, before, after, reason, by: actorId(ctx), at: ctx.now })
+}
+
+/** Writes a deed on a record into its history and into the audit log. */
+export const writeDown = async (
+  tx: Tx,
+  ctx: Ctx,
+  { personId, action, importId }: { personId: string; action: string; importId?: string },
+  kept: Kept,
+): Promise<void> => {
+  await recordExpertChange(tx, ctx, personId, kept, importId)
+  const { before, after, reason = '' } = kept
+  tx.audit({ action, target: 'person', targetId: personId, reason, data: { before, after } })
 }
 
 /**
@@ -73,9 +85,7 @@ export const keepRecord = async (
       .where(and(eq(expertProfile.personId, personId), eq(expertProfile.version, version)))
       .returning({ version: expertProfile.version })
     if (!row) return refuse('stale')
-    await recordExpertChange(tx, ctx, personId, kept.value)
-    const { before, after, reason } = kept.value
-    tx.audit({ action, target: 'person', targetId: personId, reason: reason ?? '', data: { before, after } })
+    await writeDown(tx, ctx, { personId, action }, kept.value)
     return done({ version: row.version })
   })
 }

@@ -14,14 +14,22 @@ export type TableFile = { name: string; mime: string; bytes: Uint8Array }
 export const tableKind = (file: string, table: string): TableKind | null =>
   file === `${table}.xlsx` ? 'xlsx' : file === `${table}.csv` ? 'csv' : null
 
+/** A table as CSV, of its rows alone, or as XLSX with whatever helps to fill it in. */
+export const tableFile = (
+  kind: TableKind,
+  name: string,
+  rows: readonly (readonly string[])[],
+  sheets: readonly SheetToWrite[],
+): TableFile => ({
+  name: `${name}.${kind}`,
+  mime: MIMES[kind],
+  bytes: kind === 'csv' ? new TextEncoder().encode(`\ufeff${rows.map(csvLine).join('')}`) : writeXlsx(sheets),
+})
+
 /** An empty table to fill in: the headings alone as CSV, with whatever helps to fill it in as XLSX. */
 export const emptyTable = (
   kind: TableKind,
   name: string,
   headings: readonly string[],
   sheets: readonly SheetToWrite[],
-): TableFile => ({
-  name: `${name}.${kind}`,
-  mime: MIMES[kind],
-  bytes: kind === 'csv' ? new TextEncoder().encode(`\ufeff${csvLine(headings)}`) : writeXlsx(sheets),
-})
+): TableFile => tableFile(kind, name, [headings], sheets)

@@ -49,6 +49,8 @@ describe('a table of experts', () => {
       [{ termFrom: '2029-01-01' }, 'termTo', 'before_start'],
       [{ employerCode: '9150' }, 'employerCode', 'credit_code_length'],
       [{ title: '工'.repeat(301) }, 'title', 'too_long'],
+      [{ shares: '甲公司；乙公司 2019年' }, 'shares', 'tie_period'],
+      [{ kin: '甲'.repeat(8_001) }, 'kin', 'too_long'],
     ]
     for (const [more, column, code] of wrong) expect(read(more).problems).toMatchObject([{ column, code }])
   })
@@ -63,6 +65,8 @@ describe('a table of experts', () => {
     )
     fc.assert(
       fc.property(fc.subarray([...FIELD_IDS], { minLength: 1 }), ids => {
+        const inEnglish = ids.map(id => FIELDS[id].en).join(', ')
+        expect(read({ fields: inEnglish }).cells.fields).toBe(ids.join(','))
         const cells = read({ fields: ids.map(id => FIELDS[id].zh).join('，') }).cells
         expect(cells.fields).toBe(ids.join(','))
         expect(read(cells).cells).toEqual(cells)

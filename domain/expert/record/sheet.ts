@@ -1,5 +1,6 @@
 import { REGIONS } from '../../account/staff'
 import { normaliseLine } from '../../application/normalise'
+import type { ExpertTieKind } from '../../conflict/facts'
 import { parseCreditCode } from '../../credit-code'
 import { bareCell } from '../../csv'
 import { FIELD_IDS, FIELDS } from '../../fields'
@@ -9,9 +10,11 @@ import { plainName, type RawRow, readTable, SHOWN, type TableFault, type TableSh
 import { readDay } from '../../veto/day'
 import { LOCALES, messagesFor } from '../../words/messages'
 import { PANEL_DISCIPLINES } from '../panel'
+import { printTies, readTies } from './tie-cell'
+import type { SaidTie } from './tie-moves'
 
-/** Columns of a table of experts, in the order of the template; people are found by their address. */
-export const EXPERT_COLUMNS = [
+/** Columns of the entry itself. */
+export const ENTRY_COLUMNS = [
   'email',
   'name',
   'title',
@@ -24,14 +27,39 @@ export const EXPERT_COLUMNS = [
   'termFrom',
   'termTo',
 ] as const
+
+/** Columns of ties, one for each kind. */
+export const TIE_COLUMNS = {
+  employers: 'employer',
+  pastEmployers: 'past_employer',
+  shares: 'shares',
+  consultancies: 'consultancy',
+  laboratories: 'laboratory',
+  standards: 'standard',
+  kin: 'kin',
+} as const satisfies Record<string, ExpertTieKind>
+export type TieColumn = keyof typeof TIE_COLUMNS
+export const TIE_COLUMN_NAMES = Object.keys(TIE_COLUMNS) as TieColumn[]
+
+/** Columns of a table of experts, in the order of the template; people are found by their address. */
+export const EXPERT_COLUMNS = [...ENTRY_COLUMNS, ...TIE_COLUMN_NAMES] as const
 export type ExpertColumn = (typeof EXPERT_COLUMNS)[number]
 export type ExpertCells = Record<ExpertColumn, string>
 
 /** Rows of one file at most, and its largest size in bytes. */
 export const MOST_EXPERT_ROWS = 500
 export const MOST_EXPERT_BYTES = 1024 * 1024
+/** Characters of a cell of ties, as it is taken. */
+export const MOST_TIE_CELL = 8_000
 
-export type ExpertRow = { line: number; cells: ExpertCells; problems: CellFault<ExpertColumn>[] }
+/** What the cells of ties say, by column. */
+export type SaidTies = Record<TieColumn, SaidTie[]>
+export type ExpertRow = {
+  line: number
+  cells: ExpertCells
+  ties: SaidTies
+  problems: CellFault<ExpertColumn>[]
+}
 export type ExpertReading =
   | { ok: true; rows: ExpertRow[]; ignored: string[] }
   | { ok: false; fault: TableFault<ExpertColumn> }
@@ -56,7 +84,9 @@ const SHAPE: TableShape<ExpertColumn> = {
 type Read = { text: string; code?: string }
 
 const chosen = (text: string, ids: readonly string[], namesOf: (id: string) => readonly string[]): Read => {
-  const said = text.split(BETWEEN).flatMap(part => plainName(part) || [])
+  const parted = ids.flatMap(id => namesOf(id).flatMap(name => (BETWEEN.test(name) ? [{ id, name }] : [])))
+  const byIds = parted.reduce((all, { id, name }) => all.replaceAll(name, id), text)
+  const said = byIds.split(BETWEEN).flatMap(part => plainName(part) || [])
   const found = said.map(part => ids.find(id => [id, ...namesOf(id)].some(name => plainName(name) === part)))
   if (said.length === 0 || found.includes(undefined)) return { text, code: 'choice' }
   return { text: ids.filter(id => found.includes(id)).join(',') }
@@ -98,20 +128,37 @@ const readCell = (column: ExpertColumn, raw: string): Read => {
   return READERS[column]?.(text) ?? { text }
 }
 
+const readTieCell = (column: TieColumn, raw: string) => {
+  const kind = TIE_COLUMNS[column]
+  const cell = bareCell(raw)
+  const { ties, faults } = readTies(kind, cell)
+  const text = printTies(ties.map(tie => ({ kind, ...tie })))
+  return text.length > MOST_TIE_CELL || cell.length > MOST_TIE_CELL
+    ? { text: '', ties: [], faults: [{ code: 'too_long', given: cell }] }
+    : { text, ties, faults }
+}
+
 /** Reads the cells of one line; the same judgement when a file is looked at and when its rows are taken. */
 export function readExpertRow({ line, raw, marks }: RawRow<ExpertColumn>): ExpertRow {
   const problems: CellFault<ExpertColumn>[] = []
-  const entries = EXPERT_COLUMNS.map(column => {
+  const entries = ENTRY_COLUMNS.map(column => {
     const given = raw[column] ?? ''
     const read = readCell(column, given)
     const code = marks[column] ?? read.code
     if (code) problems.push({ column, code, given: given.trim().slice(0, SHOWN) })
     return [column, read.text] as const
   })
-  const cells = Object.fromEntries(entries) as ExpertCells
+  const tieCells = TIE_COLUMN_NAMES.map(column => [column, readTieCell(column, raw[column] ?? '')] as const)
+  for (const [column, { faults }] of tieCells)
+    problems.push(...faults.map(({ code, given }) => ({ column, code, given: given.slice(0, SHOWN) })))
+  const cells = Object.fromEntries([
+    ...entries,
+    ...tieCells.map(([column, { text }]) => [column, text]),
+  ]) as ExpertCells
+  const ties = Object.fromEntries(tieCells.map(([column, read]) => [column, read.ties])) as SaidTies
   if (problems.length === 0 && cells.termFrom && cells.termTo && cells.termTo < cells.termFrom)
     problems.push({ column: 'termTo', code: 'before_start', given: cells.termTo })
-  return { line, cells, problems }
+  return { line, cells, ties, problems }
 }
 
 /** Reads a table of experts, each line with its problems by column; an address that comes twice is told. */

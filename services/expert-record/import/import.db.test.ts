@@ -1,11 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { expertProfile } from '@/db/schema/expert'
-import { person } from '@/db/schema/people'
-import { EXPERT_COLUMNS, type ExpertColumn, expertHeading } from '@/domain/expert/record/sheet'
-import { isTaken } from '@/domain/sheet/preview'
 import type { Ctx } from '../../context'
 import { closeDatabase, database } from '../../database'
+import { asked, type Cells, fileOf, lineOf, look as lookAs } from '../../testing/expert-table'
 import { addStaff, because, type Somebody } from '../../testing/review'
 import { setExpertTerm } from '../term'
 import { viewExpertRecord } from '../view'
@@ -28,32 +26,8 @@ beforeAll(async () => {
 })
 afterAll(closeDatabase)
 
-const emailOf = async (who: Somebody): Promise<string> => {
-  const [row] = await db().select({ email: person.email }).from(person).where(eq(person.id, who.id))
-  return row?.email ?? ''
-}
-const fileOf = (rows: Partial<Record<ExpertColumn, string>>[]): File => {
-  const lines = rows.map(row => EXPERT_COLUMNS.map(column => row[column] ?? '').join(';'))
-  const head = EXPERT_COLUMNS.map(column => expertHeading(column, 'zh-CN')).join(';')
-  return new File([[head, ...lines].join('\n')], '专家.csv')
-}
-const line = async (who: Somebody, more: Partial<Record<ExpertColumn, string>> = {}) => ({
-  email: await emailOf(who),
-  employer: '新单位',
-  disciplines: '质量',
-  fields: '装备制造',
-  ...more,
-})
-const look = async (rows: Partial<Record<ExpertColumn, string>>[], ctx: Ctx = officer.ctx) => {
-  const seen = await previewExperts(ctx, { file: fileOf(rows) })
-  if (!seen.ok || seen.value.fault !== null) throw new Error('no preview')
-  return seen.value
-}
-const asked = (seen: Awaited<ReturnType<typeof look>>) => ({
-  fileName: seen.fileName,
-  hash: seen.hash,
-  rows: seen.rows.filter(isTaken).map(row => ({ line: row.line, ...row.cells })),
-})
+const line = lineOf
+const look = (rows: Cells[], ctx: Ctx = officer.ctx) => lookAs(ctx, rows)
 const profileOf = async (who: Somebody) =>
   (await db().select().from(expertProfile).where(eq(expertProfile.personId, who.id)))[0]
 

@@ -9,7 +9,8 @@ import type { Ctx } from '../../context'
 import { officerOnly } from '../../people/officer-only'
 import { type Tx, withTx } from '../../tx'
 import { withConflictWatch } from '../conflict-watch'
-import { recordExpertChange } from '../keep'
+import { recordExpertChange, writeDown } from '../keep'
+import { putTie } from '../ties'
 import { type ExpertFate, fatesHash, judgeExperts } from './judge'
 
 const valuesOf = (cells: ExpertCells) => ({
@@ -24,24 +25,37 @@ const valuesOf = (cells: ExpertCells) => ({
   termTo: cells.termTo || null,
 })
 
-const take = (tx: Tx, ctx: Ctx, fate: ExpertFate, importId: string): Promise<Outcome<null>> => {
+/** Writes what a line says of the entry; a line that speaks of ties alone leaves it but for its version. */
+const takeEntry = async (tx: Tx, ctx: Ctx, fate: ExpertFate, importId: string): Promise<void> => {
   const { personId, version, cells, kind, changes } = fate
+  const values = valuesOf(cells)
+  const [known] = await tx.db.select().from(expertProfile).where(eq(expertProfile.personId, personId))
+  if (kind === 'added') await tx.db.insert(expertProfile).values({ ...values, personId })
+  else
+    await tx.db
+      .update(expertProfile)
+      .set({ ...values, version: version + 1 })
+      .where(eq(expertProfile.personId, personId))
+  const names = new Set<string>(changes.map(change => change.column))
+  const only = (all: Record<string, unknown>) =>
+    Object.fromEntries(Object.entries(all).filter(([name]) => kind === 'added' || names.has(name)))
+  const before = known
+    ? only(Object.fromEntries(Object.keys(values).map(name => [name, Reflect.get(known, name)])))
+    : null
+  const after = only(values)
+  if (Object.keys(after).length > 0)
+    await recordExpertChange(tx, ctx, personId, { kind: 'entry', before, after }, importId)
+}
+
+const take = (tx: Tx, ctx: Ctx, fate: ExpertFate, importId: string): Promise<Outcome<null>> => {
+  const { personId, moves } = fate
   return withConflictWatch(tx, ctx, personId, async () => {
-    const values = valuesOf(cells)
-    const [known] = await tx.db.select().from(expertProfile).where(eq(expertProfile.personId, personId))
-    if (kind === 'added') await tx.db.insert(expertProfile).values({ ...values, personId })
-    else
-      await tx.db
-        .update(expertProfile)
-        .set({ ...values, version: version + 1 })
-        .where(eq(expertProfile.personId, personId))
-    const names = new Set<string>(changes.map(change => change.column))
-    const only = (all: Record<string, unknown>) =>
-      Object.fromEntries(Object.entries(all).filter(([name]) => kind === 'added' || names.has(name)))
-    const before = known
-      ? only(Object.fromEntries(Object.keys(values).map(name => [name, Reflect.get(known, name)])))
-      : null
-    await recordExpertChange(tx, ctx, personId, { kind: 'entry', before, after: only(values) }, importId)
+    await takeEntry(tx, ctx, fate, importId)
+    for (const { from, to } of moves) {
+      const put = await putTie(tx, ctx, personId, { ...to, tieId: from?.id ?? '' })
+      if (!put.ok) return put
+      await writeDown(tx, ctx, { personId, action: 'save-expert-tie', importId }, put.value)
+    }
     return done(null)
   })
 }

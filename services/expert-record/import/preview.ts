@@ -1,5 +1,10 @@
 import type { PreviewExperts } from '@/domain/expert/record/import'
-import { type ExpertColumn, MOST_EXPERT_BYTES, readExpertSheet } from '@/domain/expert/record/sheet'
+import {
+  type ExpertColumn,
+  MOST_EXPERT_BYTES,
+  MOST_TIE_CELL,
+  readExpertSheet,
+} from '@/domain/expert/record/sheet'
 import { done, type Outcome } from '@/domain/outcome'
 import type { TablePreview } from '@/domain/sheet/preview'
 import type { Ctx } from '../../context'
@@ -15,7 +20,8 @@ export const previewExperts = async (
 ): Promise<Outcome<TablePreview<ExpertColumn>>> => {
   const me = officerOnly(ctx)
   if (!me.ok) return me
-  const uploaded = await readUploadedSheet(input.file, MOST_EXPERT_BYTES)
+  // One character more than a cell may have, so that a longer one is told and not cut.
+  const uploaded = await readUploadedSheet(input.file, MOST_EXPERT_BYTES, MOST_TIE_CELL + 1)
   if (!uploaded.ok) return uploaded
   const { fileName, sheet } = uploaded.value
   const read = readExpertSheet(sheet)
@@ -24,7 +30,7 @@ export const previewExperts = async (
   return done({
     fileName,
     fault: null,
-    rows: fates.map(({ personId: _, version: __, ...row }) => row),
+    rows: fates.map(({ personId: _, version: __, moves: ___, ...row }) => row),
     ignored: read.ignored,
     hash: fatesHash(fates),
   })

@@ -1,5 +1,5 @@
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
-import { expertChange, expertImport, expertProfile } from '@/db/schema/expert'
+import { and, asc, eq, gt, inArray } from 'drizzle-orm'
+import { expertChange, expertImport } from '@/db/schema/expert'
 import { person } from '@/db/schema/people'
 import type { UndoExpertImport } from '@/domain/expert/record/import'
 import { done, type Outcome, refuse } from '@/domain/outcome'
@@ -7,12 +7,12 @@ import type { Ctx } from '../../context'
 import { officerOnly } from '../../people/officer-only'
 import { withTx } from '../../tx'
 import { withConflictWatch } from '../conflict-watch'
-import { recordExpertChange } from '../keep'
+import { undoPerson } from './undo-person'
 
 /**
  * Takes an import back by changes that compensate it: entries it made are withdrawn, changed ones get their former
- * content; all of it stays in the history. Refuses with repeated, and with changed_since when a record was touched after
- * the import: such a one is mended by hand.
+ * content, ties it put on record are taken off and those they stood in for put back; all of it stays in the history.
+ * Refuses with repeated, and with changed_since when a record was touched after the import: such a one is mended by hand.
  */
 export const undoExpertImport = (
   ctx: Ctx,
@@ -43,26 +43,14 @@ export const undoExpertImport = (
       .limit(1)
     if (touched.length > 0) return refuse('blocked', { reason: 'changed_since', conditions: [] })
     let [withdrawn, restored] = [0, 0]
-    for (const { personId, before, after } of changes) {
-      const undone = await withConflictWatch(tx, ctx, personId, async () => {
-        const mine = eq(expertProfile.personId, personId)
-        if (before)
-          await tx.db
-            .update(expertProfile)
-            .set({ ...before, version: sql`${expertProfile.version} + 1` })
-            .where(mine)
-        else await tx.db.delete(expertProfile).where(mine)
-        await recordExpertChange(tx, ctx, personId, {
-          kind: 'entry',
-          before: after ?? {},
-          after: before ?? {},
-          reason: input.reason,
-        })
-        return done(null)
-      })
+    for (const personId of new Set(people)) {
+      const mine = changes.filter(change => change.personId === personId)
+      const undone = await withConflictWatch(tx, ctx, personId, () =>
+        undoPerson(tx, ctx, personId, { changes: mine, reason: input.reason }),
+      )
       if (!undone.ok) return undone
-      if (before) restored += 1
-      else withdrawn += 1
+      if (undone.value === 'withdrawn') withdrawn += 1
+      else restored += 1
     }
     await tx.db
       .update(expertImport)

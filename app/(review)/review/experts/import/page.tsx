@@ -5,6 +5,7 @@ import { recordNames } from '@/app/_lib/review/record-names'
 import { TableImports } from '@/components/sheet-import/imports'
 import { SheetImport } from '@/components/sheet-import/sheet-import'
 import { Templates } from '@/components/sheet-import/templates'
+import { TiesHow } from '@/components/sheet-import/ties-how'
 import { WorkPage } from '@/components/shell/work-page'
 import { Notice } from '@/components/ui/notice'
 import { BackLink } from '@/components/ui/page-title'
@@ -40,6 +41,12 @@ export default async function ExpertImportPage({ searchParams }: Props) {
           )}
           <p className="max-w-measure text-ink-2">{t('lede')}</p>
           <Templates hrefOf={kind => paths.reviewExpertFile(`experts.${kind}`)} />
+          <Templates
+            label={t('register')}
+            help={t('registerHelp', { most: MOST_EXPERT_ROWS })}
+            hrefOf={kind => paths.reviewExpertFile(`register.${kind}`)}
+          />
+          <TiesHow />
           <SheetImport
             kind="experts"
             most={MOST_EXPERT_ROWS}
