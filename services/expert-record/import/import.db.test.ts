@@ -92,6 +92,15 @@ it('writes nothing when anything is not as it was shown', async () => {
   expect(await profileOf(old)).toMatchObject({ employer: '旧单位' })
 })
 
+it('tells of a table that is too long, wherever its headings stand', async () => {
+  const rows = Array.from({ length: 501 }, (_, i) => ({ email: `nobody-${i}@example.cn` }))
+  const text = await fileOf(rows).text()
+  for (const file of [text, `专家名单\n\n\n${text}`].map(all => new File([all], '专家.csv')))
+    expect(await previewExperts(officer.ctx, { file })).toMatchObject({
+      value: { fault: { code: 'too_many_rows', most: 500 } },
+    })
+})
+
 it('is not taken back once a record was changed again', async () => {
   expect(because(await importExperts(officer.ctx, asked(await look([await line(old)]))))).toBe('ok')
   const version = (await profileOf(old))?.version ?? 0
