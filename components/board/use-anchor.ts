@@ -7,8 +7,7 @@ import type { Card } from '@/domain/board/card'
 export function useAnchor(rows: Virtualizer<HTMLDivElement, Element>, cards: readonly Card[], isOn: boolean) {
   const held = useRef<{ id: string; by: number } | null>(null)
   const latest = useRef(cards)
-  const note = useRef(() => {
-    const at = rows.scrollElement?.scrollTop ?? 0
+  const note = useRef((at: number) => {
     const first = rows.measurementsCache.find(row => row.end > at)
     const id = first && latest.current[first.index]?.id
     held.current = at > 0 && first && id ? { id, by: at - first.start } : null
@@ -16,19 +15,23 @@ export function useAnchor(rows: Virtualizer<HTMLDivElement, Element>, cards: rea
   useLayoutEffect(() => {
     const anchor = held.current
     const element = rows.scrollElement
+    // As last told by the column itself: asking the element would lay the whole board out after every drawing.
+    let at = rows.scrollOffset ?? 0
     if (isOn && anchor && element && latest.current !== cards) {
       const index = cards.findIndex(card => card.id === anchor.id)
       const start = rows.measurementsCache[index]?.start
-      if (start !== undefined && Math.abs(start + anchor.by - element.scrollTop) > 1)
-        element.scrollTop = start + anchor.by
+      if (start !== undefined && Math.abs(start + anchor.by - at) > 1) {
+        at = start + anchor.by
+        element.scrollTop = at
+      }
     }
     latest.current = cards
-    note.current()
+    note.current(at)
   })
   const element = rows.scrollElement
   useEffect(() => {
     if (!isOn || !element) return
-    const moved = () => note.current()
+    const moved = () => note.current(element.scrollTop)
     element.addEventListener('scroll', moved, { passive: true })
     return () => element.removeEventListener('scroll', moved)
   }, [isOn, element])
