@@ -166,6 +166,7 @@ describe('viewPack', () => {
       'mean',
       'median',
       'trimmed',
+      'adjusted',
       'without',
       'without',
       'without',
