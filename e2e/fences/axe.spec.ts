@@ -74,14 +74,23 @@ const violationsIn = async (axe: AxeBuilder): Promise<string[]> => {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(' | ')}`)
 }
 
+/** Changes the light, and waits until every colour that passes over into another has arrived. */
+const inLight = async (page: Page, colorScheme: 'light' | 'dark'): Promise<void> => {
+  await page.emulateMedia({ colorScheme })
+  await page.evaluate(async () => {
+    const passing = document.getAnimations().filter(each => each instanceof CSSTransition)
+    await Promise.allSettled(passing.map(each => each.finished))
+  })
+}
+
 /** Every rule on the Chinese page, those about names on the English one, and colours once more in the dark. */
 const audit = async (page: Page, locale: string, isMain: boolean): Promise<string[]> => {
   const axe = new AxeBuilder({ page })
   const found = await violationsIn(locale === 'en' ? axe.withRules(NAMES) : axe)
   if (!isMain) return found
-  await page.emulateMedia({ colorScheme: 'dark' })
+  await inLight(page, 'dark')
   const inTheDark = await violationsIn(new AxeBuilder({ page }).withRules('color-contrast'))
-  await page.emulateMedia({ colorScheme: 'light' })
+  await inLight(page, 'light')
   return [...found, ...inTheDark.map(line => `in the dark, ${line}`)]
 }
 
