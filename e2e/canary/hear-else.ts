@@ -80,17 +80,14 @@ const decoded = (mail: string): string =>
     Buffer.from(block, 'base64').toString('utf8'),
   )
 
-/** Every mail in the mailbox: to whom it went, and all that it says. */
-export const readMails = async (): Promise<{ to: string; text: string }[]> => {
+/** Every mail in the mailbox: to whom it went, and the words of marks that it says. */
+export const hearMails = async (): Promise<{ to: string; words: string[] }[]> => {
   const folder = join(process.env.DATA_DIR ?? '', 'mailbox')
-  const read: { to: string; text: string }[] = []
+  const heard: { to: string; words: string[] }[] = []
   for (const name of await readdir(folder)) {
     const raw = await readFile(join(folder, name), 'utf8')
-    read.push({ to: /^To: <?([^>\r\n]+)>?/m.exec(raw)?.[1] ?? 'nobody', text: `${raw}\n${decoded(raw)}` })
+    const words = wordsIn(`${raw}\n${decoded(raw)}`, [])
+    heard.push({ to: /^To: <?([^>\r\n]+)>?/m.exec(raw)?.[1] ?? 'nobody', words })
   }
-  return read
+  return heard
 }
-
-/** The same with the words of marks that it says. */
-export const hearMails = async (): Promise<{ to: string; words: string[] }[]> =>
-  (await readMails()).map(({ to, text }) => ({ to, words: wordsIn(text, []) }))
