@@ -5,6 +5,7 @@ import { mayKnock, type Policy } from '@/domain/policy/types'
 import { act, ask, base, stranger, type Visitor } from '../steps/http'
 import { businessState, caseAt, memberOf, staffWith } from '../steps/planted'
 import { signedIn } from '../steps/sessions'
+import { SETTLING, settle } from '../steps/settle'
 
 const isAction = (name: string): name is ActionName => Object.hasOwn(POLICY, name)
 const NAMES = Object.keys(POLICY).filter(isAction)
@@ -16,6 +17,8 @@ const policyOf = (name: ActionName): Policy => POLICY[name]
 const knockers = new Map<string, Visitor>()
 
 test.beforeAll(async () => {
+  test.setTimeout(SETTLING)
+  await settle()
   const { enterpriseId } = await caseAt('draft')
   for (const role of STAFF_ROLES) knockers.set(role, await signedIn(await staffWith(role)))
   for (const role of MEMBER_ROLES) knockers.set(role, await signedIn(await memberOf(enterpriseId, role)))

@@ -1,26 +1,19 @@
 import { expect, test } from '@playwright/test'
-import { sweep } from '@/services/jobs/sweep'
-import { waitingJobs } from '@/services/testing/queue'
 import { COMERS } from '../steps/comers'
 import { ask } from '../steps/http'
 import { businessState } from '../steps/planted'
 import { sceneAt } from '../steps/scenes'
+import { SETTLING, settle } from '../steps/settle'
 import { PATH_TABLE } from './path-table'
-
-/** What the world holds once what is due by itself has been done, and the files of the planting have been read. */
-const settledState = async (): Promise<string> => {
-  await sweep()
-  await expect.poll(waitingJobs, { intervals: [1_000], timeout: 240_000 }).toBe(0)
-  return businessState()
-}
 
 test('looking changes nothing', async () => {
   // Every address for every comer: some two thousand pages.
-  test.setTimeout(480_000)
+  test.setTimeout(SETTLING + 240_000)
   const rows = Object.values(PATH_TABLE)
   // Setting a scene may add a viewer; that is done before the count.
   for (const row of rows) await sceneAt(row.stage)
-  const before = await settledState()
+  await settle()
+  const before = await businessState()
   for (const row of rows) {
     if (row.method) continue
     const scene = await sceneAt(row.stage)

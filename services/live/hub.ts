@@ -87,8 +87,10 @@ const openHub = () => {
     }
   }
   const dropEnded = async (): Promise<void> => {
-    const standing = await standingSessions([...new Set([...followers].map(f => f.sessionId))])
-    for (const follower of [...followers]) if (!standing.has(follower.sessionId)) drop(follower, 'standing')
+    // Whoever joins while the question is on its way was not asked about, and came in through one of their own.
+    const among = [...followers]
+    const standing = await standingSessions([...new Set(among.map(f => f.sessionId))])
+    for (const follower of among) if (!standing.has(follower.sessionId)) drop(follower, 'standing')
   }
 
   const pass = async (): Promise<void> => {

@@ -246,6 +246,33 @@ describe('who hears what', () => {
     expect(row?.lastSeenAt.getTime()).toBe(long.getTime())
   })
 
+  it('whoever comes while the others’ sessions are asked about stays', async () => {
+    const [held, newcomer] = [await officer.open(), await sit(['officer'])]
+    await settled(officer.ctx, held.frames)
+    const owner = openDatabase(env().databaseUrl, { role: null, max: 1 })
+    const hold = await owner.pool.connect()
+    const waiting = async () =>
+      (
+        await hold.query(
+          `select 1 from pg_locks where not granted and relation = 'session'::regclass and database =
+            (select oid from pg_database where datname = current_database())`,
+        )
+      ).rowCount ?? 0
+    const untilWaiting = (n: number) => expect.poll(waiting).toBe(n)
+    await hold.query('begin')
+    await hold.query('lock table session in access exclusive mode')
+    await addBoardCase('site_visit', { areaId: 'yuzhong' })
+    await untilWaiting(1)
+    const coming = newcomer.open()
+    await untilWaiting(2)
+    await hold.query('rollback')
+    const stream = await coming
+    hold.release()
+    await owner.close()
+    await settled(officer.ctx, stream.frames)
+    expect(stream.state.isOver).toBe(false)
+  })
+
   it.each(['expert', 'inspector', 'admin', 'auditor'] as const)('%s has no board to follow', async role => {
     const desk = await addDesk([role])
     const answer = await followBoard(desk.ctx, null, { send: () => {}, end: () => {} })
