@@ -52,7 +52,7 @@ const plantAll = async (): Promise<MarkedScene[]> => [
 ]
 
 test('what only some may read is read by them and by nobody else', async () => {
-  test.setTimeout(480_000)
+  test.setTimeout(900_000)
   const scenes = await plantAll()
   const secrets = scenes.flatMap(({ marks }) =>
     marks.map(mark => mark.word).filter(word => !word.startsWith('cnry')),

@@ -66,7 +66,7 @@ test('without script the public finds a brand and verifies its certificate', asy
 })
 
 test('without script an enterprise registers, fills, uploads, checks and submits', async ({ browser }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const walker = await plainWalker(browser)
   const { page, say } = walker
   const today = shanghaiDate(await currentTime())
