@@ -8,11 +8,13 @@ import { Register } from '@/domain/account/register'
 import type { FormAction } from '../apply/form-action'
 import { Button } from '../ui/button'
 import { Checkbox } from '../ui/choice'
+import { useEarlyTyping } from '../ui/early'
 import { ErrorSummary } from '../ui/error-summary'
 import { FieldNote } from '../ui/field'
 import { Notice } from '../ui/notice'
 import { SectionHead } from '../ui/section-head'
 import { type Option, SelectField } from '../ui/select'
+import { whenStill } from '../ui/still'
 import { TextField } from '../ui/text-input'
 import { PasswordField } from './password-field'
 import { useDeed } from './use-deed'
@@ -28,6 +30,7 @@ const FIELDS = [
   'agree',
 ] as const
 type Name = (typeof FIELDS)[number]
+const isRegister = zodResolver(Register)
 const EMPTY = { creditCode: '', enterpriseName: '', areaId: '', name: '', email: '', phone: '', password: '' }
 
 /** Registration: checked while typing with the schema the server uses, and as a plain form without script. */
@@ -44,12 +47,17 @@ export function RegisterForm({
   const t = useTranslations('account.register')
   const form = useTranslations('account.form')
   const deed = useDeed(action)
+  const place = useEarlyTyping()
   const {
     register,
     handleSubmit,
     formState: { errors, touchedFields },
   } = useForm<z.input<typeof Register>, unknown, z.output<typeof Register>>({
-    resolver: zodResolver(Register),
+    resolver: async (...typed) => {
+      // A field that is left by a press is judged when the press has come to its end.
+      await new Promise<void>(whenStill)
+      return isRegister(...typed)
+    },
     mode: 'onBlur',
     defaultValues: EMPTY,
   })
@@ -87,6 +95,7 @@ export function RegisterForm({
   })
   return (
     <form
+      ref={place}
       action={deed.send}
       noValidate
       className="grid gap-5"

@@ -11,9 +11,11 @@ import { isShown } from '@/domain/application/visible'
 import { BrandValuePanel } from '../apply/brand-value/panel'
 import { KpiTrends } from '../indicators/kpi-trends'
 import { Button } from '../ui/button'
+import { useEarlyTyping } from '../ui/early'
 import { ErrorSummary } from '../ui/error-summary'
 import { SectionHead } from '../ui/section-head'
 import { ShownTo } from '../ui/shown-to'
+import { whenStill } from '../ui/still'
 import { adjustedProfitRow } from './adjusted-profit'
 import { FieldView, isWide, PAIRED } from './field-view'
 import { type FormParts, FormProvider, type FormValues, type TableValues } from './form-context'
@@ -62,6 +64,7 @@ export function SectionFields(props: Props) {
   const [isAsked, setIsAsked] = useState(given !== null)
   const [asked, setAsked] = useState(0)
   const { onChange } = props
+  const typed = useRef(initial)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
   useEffect(
@@ -70,14 +73,16 @@ export function SectionFields(props: Props) {
         formState: { values: true },
         callback: ({ values }) => {
           // Every input of the form holds what a Raw can be.
-          const typed = structuredClone(values.patch) as RawRow
-          onChange(typed)
+          typed.current = structuredClone(values.patch) as RawRow
+          onChange(typed.current)
           clearTimeout(timer.current)
-          timer.current = setTimeout(() => setRaw(typed), JUDGE_MS)
+          timer.current = setTimeout(() => whenStill(() => setRaw(typed.current)), JUDGE_MS)
         },
       }),
     [form, onChange],
   )
+
+  const place = useEarlyTyping()
 
   const { parts } = sectionOf(section)
   const fields = useMemo(() => fieldsOf(section, context.asked), [section, context.asked])
@@ -116,7 +121,11 @@ export function SectionFields(props: Props) {
       const problem = shown.find(one => one.path === path)
       return problem && say(problem.code, problem.values)
     },
-    leave: path => setLeft(before => (before.has(path) ? before : new Set([...before, path]))),
+    leave: path =>
+      whenStill(() => {
+        setRaw(typed.current)
+        setLeft(before => (before.has(path) ? before : new Set([...before, path])))
+      }),
     value: judged.value,
     raw,
     context,
@@ -167,10 +176,10 @@ export function SectionFields(props: Props) {
     event.preventDefault()
     const pressed = (event.nativeEvent as SubmitEvent).submitter
     const to = pressed instanceof HTMLButtonElement && pressed.value === 'list' ? props.list : props.next
-    const typed = structuredClone(form.getValues('patch')) as RawRow
     clearTimeout(timer.current)
-    setRaw(typed)
-    const { problems } = judge(section, stored, typed, context, openFields)
+    typed.current = structuredClone(form.getValues('patch')) as RawRow
+    setRaw(typed.current)
+    const { problems } = judge(section, stored, typed.current, context, openFields)
     if (to === props.next && problems.length > 0) {
       setIsAsked(true)
       setAsked(n => n + 1)
@@ -191,6 +200,9 @@ export function SectionFields(props: Props) {
       />
       <form
         id="section-form"
+        ref={place}
+        // Answers come from the server; a browser that puts back its own on a reload would write over a colleague's.
+        autoComplete="off"
         action={props.formAction}
         onSubmit={isLive ? submit : undefined}
         onKeyDown={holdEnter}

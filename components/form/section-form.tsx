@@ -1,7 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState, useCallback, useEffect, useRef, useState } from 'react'
+import { useActionState, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { sectionOf } from '@/domain/application/sections'
 import { forIndustry } from '@/domain/scheme/schema-brand-value'
 import { unsent } from '../apply/form-action'
@@ -19,7 +19,7 @@ import { ReadingAlong } from './reading-along'
 import { type Restored, RestoredNotice } from './restored-notice'
 import { SectionFields } from './section-fields'
 import type { SectionFormProps } from './section-props'
-import { useAutosave } from './use-autosave'
+import { isSame, useAutosave } from './use-autosave'
 import { useLease } from './use-lease'
 
 /** One section: typed, judged as it is typed, saved by itself; a plain form where no script runs. */
@@ -66,7 +66,7 @@ export function SectionForm(props: SectionFormProps) {
   useEffect(() => {
     now.current = { ...now.current, open, start }
   })
-  const { change, hold, kept, forget, settle: settled, version, isDirty, flush } = save
+  const { change, hold, kept, typed, forget, settle: settled, version, isDirty, flush } = save
   const lease = useLease(
     {
       applicationId,
@@ -85,37 +85,44 @@ export function SectionForm(props: SectionFormProps) {
     props.hold,
   )
 
-  // What lies in this browser is looked at once the page may be filled, against the answers it then shows.
+  // What lies in this browser is read before anything typed meanwhile is kept over it.
+  const copy = useRef<ReturnType<typeof kept>>(null)
+  useLayoutEffect(() => {
+    copy.current = kept()
+  }, [kept])
+
+  // It is looked at once the page may be filled, against the answers it then shows.
   const isLooked = useRef(false)
   const { isReading, stroke } = lease
   useEffect(() => {
     setIsLive(true)
     if (isReading || isLooked.current) return
     isLooked.current = true
-    const copy = kept()
-    if (!copy) return
+    if (!copy.current) return
     const { open: mayBe, savedBy, savedAt, start: came } = now.current
-    const patch = Object.entries(copy.patch).filter(
-      ([id, value]) => mayBe.includes(id) && JSON.stringify(value) !== JSON.stringify(came.raw[id]),
+    const early = typed()
+    const isTyped = (id: string) => !isSame(early[id], came.raw[id])
+    const patch = Object.entries(copy.current.patch).filter(
+      ([id, value]) => mayBe.includes(id) && !isTyped(id) && !isSame(value, came.raw[id]),
     )
     if (patch.length === 0) {
-      forget()
+      if (!mayBe.some(isTyped)) forget()
       return
     }
-    const raw = { ...came.raw, ...Object.fromEntries(patch) }
+    const raw = { ...early, ...Object.fromEntries(patch) }
     setStart({ ...came, epoch: came.epoch + 1, raw })
-    if (copy.version === version()) {
-      setRestored({ at: copy.at, fields: patch.map(([id]) => id), before: came.raw, after: raw })
+    if (copy.current.version === version()) {
+      setRestored({ at: copy.current.at, fields: patch.map(([id]) => id), before: came.raw, after: raw })
       change(raw)
     } else
       hold(raw, {
         by: savedBy ?? '',
         at: savedAt ?? '',
-        mineAt: copy.at,
+        mineAt: copy.current.at,
         version: version(),
         values: { ...came.stored },
       })
-  }, [change, hold, kept, forget, version, isReading])
+  }, [change, hold, typed, forget, version, isReading])
 
   const onStroke = useCallback(
     (raw: RawRow) => {

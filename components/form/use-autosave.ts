@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Problem } from '@/domain/application/section'
 import type { Progress } from '@/domain/application/status'
 import type { Refusal } from '@/domain/outcome'
+import { whenStill } from '../ui/still'
 import { localCopy } from './local-copy'
 import type { RawRow } from './raw'
 import { type Answer, send } from './send'
@@ -25,6 +26,9 @@ export type Clash = {
   values: Record<string, unknown>
 }
 
+/** What the page says of the save; some of it moves what stands below. */
+type Shown = { state: SaveState; savedAt: string | null; clash: Clash | null; refusal: Refusal | null }
+
 type Setup = {
   applicationId: string
   section: string
@@ -44,7 +48,8 @@ const RETRY_MS = 6000
 const isSaved = (value: unknown): value is SavedValue =>
   typeof value === 'object' && value !== null && 'version' in value && 'savedAt' in value
 
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+/** Whether two inputs hold the same. */
+export const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /**
  * Saves what changed a moment after typing stops: one request at a time, only the fields that differ, a repeat of the
@@ -52,10 +57,12 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.s
  * changed meanwhile is a clash to show, and nothing is sent before it is settled.
  */
 export function useAutosave(setup: Setup, initial: RawRow) {
-  const [state, setState] = useState<SaveState>('saved')
-  const [savedAt, setSavedAt] = useState(setup.savedAt)
-  const [clash, setClash] = useState<Clash | null>(null)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [shown, setShown] = useState<Shown>({
+    state: 'saved',
+    savedAt: setup.savedAt,
+    clash: null,
+    refusal: null,
+  })
   const held = useRef({
     setup,
     version: setup.version,
@@ -72,6 +79,7 @@ export function useAutosave(setup: Setup, initial: RawRow) {
   // Nothing here depends on a render: everything that changes lies in `held`, so timers survive every one.
   const deeds = useMemo(() => {
     const here = held.current
+    const show = (news: Partial<Shown>) => whenStill(() => setShown(before => ({ ...before, ...news })))
     const copy = () => localCopy(here.setup.applicationId, here.setup.section, here.setup.personId)
     const dirty = (): RawRow =>
       Object.fromEntries(
@@ -94,9 +102,7 @@ export function useAutosave(setup: Setup, initial: RawRow) {
     const stored = (patch: RawRow, at: string | null): boolean => {
       here.sent = { ...here.sent, ...patch }
       here.isEnded = false
-      if (at) setSavedAt(at)
-      setRefusal(null)
-      setState('saved')
+      show({ state: 'saved', refusal: null, ...(at ? { savedAt: at } : {}) })
       keep()
       return true
     }
@@ -107,19 +113,18 @@ export function useAutosave(setup: Setup, initial: RawRow) {
         here.version = current.version
         return stored(patch, changed?.at ?? null)
       }
-      setState('failed')
       keep()
       here.isEnded = code === 'unauthenticated'
       if (code === 'stale' && current) {
         here.isHalted = true
-        setClash({ by: changed?.by ?? '', at: changed?.at ?? '', ...current })
-      } else setRefusal(because)
+        show({ state: 'failed', clash: { by: changed?.by ?? '', at: changed?.at ?? '', ...current } })
+      } else show({ state: 'failed', refusal: because })
       return false
     }
     const received = (answer: Answer, patch: RawRow): boolean => {
       if (answer.kind === 'refused') return refused(answer.because, patch)
       if (answer.kind === 'unreachable' || !isSaved(answer.value)) {
-        setState('offline')
+        show({ state: 'offline' })
         keep()
         clearTimeout(here.timer)
         here.timer = setTimeout(() => void flush(), RETRY_MS)
@@ -131,7 +136,7 @@ export function useAutosave(setup: Setup, initial: RawRow) {
     const once = async (isLeaving: boolean): Promise<boolean> => {
       const patch = dirty()
       if (here.isHalted || Object.keys(patch).length === 0) return !here.isHalted
-      setState('saving')
+      show({ state: 'saving' })
       const { applicationId, section, personId } = here.setup
       const body = { applicationId, section, version: here.version, patch }
       return received(await send('save-section', body, { key: keyFor(body), personId, isLeaving }), patch)
@@ -156,8 +161,7 @@ export function useAutosave(setup: Setup, initial: RawRow) {
     const hold = (raw: RawRow, other: Clash) => {
       here.now = raw
       here.isHalted = true
-      setState('failed')
-      setClash(other)
+      show({ state: 'failed', clash: other })
     }
     /** The person chose: theirs over the other's (sent again), or the other's. */
     const settle = (choice: 'mine' | 'theirs', other: Clash, theirs: RawRow) => {
@@ -165,10 +169,9 @@ export function useAutosave(setup: Setup, initial: RawRow) {
       here.sent = theirs
       here.isHalted = false
       if (choice === 'theirs') here.now = theirs
-      setClash(null)
+      show({ clash: null, ...(choice === 'theirs' ? { state: 'saved' as const } : {}) })
       keep()
       if (choice === 'mine') void flush()
-      else setState('saved')
     }
     return {
       flush,
@@ -208,5 +211,5 @@ export function useAutosave(setup: Setup, initial: RawRow) {
     }
   }, [deeds])
 
-  return { state, savedAt, clash, refusal, ...deeds }
+  return { ...shown, ...deeds }
 }

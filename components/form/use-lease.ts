@@ -7,6 +7,7 @@ import {
   type LeaseState,
 } from '@/domain/application/lease'
 import type { Refusal } from '@/domain/outcome'
+import { whenStill } from '../ui/still'
 import { send } from './send'
 import { browserName, isOnlyWindow, tabName } from './tab-name'
 
@@ -61,7 +62,7 @@ export function useLease(setup: Setup, first: Hold) {
     }
     const read = (isReader: boolean) => {
       here.isReading = isReader
-      setIsReading(isReader)
+      whenStill(() => setIsReading(isReader))
     }
     const take = async (next: Hold) => {
       if (next.state === 'mine') {
@@ -72,7 +73,7 @@ export function useLease(setup: Setup, first: Hold) {
         read(true)
       }
       if (here.isReading && next.newer) here.setup.onNewer(next.newer)
-      setHold(next)
+      whenStill(() => setHold(next))
     }
     const perform = async (how: string, word = ''): Promise<void> => {
       if (here.isBusy && how === 'look') return
@@ -82,7 +83,8 @@ export function useLease(setup: Setup, first: Hold) {
       // A stroke that could not keep the section keeps it at the next look, when the line or the session is back.
       if (answer.kind !== 'done' && how === 'keep') here.keptAt = 0
       if (answer.kind === 'unreachable') return
-      setRefusal(answer.kind === 'refused' ? answer.because : null)
+      const because = answer.kind === 'refused' ? answer.because : null
+      whenStill(() => setRefusal(because))
       if (answer.kind !== 'done' || !isHold(answer.value)) return
       await take(answer.value)
       // The session it was held in has ended and the person is back: what was being filled is held again.

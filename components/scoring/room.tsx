@@ -10,6 +10,7 @@ import { type FormAction, unsent } from '../apply/form-action'
 import { recall } from '../evidence/viewer/memory'
 import { DocumentViewer } from '../evidence/viewer/viewer'
 import { ActiveTime } from '../measure/active-time'
+import { useEarlyTyping } from '../ui/early'
 import { KeyHint } from '../ui/kbd'
 import { Link } from '../ui/link'
 import { ShownTo } from '../ui/shown-to'
@@ -58,6 +59,7 @@ export function ScoringRoom({
   const [sent, send] = useActionState(saveAction, unsent)
   const [sealed, sendSeal] = useActionState(sealAction, unsent)
   const refusal = useRefusal()
+  const sheet = useEarlyTyping()
 
   // Loaded anew, the file stands where it was left, unless the address says otherwise.
   const { file: startFile } = start
@@ -224,7 +226,7 @@ export function ScoringRoom({
               of={scored.length}
               onGo={goItem}
             />
-            <form className="score-form" action={send} onSubmit={onSubmit}>
+            <form ref={sheet} className="score-form" autoComplete="off" action={send} onSubmit={onSubmit}>
               <ShownTo />
               <input type="hidden" name="applicationId" value={view.head.id} />
               <input type="hidden" name="item" value={item.rubric.id} />

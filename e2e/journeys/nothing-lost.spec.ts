@@ -18,11 +18,11 @@ const say = sayIn('zh-CN')
 const text = (what: string) =>
   `${what}：近三年主要生产设备全部完成数字化改造，关键工序由在线检测自动判定，检测数据直接进入质量管理系统，记录可查。`
 
-/** What the server holds of the answer, whoever wrote it. */
-const stored = async (caseId: string): Promise<unknown> => {
+/** What the server holds of an answer, whoever wrote it. */
+const stored = async (caseId: string, section = SECTION, field = 'tangibleStatement'): Promise<unknown> => {
   const found = await database().orm.execute<{ value: string | null }>(sql`
-    select data->>'tangibleStatement' as value from draft_section
-    where application_id = ${caseId} and section = ${SECTION}`)
+    select data->>${field} as value from draft_section
+    where application_id = ${caseId} and section = ${section}`)
   return found.rows[0]?.value ?? null
 }
 /** A draft of the enterprise these people belong to. */
@@ -35,8 +35,8 @@ const ownDraft = async (): Promise<string> => {
   if (!id) throw new Error('the planted world has no draft of this enterprise')
   return id
 }
-const isStored = (caseId: string, value: string) =>
-  expect.poll(() => stored(caseId), { timeout: 20_000 }).toBe(value)
+const isStored = (caseId: string, value: string, section = SECTION, field = 'tangibleStatement') =>
+  expect.poll(() => stored(caseId, section, field), { timeout: 20_000 }).toBe(value)
 
 /** Opens the section to fill it: the page holds it at once, whatever an earlier window of this browser came to. */
 const open = async (walker: Walker, caseId: string): Promise<void> => {
@@ -213,6 +213,57 @@ test('a killed browser, a lost network, an ended session, a second device and a 
   await test.step('whoever has left holds nothing', async () => {
     await leaveForm(editor, id)
   })
+})
+
+test('what is filled in before the script runs, and what a press leaves wrong, is all heard', async ({
+  browser,
+}) => {
+  const editor = await enter(browser, EDITOR)
+  const { page } = editor
+  const id = await ownDraft()
+  const option = (value: string) => page.locator(`[name="patch.kind"][value="${value}"]`)
+
+  await test.step('a page whose script is long in coming is filled meanwhile', async () => {
+    for (const [section, fill] of [
+      [SECTION, () => page.locator(INPUT).fill(text('庚'))],
+      ['standard', () => option('group').check()],
+    ] as const) {
+      let arrive = () => {}
+      const arrived = new Promise<void>(resolve => {
+        arrive = resolve
+      })
+      await page.route('**/_next/static/**/*.js', async route => {
+        await arrived
+        await route.continue()
+      })
+      await page.goto(paths.applySection(id, section), { waitUntil: 'commit' })
+      await fill()
+      arrive()
+      await page.waitForLoadState('load')
+      if (section === SECTION) await isStored(id, text('庚'))
+      else await isStored(id, 'group', section, 'kind')
+      await page.unrouteAll({ behavior: 'wait' })
+    }
+    await expect(option('group')).toBeChecked()
+  })
+
+  await test.step('a field left wrong moves nothing away under the pointer', async () => {
+    const number = page.locator('[name="patch.number"]')
+    const told = page.locator('#field-number-note')
+    await number.fill('没有编号')
+    const roles = page.locator('[name="patch.draftingRole"]')
+    const value = await page.locator('[name="patch.draftingRole"]:not(:checked)').last().getAttribute('value')
+    const below = roles.and(page.locator(`[value="${value}"]`))
+    await below.hover()
+    await page.mouse.down()
+    await expect(below).toBeFocused()
+    await expect(told).toBeHidden()
+    await page.mouse.up()
+    await expect(told).toBeVisible()
+    await expect(below).toBeChecked()
+  })
+
+  await leaveForm(editor, id)
 })
 
 test('a form of a tab left behind does nothing for the next person of the same browser (SE-22)', async ({
