@@ -11,6 +11,8 @@ export type Job =
         template: string
         params: Record<string, string>
         locale: 'zh-CN' | 'en'
+        /** Of whom and of which case it is to be asked again, when it goes out, whether they may hear of it. */
+        about?: { personId: string; applicationId: string }
       }
     }
   | { task: 'store_certificate'; payload: { certificateId: string } }

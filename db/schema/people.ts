@@ -142,6 +142,8 @@ export const mail = pgTable(
     subject: text('subject').notNull(),
     promisedAt: instant('promised_at').notNull(),
     sentAt: instant('sent_at'),
+    /** Kept back: between promise and sending its case was closed to whom it was for. */
+    withheldAt: instant('withheld_at'),
     attempts: integer('attempts').notNull().default(0),
     lastError: text('last_error'),
     isDeemedServed: boolean('is_deemed_served').notNull().default(false),

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNull, or } from 'drizzle-orm'
 import { application } from '@/db/schema/application'
 import { notification } from '@/db/schema/people'
 import { done, type Outcome, refuse } from '@/domain/outcome'
@@ -6,6 +6,7 @@ import { paths } from '@/domain/paths'
 import { type Ctx, personOf } from '../context'
 import { database } from '../database'
 import { composeMail } from '../mail/compose'
+import { mayHearOf } from '../notify/may-hear'
 
 export type Reminder = {
   id: string
@@ -23,6 +24,13 @@ const placeOf = (applicationId: string, path: string | undefined): `/${string}` 
   return path?.startsWith(`${own}/`) ? `${own}${path.slice(own.length)}` : own
 }
 
+/** What was told to a person, without the cases that have been closed to them since. */
+const toldTo = (personId: string, now: Date) =>
+  and(
+    eq(notification.personId, personId),
+    or(isNull(notification.applicationId), mayHearOf(personId, notification.applicationId, now)),
+  )
+
 /** The person's reminders, newest first, at most a hundred. */
 export const viewNotifications = async (ctx: Ctx): Promise<Outcome<Reminder[]>> => {
   const person = personOf(ctx)
@@ -31,7 +39,7 @@ export const viewNotifications = async (ctx: Ctx): Promise<Outcome<Reminder[]>> 
   const rows = await db
     .select()
     .from(notification)
-    .where(eq(notification.personId, person.personId))
+    .where(toldTo(person.personId, ctx.now))
     .orderBy(desc(notification.at), desc(notification.id))
     .limit(100)
   const ids = rows.flatMap(row => row.applicationId ?? [])
@@ -63,6 +71,6 @@ export const countUnread = async (ctx: Ctx): Promise<number> => {
   const [row] = await database()
     .orm.select({ n: count() })
     .from(notification)
-    .where(and(eq(notification.personId, person.personId), isNull(notification.readAt)))
+    .where(and(toldTo(person.personId, ctx.now), isNull(notification.readAt)))
   return row?.n ?? 0
 }

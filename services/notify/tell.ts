@@ -1,9 +1,9 @@
-import { and, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, inArray } from 'drizzle-orm'
 import { notification, person } from '@/db/schema/people'
-import { shanghaiDate } from '@/domain/calendar/days'
 import type { Ctx } from '../context'
 import { promise } from '../outbox'
 import type { Tx } from '../tx'
+import { mayHearOf } from './may-hear'
 
 /** A message for some people: in the application and by mail, once per event and person. */
 export type Message = {
@@ -14,12 +14,6 @@ export type Message = {
   applicationId: string | null
   params: Record<string, string>
 }
-
-/** Whether a person may hear of a case: to whoever has a tie to it, short of acting for its enterprise, it does not exist. */
-const mayHearOf = (applicationId: string, today: string): SQL => sql`not exists (
-  select 1 from application a where a.id = ${applicationId} and is_conflicted(${person.id}, a.id, ${today}::date)
-    and not exists (select 1 from membership m
-      where m.person_id = ${person.id} and m.enterprise_id = a.enterprise_id and m.removed_at is null))`
 
 /**
  * Promises a message to each person, one mail each, in the language of the person. Whoever asks for it, nobody is told
@@ -39,7 +33,7 @@ export const tell = async (
     .where(
       and(
         inArray(person.id, unique),
-        message.applicationId ? mayHearOf(message.applicationId, shanghaiDate(ctx.now)) : undefined,
+        message.applicationId ? mayHearOf(person.id, message.applicationId, ctx.now) : undefined,
       ),
     )
   const reachable = people.filter(p => p.status === 'active')
@@ -63,7 +57,16 @@ export const tell = async (
       tx,
       {
         task: 'send_mail',
-        payload: { key, to: p.email, template: message.template, params: message.params, locale: p.locale },
+        payload: {
+          key,
+          to: p.email,
+          template: message.template,
+          params: message.params,
+          locale: p.locale,
+          ...(message.applicationId
+            ? { about: { personId: p.id, applicationId: message.applicationId } }
+            : {}),
+        },
       },
       `mail:${key}`,
     )

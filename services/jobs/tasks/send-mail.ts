@@ -1,10 +1,11 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { mail } from '@/db/schema/people'
+import { mail, person } from '@/db/schema/people'
 import { currentTime } from '../../clock'
 import { database } from '../../database'
 import { composeMail } from '../../mail/compose'
 import { mailTransport } from '../../mail/configured'
+import { mayHearOf } from '../../notify/may-hear'
 
 const Payload = z.strictObject({
   key: z.string(),
@@ -12,11 +13,22 @@ const Payload = z.strictObject({
   template: z.string(),
   params: z.record(z.string(), z.string()),
   locale: z.enum(['zh-CN', 'en']),
+  about: z.strictObject({ personId: z.uuid(), applicationId: z.uuid() }).optional(),
 })
+
+const mayGoOut = async (about: z.infer<typeof Payload>['about'], now: Date): Promise<boolean> => {
+  if (!about) return true
+  const found = await database()
+    .orm.select({ id: person.id })
+    .from(person)
+    .where(and(eq(person.id, about.personId), mayHearOf(person.id, about.applicationId, now)))
+  return found.length > 0
+}
 
 /**
  * Sends one promised mail. The send ledger has one row a key; a mail already marked sent is not sent again, and the
- * transport recognises a repeat of one whose mark was lost.
+ * transport recognises a repeat of one whose mark was lost. Whoever was recused since it was promised gets nothing: the
+ * ledger says that it was withheld.
  */
 export const sendMail = async (raw: unknown): Promise<void> => {
   const payload = Payload.parse(raw)
@@ -34,7 +46,11 @@ export const sendMail = async (raw: unknown): Promise<void> => {
     })
     .onConflictDoNothing()
   const [row] = await db.select().from(mail).where(eq(mail.key, payload.key))
-  if (row?.sentAt) return
+  if (row?.sentAt || row?.withheldAt) return
+  if (!(await mayGoOut(payload.about, now))) {
+    await db.update(mail).set({ withheldAt: now }).where(eq(mail.key, payload.key))
+    return
+  }
   try {
     await mailTransport().send({
       key: payload.key,
