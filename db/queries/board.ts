@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { Flag } from '@/domain/board/flags'
-import type { BoardFilter, Cursor, Sort } from '@/domain/board/query'
+import type { BoardFilter, Cursor } from '@/domain/board/query'
 import { BOARD_STAGES, type BoardStage } from '@/domain/board/stages'
 import { EVALUATIONS } from '@/domain/workflow/evaluation'
 import { isOpenTo } from '@/domain/workflow/work'
@@ -101,13 +101,13 @@ export const chosen = (scope: BoardScope, filter: BoardFilter, marks: Marks): SQ
 /** How many cases of a stage are due on a day, and how many of those have a standing clock. */
 export type DueRow = { stage: BoardStage; due: string; count: number; stopped: number }
 
-/**
- * The whole board of somebody who sees every case: counted from the index alone, then less the few cases the person
- * is tied to. Reading each case for its enterprise instead costs ten times as much.
- */
-const wholeBoard = (scope: BoardScope): SQL => sql`with ${ties(scope)},
-  tied as (select distinct a.id, a.stage, a.due_on from ties k join application a on a.enterprise_id = k.enterprise_id
-    where (k.application_id is null or k.application_id = a.id) and a.stage in ${list(scope.stages)} and a.due_on is not null)
+/** The open cases the person is tied to: few, where reading each case of a board for its enterprise costs ten times as much. */
+export const tied = (scope: BoardScope): SQL => sql`tied as (
+  select distinct a.id, a.stage, a.due_on from ties k join application a on a.enterprise_id = k.enterprise_id
+    where (k.application_id is null or k.application_id = a.id) and a.stage in ${list(scope.stages)} and a.due_on is not null)`
+
+/** The whole board of somebody who sees every case: counted from the index alone, then less the cases they are tied to. */
+const wholeBoard = (scope: BoardScope): SQL => sql`with ${ties(scope)}, ${tied(scope)}
   select stage, due_on as due, sum(n)::int as count, sum(s)::int as stopped from (
     select a.stage, a.due_on, count(*) as n, 0 as s from application a
       where a.stage in ${list(scope.stages)} and a.due_on is not null group by 1, 2
@@ -215,43 +215,6 @@ export const readColumns = async (
     cross join lateral (select a.* from application a where a.stage = s.stage and ${chosen(scope, filter, marks)} ${after}
       order by a.due_on, a.id limit ${page.take + 1}) a
     order by s.place, a.due_on, a.id`)
-  return found.rows
-}
-
-const ORDER: Record<Sort, SQL> = {
-  due: sql`a.due_on`,
-  since: sql`a.stage_since`,
-  brand: sql`a.brand_name`,
-  enterprise: sql`(select e.name from enterprise e where e.id = a.enterprise_id)`,
-  stage: sql`a.stage`,
-  area: sql`a.area_id`,
-  field: sql`a.field_id`,
-  reference: sql`a.reference`,
-  officer: sql`(select p.name from person p where p.id = a.officer_id)`,
-}
-
-const stageOrder = (stages: readonly BoardStage[]): SQL =>
-  sql`array_position(array[${sql.join(
-    stages.map(s => sql`${s}`),
-    sql`, `,
-  )}], a.stage)`
-
-/** One page of the list, in the order asked for. */
-export const readList = async (
-  db: Db,
-  scope: BoardScope,
-  filter: BoardFilter,
-  marks: Marks,
-  page: { sort: Sort; dir: 'asc' | 'desc'; take: number; skip: number },
-): Promise<CardRow[]> => {
-  const by = page.sort === 'stage' ? stageOrder(scope.stages) : ORDER[page.sort]
-  const found = await db.execute<CardRow>(sql`with ${ties(scope)}
-    select ${cardColumns(scope)}, (select e.credit_code from enterprise e where e.id = a.enterprise_id) as credit_code
-    from (select a.* from application a
-      where a.stage in ${list(scope.stages)} and ${chosen(scope, filter, marks)}
-      order by ${by} ${page.dir === 'desc' ? sql`desc` : sql`asc`} nulls last, a.due_on, a.id
-      limit ${page.take} offset ${page.skip}) a
-    order by ${by} ${page.dir === 'desc' ? sql`desc` : sql`asc`} nulls last, a.due_on, a.id`)
   return found.rows
 }
 

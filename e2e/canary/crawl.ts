@@ -60,6 +60,7 @@ const otherAddresses = (comer: Comer): string[] => [
   '/api/review/board',
   '/api/review/lanes',
   '/api/review/list',
+  '/api/review/rows',
   '/api/review/today',
 ]
 

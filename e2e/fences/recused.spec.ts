@@ -33,6 +33,7 @@ const lists = ({ brand, enterprise }: PlantedCase, reference: string): readonly 
     '/api/review/board?stages=formal_check,district_check,expert_review,site_visit,deliberation&take=100',
     '/api/review/lanes?lane=district',
     '/api/review/list',
+    '/api/review/rows',
     '/api/review/today',
   ]
 }

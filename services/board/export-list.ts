@@ -1,5 +1,5 @@
-import { readList } from '@/db/queries/board'
 import type { BoardScope } from '@/db/queries/board-scope'
+import { readList } from '@/db/queries/board-table'
 import { areaOf } from '@/domain/areas'
 import type { Card } from '@/domain/board/card'
 import { clockMarks } from '@/domain/board/clock'

@@ -1,4 +1,4 @@
-import { readList } from '@/db/queries/board'
+import { readList } from '@/db/queries/board-table'
 import type { Card } from '@/domain/board/card'
 import { clockMarks } from '@/domain/board/clock'
 import { asDate } from '@/domain/calendar/days'

@@ -26,10 +26,10 @@ export const schemeOf = async (db: Db, id: string): Promise<Scheme> => {
 /** The scheme version in force on a day (YYYY-MM-DD), or null before the first. */
 export const schemeInForce = async (db: Db, day: string): Promise<{ id: string; scheme: Scheme } | null> => {
   const [row] = await db
-    .select()
+    .select({ id: schemeVersion.id })
     .from(schemeVersion)
     .where(and(eq(schemeVersion.status, 'published'), lte(schemeVersion.effectiveFrom, day)))
     .orderBy(desc(schemeVersion.effectiveFrom))
     .limit(1)
-  return row ? { id: row.id, scheme: parseOnce(row.id, row.data) } : null
+  return row ? { id: row.id, scheme: await schemeOf(db, row.id) } : null
 }

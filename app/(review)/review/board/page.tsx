@@ -29,7 +29,7 @@ import { paths } from '@/domain/paths'
 import { hasRole } from '@/domain/people/roles'
 import { viewBoard } from '@/services/board/view-board'
 import { viewLanes } from '@/services/board/view-lanes'
-import { viewList } from '@/services/board/view-list'
+import { viewTable } from '@/services/board/view-list'
 import { deskSettings, keptViews } from '@/services/board-views/list'
 import type { Ctx } from '@/services/context'
 import { ReviewWords } from '../../_words'
@@ -62,7 +62,7 @@ type Part = { ctx: Ctx; query: BoardQuery; kept: Kept; all: string; gone: string
 
 async function ListPage({ ctx, query, kept, all, gone }: Part) {
   const [view, settings, t] = await Promise.all([
-    viewOr404(viewList(ctx, query)),
+    viewOr404(viewTable(ctx, query)),
     deskSettings(ctx),
     getTranslations('board'),
   ])
