@@ -94,7 +94,7 @@ test('one answer and one file are sent back: only they open, only they are compa
     await officer.page.getByRole('button', { name: say('collab.begin.button'), exact: true }).click()
     await expect(officer.page.getByText(say('collab.begin.hint'))).toHaveCount(0)
     await go(enterprise, paths.applyCase(id))
-    await expect(page.getByText(/已于.+开始审查，不能再撤回提交/)).toBeVisible()
+    await expect(page.getByText(/已于.+开始审查，不能再取回修改/)).toBeVisible()
     await expect(recall).toHaveCount(0)
     const version = Number(await caseValue('version', id))
     const refused = await act('recall-application', visitor, { applicationId: id, version })

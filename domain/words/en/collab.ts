@@ -59,16 +59,16 @@ const words: typeof zh = {
     frozen: 'This answer can’t be changed now.',
   },
   recall: {
-    open: 'The check has not begun, so you can recall this',
-    help: 'It becomes a draft again. The reference stays, what was submitted is kept on record, and the limit starts anew when you submit again.',
-    signerOnly: 'To change something, ask the owner or a signer to recall the submission.',
-    button: 'Recall and go on editing',
+    open: 'The check has not begun, so you can take this back to edit',
+    help: 'It becomes a draft again; the application does not end. The reference stays, what was submitted is kept on record, and the limit starts anew when you submit again.',
+    signerOnly: 'To change something, ask the owner or a signer to take the submission back.',
+    button: 'Take back to edit',
     begun:
-      'The officer began the check at {at}, so it can’t be recalled. Anything to correct will be listed once.',
-    closed: 'The check has begun, so it can’t be recalled.',
+      'The officer began the check at {at}, so it can’t be taken back. Anything to correct will be listed once.',
+    closed: 'The check has begun, so it can’t be taken back.',
   },
   begin: {
-    hint: 'The enterprise can still recall its submission. Once you begin, it can’t, and the case is yours.',
+    hint: 'The enterprise can still take its submission back. Once you begin, it can’t, and the case is yours.',
     button: 'Begin the check',
   },
 }

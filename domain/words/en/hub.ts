@@ -233,7 +233,7 @@ export default {
   withdraw: {
     link: 'Withdraw the application',
     title: 'Withdraw the application',
-    final: 'This cannot be undone',
+    final: 'This ends the application for good',
     helpDraft: 'The draft is closed; what you wrote can still be read. You can start another later.',
     help: 'Everything stops here. Nothing is decided and nothing published. You can apply again later.',
     helpPublic:

@@ -19,7 +19,7 @@ const words: typeof zh = {
   },
   transition: {
     submit: 'Submit',
-    recall: 'Recall and go on editing',
+    recall: 'Take back to edit',
     accept: 'Accept',
     accept_by_silence: 'Accepted by silence',
     return_for_correction: 'Return with one correction list',
@@ -125,7 +125,7 @@ const words: typeof zh = {
     reason_given: { met: 'Reason given', unmet: 'Reason needs {min} characters, has {length}' },
     check_not_begun: {
       met: 'The formal check has not begun',
-      unmet: 'The formal check has begun, so the submission can’t be recalled',
+      unmet: 'The formal check has begun, so the submission can’t be taken back',
     },
     formal_points_done: {
       met: 'All points of the formal check passed',

@@ -203,7 +203,7 @@ export default {
     round: '第{n}次补正',
     open: '{at}告知，企业补正中',
     closed: '{from}告知，{to}{outcome}',
-    outcome: { resubmitted: '交回', lapsed: '逾期', withdrawn: '撤回' },
+    outcome: { resubmitted: '交回', lapsed: '逾期', withdrawn: '企业终止' },
     answered: '已改',
     unanswered: '未改',
     note: '企业说明',

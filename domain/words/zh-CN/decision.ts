@@ -57,7 +57,7 @@ export default {
     empty: '现场核查完成后案件转入评议，会出现在这里，并以邮件通知。应当回避的案件不显示。',
     closedNone: '还没有结论。',
   },
-  outcome: { propose: '拟认定，转公示', decline: '不予认定', defer: '暂缓', withdrawn: '企业撤回' },
+  outcome: { propose: '拟认定，转公示', decline: '不予认定', defer: '暂缓', withdrawn: '企业终止申报' },
   choice: { certify: '赞成认定', decline: '不赞成认定', defer: '暂缓再议' },
   pack: {
     back: '评议',
@@ -251,7 +251,7 @@ export default {
       waiting: '公示已满，待办',
       certified: '已认定',
       reconsidered: '已退回评议',
-      withdrawn: '企业已撤回',
+      withdrawn: '企业已终止申报',
     },
     kept: '您应回避本案，不显示办理内容。',
     certify: '予以认定',

@@ -10,7 +10,7 @@ export default {
   },
   work_over: {
     subject: '无需继续办理：{brand} {product}',
-    body: '“{brand} {product}”已由企业撤回申报，办理到此为止，请停止核实、评分或核查。已经记录的内容照旧保存。',
+    body: '“{brand} {product}”已由企业终止申报，办理到此为止，请停止核实、评分或核查。已经记录的内容照旧保存。',
   },
   district_called: {
     subject: '请核实：{brand} {product}',

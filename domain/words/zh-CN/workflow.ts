@@ -12,12 +12,12 @@ export default {
     awaiting_issue: '待发证',
     not_accepted: '不予受理',
     declined: '不予认定',
-    withdrawn: '已撤回',
+    withdrawn: '已终止',
     lapsed: '逾期失效',
   },
   transition: {
     submit: '提交申报',
-    recall: '撤回提交，继续修改',
+    recall: '取回修改',
     accept: '受理',
     accept_by_silence: '逾期视为受理',
     return_for_correction: '一次性告知补正',
@@ -34,7 +34,7 @@ export default {
     certify: '公示期满，予以认定',
     reconsider: '异议成立，退回评议',
     issue: '签发证书',
-    withdraw: '撤回申报',
+    withdraw: '终止申报',
   },
   event: {
     called: '应邀参加评审或核查',
@@ -112,7 +112,7 @@ export default {
     files_checked: { met: '文件检查全部通过', unmet: '{pending} 份文件待检查，{rejected} 份未通过' },
     no_twin: { met: '没有同品牌同产品的在办申报', unmet: '同品牌同产品已有 {twins} 件在办申报' },
     reason_given: { met: '已写明理由', unmet: '理由至少 {min} 字，现有 {length} 字' },
-    check_not_begun: { met: '办理人尚未开始审查', unmet: '办理人已经开始审查，不能撤回提交' },
+    check_not_begun: { met: '办理人尚未开始审查', unmet: '办理人已经开始审查，不能取回修改' },
     formal_points_done: {
       met: '形式审查要点全部通过',
       unmet: '审查要点已核 {answered} / {points}，不符 {failed} 项',
