@@ -61,6 +61,7 @@ export const CardFace = memo(function CardFace({
       data-unread={card.isUnread || undefined}
       data-here={isHere || undefined}
       data-busy={isBusy || undefined}
+      data-pickable={isPicked === undefined ? undefined : true}
       data-picked={isPicked || undefined}
       tabIndex={isCurrent ? 0 : -1}
       aria-label={title}

@@ -5,6 +5,7 @@ import { bulkQuery } from '@/domain/board/bulk'
 import { type BoardQuery, boardAddress } from '@/domain/board/query'
 import { paths } from '@/domain/paths'
 import { Button, LinkButton } from '../ui/button'
+import { useEarlyTyping } from '../ui/early'
 import { localHref } from '../ui/href'
 import { useLive } from '../ui/use-live'
 import type { Picks } from './use-picks'
@@ -20,19 +21,14 @@ function Box({ label, ...input }: { label: string } & ComponentProps<'input'>) {
 
 /** Picks a case; with Shift, all between it and the one picked before. A plain box of the form without script. */
 export function Pick({ picks, id, label }: { picks: Picks; id: string; label: string }) {
-  const isLive = useLive()
   return (
     <Box
       label={label}
       name="id"
       value={id}
-      {...(isLive
-        ? {
-            checked: picks.picked.has(id),
-            onChange: () => {},
-            onClick: event => picks.set(id, event.currentTarget.checked, event.shiftKey),
-          }
-        : {})}
+      checked={picks.picked.has(id)}
+      onChange={() => {}}
+      onClick={event => picks.set(id, event.currentTarget.checked, event.shiftKey)}
     />
   )
 }
@@ -64,9 +60,10 @@ export function PickForm({
   const t = useTranslations('bulk')
   const locale = useLocale()
   const isLive = useLive()
+  const form = useEarlyTyping()
   const n = picks.picked.size
   return (
-    <form action={localHref(locale, paths.bulkNew())}>
+    <form ref={form} action={localHref(locale, paths.bulkNew())}>
       <input type="hidden" name="picked" value="1" />
       {children}
       <div className="pick-foot" data-picking={n > 0 || undefined}>
