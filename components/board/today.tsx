@@ -3,7 +3,10 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useRef, useState } from 'react'
 import type { Card } from '@/domain/board/card'
 import { changesOf } from '@/domain/board/merge'
+import type { WaitingReport } from '@/domain/decision/feedback'
 import { paths } from '@/domain/paths'
+import { WaitingReports } from '../feedback/waiting'
+import { useTellBadge } from '../shell/badge-now'
 import { EmptyState } from '../ui/empty-state'
 import { Link } from '../ui/link'
 import { LiveRegion } from '../ui/live-region'
@@ -18,10 +21,12 @@ import { useLive } from './use-live'
 
 type Shown = {
   me: { id: string; name: string }
+  today: string
   waiting: readonly Card[]
   waitingTotal: number
   watch: readonly Card[]
   unassigned: readonly Card[]
+  reports: { total: number; reports: readonly WaitingReport[] }
   unread: number
 }
 
@@ -31,19 +36,23 @@ const cardsOf = ({ waiting, watch, unassigned }: Shown): readonly Card[] => [
   ...unassigned,
 ]
 
-/** What is to be done today, kept up to date; `children` stands between what waits and what is watched. */
-export function Today({ first, children }: { first: Shown; children?: ReactNode }) {
+/** What is to be done today, kept up to date. */
+export function Today({ first }: { first: Shown }) {
   const t = useTranslations('board.queue')
+  const f = useTranslations('feedback')
   const words = useCardWords(first.me)
   const root = useRef<HTMLDivElement>(null)
   const [view, setView] = useState(first)
   const [said, say] = useState('')
+  useTellBadge(view.waitingTotal)
   useKeptFocus(root, 'a[data-row]')
   const live = useLive({
     read: async ids => {
       const answer = await readUnattended<Shown>('/api/review/today')
       if (!answer.ok) return null
       setView(answer.value)
+      const { total } = answer.value.reports
+      if (total !== view.reports.total) say(`${f('waitingTitle')} ${f('waitingNote', { n: total })}`)
       return changesOf(cardsOf(view), cardsOf(answer.value), ids ?? [])
     },
     words,
@@ -61,7 +70,7 @@ export function Today({ first, children }: { first: Shown; children?: ReactNode 
     )
   return (
     <div ref={root}>
-      {view.waiting.length === 0 && !children && (
+      {view.waiting.length === 0 && view.reports.total === 0 && (
         <EmptyState icon="check-circle" title={t('done')}>
           {t('doneText')}
         </EmptyState>
@@ -77,7 +86,7 @@ export function Today({ first, children }: { first: Shown; children?: ReactNode 
           </p>
         ),
       )}
-      {children}
+      <WaitingReports {...view.reports} today={view.today} />
       {part(t('watch'), t('watchNote'), view.watch, 'mine=held')}
       {part(
         t('unassigned'),

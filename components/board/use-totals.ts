@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useSyncExternalStore } from 'react'
 import type { BoardTotals } from '@/domain/board/card'
+import { useTellBadge } from '../shell/badge-now'
 
 let latest: BoardTotals | null = null
 const listeners = new Set<() => void>()
@@ -13,12 +14,14 @@ const subscribe = (listen: () => void) => {
   return () => void listeners.delete(listen)
 }
 
-/** Tells the bar and the foot of the page what the board counts now. */
-export const useTellTotals = (totals: BoardTotals): void =>
+/** Tells the bar and the foot of the page, and the rail, what the board counts now. */
+export const useTellTotals = (totals: BoardTotals): void => {
+  useTellBadge(totals.waiting)
   useEffect(() => {
     tell(totals)
     return () => tell(null)
   }, [totals])
+}
 
 /** Counts over the whole board as it was last read; as the page came with them before that. */
 export const useTotals = (first: BoardTotals): BoardTotals =>

@@ -26,7 +26,7 @@ export function WaitingReports({
           <li key={report.id}>
             <div className="min-w-0">
               <h3>
-                <Link href={paths.reviewFeedback(report.id)}>
+                <Link href={paths.reviewFeedback(report.id)} data-row={report.id}>
                   {report.brand} {report.product}
                 </Link>
               </h3>

@@ -6,6 +6,7 @@ import { Link } from '../ui/link'
 import { Mark } from '../ui/mark'
 import { nearerThan } from './here'
 import { NavLink } from './nav-link'
+import { RailBadge } from './rail-badge'
 import { RailMore } from './rail-more'
 import { SkipLink } from './skip-link'
 
@@ -14,6 +15,7 @@ export type RailItem = {
   icon: IconName
   /** Two characters in Chinese, one short word in English. */
   label: string
+  /** How many cases wait, kept up to date by the page in the frame. */
   count?: number
   exact?: boolean
   /** Further addresses whose pages belong to this item. */
@@ -35,12 +37,7 @@ function RailLink({ item, beside }: { item: RailItem; beside: readonly RailItem[
     >
       <Icon name={item.icon} size={20} />
       {item.label}
-      {item.count ? (
-        <span className="rail-badge num">
-          {item.count > 99 ? '99+' : item.count}
-          <span className="sr-only">{t('pending')}</span>
-        </span>
-      ) : null}
+      {item.count !== undefined && <RailBadge key={item.count} first={item.count} note={t('pending')} />}
     </NavLink>
   )
 }

@@ -7,6 +7,7 @@ import { done, type Outcome } from '@/domain/outcome'
 import { hasRole } from '@/domain/people/roles'
 import type { Ctx } from '../context'
 import { database } from '../database'
+import { type WaitingReports, waitingReports } from '../feedback/waiting'
 import { schemeInForce } from '../scheme/load'
 import { toCard } from './cards'
 import { countOwn } from './count-waiting'
@@ -26,6 +27,8 @@ export type TodayView = {
   unread: number
   /** Cases I carry that wait for somebody else and are near or past their day. */
   watch: Card[]
+  /** Feedback reports still to be released. */
+  reports: WaitingReports
   /** Submitted cases nobody carries yet. */
   unassigned: Card[]
   isOfficer: boolean
@@ -41,12 +44,13 @@ export const viewToday = async (ctx: Ctx): Promise<Outcome<TodayView>> => {
   const { today, seesAll, personId } = scope.value
   const marks = clockMarks(asDate(today))
   const page = { sort: 'due', dir: 'asc', take: TAKE, skip: 0 } as const
-  const [inForce, mine, waiting, held, unassigned] = await Promise.all([
+  const [inForce, mine, waiting, held, unassigned, reports] = await Promise.all([
     schemeInForce(db, today),
     countOwn(ctx, scope.value),
     readList(db, scope.value, { mine: 'waiting' }, marks, page),
     seesAll ? readList(db, scope.value, { mine: 'held' }, marks, { ...page, take: 100 }) : [],
     seesAll ? readList(db, scope.value, { officer: 'none' }, marks, page) : [],
+    waitingReports(scope.value),
   ])
   if (!inForce) throw new Error('no scheme version is in force')
   const cards = (rows: typeof waiting) => rows.map(row => toCard(row, inForce.scheme, today))
@@ -61,6 +65,7 @@ export const viewToday = async (ctx: Ctx): Promise<Outcome<TodayView>> => {
     watch: cards(held).filter(
       card => !isMine.has(card.id) && card.clock.state !== 'normal' && card.clock.state !== 'stopped',
     ),
+    reports,
     unassigned: cards(unassigned),
     isOfficer: seesAll,
     hand: hasRole(ctx.actor, 'officer')

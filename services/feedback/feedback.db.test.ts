@@ -4,6 +4,7 @@ import { feedbackDraft, feedbackReport } from '@/db/schema/decision'
 import { notification } from '@/db/schema/people'
 import type { FeedbackForm } from '@/domain/decision/feedback'
 import { viewFeedback } from '../application/view-feedback'
+import { viewToday } from '../board/view-today'
 import { closeDatabase, database } from '../database'
 import { checkInvariants } from '../invariants'
 import { recuse } from '../testing/board'
@@ -12,7 +13,6 @@ import { addStaff, because, REVIEW_NOW, type Somebody } from '../testing/review'
 import { releaseFeedback } from './release'
 import { saveFeedback } from './save'
 import { viewDraft } from './view-draft'
-import { waitingReports } from './waiting'
 
 let cast: Cast
 let declined: HeldCase
@@ -67,8 +67,8 @@ describe('a feedback report', () => {
     await recuse(recused.id, declined.enterpriseId)
     expect(because(await viewDraft(recused.ctx, declined.id))).toBe('missing')
     expect(because(await releaseFeedback(recused.ctx, form(1)))).toBe('missing')
-    const waiting = await waitingReports(recused.ctx)
-    expect(waiting.ok && waiting.value.reports.map(({ id }) => id)).not.toContain(declined.id)
+    const waiting = await viewToday(recused.ctx)
+    expect(waiting.ok && waiting.value.reports.reports.map(({ id }) => id)).not.toContain(declined.id)
   })
 
   it('is for no case without a decision, or whose scoring never was', async () => {
@@ -114,8 +114,8 @@ describe('a feedback report', () => {
     const { draft, version } = await draftOf(cast.officer)
     const [one, two] = draft.items.flatMap(item => item.comments)
     if (!one || !two) throw new Error('no comments')
-    const mine = await waitingReports(cast.officer.ctx)
-    expect(mine.ok && mine.value.reports.map(({ id }) => id)).toContain(declined.id)
+    const mine = await viewToday(cast.officer.ctx)
+    expect(mine.ok && mine.value.reports.reports.map(({ id }) => id)).toContain(declined.id)
     const both = await Promise.all(
       [cast.officer, cast.otherOfficer].map(who =>
         releaseFeedback(
@@ -152,7 +152,7 @@ describe('a feedback report', () => {
       .from(feedbackDraft)
       .where(eq(feedbackDraft.applicationId, declined.id))
     expect(kept?.releasedAt).not.toBeNull()
-    const after = await waitingReports(cast.officer.ctx)
-    expect(after.ok && after.value.reports.map(({ id }) => id)).not.toContain(declined.id)
+    const after = await viewToday(cast.officer.ctx)
+    expect(after.ok && after.value.reports.reports.map(({ id }) => id)).not.toContain(declined.id)
   })
 })

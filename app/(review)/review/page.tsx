@@ -7,14 +7,12 @@ import { FindCase } from '@/components/board/find-case'
 import { Hand } from '@/components/board/hand'
 import { LivePlace } from '@/components/board/live-slot'
 import { Today } from '@/components/board/today'
-import { WaitingReports } from '@/components/feedback/waiting'
 import { WorkPage } from '@/components/shell/work-page'
 import { LinkButton } from '@/components/ui/button'
 import { Dot } from '@/components/ui/dot'
 import { paths } from '@/domain/paths'
 import { hasRole } from '@/domain/people/roles'
 import { viewToday } from '@/services/board/view-today'
-import { waitingReports } from '@/services/feedback/waiting'
 import { ReviewWords } from '../_words'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -28,14 +26,13 @@ export default async function TodayPage() {
   const isPanel = hasRole(ctx.actor, 'expert') || hasRole(ctx.actor, 'inspector')
   // Experts and inspectors have tasks instead of a board.
   if (isPanel && !DESK.some(role => hasRole(ctx.actor, role))) redirect(await localPath(paths.reviewTasks()))
-  const [view, reports, t, locale] = await Promise.all([
+  const [view, t, locale] = await Promise.all([
     viewOr404(viewToday(ctx)),
-    viewOr404(waitingReports(ctx)),
     getTranslations('board.queue'),
     getLocale(),
   ])
   return (
-    <ReviewWords names={['board', 'live', 'workflow']}>
+    <ReviewWords names={['board', 'feedback', 'live', 'workflow']}>
       <WorkPage
         title={t('title')}
         bar={
@@ -60,9 +57,7 @@ export default async function TodayPage() {
         }
       >
         <div className="mx-auto max-w-page px-6 pt-2 pb-12 max-md:px-4">
-          <Today first={view}>
-            {reports.total > 0 && <WaitingReports {...reports} today={view.today} />}
-          </Today>
+          <Today first={view} />
         </div>
       </WorkPage>
     </ReviewWords>
