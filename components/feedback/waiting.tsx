@@ -36,7 +36,7 @@ export function WaitingReports({
                 <span className="num">{report.reference}</span>
               </p>
             </div>
-            <p className="text-12">
+            <p className="text-12 md:col-start-3">
               <DueMark on={report.dueOn} today={today} />
             </p>
           </li>
