@@ -1,13 +1,9 @@
 'use client'
-import { useRouter } from 'next/navigation'
-import { useLocale, useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useTranslations } from 'next-intl'
 import { LIST_COLUMNS, type ListColumn, USUAL_COLUMNS } from '@/domain/board/columns'
-import { type BoardQuery, boardAddress } from '@/domain/board/query'
 import { paths } from '@/domain/paths'
 import { Button, IconButton } from '../ui/button'
 import { Checkbox } from '../ui/choice'
-import { localHref } from '../ui/href'
 import { Popover } from '../ui/popover'
 import { toast } from '../ui/toast'
 import { useColumnNames } from './column-names'
@@ -15,28 +11,20 @@ import { act } from './remote'
 
 /** Which columns the table shows and in what order; kept on the account at every change. */
 export function ColumnChooser({
-  shown,
-  query,
+  shown: columns,
   me,
+  onChosen,
 }: {
   shown: readonly ListColumn[]
-  query: BoardQuery
   me: string
+  onChosen: (columns: readonly ListColumn[]) => void
 }) {
   const t = useTranslations('views')
   const name = useColumnNames()
-  const locale = useLocale()
-  const router = useRouter()
-  const [columns, setColumns] = useState<readonly ListColumn[]>(shown)
   const change = async (next: readonly ListColumn[] | null) => {
-    setColumns(next ?? USUAL_COLUMNS)
+    onChosen(next ?? USUAL_COLUMNS)
     const answer = await act(paths.act('save-desk-settings'), { columns: next }, me)
-    if (!answer.ok) return toast(t('offline'), { tone: 'bad' })
-    // A link may have brought columns of its own; what one chooses now comes before them.
-    router.replace(localHref(locale, paths.board(boardAddress(query, { cols: undefined }))), {
-      scroll: false,
-    })
-    router.refresh()
+    if (!answer.ok) toast(t('offline'), { tone: 'bad' })
   }
   const move = (column: ListColumn, by: -1 | 1) => {
     const at = columns.indexOf(column)

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { areasOn } from '@/domain/areas'
 import { FLAGS } from '@/domain/board/flags'
-import { type BoardQuery, boardAddress, DUES } from '@/domain/board/query'
+import { type BoardQuery, DUES } from '@/domain/board/query'
 import { asDate } from '@/domain/calendar/days'
 import { FIELD_IDS, FIELDS } from '@/domain/fields'
 import { paths } from '@/domain/paths'
@@ -14,7 +14,7 @@ import { QuerySelect } from '../ui/select'
 import { QueryForm } from './query-form'
 import { StageSet } from './stage-set'
 
-/** The query bar: a plain form whose answers stand in the address. */
+/** The query bar: a plain form whose answers stand in the address. Its fields start from the query, so a new one needs a new key. */
 export function QueryBar({
   query,
   officers,
@@ -36,11 +36,7 @@ export function QueryBar({
   const any = t('query.all')
   const kept = { mine: query.mine, view: query.view, sort: query.sort, dir: query.dir, lane: query.lane }
   return (
-    <QueryForm
-      action={localHref(locale, paths.board())}
-      // A new query starts from the fields as they stand now, so an old page must not keep its answers.
-      key={boardAddress(query)}
-    >
+    <QueryForm action={localHref(locale, paths.board())}>
       {Object.entries(kept).map(
         ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
       )}

@@ -1,15 +1,14 @@
 'use client'
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useState, useTransition } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Icon } from '../ui/icon'
+import { useGoing } from './going'
 
 /** The form of the query bar. On a phone its filters wait behind a button; without script they are simply there. */
 export function QueryForm({ action, children }: { action: string; children: ReactNode }) {
   const t = useTranslations('board.query')
-  const router = useRouter()
   const [isOpen, setOpen] = useState(false)
-  const [isBusy, start] = useTransition()
+  const { go, isBusy } = useGoing()
   return (
     <form
       method="get"
@@ -25,7 +24,7 @@ export function QueryForm({ action, children }: { action: string; children: Reac
         )
         // Nothing asked is still something asked: a bare address would open the view one starts with.
         const query = new URLSearchParams(asked.length > 0 ? asked : [['q', '']])
-        start(() => router.push(`${action}?${query}`))
+        go(`${action}?${query}`)
       }}
     >
       {children}

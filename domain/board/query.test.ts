@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { boardAddress, ColumnsQuery, isFiltered, readBoardQuery } from './query'
+import { boardAddress, ColumnsQuery, isFiltered, queryIn, readBoardQuery } from './query'
 
 describe('the query of the board', () => {
+  it('reads from an address what a form and what a link put there alike', () => {
+    const asked = queryIn(
+      new URLSearchParams('stage=formal_check&stage=site_visit&q=%20山城&view=list&page=x'),
+    )
+    expect(asked).toEqual({ stage: ['formal_check', 'site_visit'], q: '山城', view: 'list' })
+    expect(queryIn(new URLSearchParams(boardAddress(asked)))).toEqual(asked)
+  })
+
   it('stands in the address and comes back the same', () => {
     const query = readBoardQuery({
       q: '  减速机  ',

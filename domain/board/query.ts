@@ -79,6 +79,10 @@ export type BoardFilter = Pick<
 export const readBoardQuery = (params: Record<string, string | string[] | undefined>): BoardQuery =>
   BoardQuery.parse(params)
 
+/** Reads a query from an address, in which a part may come several times. */
+export const queryIn = (params: URLSearchParams): BoardQuery =>
+  readBoardQuery(Object.fromEntries([...params.keys()].map(key => [key, params.getAll(key)])))
+
 /** The query as it stands in an address, in a fixed order, with changes; an undefined change takes a part away. */
 export const boardAddress = (
   query: BoardQuery,

@@ -5,6 +5,8 @@ import { Plain } from './say.mjs'
 
 const json = { accept: 'application/json', 'accept-encoding': 'gzip' }
 const COLUMN = 'expert_review'
+// One after the other, as a reader sorts and leafs.
+const SORTS = ['', 'sort=due&dir=desc', 'sort=brand&dir=asc', 'sort=stage&dir=asc', 'page=2']
 const VIEW = { name: 'bench', query: 'due=five&view=list' }
 
 const askJson = async (base, path, cookie) => {
@@ -69,8 +71,8 @@ const moveRequests = (base, databaseUrl, cookies) => async () => {
 
 /**
  * What of the reviewers' board is measured besides its first view: the next page of a column, a saved view, the table
- * and a search in it, as pages and as the data an open table reads when something has happened, the search box in the
- * head of every page, and a move.
+ * and a search in it as pages to open with, the rows an open table asks for when it is sorted or searched, what it reads
+ * when something has happened, the search box in the head of every page, and a move.
  * @param {{ base: string, databaseUrl: string, staff: { cookie: string } }} place headers of an officer
  */
 export async function boardTargets({ base, databaseUrl, staff }) {
@@ -98,9 +100,10 @@ export async function boardTargets({ base, databaseUrl, staff }) {
     data('column', column),
     pages('view', `/review/board?${VIEW.query}&saved=${view}`),
     pages('list', '/review/board?view=list'),
-    data('list-data', '/api/review/list?view=list'),
+    data('list-data', ...SORTS.map(sort => `/api/review/rows?${sort}`)),
+    data('list-live', '/api/review/list'),
     pages('find', ...words.map(word => `/review/board?view=list&q=${word}`)),
-    data('find-data', ...words.map(word => `/api/review/list?view=list&q=${word}`)),
+    data('find-data', ...words.map(word => `/api/review/rows?q=${word}`)),
     data('find-box', ...words.map(word => `/api/review/search?q=${word}`)),
     { name: 'move', isWriting: true, base, requests: moveRequests(base, databaseUrl, cookies) },
   ]

@@ -233,6 +233,7 @@ const words: typeof zh = {
     ascending: 'ascending',
     descending: 'descending',
     of: '{n, plural, one {# case} other {# cases}}',
+    failed: 'No connection; the table is as it was. Please try again.',
   },
   empty: {
     title: 'No case matches',

@@ -223,6 +223,7 @@ export default {
     ascending: '升序',
     descending: '降序',
     of: '共{n}件',
+    failed: '网络不通，仍是原来的内容。请重试。',
   },
   empty: {
     title: '没有符合条件的案件',
