@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { exceeded, type PlaceLoad } from '@/domain/workflow/limits'
 import type { FormAction } from '../apply/form-action'
+import { OfficeDeed } from './office-deed'
 import { OfficeForm } from './office-form'
 
 type Officer = { id: string; name: string; now: number }
@@ -30,23 +31,21 @@ export function AssignPanel({
       : { value: id, label: l('room', { name, now, soft }), who: name }
   }
   return (
-    <details className="deed-box">
-      <summary>{t('choose')}</summary>
-      <OfficeForm
-        id="assign"
-        action={action}
-        hidden={hidden}
-        submit={t('save')}
-        fields={[
-          {
-            kind: 'select',
-            name: 'officerId',
-            label: t('title'),
-            options: officers.filter(o => o.id !== current).map(optionOf),
-          },
-        ]}
-      />
-    </details>
+    <OfficeDeed
+      title={t('choose')}
+      id="assign"
+      action={action}
+      hidden={hidden}
+      submit={t('save')}
+      fields={[
+        {
+          kind: 'select',
+          name: 'officerId',
+          label: t('title'),
+          options: officers.filter(o => o.id !== current).map(optionOf),
+        },
+      ]}
+    />
   )
 }
 

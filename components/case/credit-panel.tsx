@@ -3,7 +3,7 @@ import type { FormAction } from '../apply/form-action'
 import { deadline } from '../board/dates'
 import { Icon } from '../ui/icon'
 import { SectionHead } from '../ui/section-head'
-import { OfficeForm } from './office-form'
+import { OfficeDeed } from './office-deed'
 
 type Hidden = Readonly<Record<string, string>>
 
@@ -82,38 +82,36 @@ export function CreditPanel({
         </details>
       )}
       {action && (
-        <details className="deed-box">
-          <summary>{t('record')}</summary>
-          <OfficeForm
-            id="credit"
-            action={action}
-            hidden={hidden}
-            submit={t('save')}
-            columns
-            fields={[
-              { kind: 'date', name: 'checkedOn', label: t('checkedOn'), need: 'required', value: today },
-              {
-                kind: 'radio',
-                name: 'result',
-                label: t('result'),
-                need: 'required',
-                options: [
-                  { value: 'clear', label: t('clear') },
-                  { value: 'not_clear', label: t('not_clear') },
-                ],
-              },
-              { kind: 'line', name: 'source', label: t('source'), need: 'required', hint: t('sourceHint') },
-              {
-                kind: 'area',
-                name: 'note',
-                label: t('note'),
-                need: 'optional',
-                hint: t('noteHint'),
-                max: 1000,
-              },
-            ]}
-          />
-        </details>
+        <OfficeDeed
+          title={t('record')}
+          id="credit"
+          action={action}
+          hidden={hidden}
+          submit={t('save')}
+          columns
+          fields={[
+            { kind: 'date', name: 'checkedOn', label: t('checkedOn'), need: 'required', value: today },
+            {
+              kind: 'radio',
+              name: 'result',
+              label: t('result'),
+              need: 'required',
+              options: [
+                { value: 'clear', label: t('clear') },
+                { value: 'not_clear', label: t('not_clear') },
+              ],
+            },
+            { kind: 'line', name: 'source', label: t('source'), need: 'required', hint: t('sourceHint') },
+            {
+              kind: 'area',
+              name: 'note',
+              label: t('note'),
+              need: 'optional',
+              hint: t('noteHint'),
+              max: 1000,
+            },
+          ]}
+        />
       )}
     </section>
   )

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { FormAction } from '../apply/form-action'
 import { moment } from '../board/dates'
 import { SectionHead } from '../ui/section-head'
-import { OfficeForm } from './office-form'
+import { OfficeDeed } from './office-deed'
 
 type Hidden = Readonly<Record<string, string>>
 
@@ -22,18 +22,17 @@ export function NotesPanel({
     <section>
       <SectionHead title={t('title')} />
       {action && (
-        <details className="deed-box" id="note-box">
-          <summary>{t('add')}</summary>
-          <OfficeForm
-            id="note"
-            action={action}
-            hidden={hidden}
-            submit={t('save')}
-            fields={[
-              { kind: 'area', name: 'text', label: t('text'), need: 'required', hint: t('hint'), max: 2000 },
-            ]}
-          />
-        </details>
+        <OfficeDeed
+          title={t('add')}
+          boxId="note-box"
+          id="note"
+          action={action}
+          hidden={hidden}
+          submit={t('save')}
+          fields={[
+            { kind: 'area', name: 'text', label: t('text'), need: 'required', hint: t('hint'), max: 2000 },
+          ]}
+        />
       )}
       {notes.length === 0 ? (
         <p className="text-13 text-ink-3">{t('none')}</p>
@@ -69,26 +68,24 @@ export function ExtendPanel({
 }) {
   const t = useTranslations('office.extend')
   return (
-    <details className="deed-box">
-      <summary>{t('title')}</summary>
-      <OfficeForm
-        id="extend"
-        action={action}
-        hidden={hidden}
-        submit={t('save')}
-        fields={[
-          {
-            kind: 'area',
-            name: 'reason',
-            label: t('reason'),
-            need: 'required',
-            hint: t('hint', { days, times }),
-            min: 10,
-            max: 2000,
-          },
-        ]}
-      />
-    </details>
+    <OfficeDeed
+      title={t('title')}
+      id="extend"
+      action={action}
+      hidden={hidden}
+      submit={t('save')}
+      fields={[
+        {
+          kind: 'area',
+          name: 'reason',
+          label: t('reason'),
+          need: 'required',
+          hint: t('hint', { days, times }),
+          min: 10,
+          max: 2000,
+        },
+      ]}
+    />
   )
 }
 
@@ -113,18 +110,14 @@ export function RequestPanel({
         {t('askedOn', { at: moment(request.at, locale), by: request.by, reason: request.reason })}
       </p>
       <p className="mt-1 text-12 text-ink-3">{t('officerHelp', { days })}</p>
-      <details className="deed-box">
-        <summary>{t('refuse')}</summary>
-        <OfficeForm
-          id="refuse-extension"
-          action={action}
-          hidden={hidden}
-          submit={t('refuse')}
-          fields={[
-            { kind: 'area', name: 'reason', label: t('answer'), need: 'required', min: 10, max: 2000 },
-          ]}
-        />
-      </details>
+      <OfficeDeed
+        title={t('refuse')}
+        id="refuse-extension"
+        action={action}
+        hidden={hidden}
+        submit={t('refuse')}
+        fields={[{ kind: 'area', name: 'reason', label: t('answer'), need: 'required', min: 10, max: 2000 }]}
+      />
     </div>
   )
 }

@@ -5,7 +5,7 @@ import type { FormAction } from '../apply/form-action'
 import { deadline } from '../board/dates'
 import { Chip } from '../ui/chip'
 import { SectionHead } from '../ui/section-head'
-import { OfficeForm } from './office-form'
+import { OfficeDeed } from './office-deed'
 
 type Hidden = Readonly<Record<string, string>>
 
@@ -61,63 +61,59 @@ export function VetoPanel({
                 {t('expiresOn')} {deadline(veto.expiresOn, locale)}
               </small>
               {lift && veto.state === 'in_force' && (
-                <details className="deed-box">
-                  <summary>{t('lift')}</summary>
-                  <OfficeForm
-                    id={`lift-${veto.id}`}
-                    action={lift}
-                    hidden={{ ...hidden, vetoId: veto.id }}
-                    submit={t('lift')}
-                    fields={[
-                      {
-                        kind: 'date',
-                        name: 'repairedOn',
-                        label: t('repairedOn'),
-                        need: 'required',
-                        value: today,
-                      },
-                      {
-                        kind: 'area',
-                        name: 'reason',
-                        label: t('reason'),
-                        need: 'required',
-                        hint: t('reasonHint'),
-                        min: 10,
-                        max: 2000,
-                      },
-                    ]}
-                  />
-                </details>
+                <OfficeDeed
+                  title={t('lift')}
+                  id={`lift-${veto.id}`}
+                  action={lift}
+                  hidden={{ ...hidden, vetoId: veto.id }}
+                  submit={t('lift')}
+                  fields={[
+                    {
+                      kind: 'date',
+                      name: 'repairedOn',
+                      label: t('repairedOn'),
+                      need: 'required',
+                      value: today,
+                    },
+                    {
+                      kind: 'area',
+                      name: 'reason',
+                      label: t('reason'),
+                      need: 'required',
+                      hint: t('reasonHint'),
+                      min: 10,
+                      max: 2000,
+                    },
+                  ]}
+                />
               )}
             </li>
           ))}
         </ul>
       )}
       {add && (
-        <details className="deed-box">
-          <summary>{t('add')}</summary>
-          <p className="mb-2 text-13 text-ink-2">{t('effect')}</p>
-          <OfficeForm
-            id="veto"
-            action={add}
-            hidden={hidden}
-            submit={t('save')}
-            columns
-            fields={[
-              {
-                kind: 'select',
-                name: 'list',
-                label: t('list'),
-                need: 'required',
-                options: VETO_LISTS.map(list => ({ value: list, label: t(`lists.${list}`) })),
-              },
-              { kind: 'line', name: 'decisionNumber', label: t('decisionNumber'), need: 'required' },
-              { kind: 'line', name: 'legalBasis', label: t('legalBasis'), need: 'required' },
-              { kind: 'date', name: 'decidedOn', label: t('decidedOn'), need: 'required' },
-              { kind: 'date', name: 'expiresOn', label: t('expiresOn'), need: 'required' },
-            ]}
-          />
-        </details>
+        <OfficeDeed
+          title={t('add')}
+          note={t('effect')}
+          id="veto"
+          action={add}
+          hidden={hidden}
+          submit={t('save')}
+          columns
+          fields={[
+            {
+              kind: 'select',
+              name: 'list',
+              label: t('list'),
+              need: 'required',
+              options: VETO_LISTS.map(list => ({ value: list, label: t(`lists.${list}`) })),
+            },
+            { kind: 'line', name: 'decisionNumber', label: t('decisionNumber'), need: 'required' },
+            { kind: 'line', name: 'legalBasis', label: t('legalBasis'), need: 'required' },
+            { kind: 'date', name: 'decidedOn', label: t('decidedOn'), need: 'required' },
+            { kind: 'date', name: 'expiresOn', label: t('expiresOn'), need: 'required' },
+          ]}
+        />
       )}
     </section>
   )

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { TableImported } from '@/domain/sheet/imported'
 import type { FormAction } from '../apply/form-action'
 import { stamp } from '../board/dates'
-import { OfficeForm } from '../case/office-form'
+import { OfficeDeed } from '../case/office-deed'
 import { Chip } from '../ui/chip'
 import { SectionHead } from '../ui/section-head'
 
@@ -36,26 +36,24 @@ export function TableImports({
             {t('counts', { added: one.added, updated: one.updated, unchanged: one.unchanged })}
             <small className="block text-12 text-ink-3">{t('by', { by: one.by, at: stamp(one.at) })}</small>
             {!one.isUndone && (
-              <details className="deed-box">
-                <summary>{t('undo')}</summary>
-                <p className="mb-2 text-13 text-ink-2">{t('undoHelp')}</p>
-                <OfficeForm
-                  id={`undo-${one.id}`}
-                  action={undo}
-                  hidden={{ importId: one.id }}
-                  submit={t('undo')}
-                  fields={[
-                    {
-                      kind: 'area',
-                      name: 'reason',
-                      label: t('reason'),
-                      need: 'required',
-                      min: 10,
-                      max: 1000,
-                    },
-                  ]}
-                />
-              </details>
+              <OfficeDeed
+                title={t('undo')}
+                note={t('undoHelp')}
+                id={`undo-${one.id}`}
+                action={undo}
+                hidden={{ importId: one.id }}
+                submit={t('undo')}
+                fields={[
+                  {
+                    kind: 'area',
+                    name: 'reason',
+                    label: t('reason'),
+                    need: 'required',
+                    min: 10,
+                    max: 1000,
+                  },
+                ]}
+              />
             )}
           </li>
         ))}

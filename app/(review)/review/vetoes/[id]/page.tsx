@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { signedIn, viewOr404 } from '@/app/_lib/page'
+import { OfficeDeed } from '@/components/case/office-deed'
 import { OfficeForm } from '@/components/case/office-form'
 import { WorkPage } from '@/components/shell/work-page'
 import { KeyValues } from '@/components/ui/key-values'
@@ -81,18 +82,16 @@ export default async function VetoPage({ params, searchParams }: Props) {
           </details>
         )}
         {view.state !== 'withdrawn' && (
-          <details className="deed-box">
-            <summary>{t('withdraw')}</summary>
-            <p className="mb-2 text-13 text-ink-2">{t('withdrawHelp')}</p>
-            <OfficeForm
-              id="withdraw"
-              action={withdrawVeto}
-              hidden={hidden}
-              submit={t('withdrawGo')}
-              look="danger"
-              fields={[reason]}
-            />
-          </details>
+          <OfficeDeed
+            title={t('withdraw')}
+            note={t('withdrawHelp')}
+            id="withdraw"
+            action={withdrawVeto}
+            hidden={hidden}
+            submit={t('withdrawGo')}
+            look="danger"
+            fields={[reason]}
+          />
         )}
         <section className="mt-8">
           <SectionHead title={t('cases')} small />
