@@ -81,16 +81,19 @@ const decoded = (mail: string): string =>
     Buffer.from(block, 'base64').toString('utf8'),
   )
 
-/** Every mail in the mailbox, which is there with the first of them: to whom it went, and the words of marks that it says. */
-export const hearMails = async (): Promise<{ to: string; words: string[] }[]> => {
+/** Every mail in the mailbox, which is there with the first of them: to whom it went, and all that it says. */
+export const readMails = async (): Promise<{ to: string; text: string }[]> => {
   const folder = join(process.env.DATA_DIR ?? '', 'mailbox')
-  const heard: { to: string; words: string[] }[] = []
+  const read: { to: string; text: string }[] = []
   const names = existsSync(folder) ? await readdir(folder) : []
   // One with a dot before its name is being written.
   for (const name of names.filter(each => !each.startsWith('.'))) {
     const raw = await readFile(join(folder, name), 'utf8')
-    const words = wordsIn(`${raw}\n${decoded(raw)}`, [])
-    heard.push({ to: /^To: <?([^>\r\n]+)>?/m.exec(raw)?.[1] ?? 'nobody', words })
+    read.push({ to: /^To: <?([^>\r\n]+)>?/m.exec(raw)?.[1] ?? 'nobody', text: `${raw}\n${decoded(raw)}` })
   }
-  return heard
+  return read
 }
+
+/** The same with the words of marks that they say. */
+export const hearMails = async (): Promise<{ to: string; words: string[] }[]> =>
+  (await readMails()).map(({ to, text }) => ({ to, words: wordsIn(text, []) }))
