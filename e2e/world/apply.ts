@@ -13,6 +13,7 @@ import { quarantineDir } from '@/services/evidence/places'
 import { takeFile } from '@/services/evidence/take'
 import { receiveFile } from '@/services/files/receive'
 import { as, must } from './acting'
+import { careless } from './careless'
 import type { WorldClock } from './day'
 import type { Firm } from './enterprises'
 import { type Paper, paperFor, papersFor } from './papers'
@@ -52,6 +53,7 @@ export const fillDraft = async (
   level: number,
   sections: number = SECTION_IDS.length,
   product: Firm['name'] = firm.name,
+  isCareless = false,
 ): Promise<Walked> => {
   const name = {
     ...product,
@@ -59,7 +61,8 @@ export const fillDraft = async (
     enterpriseEn: firm.name.enterpriseEn,
     areaId: areaOn(firm.name.areaId, clock.today()),
   }
-  const sample = sampleApplication(seed, { today: clock.today(), name, creditCode: firm.creditCode, level })
+  const careful = sampleApplication(seed, { today: clock.today(), name, creditCode: firm.creditCode, level })
+  const sample = isCareless ? careless(careful, clock.today()) : careful
   const { applicationId } = await must(
     'start-application',
     startApplication(as(firm.editor, clock), {

@@ -19,6 +19,8 @@ export type Planned = {
   later?: 'suspended' | 'revoked' | 'cancelled' | 'restored'
   /** Its renewal is begun today, from a certificate that may be renewed now. */
   isRenewing?: true
+  /** Two of its answers contradict each other. */
+  isCareless?: true
 }
 
 type Row = [rest: Rest, daysAgo: number]
@@ -143,7 +145,7 @@ export const planWorld = (today: CalendarDate, size: 'demo' | 'small'): Planned[
     const isFirst =
       rest === 'draft_begun' ||
       (rest === 'draft_full' && size === 'small') ||
-      (i > 2 && CORNER.has(rest) && rows.findIndex(r => r[0] === rest) === i)
+      (i > 2 && isFirstOf(rows, i, CORNER))
     return {
       seed,
       rest,
@@ -151,6 +153,7 @@ export const planWorld = (today: CalendarDate, size: 'demo' | 'small'): Planned[
       level: rest === 'declined' ? 0.2 : levelOf(seed),
       firm: isFirst ? 0 : seed % names,
       product: seed % names,
+      ...(size === 'demo' && isFirstOf(rows, i, CARELESS) ? { isCareless: true } : {}),
     }
   })
   return [...brands, ...cases]
@@ -158,3 +161,11 @@ export const planWorld = (today: CalendarDate, size: 'demo' | 'small'): Planned[
 
 /** Rests of which the first belongs to the first firm. */
 const CORNER: ReadonlySet<Rest> = new Set(['correction_open', 'visit_findings', 'declined'])
+
+/** Rests of which the first shows a contradiction: to the enterprise before it submits, to the officer afterwards. */
+const CARELESS: ReadonlySet<Rest> = new Set(['draft_full', 'formal_checked'])
+
+const isFirstOf = (rows: readonly Row[], i: number, rests: ReadonlySet<Rest>): boolean => {
+  const rest = rows[i]?.[0]
+  return rest !== undefined && rests.has(rest) && rows.findIndex(row => row[0] === rest) === i
+}

@@ -1,13 +1,16 @@
 import { expect, it } from 'vitest'
 import { addMonths } from '@/domain/application/dates'
+import { sampleApplication } from '@/domain/application/sample'
 import { SAMPLE_NAMES } from '@/domain/application/sample-names'
 import { areasOn } from '@/domain/areas'
 import { addDays, asDate } from '@/domain/calendar/days'
 import { addWorkingDays } from '@/domain/calendar/working-days'
+import { contradictionsIn } from '@/domain/cross-check/contradictions'
 import { BRAND_TYPE_IDS, FIELD_IDS } from '@/domain/fields'
 import { renewalWindow } from '@/domain/renewal/window'
 import { schemeV1 } from '@/domain/scheme/v1'
 import { messagesFor } from '@/domain/words/messages'
+import { careless } from './careless'
 import { planWorld } from './plan'
 import { DAYS_TO } from './rests'
 
@@ -53,3 +56,25 @@ it.each(['zh-CN', 'en'] as const)('finds what the home page offers to look for, 
       words,
     ).not.toEqual([])
 })
+
+it('lets a draft and a submitted case of the demonstration contradict themselves, and none of the walks', () => {
+  const rests = (size: 'demo' | 'small') =>
+    planWorld(today, size)
+      .filter(each => each.isCareless)
+      .map(({ rest }) => rest)
+  expect(rests('demo')).toEqual(['draft_full', 'formal_checked'])
+  expect(rests('small')).toEqual([])
+})
+
+it.each(plan.filter(each => each.isCareless))(
+  'the careless application at $rest contradicts itself once, and would not if it were careful',
+  ({ seed, level, product }) => {
+    const name = SAMPLE_NAMES[product]
+    if (!name) throw new Error('no name')
+    const careful = sampleApplication(seed, { today, name, creditCode: '91500000MA5U8LAXXR', level })
+    expect(contradictionsIn(careful.sections, today)).toEqual([])
+    expect(contradictionsIn(careless(careful, today).sections, today)).toMatchObject([
+      { status: 'contradicts', field: 'productionYears', against: { rule: 'longer', field: 'founded' } },
+    ])
+  },
+)

@@ -102,8 +102,11 @@ const plantOne = async (
       return firm
     })
   firms.set(planned.firm, known)
-  const { seed, rest, level } = planned
-  const { walked, turn } = await walk({ firm: await known, rest, clock, seed, level, product }, people)
+  const { seed, rest, level, isCareless = false } = planned
+  const { walked, turn } = await walk(
+    { firm: await known, rest, clock, seed, level, product, isCareless },
+    people,
+  )
   return (
     turn && {
       ...turn,

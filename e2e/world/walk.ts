@@ -29,6 +29,7 @@ export type Journey = {
   level: number
   /** Another brand and product than the firm's first. */
   product?: Firm['name']
+  isCareless: boolean
 }
 
 /** A case about to go on public notice: on which day, the deed itself, and its way from there. */
@@ -234,6 +235,7 @@ export const walk = async (
     level,
     rest === 'draft_begun' ? 4 : undefined,
     journey.product,
+    journey.isCareless,
   )
   const rested = { walked, turn: null }
   if (rest === 'draft_begun') return rested
