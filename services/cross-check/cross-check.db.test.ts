@@ -181,6 +181,34 @@ describe('explaining a flag', () => {
 })
 
 describe('the comparison of a submission', () => {
+  it('holds nobody up who contradicts themselves, and the officer reads it', async () => {
+    const own = await addFirm()
+    const complete = await addComplete(own)
+    const officer = await addStaff('officer')
+    const { version } = await must(
+      saveSection(own.people.editor, {
+        applicationId: complete.id,
+        section: 'product',
+        version: 1,
+        patch: { productionYears: 400 },
+      }),
+    )
+    expect(version).toBe(2)
+    await must(
+      submitApplication(own.people.signer, {
+        applicationId: complete.id,
+        version: await versionOf(complete.id),
+        name: own.people.signer.actor.kind === 'person' ? own.people.signer.actor.name : '',
+        agree: 'yes',
+      }),
+    )
+    await crossCheckSubmission({ applicationId: complete.id, seq: 1 })
+    const { findings } = await must(viewCaseCheck(officer.ctx, complete.id))
+    expect(findings.filter(({ status }) => status === 'contradicts')).toMatchObject([
+      { field: 'productionYears', declared: '400', against: { rule: 'longer', field: 'founded' } },
+    ])
+  })
+
   it('is under way after it was handed in, then kept beside the snapshot, and nobody changes it', async () => {
     const own = await addFirm()
     const complete = await addComplete(own)
