@@ -22,16 +22,13 @@ import type { Moved } from './move-drawer'
 import { PickBar } from './pick-bar'
 import { act } from './remote'
 import { useBoard } from './use-board'
-import { useDrag } from './use-drag'
-import { useDrop } from './use-drop'
 import { useHeldCard } from './use-held-card'
 import { toSearch, useKeys } from './use-keys'
+import { useLayers } from './use-layers'
 import { openOf, useLive } from './use-live'
-import { useMoves } from './use-moves'
 import { usePicks } from './use-picks'
 import { usePlace } from './use-place'
 import { useTellTotals } from './use-totals'
-import { useUndo } from './use-undo'
 
 /** The card of that id where the column holds it, so that the other columns take no notice. */
 const heldBy = (column: Column, id: string | null): string | null =>
@@ -75,13 +72,10 @@ export function Board({
   const words = useCardWords(me)
   const board = useBoard(first, list)
   useTellTotals(board.totals)
-  const moves = useMoves()
+  const layers = useLayers(root, me)
+  const { moves, preview, setPreview, busy, say, undo, openMenu } = layers
   const [folds, setFolds] = useState<Partial<Record<BoardStage, Fold>>>({})
-  const [preview, setPreview] = useState<string | null>(null)
-  const [busy, setBusy] = useState<string | null>(null)
-  const [over, setOver] = useState<BoardStage | null>(null)
   const [help, setHelp] = useState(false)
-  const [said, say] = useState('')
   const { columns, loadMore, refresh, markRead } = board
   const onFold = useCallback(
     (stage: BoardStage, next: Fold | 'toggle') =>
@@ -97,7 +91,11 @@ export function Board({
   )
   const previewed = useHeldCard(preview, id => cards.get(id))
   // A layer is painted first; the columns make room for it in the frames after, whatever they hold.
-  const beside = { sheet: useDeferredValue(moves.sheet), previewed: useDeferredValue(previewed) }
+  const beside = {
+    menu: useDeferredValue(moves.menu?.id),
+    sheet: useDeferredValue(moves.sheet),
+    previewed: useDeferredValue(previewed),
+  }
   const aside = beside.sheet
     ? { from: beside.sheet.view.stage, to: beside.sheet.offer.to }
     : beside.previewed
@@ -107,8 +105,6 @@ export function Board({
   const order = useMemo(() => [...cards.keys()], [cards])
   const picks = usePicks(order)
   const pick = (id: string, isRange: boolean) => picks.set(id, !picks.picked.has(id) || isRange, isRange)
-  const elementOf = (id: string): HTMLElement | null =>
-    root.current?.querySelector(`[data-card="${id}"]`) ?? null
   const openPreview = (id: string) => {
     setPreview(id)
     if (cards.get(id)?.isUnread) {
@@ -116,13 +112,6 @@ export function Board({
       void act(paths.act('mark-read'), { applicationId: id }, me.id)
     }
   }
-  const openMenu = (id: string) => {
-    const anchor = root.current?.querySelector<HTMLElement>(`[data-move="${id}"]`)
-    setPreview(null)
-    if (anchor) void moves.openMenu(id, anchor)
-  }
-  const drop = useDrop(moves, setBusy, say)
-  const undo = useUndo(me.id, text => say(text))
 
   useKeys({
     j: () => step(0, 1),
@@ -147,15 +136,10 @@ export function Board({
     z: () => undo.last(),
     '/': toSearch,
     '?': () => setHelp(true),
-    escape: () => {
-      if (!moves.sheet && !preview) picks.setAll(false)
-      setPreview(null)
-      moves.closeSheet()
-    },
+    escape: () => layers.close(() => picks.setAll(false)),
   })
 
   const isEmpty = columns.every(column => column.count === 0)
-  useDrag(root, { onDrag: setBusy, onOver: setOver, onDrop: (id, stage) => void drop(id, stage) })
 
   const afterMove = async (moved: Moved, text: string) => {
     const { id, stage: from } = moved.view
@@ -170,7 +154,6 @@ export function Board({
     else if (place) step(0, 0)
   }
 
-  const { menu, sheet } = moves
   const readNews = async (ids: readonly string[] | null) => {
     const patched = ids && (await board.patch(ids))
     const next = ids
@@ -186,7 +169,7 @@ export function Board({
     read: readNews,
     words,
     me: me.id,
-    open: openOf(sheet, previewed),
+    open: openOf(moves.sheet, previewed),
     isHeld: busy !== null,
     gone: 'left',
     say,
@@ -221,10 +204,10 @@ export function Board({
             list={list}
             fold={foldOf(column.stage)}
             current={heldBy(column, current)}
-            here={heldBy(column, beside.sheet?.view.id ?? menu?.id ?? beside.previewed?.id ?? null)}
+            here={heldBy(column, beside.sheet?.view.id ?? beside.menu ?? beside.previewed?.id ?? null)}
             busy={heldBy(column, busy)}
             picked={canMove ? picks.picked : undefined}
-            isTarget={over === column.stage}
+            isTarget={layers.over === column.stage}
             isLoading={board.loading.has(column.stage)}
             isFailed={board.failed.has(column.stage)}
             watchers={live.watchers}
@@ -239,25 +222,21 @@ export function Board({
         ))}
       </div>
       <BoardLayers
-        moves={moves}
+        layers={layers}
         previewed={previewed}
         cardOf={id => cards.get(id)}
-        focusCard={id => elementOf(id)?.focus()}
         words={words}
         me={me}
         list={list}
-        say={say}
-        onBusy={setBusy}
         onOutdated={() => void refresh(columns.map(c => c.stage))}
         onMoved={(moved, text) => void afterMove(moved, text)}
-        onPreviewClosed={() => setPreview(null)}
       />
       <PickBar picks={picks} list={list} total={columns.reduce((sum, c) => sum + c.count, 0)} />
       {help && <KeysHelp lines={lines} onClose={() => setHelp(false)} />}
       <InLivePlace>
         <LiveMark state={live.state} unread={board.totals.unread} />
       </InLivePlace>
-      <LiveRegion>{said}</LiveRegion>
+      <LiveRegion>{layers.said}</LiveRegion>
     </>
   )
 }

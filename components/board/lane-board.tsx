@@ -25,14 +25,11 @@ import { LiveMark } from './live-mark'
 import { InLivePlace } from './live-slot'
 import { PickBar } from './pick-bar'
 import { act, readUnattended } from './remote'
-import { useDrag } from './use-drag'
-import { useDrop } from './use-drop'
 import { useHeldCard } from './use-held-card'
+import { useLayers } from './use-layers'
 import { openOf, useLive } from './use-live'
-import { useMoves } from './use-moves'
 import { usePicks } from './use-picks'
 import { useTellTotals } from './use-totals'
-import { useUndo } from './use-undo'
 
 type LaneVars = CSSProperties & { '--stages': number }
 type Shown = { lanes: LaneHead[]; columns: Column[]; totals: BoardTotals }
@@ -60,18 +57,15 @@ export function LaneBoard({
   const words = useCardWords(me)
   const nameOf = useLaneName(lane, words)
   const root = useRef<HTMLDivElement>(null)
-  const moves = useMoves()
+  const layers = useLayers(root, me)
+  const { moves, preview, setPreview, busy, say, undo, openMenu } = layers
   const [shown, setShown] = useState(first)
   useTellTotals(shown.totals)
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
   const [turns, setTurns] = useState<ReadonlyMap<string, number>>(new Map())
   const [held, setHeld] = useState<ReadonlyMap<string, readonly Card[]>>(new Map())
   const [current, setCurrent] = useState<string | null>(null)
-  const [preview, setPreview] = useState<string | null>(null)
-  const [busy, setBusy] = useState<string | null>(null)
-  const [over, setOver] = useState<BoardStage | null>(null)
   const [help, setHelp] = useState(false)
-  const [said, say] = useState('')
   const lines = useKeyLines(canMove)
   const onCards = useCallback(
     (key: string, cards: readonly Card[]) => setHeld(old => new Map(old).set(key, cards)),
@@ -79,8 +73,6 @@ export function LaneBoard({
   )
   const cards = useMemo(() => shown.lanes.flatMap(head => held.get(head.key) ?? []), [shown.lanes, held])
   const cardOf = (id: string): Card | undefined => cards.find(card => card.id === id)
-  const elementOf = (id: string): HTMLElement | null =>
-    root.current?.querySelector(`[data-card="${id}"]`) ?? null
   const stages: BoardStage[] = shown.columns.map(column => column.stage)
   const picks = usePicks(useMemo(() => cards.map(card => card.id), [cards]))
   const pick = (id: string, isRange: boolean) => picks.set(id, !picks.picked.has(id) || isRange, isRange)
@@ -100,17 +92,11 @@ export function LaneBoard({
     setTurns(old => new Map([...old, ...[...touched].map(key => [key, (old.get(key) ?? 0) + 1] as const)]))
     return changesOf(cards, fresh, ids ?? [])
   }
-  const openMenu = (id: string) => {
-    const anchor = root.current?.querySelector<HTMLElement>(`[data-move="${id}"]`)
-    setPreview(null)
-    if (anchor) void moves.openMenu(id, anchor)
-  }
   const openPreview = (id: string) => {
     setPreview(id)
     if (cardOf(id)?.isUnread)
       void act(paths.act('mark-read'), { applicationId: id }, me.id).then(() => readNews([id]))
   }
-  const undo = useUndo(me.id, say)
   useLaneKeys(root, {
     open: id => {
       const card = cardOf(id)
@@ -121,14 +107,8 @@ export function LaneBoard({
     pick: (id, isRange) => canMove && pick(id, isRange),
     undo: () => undo.last(),
     help: () => setHelp(true),
-    close: () => {
-      if (!moves.sheet && !preview) picks.setAll(false)
-      setPreview(null)
-      moves.closeSheet()
-    },
+    close: () => layers.close(() => picks.setAll(false)),
   })
-  const drop = useDrop(moves, setBusy, say)
-  useDrag(root, { onDrag: setBusy, onOver: setOver, onDrop: (id, stage) => void drop(id, stage) })
   const { menu, sheet } = moves
   const previewed = useHeldCard(preview, cardOf)
   const live = useLive({
@@ -188,7 +168,7 @@ export function LaneBoard({
             here={sheet?.view.id ?? menu?.id ?? preview}
             busy={busy}
             picked={canMove ? picks.picked : undefined}
-            target={over}
+            target={layers.over}
             watchers={live.watchers}
             onCards={onCards}
             onToggle={() =>
@@ -202,31 +182,27 @@ export function LaneBoard({
         ))}
       </div>
       <BoardLayers
-        moves={moves}
+        layers={layers}
         previewed={previewed}
         cardOf={cardOf}
-        focusCard={id => elementOf(id)?.focus()}
         words={words}
         me={me}
         list={list}
-        say={say}
-        onBusy={setBusy}
         onOutdated={() => void readNews(null)}
         onMoved={(moved, text) => {
           moves.closeSheet()
           undo.offer(moved, text, () => void readNews([moved.view.id]))
           say(text)
-          elementOf(moved.view.id)?.focus()
+          layers.focusCard(moved.view.id)
           void readNews([moved.view.id])
         }}
-        onPreviewClosed={() => setPreview(null)}
       />
       <PickBar picks={picks} list={list} total={shown.lanes.reduce((sum, head) => sum + head.count, 0)} />
       {help && <KeysHelp lines={lines} onClose={() => setHelp(false)} />}
       <InLivePlace>
         <LiveMark state={live.state} unread={shown.totals.unread} />
       </InLivePlace>
-      <LiveRegion>{said}</LiveRegion>
+      <LiveRegion>{layers.said}</LiveRegion>
     </>
   )
 }

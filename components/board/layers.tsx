@@ -6,37 +6,28 @@ import { MoveDrawer, type Moved } from './move-drawer'
 import { MoveMenu } from './move-menu'
 import { useMoveWords } from './move-words'
 import { Preview } from './preview'
-import type { useMoves } from './use-moves'
+import type { Layers } from './use-layers'
 
 /** What lies over a board, one thing at a time: the menu of a card, the sheet of a move, the preview of a card. */
 export function BoardLayers({
-  moves,
+  layers: { moves, focusCard, say, setBusy, setPreview },
   previewed,
   cardOf,
-  focusCard,
   words,
   me,
   list,
-  say,
-  onBusy,
   onOutdated,
   onMoved,
-  onPreviewClosed,
 }: {
-  moves: ReturnType<typeof useMoves>
+  layers: Layers
   previewed: Card | undefined
   cardOf: (id: string) => Card | undefined
-  /** Gives the focus back to the card a layer was opened from. */
-  focusCard: (id: string) => void
   words: ReturnType<typeof useCardWords>
   me: { id: string }
   list: string
-  say: (text: string) => void
-  onBusy: (id: string | null) => void
   /** The board shows what is no longer so. */
   onOutdated: () => void
   onMoved: (moved: Moved, text: string) => void
-  onPreviewClosed: () => void
 }) {
   const moveWords = useMoveWords()
   const { menu, sheet } = moves
@@ -64,7 +55,7 @@ export function BoardLayers({
           offer={sheet.offer}
           me={me.id}
           sub={sheetCard && <Left mark={words.left(sheetCard.clock, sheetCard.stage)} />}
-          onBusy={isBusy => onBusy(isBusy ? sheet.view.id : null)}
+          onBusy={isBusy => setBusy(isBusy ? sheet.view.id : null)}
           onClose={() => {
             moves.closeSheet()
             focusCard(sheet.view.id)
@@ -82,7 +73,7 @@ export function BoardLayers({
           words={words}
           list={list}
           onClose={() => {
-            onPreviewClosed()
+            setPreview(null)
             focusCard(previewed.id)
           }}
         />

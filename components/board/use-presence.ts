@@ -29,9 +29,11 @@ export function usePresence(me: string, open: { id: string; what: 'card' | 'shee
     if (!id || !what) return
     const tell = (now: 'card' | 'sheet' | 'gone') =>
       void act(paths.act('watch-case'), { applicationId: id, what: now, tab }, me)
-    tell(what)
+    // Not before what was opened is painted: sending alone costs a slow machine a frame.
+    const first = window.setTimeout(() => tell(what))
     const timer = window.setInterval(() => document.visibilityState === 'visible' && tell(what), AGAIN_MS)
     return () => {
+      window.clearTimeout(first)
       window.clearInterval(timer)
       tell('gone')
     }
