@@ -114,7 +114,7 @@ describe('recalling a submission', () => {
     const { firm, id } = await submitted()
     const { id: _, reference: __, ...like } = await rowOf(id)
     const won = { recall: 0, begin: 0 }
-    for (let n = 0; n < 50; n++) {
+    for (let n = 0; n < 25; n++) {
       const [made] = await database()
         .orm.insert(application)
         .values({ ...like, productName: `水表 ${n}`, reference: `RACE-${n}` })

@@ -11,7 +11,7 @@ import { checkInvariants } from '../invariants'
 import { addCaseIn, appoint, type Cast, type HeldCase, stageOf, voteAll } from '../testing/decided'
 import type { Somebody } from '../testing/review'
 
-const ROUNDS = 200
+const ROUNDS = 80
 const REASON = '综合评议认为关键指标的证据不足，不予认定'
 
 let cast: Cast
@@ -91,7 +91,7 @@ describe('approve and reject at the same moment', () => {
     timeout: 300_000,
   }, async () => {
     const winners = { propose: 0, defer: 0 }
-    for (let n = 0; n < 50; n++) {
+    for (let n = 0; n < 30; n++) {
       const held = await addCaseIn('deliberation', cast)
       await voteAll(held, cast, 5)
       const both: [Try, Try] = [

@@ -240,7 +240,7 @@ describe('WF-31 an objection in the same instant', () => {
     timeout: 300_000,
   }, async () => {
     const seen = new Set<string>()
-    for (let n = 0; n < 100; n++) {
+    for (let n = 0; n < 40; n++) {
       const { held, objected, certified } = await race(n % 2 === 0)
       expect([objected.ok, certified.ok].filter(Boolean)).toHaveLength(1)
       if (objected.ok) {
@@ -259,7 +259,7 @@ describe('WF-31 an objection in the same instant', () => {
   it('as issuing: a certified case takes none, and one certificate comes out', {
     timeout: 300_000,
   }, async () => {
-    for (let n = 0; n < 50; n++) {
+    for (let n = 0; n < 20; n++) {
       const held = await addNoticed(cast)
       const officer = at(cast.officer, AFTER_NOTICE)
       expect(because(await move(officer, held, 'certify'))).toBe('ok')
