@@ -4,6 +4,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test'
 import { sql } from 'drizzle-orm'
 import { paths } from '@/domain/paths'
 import { database } from '@/services/database'
+import { startApplication } from '../steps/apply'
 import { becomePersona, persona, pickPersona } from '../steps/personas'
 import { onlyValue } from '../steps/planted'
 import { largePdf, uploadOn } from '../steps/upload'
@@ -220,13 +221,15 @@ test('what is filled in before the script runs, and what a press leaves wrong, i
 }) => {
   const editor = await enter(browser, EDITOR)
   const { page } = editor
-  const id = await ownDraft()
+  const id = await startApplication(editor)
   const option = (value: string) => page.locator(`[name="patch.kind"][value="${value}"]`)
 
   await test.step('a page whose script is long in coming is filled meanwhile', async () => {
-    for (const [section, fill] of [
-      [SECTION, () => page.locator(INPUT).fill(text('庚'))],
-      ['standard', () => option('group').check()],
+    for (const [section, field, answer, fill] of [
+      [SECTION, 'tangibleStatement', text('庚'), () => page.locator(INPUT).fill(text('庚'))],
+      // A text that came with the page is treated differently from one that was empty.
+      [SECTION, 'tangibleStatement', text('辛'), () => page.locator(INPUT).fill(text('辛'))],
+      ['standard', 'kind', 'group', () => option('group').check()],
     ] as const) {
       let arrive = () => {}
       const arrived = new Promise<void>(resolve => {
@@ -240,8 +243,7 @@ test('what is filled in before the script runs, and what a press leaves wrong, i
       await fill()
       arrive()
       await page.waitForLoadState('load')
-      if (section === SECTION) await isStored(id, text('庚'))
-      else await isStored(id, 'group', section, 'kind')
+      await isStored(id, answer, section, field)
       await page.unrouteAll({ behavior: 'wait' })
     }
     await expect(option('group')).toBeChecked()
