@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useState } from 'react'
+import { startTransition, useCallback, useState } from 'react'
 import type { MoveOffer, MoveView } from '@/domain/board/moves'
 import { read } from './remote'
 
@@ -27,7 +27,8 @@ export function useMoves() {
   const closeMenu = useCallback(() => setMenu(null), [])
   const choose = useCallback((view: MoveView, offer: MoveOffer) => {
     setMenu(null)
-    setSheet({ view, offer })
+    // The menu is seen to close at once; the sheet, which is large, is drawn after that.
+    startTransition(() => setSheet({ view, offer }))
   }, [])
   const closeSheet = useCallback(() => setSheet(null), [])
   return { menu, sheet, openMenu, closeMenu, choose, closeSheet, fetchMoves }

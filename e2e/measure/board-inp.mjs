@@ -119,14 +119,26 @@ const ready = async () => {
   if (page.url().includes('/review/board?q=') && held >= WANTED) return
   cards = await openBoard()
 }
-const nth = i => page.locator('.board [data-card]').nth(how === 'drawn' ? 40 + i * 7 : 1 + i)
+const nth = i =>
+  page
+    .locator('.board [data-stage=expert_review] [data-card]:visible')
+    .nth(how === 'drawn' ? 40 + i * 7 : 1 + i)
 const close = async () => {
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
   await page.waitForTimeout(200)
 }
 
-await measure('move: menu by click', ready, i => nth(i).locator('[data-move]').click({ force: true }), close)
+await measure(
+  'move: menu by click',
+  async i => {
+    await ready()
+    // The button of a card comes under the pointer.
+    await nth(i).hover()
+  },
+  i => nth(i).locator('[data-move]').click({ force: true }),
+  close,
+)
 await measure(
   'move: menu by M',
   async i => {
