@@ -31,9 +31,8 @@ if (typeof document !== 'undefined') {
   addEventListener('blur', release)
 }
 
-/** Does it now, or once no pointer is down and its click has been counted. Answers how to call it off. */
-export const whenStill = (deed: () => void): (() => void) => {
-  if (!isDown) deed()
-  else waiting.add(deed)
-  return () => void waiting.delete(deed)
+/** Does it now, or once no pointer is down and its click has been counted. */
+export const whenStill = (deed: () => void): void => {
+  if (isDown) waiting.add(deed)
+  else deed()
 }
