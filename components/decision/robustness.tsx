@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { PackScores } from '@/domain/decision/pack'
+import { AdjustedTable, SeverityGround, SeverityTable } from '../scoring/severity'
 import { cx } from '../ui/cx'
 import { Icon } from '../ui/icon'
 import { Notice } from '../ui/notice'
@@ -8,8 +9,37 @@ const ROW = 'grid grid-cols-[minmax(6rem,9.5rem)_minmax(0,1fr)_3.5rem] items-cen
 
 type Variant = PackScores['variants'][number]
 
+function Severity({ scores, lang }: { scores: PackScores; lang: 'zh-CN' | 'en' }) {
+  const t = useTranslations('decision.pack')
+  const own = useTranslations('severity')
+  const { severity, adjusted, variants } = scores
+  const nameOf = (alias: string): string => t('expert', { alias })
+  const total = variants.find(row => row.kind === 'adjusted')?.total
+  if (severity.state !== 'known')
+    return <p className="mt-4 text-13 text-ink-2">{own(severity.state === 'kept' ? 'kept' : 'tooFew')}</p>
+  return (
+    <section className="mt-4 max-w-200">
+      <h3 className="mb-1 text-14">
+        {own('adjusted')} <small className="text-12 font-normal text-ink-3">{own('adjustedNote')}</small>
+      </h3>
+      {adjusted.length > 0 && <AdjustedTable rows={adjusted} nameOf={nameOf} />}
+      {total && <p className="num mt-2 text-13 font-bold">{own('result', { total })}</p>}
+      <p className="mt-1 text-12 text-ink-3">{own('adjustedHow')}</p>
+      <h3 className="mt-4 mb-1 text-14">
+        {own('history')} <small className="text-12 font-normal text-ink-3">{own('historyNote')}</small>
+      </h3>
+      <SeverityTable
+        head={own('expert')}
+        pillars={scores.pillars.map(pillar => pillar.title[lang])}
+        rows={severity.view.lines.map(line => ({ key: line.alias, name: nameOf(line.alias), line }))}
+      />
+      <SeverityGround view={severity.view} />
+    </section>
+  )
+}
+
 /** Whether the outcome holds under other rules and without any one expert; what flips comes first, before the vote. */
-export function Robustness({ scores }: { scores: PackScores }) {
+export function Robustness({ scores, lang }: { scores: PackScores; lang: 'zh-CN' | 'en' }) {
   const t = useTranslations('decision.pack')
   const nameOf = ({ kind, expert }: Variant): string => t(`variant.${kind}`, { alias: expert ?? '' })
   const rows = scores.variants
@@ -70,7 +100,8 @@ export function Robustness({ scores }: { scores: PackScores }) {
           })}
         </ul>
       </div>
-      <p className="mt-2 flex flex-wrap gap-x-4 text-13 text-ink-2">
+      <Severity scores={scores} lang={lang} />
+      <p className="mt-4 flex flex-wrap gap-x-4 text-13 text-ink-2">
         <span>
           {t('leniency')} <span className="text-12 text-ink-3">{t('leniencyNote')}</span>
         </span>

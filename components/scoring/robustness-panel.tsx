@@ -3,6 +3,7 @@ import type { ConsensusView, PlotRow } from '@/domain/expert/views'
 import { ScoreBar } from '../ui/bars'
 import { Notice } from '../ui/notice'
 import { useExpertName } from './names'
+import { AdjustedTable, SeverityGround, SeverityTable } from './severity'
 
 const WIDTH = 368
 const [LEFT, RIGHT] = [104, 308]
@@ -63,6 +64,38 @@ function Plot({ view }: { view: ConsensusView }) {
   )
 }
 
+/** The adjusted total expert by expert and what it rests on, or why there is none. */
+function Severity({ view, locale }: { view: ConsensusView; locale: 'zh-CN' | 'en' }) {
+  const t = useTranslations('severity')
+  const nameOf = useExpertName()
+  const { severity, adjusted } = view
+  return (
+    <section>
+      <h3 className="flex flex-wrap items-baseline gap-x-2 pt-4 pb-2 text-14">
+        {t('adjusted')}
+        <small className="text-12 font-normal text-ink-3">{t('adjustedNote')}</small>
+      </h3>
+      {severity.state !== 'known' ? (
+        <p className="text-13 text-ink-2">{t(severity.state === 'kept' ? 'kept' : 'tooFew')}</p>
+      ) : (
+        <>
+          {adjusted.length > 0 && <AdjustedTable rows={adjusted} nameOf={nameOf} />}
+          <details className="mt-2 text-13">
+            <summary className="cursor-pointer text-ink-2">{t('history')}</summary>
+            <SeverityTable
+              head={t('expert')}
+              pillars={view.pillars.map(pillar => pillar.shortTitle[locale])}
+              rows={severity.view.lines.map(line => ({ key: line.alias, name: nameOf(line.alias), line }))}
+            />
+            <p className="mt-2 text-12 text-ink-3">{t('adjustedHow')}</p>
+            <SeverityGround view={severity.view} />
+          </details>
+        </>
+      )}
+    </section>
+  )
+}
+
 /** Whether the outcome hangs on one rule or one expert, the sums, the floors and the leniency; changes no score. */
 export function RobustnessPanel({ view, locale }: { view: ConsensusView; locale: 'zh-CN' | 'en' }) {
   const t = useTranslations('scoring.consensus')
@@ -70,7 +103,9 @@ export function RobustnessPanel({ view, locale }: { view: ConsensusView; locale:
   const rowName = useRowName()
   const { robustness, leniency, limits } = view
   const flips = robustness.rows.filter(r => r.flips)
-  const sums = robustness.rows.filter(r => r.isBase || r.flips || r.kind === 'median')
+  const sums = robustness.rows.filter(
+    r => r.isBase || r.flips || r.kind === 'median' || r.kind === 'adjusted',
+  )
   return (
     <aside className="cons-right">
       <h2 className="flex items-baseline gap-2 pt-4 pb-2 text-16/6">
@@ -129,7 +164,8 @@ export function RobustnessPanel({ view, locale }: { view: ConsensusView; locale:
           ))}
         </tbody>
       </table>
-      <h3 className="flex items-baseline gap-2 pt-4 pb-2 text-14">
+      <Severity view={view} locale={locale} />
+      <h3 className="flex flex-wrap items-baseline gap-x-2 pt-4 pb-2 text-14">
         {t('leniency')}
         <small className="text-12 font-normal text-ink-3">{t('leniencyNote')}</small>
       </h3>

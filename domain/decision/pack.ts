@@ -1,6 +1,7 @@
 import type { Text } from '../scheme/text'
 import type { PanelResult } from '../scoring/panel'
 import type { Variant } from '../scoring/robustness'
+import type { AdjustedRow, PanelSeverity } from '../scoring/severity-view'
 
 export type PackItem = {
   id: string
@@ -67,6 +68,9 @@ export type PackScores = {
   isTotalWide: boolean
   variants: PackVariant[]
   isRobust: boolean
+  /** Beside the others of this panel alone. */
   leniency: { alias: string; deviation: string }[]
+  severity: PanelSeverity
+  adjusted: AdjustedRow[]
   consensus: PackConsensus[]
 }

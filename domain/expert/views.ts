@@ -8,6 +8,7 @@ import type { Scheme } from '../scheme/schema'
 import type { LevelBand, RubricItem } from '../scheme/schema-rubric'
 import type { Text } from '../scheme/text'
 import type { ScoreProblem } from '../scoring/check-score'
+import type { AdjustedRow, PanelSeverity } from '../scoring/severity-view'
 import type { Step } from '../scoring/step'
 import type { DrawAhead, DrawView } from './draw-views'
 
@@ -207,7 +208,10 @@ export type ConsensusView = {
   open: number
   method: 'mean' | 'median' | 'trimmed'
   robustness: { isRobust: boolean; rows: PlotRow[]; passes: boolean }
+  /** Beside the others of this panel alone. */
   leniency: { alias: string; deviation: string; share: number }[]
+  severity: PanelSeverity
+  adjusted: AdjustedRow[]
   isStageOpen: boolean
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { compare, show } from './fraction'
+import { aggregate } from './aggregate'
+import { show, subtract } from './fraction'
 import { robustness } from './robustness'
 import { samplePanel } from './sample-panel'
 
@@ -8,12 +9,12 @@ const named = (r: ReturnType<typeof robustness>) =>
 
 describe('robustness', () => {
   it('lists the outcome under every other rule, and the one that flips', () => {
-    const result = robustness(samplePanel)
+    const result = robustness(samplePanel, new Map([['乙', { standards: -4.5, brand_value: -2.1 }]]))
     expect(named(result)).toEqual([
       ['mean', '703.67', false],
       ['median', '708.00', false],
       ['trimmed', '708.00', false],
-      ['adjusted', '703.69', false],
+      ['adjusted', '705.87', false],
       ['without 甲', '700.50', false],
       ['without 乙', '711.00', false],
       ['without 丙', '699.50', true],
@@ -58,26 +59,36 @@ describe('robustness', () => {
     )
   })
 
-  it('adjusts a severe expert by what they give less than the panel, never beyond the points of an item', () => {
-    const [first, ...rest] = samplePanel.sheets
-    if (!first) throw new Error('no sheet')
-    const lowered = Object.fromEntries(
-      Object.entries(first.scores).map(([id, points], i) => [
-        id,
-        i === 0 ? null : points && Math.max(0, points - 6),
-      ]),
-    )
-    const severe = {
-      ...samplePanel,
-      sheets: [{ ...first, scores: lowered }, ...rest],
-      method: 'median' as const,
+  it('adjusts by what an expert leans over many cases, pillar by pillar, within the points of an item', () => {
+    const standards = { standards: 21 }
+    const of = (leanings: ReadonlyMap<string, Record<string, number>>) => {
+      const found = robustness(samplePanel, leanings)
+      const even = found.variants.find(v => v.kind === 'adjusted')
+      return (even?.experts ?? []).map((expert, i) => {
+        const raw = found.base.experts[i]
+        return raw ? show(subtract(expert.total, raw.total), 2) : ''
+      })
     }
-    const { base, variants } = robustness(severe)
-    const even = variants.find(v => v.kind === 'adjusted')
-    // The median outvotes one severe expert; levelling all three brings the two others down.
-    expect(even && compare(even.total, base.total)).toBe(-1)
-    const twins = samplePanel.sheets.map(sheet => ({ ...first, expert: sheet.expert }))
-    const same = robustness({ ...samplePanel, sheets: twins }).variants
-    expect(new Set(same.map(v => show(v.total, 2))).size).toBe(1)
+    expect(of(new Map([['甲', standards]]))).toEqual(['-21.00', '0.00', '0.00'])
+    expect(of(new Map([['丙', { standards: 1.25, brand_value: -3.5 }]]))).toEqual(['0.00', '0.00', '2.25'])
+    // A thousand points are more than every item has.
+    const far = robustness(
+      samplePanel,
+      new Map(samplePanel.sheets.map(s => [s.expert, { standards: -1000 }])),
+    )
+    const [pillar] = aggregate({
+      ...samplePanel,
+      sheets: samplePanel.sheets.map(s => ({
+        ...s,
+        scores: { ...s.scores, '1.1': 60, '1.3': 80, '1.4': 70 },
+      })),
+    }).pillars
+    expect(far.variants.find(v => v.kind === 'adjusted')?.experts[0]?.pillars.standards).toEqual(
+      pillar?.total,
+    )
+  })
+
+  it('adjusts nothing while severity is not known', () => {
+    expect(robustness(samplePanel).variants.some(v => v.kind === 'adjusted')).toBe(false)
   })
 })

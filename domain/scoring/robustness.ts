@@ -1,7 +1,9 @@
 import { aggregate } from './aggregate'
-import { divide, exact, type Fraction, multiply, rounded, subtract } from './fraction'
-import { leniency } from './leniency'
-import type { PanelInput, PanelResult, Sheet, Verdict } from './panel'
+import { exact, type Fraction, subtract } from './fraction'
+import type { ExpertTotal, PanelInput, PanelResult, Sheet, Verdict } from './panel'
+
+/** Points an expert is lenient by, by pillar: rounded as shown, so that what is shown is what is reckoned with. */
+export type Leaning = Readonly<Record<string, number>>
 
 export type Variant = {
   kind: 'mean' | 'median' | 'trimmed' | 'adjusted' | 'without'
@@ -9,6 +11,7 @@ export type Variant = {
   expert?: string
   total: Fraction
   verdict: Verdict
+  experts: ExpertTotal[]
   /** The outcome differs from the scheme's own. */
   flips: boolean
 }
@@ -25,40 +28,48 @@ function standIns(base: PanelResult): Record<string, Fraction> {
 }
 
 /**
- * The sheets as they would be were nobody severer than the panel: what an expert gives less (or more) than the panel on
- * the average item, in percent of its points, is added (or taken) on every item, within its points.
+ * The sheets as they would be were every expert as severe as the average of the register: what an expert gives more (or
+ * less) than others on a pillar is taken (or added), spread over the items they scored by their points, and never
+ * beyond the points of an item.
  */
-function adjusted({ items }: PanelResult, sheets: readonly Sheet[]): Sheet[] {
-  const lean = new Map(leniency(items).map(each => [each.expert, each.meanPercent]))
-  const points = new Map(items.map(item => [item.id, item.expertMax]))
+function adjusted(
+  { items }: PanelResult,
+  sheets: readonly Sheet[],
+  leanings: ReadonlyMap<string, Leaning>,
+): Sheet[] {
+  const whole = new Map<string, number>()
+  for (const { pillarId, expertMax } of items) whole.set(pillarId, (whole.get(pillarId) ?? 0) + expertMax)
+  const byId = new Map(items.map(item => [item.id, item]))
   return sheets.map(({ expert, scores }) => ({
     expert,
     scores: Object.fromEntries(
       Object.entries(scores).map(([id, given]) => {
-        const max = points.get(id) ?? 0
-        const shift = divide(multiply(lean.get(expert) ?? exact(0), exact(max)), exact(100))
-        const even = given === null ? null : rounded(subtract(exact(given), shift), 2)
-        return [id, even === null ? null : Math.min(max, Math.max(0, even))]
+        const item = byId.get(id)
+        if (given === null || !item) return [id, given]
+        const lean = leanings.get(expert)?.[item.pillarId] ?? 0
+        const even = given - (lean * item.expertMax) / (whole.get(item.pillarId) ?? 1)
+        return [id, Number(Math.min(item.expertMax, Math.max(0, even)).toFixed(4))]
       }),
     ),
   }))
 }
 
 /**
- * The outcome under other reasonable rules: mean, median, trimmed, adjusted for severity, and each expert left out in
- * turn (the last two by the scheme's own method).
+ * The outcome under other reasonable rules: mean, median, trimmed, adjusted for severity where it is known from many
+ * cases, and each expert left out in turn (the last two by the scheme's own method).
  * Agreed points stay as they are when given; leave them out to look at the first scores. Variants that turn a pass into
  * a fail or the reverse are listed in `flips`. It changes no score.
  */
-export function robustness(input: PanelInput): Robustness {
+export function robustness(input: PanelInput, leanings?: ReadonlyMap<string, Leaning>): Robustness {
   const base = aggregate(input)
   const judge = (kind: Variant['kind'], changed: Partial<PanelInput>, expert?: string): Variant => {
-    const { total, verdict } = aggregate({ ...input, ...changed })
+    const { total, verdict, experts } = aggregate({ ...input, ...changed })
     return {
       kind,
       ...(expert === undefined ? {} : { expert }),
       total,
       verdict,
+      experts,
       flips: verdict.passes !== base.verdict.passes,
     }
   }
@@ -71,9 +82,9 @@ export function robustness(input: PanelInput): Robustness {
           return judge('without', { sheets, method: base.method, standIn: standIns(base) }, expert)
         })
   const even =
-    input.sheets.length < 2
+    input.sheets.length < 2 || !leanings
       ? []
-      : [judge('adjusted', { sheets: adjusted(base, input.sheets), method: base.method })]
+      : [judge('adjusted', { sheets: adjusted(base, input.sheets, leanings), method: base.method })]
   const variants = [...methods, ...even, ...left]
   const flips = variants.filter(variant => variant.flips)
   return { base, variants, flips, isRobust: flips.length === 0 }

@@ -7,7 +7,11 @@ import { brief, exact, showAgainst } from '@/domain/scoring/fraction'
 import { leniency } from '@/domain/scoring/leniency'
 import type { PanelResult } from '@/domain/scoring/panel'
 import { robustness } from '@/domain/scoring/robustness'
+import { adjustedRows, leaningsOf } from '@/domain/scoring/severity-view'
+import type { CaseRow } from '../case/load'
 import { panelResult } from '../case/result'
+import type { Ctx } from '../context'
+import { severityOfPanel } from '../expert/panel-severity'
 
 const consensusOf = async (db: Db, applicationId: string, scheme: Scheme): Promise<PackConsensus[]> => {
   const items = scheme.pillars.flatMap(pillar => pillar.items)
@@ -103,19 +107,24 @@ const pillarsOf = (scheme: Scheme, result: PanelResult): PackPillar[] =>
  */
 export const packScores = async (
   db: Db,
-  applicationId: string,
+  ctx: Ctx,
+  row: CaseRow,
   scheme: Scheme,
 ): Promise<PackScores | null> => {
-  const panel = await panelResult(db, applicationId, scheme)
+  const panel = await panelResult(db, row.id, scheme)
   if (!panel || panel.sheets.length === 0) return null
   const { result, sheets, computed } = panel
-  const consensus = await consensusOf(db, applicationId, scheme)
-  const robust = robustness({
-    rules: scheme,
-    sheets,
-    computed: Object.fromEntries(Object.entries(computed).map(([id, c]) => [id, c.points])),
-    agreed: Object.fromEntries(consensus.filter(c => c.isSettled).map(c => [c.item, c.points])),
-  })
+  const consensus = await consensusOf(db, row.id, scheme)
+  const severity = await severityOfPanel(db, ctx, row, scheme)
+  const robust = robustness(
+    {
+      rules: scheme,
+      sheets,
+      computed: Object.fromEntries(Object.entries(computed).map(([id, c]) => [id, c.points])),
+      agreed: Object.fromEntries(consensus.filter(c => c.isSettled).map(c => [c.item, c.points])),
+    },
+    severity.state === 'known' ? leaningsOf(severity.view, scheme) : undefined,
+  )
   const pass = exact(scheme.thresholds.total)
   return {
     experts: result.experts.map(e => ({ alias: e.expert, total: e.isFull ? brief(e.total, 1) : '' })),
@@ -140,6 +149,8 @@ export const packScores = async (
       flips: v.flips,
     })),
     isRobust: robust.isRobust,
+    severity,
+    adjusted: adjustedRows(robust, severity),
     leniency: leniency(result.items).map(l => ({ alias: l.expert, deviation: brief(l.deviation, 1) })),
     consensus,
   }

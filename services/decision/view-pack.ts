@@ -163,7 +163,7 @@ export const viewPack = async (ctx: Ctx, id: string): Promise<Outcome<Pack>> => 
   const [holder, scores, visit, credit, vetoes, objections, log, minutes, outlook, moves] = await Promise.all(
     [
       db.select().from(enterprise).where(eq(enterprise.id, row.enterpriseId)),
-      packScores(db, row.id, scheme),
+      packScores(db, ctx, row, scheme),
       packVisit(db, row.id),
       creditOf(db, row.id, scheme, today),
       vetoesOf(db, row, today),

@@ -18,6 +18,7 @@ import { schemeOf } from '../scheme/load'
 import { recordRead } from '../security-log'
 import { caseHead } from './case-head'
 import { areSheetsOpen } from './open-sheets'
+import { severityOfPanel } from './panel-severity'
 import { leniencyView, robustnessView } from './robustness-view'
 import { mySeat, type PanelSeat, panelSeats } from './seat'
 import { type FrozenFile, frozenFiles, type ItemRow, openItems } from './sheet-items'
@@ -159,10 +160,11 @@ const build = async (
   scheme: Scheme,
   mine: PanelSeat | null,
 ): Promise<ConsensusView | null> => {
-  const [panel, room, head] = await Promise.all([
+  const [panel, room, head, severity] = await Promise.all([
     panelResult(db, row.id, scheme),
     readRoom(db, row),
     caseHead(db, ctx, row, scheme),
+    severityOfPanel(db, ctx, row, scheme),
   ])
   if (!panel) return null
   const { result } = panel
@@ -211,7 +213,7 @@ const build = async (
     totalSpread: { points: brief(result.totalSpread, 1), isOver: result.totalSpreadOver },
     open: result.consensusItems.length,
     method: result.method,
-    robustness: robustnessView(scheme, panel.sheets, panel.computed),
+    ...robustnessView(scheme, panel.sheets, panel.computed, severity),
     leniency: leniencyView(result.items),
     isStageOpen: row.stage === 'expert_review',
   }

@@ -1,4 +1,6 @@
 import type { ExpertTieKind } from '../../conflict/facts'
+import type { Text } from '../../scheme/text'
+import type { SeverityView } from '../../scoring/severity-view'
 import type { Exclusion } from '../panel'
 import type { Punctuality } from './punctuality'
 import type { Suspension, Term, TrainingRule } from './standing'
@@ -64,3 +66,6 @@ export type ExpertRecordView = {
   changes: RecordChange[]
   isOwn: boolean
 }
+
+/** An expert's severity over the cases of one scheme version. */
+export type SeverityRecord = { code: string; pillars: Text[]; view: SeverityView }

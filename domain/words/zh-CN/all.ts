@@ -36,6 +36,7 @@ import scoring from './scoring'
 import sealing from './sealing'
 import sees from './sees'
 import selfScore from './self-score'
+import severity from './severity'
 import sheetImport from './sheet-import'
 import shell from './shell'
 import ui from './ui'
@@ -84,6 +85,7 @@ export const words = {
   sealing,
   sees,
   selfScore,
+  severity,
   sheetImport,
   shell,
   ui,

@@ -126,7 +126,7 @@ export default async function DeliberationPage({ params, searchParams }: Props) 
         <>
           <ScoreVerdict scores={scores} />
           <SectionHead title={t('robust')} aside={t('robustNote')} />
-          <Robustness scores={scores} />
+          <Robustness scores={scores} lang={lang} />
           <div className="mt-6">
             <ScoreTable scores={scores} />
           </div>

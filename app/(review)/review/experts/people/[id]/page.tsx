@@ -6,6 +6,7 @@ import { recordNames } from '@/app/_lib/review/record-names'
 import { RecordHistory } from '@/components/expert-record/history'
 import { ProposalList } from '@/components/expert-record/proposal-list'
 import { type Keeping, RecordForm } from '@/components/expert-record/record-form'
+import { SeverityHistory } from '@/components/expert-record/severity-history'
 import { Standing } from '@/components/expert-record/standing'
 import { TieList } from '@/components/expert-record/tie-list'
 import { TrainingList } from '@/components/expert-record/training-list'
@@ -14,6 +15,7 @@ import { Notice } from '@/components/ui/notice'
 import { BackLink } from '@/components/ui/page-title'
 import { paths } from '@/domain/paths'
 import { viewExpertRecord } from '@/services/expert-record/view'
+import { viewSeverity } from '@/services/expert-record/view-severity'
 import { ReviewWords } from '../../../../_words'
 import {
   addExpertTraining,
@@ -35,7 +37,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function ExpertRecordPage({ params, searchParams }: Props) {
   const [{ id }, { done }, ctx] = await Promise.all([params, searchParams, signedIn()])
-  const view = await viewOr404(viewExpertRecord(ctx, id))
+  const [view, severity] = await Promise.all([viewOr404(viewExpertRecord(ctx, id)), viewSeverity(ctx, id)])
   const [t, nameOf, entryFields] = await Promise.all([
     getTranslations('expertRecord'),
     recordNames(ctx.locale),
@@ -162,6 +164,7 @@ export default async function ExpertRecordPage({ params, searchParams }: Props) 
             keeping={keeping}
             actions={mayKeep ? { add: addExpertTraining, remove: removeExpertTraining } : null}
           />
+          {severity.ok && <SeverityHistory records={severity.value} />}
           <ProposalList
             proposals={view.proposals}
             keeping={keeping}

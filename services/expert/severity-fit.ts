@@ -1,0 +1,45 @@
+import type { Db } from '@/db/client'
+import type { BoardScope } from '@/db/queries/board-scope'
+import { openedPoints } from '@/db/queries/opened-points'
+import { BOARD_STAGES } from '@/domain/board/stages'
+import { shanghaiDate } from '@/domain/calendar/days'
+import { hasRole } from '@/domain/people/roles'
+import type { Scheme } from '@/domain/scheme/schema'
+import { expertPoints } from '@/domain/scheme/schema-rubric'
+import { type SeverityFit, severityOver } from '@/domain/scoring/severity'
+import { expertPointsOf } from '@/domain/scoring/severity-view'
+import { type Ctx, personOf } from '../context'
+
+/** The cases whose scores an officer, a member of the committee or its chair may compare; null for anybody else. */
+export const comparingScope = (ctx: Ctx): BoardScope | null => {
+  const me = personOf(ctx)
+  if (!me) return null
+  const seesAll = hasRole(me, 'officer')
+  const decides = hasRole(me, 'committee') || hasRole(me, 'chair')
+  if (!seesAll && !decides) return null
+  const today = shanghaiDate(ctx.now)
+  return { personId: me.personId, today, seesAll, decides, areaIds: [], stages: [...BOARD_STAGES] }
+}
+
+/**
+ * Severity of some experts over all that was scored under one scheme version, which is one rubric and one round of it.
+ * Reads sheets that stand open and nothing of any other, and only cases the reader may see: a case they are recused
+ * from, tied to, or (on the committee) not shown adds nothing to anybody's figure, so that nothing of it can be worked
+ * out by comparing. Null when that is too little.
+ */
+export const severityFit = async (
+  db: Db,
+  scope: BoardScope,
+  schemeVersionId: string,
+  scheme: Scheme,
+  experts: readonly string[],
+): Promise<SeverityFit | null> => {
+  const items = scheme.pillars.flatMap((pillar, at) =>
+    pillar.items.flatMap(item => {
+      const points = expertPoints(item)
+      return points > 0 ? [[item.id, at, points] as const] : []
+    }),
+  )
+  const sheets = await openedPoints(db, scope, schemeVersionId, { pillars: expertPointsOf(scheme), items })
+  return severityOver(sheets, experts)
+}
