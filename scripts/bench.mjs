@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -37,7 +38,16 @@ const tell = text => process.stderr.write(`${text}\n`)
 /** Starts a server of its own on loopback and waits until it is ready. */
 async function startServer(dataDir) {
   const port = await freePort()
-  const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, DATABASE_URL: '' }
+  // As in production: one process a core.
+  const PROCESSES = process.env.PROCESSES ?? String(availableParallelism())
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    DATA_DIR: dataDir,
+    DATABASE_URL: '',
+    PROCESSES,
+  }
   const server = fork(join(root, 'scripts/start.mjs'), ['--world', 'small'], {
     cwd: root,
     env: { ...env, NEXTAUTH_URL: `http://127.0.0.1:${port}`, SECRET: '', LOG_LEVEL: 'warn' },

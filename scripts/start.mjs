@@ -103,7 +103,7 @@ async function start() {
   const isDev = values.dev ?? false
   requireNode()
   const settings = readSettings()
-  const { dataDir, port, host } = settings
+  const { dataDir, port, host, processes } = settings
   makeDataDir(dataDir)
   listenForTheEnd()
   const claim = await claimDataDir(dataDir)
@@ -114,7 +114,7 @@ async function start() {
   const { env, databaseUrl } = await prepare(settings, isDev, { size: values.world })
   if (isStopping) return
   say('Starting the server …')
-  const server = startServer({ port, host, isDev, env })
+  const server = startServer({ port, host, isDev, processes, env })
   undo.push(server.stop)
   claim.note({ server: identify(server.pid), port, ...(settings.databaseUrl ? {} : { databaseUrl }) })
   let isOver = false

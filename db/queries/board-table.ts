@@ -18,19 +18,25 @@ const ORDER: Record<Sort, SQL> = {
   officer: sql`(select p.name from person p where p.id = a.officer_id)`,
 }
 
-const stageOrder = (stages: readonly BoardStage[]): SQL =>
-  sql`array_position(array[${sql.join(
+const places = (stages: readonly BoardStage[]): SQL =>
+  sql`array[${sql.join(
     stages.map(s => sql`${s}`),
     sql`, `,
-  )}], a.stage)`
+  )}]`
 
 export type TablePage = { sort: Sort; dir: 'asc' | 'desc'; take: number; skip: number }
 
 const keyOf = (scope: BoardScope, { sort }: TablePage): SQL =>
-  sort === 'stage' ? stageOrder(scope.stages) : ORDER[sort]
+  sort === 'stage' ? sql`array_position(${places(scope.stages)}, a.stage)` : ORDER[sort]
 
-const ordered = (key: SQL, { dir }: TablePage): SQL =>
-  sql`order by ${key} ${dir === 'desc' ? sql`desc` : sql`asc`} nulls last, a.due_on, a.id`
+/** All in one direction, so that an index serves both by being read from either end; who has no officer comes last. */
+const ordered = (key: SQL, { sort, dir }: TablePage): SQL => {
+  const way = sql.raw(dir)
+  const last = sort === 'officer' ? sql`nulls last` : sql``
+  return sort === 'due'
+    ? sql`order by a.due_on ${way}, a.id ${way}`
+    : sql`order by ${key} ${way} ${last}, a.due_on ${way}, a.id ${way}`
+}
 
 const creditCode = sql`(select e.credit_code from enterprise e where e.id = a.enterprise_id) as credit_code`
 
@@ -60,8 +66,30 @@ export type TableRow = CardRow & {
 }
 
 /**
+ * The cases of a whole board in an order. By stage they are as they stand in the columns, one column after the other; by
+ * enterprise they are walked along its index of names: neither reads more of a board than its pages up to this one.
+ */
+const wholeIn = (scope: BoardScope, filter: BoardFilter, marks: Marks, page: TablePage, place: SQL): SQL => {
+  const where = chosen(scope, filter, marks)
+  const way = sql.raw(page.dir)
+  if (page.sort === 'stage')
+    return sql`(select a.*, s.place as key from unnest(${places(scope.stages)}) with ordinality as s(stage, place)
+      cross join lateral (select a.* from application a where a.stage = s.stage and ${where}
+        order by a.due_on ${way}, a.id ${way} limit ${page.skip === 0 ? sql.raw(String(page.take)) : page.skip + page.take}) a
+      ${ordered(sql`s.place`, page)} ${place})`
+  const named: Partial<Record<Sort, [SQL, SQL]>> = {
+    enterprise: [sql`enterprise e join application a on a.enterprise_id = e.id`, sql`e.name`],
+    officer: [sql`application a left join person p on p.id = a.officer_id`, sql`p.name`],
+  }
+  const [from, key] = named[page.sort] ?? [sql`application a`, keyOf(scope, page)]
+  return sql`(select a.*, ${key} as key from ${from} where a.stage in ${list(scope.stages)} and ${where}
+    ${ordered(key, page)} ${place})`
+}
+
+/**
  * A page of the list with the exact number of cases on all pages, in one statement; of a page past the end the last one.
- * What a filter finds is looked for once, for count and page alike; a whole board is counted from its index.
+ * What a filter finds is looked for once, for count and page alike; a whole board is counted from its index. The size of
+ * a page is written out: with a number it can't know PostgreSQL would plan every time anew.
  */
 export const readTable = async (
   db: Db,
@@ -70,26 +98,29 @@ export const readTable = async (
   marks: Marks,
   page: TablePage,
 ): Promise<TableRow[]> => {
-  const where = sql`from application a where a.stage in ${list(scope.stages)} and ${chosen(scope, filter, marks)}`
-  const key = keyOf(scope, page)
+  const take = sql.raw(String(page.take))
+  const place =
+    page.skip === 0
+      ? sql`limit ${take}`
+      : sql`limit ${take} offset (select greatest(0, least(${page.skip}::int, (total - 1) / ${take} * ${take})) from counted)`
   const isWhole = scope.seesAll && !isFiltered(filter)
-  const place = sql`limit ${page.take} offset (select greatest(0, least(${page.skip}::int, (total - 1) / ${page.take}::int * ${page.take}::int)) from counted)`
-  const [parts, shown, kept] = isWhole
+  const [parts, shown] = isWhole
     ? [
         sql`${tied(scope)}, counted as (select ((select count(*) from application a where a.stage in ${list(scope.stages)}
           and a.due_on is not null) - (select count(*) from tied))::int as total)`,
-        sql`(select a.*, ${key} as key ${where} ${ordered(key, page)} ${place})`,
-        sql``,
+        sql`${wholeIn(scope, filter, marks, page, place)} a`,
       ]
     : [
-        sql`found as materialized (select a.id, a.due_on, ${key} as key ${where}), counted as (select count(*)::int as total from found)`,
-        sql`(select a.id, a.key from found a ${ordered(sql`a.key`, page)} ${place})`,
-        sql`join application a on a.id = p.id`,
+        sql`found as materialized (select a.id, a.due_on, ${keyOf(scope, page)} as key from application a
+          where a.stage in ${list(scope.stages)} and ${chosen(scope, filter, marks)}),
+          counted as (select count(*)::int as total from found)`,
+        sql`(select a.id as found_id, a.key from found a ${ordered(sql`a.key`, page)} ${place}) p
+          join application a on a.id = p.found_id`,
       ]
   const found = await db.execute<TableRow>(sql`with ${ties(scope)}, ${parts}
     select ${cardColumns(scope)}, ${creditCode}, (select total from counted) as total,
       (select v.id from scheme_version v where v.status = 'published' and v.effective_from <= ${scope.today}
         order by v.effective_from desc limit 1) as scheme
-    from ${shown} ${isWhole ? sql`a` : sql`p`} ${kept} ${ordered(isWhole ? sql`a.key` : sql`p.key`, page)}`)
+    from ${shown} ${ordered(sql`key`, page)}`)
   return found.rows
 }

@@ -76,8 +76,11 @@ export const application = pgTable(
     index('application_area').on(t.areaId, t.stage),
     // The columns of one field; those of an area or an officer are few enough to be sorted.
     index('application_field').on(t.fieldId, t.stage, t.dueOn, t.id).where(sql`due_on is not null`),
-    index('application_reference').using('gin', sql`${t.reference} gin_trgm_ops`),
-    index('application_search').using('gin', sql`${t.search} gin_trgm_ops`),
+    // The table by brand or by time in stage reads its page and no more; backwards too.
+    index('application_by_brand').on(t.brandName, t.dueOn, t.id).where(sql`due_on is not null`),
+    index('application_by_since').on(t.stageSince, t.dueOn, t.id).where(sql`due_on is not null`),
+    // By pairs of characters: a Chinese word has two, where a trigram knows nothing.
+    index('application_grams').using('gin', sql`case_grams(${t.search}, ${t.reference})`),
     uniqueIndex('application_twin')
       .on(t.enterpriseId, t.brandName, t.productName)
       .where(sql`stage not in ('draft','not_accepted','declined','withdrawn','lapsed')`),

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { end } from './process.mjs'
 import { root } from './run.mjs'
 import { Plain } from './say.mjs'
@@ -12,13 +13,15 @@ const stopSteps = [
 
 /**
  * Starts Next's server, leashed to this process.
- * @param {{ port: number, host?: string, isDev: boolean, env: Record<string, string | undefined> }} options
+ * @param {{ port: number, host?: string, isDev: boolean, processes?: number, env: Record<string, string | undefined> }} options
  */
-export function startServer({ port, host, isDev, env }) {
+export function startServer({ port, host, isDev, processes = 1, env }) {
   const leash = new URL('./leash.mjs', import.meta.url).href
   const next = join(root, 'node_modules/next/dist/bin/next')
   const args = [isDev ? 'dev' : 'start', '--port', String(port), ...(host ? ['--hostname', host] : [])]
-  const child = spawn(process.execPath, ['--import', leash, next, ...args], {
+  const several = fileURLToPath(new URL('./processes.mjs', import.meta.url))
+  const program = isDev || processes === 1 ? [next] : [several, String(processes), next]
+  const child = spawn(process.execPath, ['--import', leash, ...program, ...args], {
     cwd: root,
     env: {
       ...process.env,

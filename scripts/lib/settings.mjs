@@ -9,13 +9,14 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { createServer } from 'node:net'
+import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { root } from './run.mjs'
 import { Plain } from './say.mjs'
 
 /**
  * The launcher's own settings; what the server needs beyond them is judged by services/env.ts.
- * @returns {{ port: number, host: string | undefined, dataDir: string, databaseUrl: string | undefined }}
+ * @returns {{ port: number, host: string | undefined, processes: number, dataDir: string, databaseUrl: string | undefined }}
  */
 export function readSettings() {
   if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'))
@@ -23,11 +24,18 @@ export function readSettings() {
   if (!Number.isInteger(port) || port < 1 || port > 65535) {
     throw new Plain(`PORT must be a number from 1 to 65535, not “${process.env.PORT}”.`)
   }
+  const databaseUrl = process.env.DATABASE_URL || undefined
+  // A demonstration is one process: each would keep the time it was moved to for itself.
+  const processes = Number(process.env.PROCESSES || (databaseUrl ? availableParallelism() : 1))
+  if (!Number.isInteger(processes) || processes < 1 || processes > 64) {
+    throw new Plain(`PROCESSES must be a number from 1 to 64, not “${process.env.PROCESSES}”.`)
+  }
   return {
     port,
+    processes,
     host: process.env.HOST || undefined,
     dataDir: resolve(root, process.env.DATA_DIR || '.data'),
-    databaseUrl: process.env.DATABASE_URL || undefined,
+    databaseUrl,
   }
 }
 

@@ -120,6 +120,13 @@ describe('what a board shows', () => {
     expect(value(await searchCases(officer.ctx, '减速机 kanban')).length).toBe(10)
     expect(value(await searchCases(officer.ctx, '%')).length).toBe(0)
     expect(value(await searchCases(officer.ctx, '减_机')).length).toBe(0)
+    for (const word of ['速', '减速', '速机', 'AN', first.creditCode.slice(3, 9)])
+      expect([word, value(await searchCases(officer.ctx, word)).length > 0]).toEqual([word, true])
+    for (const word of ['机减', '速速', '减机'])
+      expect([word, value(await searchCases(officer.ctx, word)).length]).toEqual([word, 0])
+    const [hit] = value(await searchCases(officer.ctx, first.creditCode))
+    const byNumber = value(await searchCases(officer.ctx, hit?.reference ?? ''))
+    expect(byNumber.map(found => found.id)).toEqual([first.id])
   })
 
   it('goes from case to case in the order of the column', async () => {
