@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig, devices } from '@playwright/test'
 
-const READING = ['axe', 'headers', 'paths'].map(name => `**/fences/${name}.spec.ts`)
+const READING = ['axe', 'headers', 'paths', 'planted'].map(name => `**/fences/${name}.spec.ts`)
 
 // scripts/e2e.mjs starts the server, finds the browser and says both here.
 export default defineConfig({

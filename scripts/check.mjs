@@ -33,20 +33,24 @@ async function perform({ command, before }) {
 }
 
 /**
- * Runs every check, all of them even after one fails.
+ * Runs every check, two at a time, all of them even after one fails.
  * @returns {Promise<{ name: string, isOk: boolean }[]>}
  */
 export async function check() {
   const results = []
-  for (const step of steps) {
-    const began = Date.now()
-    const { code, output } = await perform(step)
-    const isOk = code === 0
-    if (!isOk) process.stdout.write(`${output.trimEnd()}\n`)
-    const seconds = ((Date.now() - began) / 1000).toFixed(1)
-    process.stdout.write(`${isOk ? 'passed' : 'FAILED'}  ${step.name}  (${seconds}s)\n`)
-    results.push({ name: step.name, isOk })
+  const waiting = [...steps]
+  const work = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) {
+      const began = Date.now()
+      const { code, output } = await perform(step)
+      const isOk = code === 0
+      if (!isOk) process.stdout.write(`${output.trimEnd()}\n`)
+      const seconds = ((Date.now() - began) / 1000).toFixed(1)
+      process.stdout.write(`${isOk ? 'passed' : 'FAILED'}  ${step.name}  (${seconds}s)\n`)
+      results.push({ name: step.name, isOk })
+    }
   }
+  await Promise.all([work(), work()])
   return results
 }
 

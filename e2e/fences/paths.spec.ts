@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test'
 import { COMERS, type Comer, forComers, NO_THINGS } from '../steps/comers'
 import { ask, base } from '../steps/http'
+import { businessState } from '../steps/planted'
 import { type Scene, sceneAt } from '../steps/scenes'
+import { SETTLING, settle } from '../steps/settle'
 import { PATH_TABLE, type Row, type Verdict } from './path-table'
 
 const verdictOf = (response: Response): Verdict | string => {
@@ -26,16 +28,20 @@ const RSC = { rsc: '1' }
 const PREFETCH = { rsc: '1', 'next-router-prefetch': '1' }
 const SEGMENT = { rsc: '1', 'next-router-prefetch': '1', 'next-router-segment-prefetch': '/_tree' }
 
-/** The other ways to ask for the same page. */
-const transports = (
-  path: string,
-): { name: string; path: string; method?: string; headers?: Record<string, string> }[] => [
-  { name: 'HEAD', path, method: 'HEAD' },
+type Way = { name: string; path: string; method?: string; headers?: Record<string, string> }
+
+/** Ways in which other code draws the same page: by each of them everybody asks who may not see it. */
+const drawings = (path: string): Way[] => [
   { name: 'RSC', path: `${path}${path.includes('?') ? '&' : '?'}_rsc=1`, headers: RSC },
   { name: 'RSC without its mark', path, headers: RSC },
   { name: 'prefetch', path, headers: PREFETCH },
   { name: 'segment prefetch', path, headers: SEGMENT },
   { name: 'English', path: `/en${path}` },
+]
+
+/** Ways that would lead the server past its own questions, whoever asks: the public and one other who may not see it. */
+const detours = (path: string): Way[] => [
+  { name: 'HEAD', path, method: 'HEAD' },
   { name: '.rsc', path: `${path}.rsc` },
   { name: 'trailing slash', path: `${path}/` },
   { name: 'double slash', path: `/${path}` },
@@ -55,6 +61,17 @@ const rows = Object.entries(PATH_TABLE)
 const isPrivate = ({ see }: Row) => see.public !== 'page'
 const isPageOnly = (row: Row) => row.method === undefined && !row.at(NO_THINGS).startsWith('/api/')
 
+/** The world before anybody asked for anything. */
+let before = ''
+
+test.beforeAll(async () => {
+  test.setTimeout(SETTLING)
+  // Setting a scene may add a viewer; that is done before the count.
+  for (const [, row] of rows) await sceneAt(row.stage)
+  await settle()
+  before = await businessState()
+})
+
 for (const [name, row] of rows) {
   test(`path ${name} × every comer`, async () => {
     const scene = await sceneAt(row.stage)
@@ -72,6 +89,9 @@ for (const [name, row] of rows) {
         told.push(...leaks(text, scene).map(name => `${comer} reads ${name}`))
       if (/\n\s+at \S+ \(.*:\d+:\d+\)/.test(text)) told.push(`${comer} sees a stack`)
     }
+    // Asked for its head, an address is drawn the same way: once, by whoever comes first, is enough.
+    const first = COMERS.find(comer => row.see[comer] === 'page')
+    if (first && !row.method) await ask(path, scene.comers[first], { method: 'HEAD' })
     expect(
       forComers(comer => found.get(comer)),
       path,
@@ -80,15 +100,17 @@ for (const [name, row] of rows) {
   })
 }
 
-for (const [name, row] of rows.filter(([, each]) => isPrivate(each) && isPageOnly(each))) {
+for (const [place, [name, row]] of rows.filter(([, each]) => isPrivate(each) && isPageOnly(each)).entries()) {
   test(`path ${name} by every transport tells a stranger nothing`, async () => {
     const scene = await sceneAt(row.stage)
     const path = row.at(scene.things)
     const refused = COMERS.filter(each => row.see[each] !== 'page')
+    // Another one at every page, so that everybody tries each of them somewhere.
+    const wanderers: readonly (Comer | undefined)[] = ['public', refused[1 + (place % (refused.length - 1))]]
     const told = await Promise.all(
       refused.map(async comer => {
         const lines: string[] = []
-        for (const way of transports(path)) {
+        for (const way of [...drawings(path), ...(wanderers.includes(comer) ? detours(path) : [])]) {
           const { method = 'GET', headers = {} } = way
           const response = await ask(way.path, scene.comers[comer], { method, headers })
           if (response.status >= 500) lines.push(`${comer} ${way.name}: ${response.status}`)
@@ -124,4 +146,9 @@ test('a missing case and a case one may not see look the same', async () => {
       const absent = at.replace(scene.things.caseId, other).replace(scene.things.evidenceId, other)
       expect.soft(await shape(at), `${comer} ${at}`).toEqual(await shape(absent))
     }
+})
+
+// The last, after every address for every comer by every way: some ten thousand answers.
+test('looking changes nothing', async () => {
+  expect(await businessState()).toBe(before)
 })

@@ -1,12 +1,7 @@
-import { afterAll, expect, it } from 'vitest'
-import { closeDatabase } from '@/services/database'
+import { expect, test } from '@playwright/test'
 import { lookAtNotices } from '@/services/seed/look'
-import { plant } from './plant'
 
-afterAll(closeDatabase)
-
-it('numbers the notices of a year in the order of their days', { timeout: 300_000 }, async () => {
-  await plant({ size: 'small' })
+test('the notices of a year are numbered in the order of their days', async () => {
   const notices = await lookAtNotices()
   expect(notices.length).toBeGreaterThan(3)
   const years = [...new Set(notices.map(each => each.year))]
