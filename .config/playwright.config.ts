@@ -1,19 +1,25 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig, devices } from '@playwright/test'
 
-const READING = ['axe', 'headers', 'paths', 'planted'].map(name => `**/fences/${name}.spec.ts`)
+const fences = (...names: string[]) => names.map(name => `**/fences/${name}.spec.ts`)
+const READING = fences('axe', 'headers', 'planted')
+const ASKING = fences('paths')
+const SEARCHING = fences('canary')
 
 // scripts/e2e.mjs starts the server, finds the browser and says both here.
 export default defineConfig({
   testDir: '../e2e',
-  // What only reads has a world of its own, in which tests may run beside each other; what compares or changes a world,
-  // and moves its one clock forward, does so in turn. scripts/e2e.mjs makes both worlds and walks them at once.
+  // One world is looked at and then searched, the other walked: what only reads may run beside each other; what compares
+  // or changes a world, and moves its one clock forward, does so in turn. scripts/e2e.mjs makes both worlds, walks them at
+  // once, and knows which parts are walked in which.
   projects: [
     { name: 'reading', testMatch: READING },
+    { name: 'asking', testMatch: ASKING, workers: 1 },
+    { name: 'searching', testMatch: SEARCHING, workers: 1 },
     {
       name: 'walking',
       testMatch: '**/*.spec.ts',
-      testIgnore: READING,
+      testIgnore: [...READING, ...ASKING, ...SEARCHING],
       workers: 1,
     },
   ],

@@ -4,14 +4,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findChromium } from './lib/chromium.mjs'
+import { jobsDone } from './lib/database.mjs'
 import { demoEnvironment } from './lib/demo.mjs'
 import { ensureInstalled, requireNode } from './lib/install.mjs'
 import { root, runNode } from './lib/run.mjs'
 import { complain, Plain, say } from './lib/say.mjs'
 import { demoSecrets, freePort } from './lib/settings.mjs'
 
-/** The two parts of the walks; see .config/playwright.config.ts. */
-const PROJECTS = ['reading', 'walking']
+/** The worlds of the walks, and the parts that are walked in each, one after the other; see .config/playwright.config.ts. */
+const WORLDS = { reading: ['reading', 'asking', 'searching'], walking: ['walking'] }
+/** Every part, by which its report is named. */
+export const PARTS = Object.values(WORLDS).flat()
 
 /** Starts a demo of its own: free port, fresh data folder, the small world. */
 async function startDemo(dataDir) {
@@ -57,7 +60,7 @@ const environmentOf = ({ port, databaseUrl }, dataDir, chromium) => ({
 /**
  * Makes the worlds the walks are in: one built and planted, and a copy of it, each with its server running. What only
  * reads has one, what changes the world the other. Others can be at work meanwhile.
- * @returns {Promise<{ envs: Record<string, string>[], close: () => Promise<void> }>} the environments of `PROJECTS`
+ * @returns {Promise<{ envs: Record<string, string>[], close: () => Promise<void> }>} the environments of `WORLDS`
  */
 export async function prepare() {
   const chromium = await findChromium()
@@ -70,9 +73,11 @@ export async function prepare() {
     rmSync(folder, { recursive: true, force: true })
   }
   try {
-    const dataDirs = PROJECTS.map(project => join(folder, project))
+    const dataDirs = Object.keys(WORLDS).map(world => join(folder, world))
     const [first, ...others] = dataDirs
     const planted = await startDemo(first)
+    // The files of the planting are read once, and not in every world anew.
+    await jobsDone(planted.databaseUrl)
     await planted.stop()
     // By a tool that keeps owners: the database insists on its own.
     for (const other of others) execFileSync('cp', ['-a', first, other])
@@ -84,30 +89,36 @@ export async function prepare() {
   }
 }
 
+/** Walks one part of the tests in the world of that environment. */
+const walkPart = (part, env, { reportIn, args = [] }) =>
+  runNode(
+    [
+      join(root, 'node_modules/@playwright/test/cli.js'),
+      'test',
+      '--config',
+      '.config/playwright.config.ts',
+      `--project=${part}`,
+      `--output=test-results/${part}`,
+      '--pass-with-no-tests',
+      ...args,
+    ],
+    { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: reportIn && join(reportIn, `${part}.json`) } },
+  )
+
 /**
- * Walks the prepared worlds in a real browser, beside each other: what only reads, and what changes its world in turn.
+ * Walks the prepared worlds in a real browser, beside each other; the parts of a world in turn, each whatever became of
+ * the one before it.
  * @param {Record<string, string>[]} envs
- * @param {{ reports?: string[], args?: string[] }} [options] files for Playwright's JSON; more for Playwright
+ * @param {{ reportIn?: string, args?: string[] }} [options] the folder for Playwright's JSON of each part; more for Playwright
  * @returns {Promise<number>} the first exit code that is not 0
  */
-export async function walk(envs, { reports, args = [] } = {}) {
-  const runs = PROJECTS.map((project, at) =>
-    runNode(
-      [
-        join(root, 'node_modules/@playwright/test/cli.js'),
-        'test',
-        '--config',
-        '.config/playwright.config.ts',
-        `--project=${project}`,
-        `--output=test-results/${project}`,
-        '--pass-with-no-tests',
-        ...args,
-      ],
-      { env: { ...envs[at], PLAYWRIGHT_JSON_OUTPUT_FILE: reports?.[at] } },
-    ),
-  )
-  const codes = (await Promise.all(runs)).map(({ code }) => code)
-  return codes.find(code => code !== 0) ?? 0
+export async function walk(envs, options = {}) {
+  const walked = Object.values(WORLDS).map(async (parts, at) => {
+    const codes = []
+    for (const part of parts) codes.push((await walkPart(part, envs[at], options)).code)
+    return codes
+  })
+  return (await Promise.all(walked)).flat().find(code => code !== 0) ?? 0
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { check } from './check.mjs'
-import { prepare, walk } from './e2e.mjs'
+import { PARTS, prepare, walk } from './e2e.mjs'
 import { seeToClamd } from './lib/clamd.mjs'
 import { ensureInstalled, requireNode } from './lib/install.mjs'
 import { root, runNode } from './lib/run.mjs'
@@ -60,16 +60,12 @@ async function database(folder) {
 }
 
 async function browser(folder) {
-  const reports = /** @type {[string, string]} */ ([
-    join(folder, 'reading.json'),
-    join(folder, 'walking.json'),
-  ])
   const { envs, close } = await world.made
   try {
-    const code = await walk(envs, { reports })
-    const stats = reports.map(report => readJson(report)?.stats)
+    const code = await walk(envs, { reportIn: folder })
+    const stats = PARTS.map(part => readJson(join(folder, `${part}.json`))?.stats)
     const sum = key => stats.reduce((all, one) => all + (one?.[key] ?? 0), 0)
-    // A part without a report did not run, whatever the other says.
+    // A part without a report did not run, whatever the others say.
     const broken = stats.filter(one => !one || one.expected + one.flaky + one.unexpected === 0).length
     return honest(
       {

@@ -48,11 +48,15 @@ const caseAddresses = ({ things, subject }: Scene): string[] => [
   paths.boardExport(`q=${encodeURIComponent(subject.brand)}`),
 ]
 
-/** Addresses that are about nothing in particular; what is open to all is the same to all and is asked for once. */
-const otherAddresses = (comer: Comer): string[] => [
+/**
+ * Addresses that are about nothing in particular; what is open to all is the same to all and is asked for once. That one
+ * is told nothing but that there is no such page is looked at by the fence of the paths; here it is heard in one scene.
+ */
+const otherAddresses = (comer: Comer, isThorough: boolean): string[] => [
   ...Object.values(PATH_TABLE)
     .filter(row => !row.method && row.at(NO_THINGS) === row.at(EVERYTHING))
     .filter(row => comer === 'public' || row.see.public !== 'page')
+    .filter(row => isThorough || row.see[comer] !== 'missing')
     .map(row => row.at(NO_THINGS)),
   ...(comer === 'public' ? OPEN_DATA : []),
   paths.officeAudit('action=canary'),
@@ -130,7 +134,7 @@ const hearAs = async (
   const personId = scene.people.get(comer)?.id ?? ''
   const [about, other] = [
     caseAddresses(scene).filter(at => isWorthAsking(comer, at, scene)),
-    otherAddresses(comer),
+    otherAddresses(comer, isAlone),
   ]
   const todo = [...about, ...other]
   const pages = new Set(todo.map(pageOf))

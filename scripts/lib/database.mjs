@@ -79,3 +79,14 @@ export const settledRows = (databaseUrl, text, values = []) =>
       rows = next
     }
   })
+
+/** Waits until the jobs of a running server are done; those of which no trial is left are not waited for. */
+export const jobsDone = databaseUrl =>
+  withClient(databaseUrl, async client => {
+    const text = 'select count(*)::int as waiting from graphile_worker.jobs where attempts < max_attempts'
+    for (const until = Date.now() + 600_000; Date.now() < until; await sleep(500)) {
+      const { rows } = await client.query(text)
+      if (rows[0].waiting === 0) return
+    }
+    throw new Plain('The jobs of the planted world are not done after ten minutes.')
+  })
