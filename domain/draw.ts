@@ -58,6 +58,13 @@ export const seatsWithin = (
 }
 
 /**
+ * What ranks a list of which several draws are made: each of them by its own order, told apart by its number. Draws
+ * that go on down one and the same order have no turn.
+ */
+export const turnLabel = (label: string, turn: number | null): string =>
+  turn === null ? label : `${label}/${turn}`
+
+/**
  * The order of chance: each candidate's hash is SHA-256 of `seed|purpose|id`, smallest first.
  * To recompute: `printf '%s' 'seed|purpose|id' | sha256sum` for every id of the published list, then sort.
  * Throws RangeError when seed or purpose contain `|` or an id appears twice, since two draws could then share a hash.

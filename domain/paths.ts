@@ -98,6 +98,10 @@ export const paths = {
   reviewObjection: (id: string) => `/review/objections/${id}`,
   reviewCertificates: () => '/review/certificates',
   reviewCertificate: (number: string) => `/review/certificates/${encodeURIComponent(number)}`,
+  reviewSurveillance: (page: number = 1): `/${string}` =>
+    page > 1 ? `/review/surveillance?page=${page}` : '/review/surveillance',
+  reviewRoundNew: () => '/review/surveillance/new',
+  reviewRound: (id: string) => `/review/surveillance/${id}`,
   drawFile: (id: string): `/${string}` => `/data/draws/${id}`,
   poolFile: (id: string): `/${string}` => `/data/pools/${id}`,
   recompute: (): `/${string}` => '/data/recompute.mjs',

@@ -25,13 +25,14 @@ const DESK: readonly StaffRole[] = ['officer', 'district', 'committee', 'chair']
 
 /** The frame of the workrooms. What is listed follows the roles; every page behind it decides for itself. */
 export default async function ReviewLayout({ children }: { children: ReactNode }) {
-  const [ctx, t, palette, calibration, record, registry] = await Promise.all([
+  const [ctx, t, palette, calibration, record, registry, surveillance] = await Promise.all([
     readingCtx(),
     getTranslations('board.nav'),
     getTranslations('palette'),
     getTranslations('calibration'),
     getTranslations('expertRecord'),
     getTranslations('sheetImport.registry'),
+    getTranslations('surveillance'),
   ])
   const { actor } = ctx
   const roles = actor.kind === 'person' ? actor.roles : []
@@ -66,6 +67,12 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
     { href: paths.reviewVetoes(), icon: 'ban', label: t('vetoes'), for: ['officer'] },
     { href: paths.reviewRegistry(), icon: 'document', label: registry('nav'), for: ['officer'] },
     { href: paths.visits(), icon: 'pin', label: t('visits'), for: ['officer', 'inspector'] },
+    {
+      href: paths.reviewSurveillance(),
+      icon: 'shield',
+      label: surveillance('nav'),
+      for: ['officer', 'inspector'],
+    },
     { href: paths.reviewExperts(), icon: 'experts', label: t('experts'), for: ['officer'] },
     {
       href: paths.reviewCalibrations(),

@@ -16,6 +16,7 @@ import { feedbackDoors } from './doors/feedback'
 import { measureDoors } from './doors/measure'
 import { officeDoors } from './doors/office'
 import { publicDoors } from './doors/public'
+import { surveillanceDoors } from './doors/surveillance'
 import { vaultDoors } from './doors/vault'
 import { visitDoors } from './doors/visit'
 
@@ -33,6 +34,7 @@ const ALL = {
   ...measureDoors,
   ...officeDoors,
   ...publicDoors,
+  ...surveillanceDoors,
   ...vaultDoors,
   ...visitDoors,
 }

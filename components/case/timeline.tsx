@@ -55,6 +55,9 @@ const FACE: Record<string, { icon: IconName; mark?: 'ok' | 'wait' | 'bad' | 'inf
   credit_checked: { icon: 'shield', mark: 'ok' },
   note_added: { icon: 'edit' },
   move_undone: { icon: 'undo', mark: 'wait' },
+  surveillance_drawn: { icon: 'eye', mark: 'info' },
+  surveillance_struck: { icon: 'minus-circle' },
+  surveillance_result: { icon: 'shield', mark: 'info' },
   feedback_released: { icon: 'document', mark: 'ok' },
 }
 

@@ -3,11 +3,12 @@ import { paths } from '@/domain/paths'
 import type { DrawFacts } from '@/domain/register/draw-facts'
 import { Icon } from '../ui/icon'
 import { Table, Td, Th } from '../ui/table'
-import { useGrounds } from './pool-entry'
+import { LISTED, useGrounds } from './pool-entry'
 
 function Opened({ open, drawnAt }: { open: NonNullable<DrawFacts['open']>; drawnAt: string | null }) {
   const t = useTranslations('public.transparency')
   const own = useTranslations('draw.drawn')
+  const ahead = useTranslations('draw.ahead')
   const grounds = useGrounds()
   const { pool } = open
   const picked = open.candidates.filter(each => each.outcome === 'picked').length
@@ -56,10 +57,10 @@ function Opened({ open, drawnAt }: { open: NonNullable<DrawFacts['open']>; drawn
             </tr>
           </thead>
           <tbody>
-            {open.candidates.map(each => (
+            {open.candidates.slice(0, LISTED).map(each => (
               <tr key={each.id}>
                 <Td className="num">{each.id}</Td>
-                <Td className="num">{each.unit}</Td>
+                <Td className="num">{each.employer}</Td>
                 <Td>{each.disciplines.join(', ')}</Td>
                 <Td num>
                   {each.load} / {each.capacity}
@@ -73,6 +74,9 @@ function Opened({ open, drawnAt }: { open: NonNullable<DrawFacts['open']>; drawn
             ))}
           </tbody>
         </Table>
+        {open.candidates.length > LISTED && (
+          <p className="pt-2 text-13 text-ink-2">{ahead('rest', { n: LISTED })}</p>
+        )}
       </details>
     </>
   )

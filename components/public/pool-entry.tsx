@@ -2,17 +2,23 @@ import { useTranslations } from 'next-intl'
 import { EXCLUSIONS } from '@/domain/expert/panel'
 import { paths } from '@/domain/paths'
 import type { PoolFacts } from '@/domain/register/pool-facts'
+import { TARGET_GROUNDS } from '@/domain/surveillance/target'
 import { useMarks } from '../ui/marks'
 import { Table, Td, Th } from '../ui/table'
+
+/** Lines of a list shown on the page; the whole list is in its file. */
+export const LISTED = 100
 
 /** The grounds on which somebody was struck, in words. */
 export function useGrounds(): (because: readonly string[]) => string {
   const t = useTranslations('draw.grounds')
+  const bars = useTranslations('surveillance.bar')
   const marks = useMarks()
   return because =>
-    EXCLUSIONS.filter(ground => because.includes(ground))
-      .map(ground => t(ground))
-      .join(marks.comma)
+    [
+      ...EXCLUSIONS.filter(ground => because.includes(ground)).map(ground => t(ground)),
+      ...TARGET_GROUNDS.filter(ground => because.includes(ground)).map(ground => bars(ground)),
+    ].join(marks.comma)
 }
 
 /** A published list: all that will decide its draw except the seed, before anybody can know the seed. */
@@ -69,7 +75,7 @@ export function PoolEntry({ pool }: { pool: PoolFacts }) {
             </tr>
           </thead>
           <tbody>
-            {pool.candidates.map(each => (
+            {pool.candidates.slice(0, LISTED).map(each => (
               <tr key={each.id}>
                 <Td className="num">{each.id}</Td>
                 <Td className="num">{each.employer}</Td>
@@ -81,6 +87,9 @@ export function PoolEntry({ pool }: { pool: PoolFacts }) {
             ))}
           </tbody>
         </Table>
+        {pool.candidates.length > LISTED && (
+          <p className="pt-2 text-13 text-ink-2">{t('rest', { n: LISTED })}</p>
+        )}
       </details>
     </li>
   )

@@ -1,4 +1,4 @@
-import { asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { asc, count, desc, eq, inArray, isNull, max, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { certificate } from '@/db/schema/certificate'
 import { draw, drawCommitment, drawPool, drawStrike } from '@/db/schema/draw'
@@ -60,6 +60,15 @@ export const openPools = async (db: Db, limit: number) =>
     .orderBy(asc(drawPool.drawFrom), asc(drawPool.id))
     .limit(limit)
 
+/** The moment from which every pool that waits now may be drawn, or null when none waits. */
+export const lastDrawFrom = async (db: Db): Promise<Date | null> => {
+  const [row] = await db
+    .select({ at: max(drawPool.drawFrom) })
+    .from(drawPool)
+    .where(isNull(drawPool.closedAt))
+  return row?.at ?? null
+}
+
 export const openPoolCount = async (db: Db): Promise<number> => {
   const [row] = await db.select({ n: count() }).from(drawPool).where(isNull(drawPool.closedAt))
   return row?.n ?? 0
@@ -70,7 +79,7 @@ export const undrawnPools = async (db: Db, limit: number) =>
   db
     .select(poolFacts)
     .from(drawPool)
-    .where(inArray(drawPool.closedBecause, ['too_few', 'not_needed']))
+    .where(inArray(drawPool.closedBecause, ['too_few', 'not_needed', 'withdrawn']))
     .orderBy(desc(drawPool.closedAt))
     .limit(limit)
 

@@ -22,7 +22,9 @@ export const drawPool = pgTable(
     id: id(),
     /** Null for a draw that serves no case, as of targets of surveillance. */
     applicationId: uuid('application_id').references(() => application.id),
-    purpose: text('purpose', { enum: ['panel', 'replacement', 'inspectors', 'surveillance'] }).notNull(),
+    purpose: text('purpose', {
+      enum: ['panel', 'replacement', 'inspectors', 'surveillance', 'surveillance_team'],
+    }).notNull(),
     commitmentNo: integer('commitment_no')
       .notNull()
       .references(() => drawCommitment.no),
@@ -35,14 +37,16 @@ export const drawPool = pgTable(
     /** The earliest moment of the draw. */
     drawFrom: instant('draw_from').notNull(),
     closedAt: instant('closed_at'),
-    closedBecause: text('closed_because', { enum: ['drawn', 'too_few', 'not_needed'] }),
+    closedBecause: text('closed_because', { enum: ['drawn', 'too_few', 'not_needed', 'withdrawn'] }),
   },
   t => [
     uniqueIndex('draw_pool_commitment').on(t.commitmentNo),
     index('draw_pool_application').on(t.applicationId, t.publishedAt),
     uniqueIndex('draw_pool_one_open').on(t.applicationId).where(sql`closed_at is null`),
     index('draw_pool_open').on(t.drawFrom).where(sql`closed_at is null`),
-    index('draw_pool_undrawn').on(t.closedAt).where(sql`closed_because in ('too_few','not_needed')`),
+    index('draw_pool_undrawn')
+      .on(t.closedAt)
+      .where(sql`closed_because in ('too_few','not_needed','withdrawn')`),
   ],
 )
 
@@ -67,7 +71,9 @@ export const draw = pgTable(
     id: id(),
     /** Null for a draw that serves no case, as of targets of surveillance. */
     applicationId: uuid('application_id').references(() => application.id),
-    purpose: text('purpose', { enum: ['panel', 'replacement', 'inspectors', 'surveillance'] }).notNull(),
+    purpose: text('purpose', {
+      enum: ['panel', 'replacement', 'inspectors', 'surveillance', 'surveillance_team'],
+    }).notNull(),
     /** The pool it drew from; null for draws from before pools were published. */
     poolId: uuid('pool_id').references(() => drawPool.id),
     /** Which of the commitments published in advance it used; null for draws from before there were any. */

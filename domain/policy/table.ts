@@ -14,6 +14,7 @@ import { feedbackPolicy } from './feedback'
 import { measurePolicy } from './measure'
 import { officePolicy } from './office'
 import { publicPolicy } from './public'
+import { surveillancePolicy } from './surveillance'
 import { visitPolicy } from './visit'
 
 /** The policy matrix: every action of the product and who may knock. An action that is not here does not compile. */
@@ -31,6 +32,7 @@ export const POLICY = {
   ...measurePolicy,
   ...officePolicy,
   ...publicPolicy,
+  ...surveillancePolicy,
   ...visitPolicy,
 }
 

@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { shanghaiDate } from '../calendar/days'
-import { drawPanel, type PassedOverBecause, type Sha256 } from '../draw'
-import { bare, type DrawPurpose, minuteOf, type PoolRecord, poolHash, StoredPool } from './pool-facts'
+import { drawPanel, type PassedOverBecause, type Sha256, turnLabel } from '../draw'
+import {
+  type DrawPurpose,
+  type ListedCandidate,
+  listedCandidate,
+  minuteOf,
+  type PoolRecord,
+  poolHash,
+  StoredPool,
+} from './pool-facts'
 
 const Result = z.object({ picked: z.array(z.string()) })
 
@@ -44,15 +52,9 @@ export type DrawFacts = {
     label: string
     size: number
     required: string[]
-    candidates: {
-      id: string
-      unit: string
-      disciplines: string[]
-      load: number
-      capacity: number
-      outcome: 'picked' | 'struck' | PassedOverBecause | null
-      struck: string[]
-    }[]
+    /** Which of several draws from one list this was; the ranking then hashes `label/turn`. */
+    turn: number | null
+    candidates: (ListedCandidate & { outcome: 'picked' | 'struck' | PassedOverBecause | null })[]
     picked: string[]
     excluded: number
     pool: DrawnFrom | null
@@ -96,11 +98,10 @@ export const readDraw = (stored: DrawStored, isCaseOver: boolean, sha256: Sha256
   const own = from ? `${from.purpose}/${from.id}` : `${purpose}/${id}`
   const mayShow = isCaseOver || stand.data?.label === own
   if (!mayShow || !stand.success || !result.success) return { ...head, open: null }
-  const { label, size, required, excluded } = stand.data
-  const candidates = stand.data.candidates.map(bare)
+  const { label, size, required, excluded, candidates, turn = null } = stand.data
   const struck = new Map(stand.data.struck.map(each => [each.id, each.because]))
   const left = candidates.filter(each => !struck.has(each.id))
-  const again = drawPanel({ seed, purpose: label, candidates: left, size, required, sha256 })
+  const again = drawPanel({ seed, purpose: turnLabel(label, turn), candidates: left, size, required, sha256 })
   const passed = new Map(again.passedOver.map(each => [each.id, each.because]))
   const pool = drawnFrom(from)
   const place = new Map(again.ranking.map((each, at) => [each.id, at]))
@@ -114,19 +115,15 @@ export const readDraw = (stored: DrawStored, isCaseOver: boolean, sha256: Sha256
       label,
       size,
       required,
+      turn,
       candidates: candidates
-        .map(({ id: candidate, employer, disciplines, load, capacity }) => ({
-          id: candidate,
-          unit: employer,
-          disciplines: [...disciplines],
-          load,
-          capacity,
-          outcome: struck.has(candidate)
+        .map(each => ({
+          ...listedCandidate(each, struck),
+          outcome: struck.has(each.id)
             ? ('struck' as const)
-            : again.picked.includes(candidate)
+            : again.picked.includes(each.id)
               ? ('picked' as const)
-              : (passed.get(candidate) ?? null),
-          struck: struck.get(candidate) ?? [],
+              : (passed.get(each.id) ?? null),
         }))
         .sort((a, b) => (place.get(a.id) ?? place.size) - (place.get(b.id) ?? place.size)),
       picked: result.data.picked,
@@ -140,7 +137,8 @@ export const readDraw = (stored: DrawStored, isCaseOver: boolean, sha256: Sha256
 
 /** A published draw as the file that the program for recomputing reads. */
 export type DrawFile = {
-  format: 'draw/2'
+  /** `draw/3` where a turn counts, so that a program that knows of none does not judge it. */
+  format: 'draw/2' | 'draw/3'
   id: string
   purpose: DrawPurpose
   commitment: string
@@ -153,36 +151,24 @@ export type DrawFile = {
   label: string
   size: number
   required: string[]
-  candidates: {
-    id: string
-    employer: string
-    disciplines: string[]
-    load: number
-    capacity: number
-    struck: string[]
-  }[]
+  turn?: number
+  candidates: ListedCandidate[]
   picked: string[]
 }
 
 /** The file of a draw, or null while it may not be shown. */
 export const drawFile = ({ open, ...head }: DrawFacts): DrawFile | null =>
   open && {
-    format: 'draw/2',
+    format: open.turn === null ? 'draw/2' : 'draw/3',
     ...head,
     pool: open.pool,
     seed: open.seed,
     label: open.label,
     size: open.size,
     required: open.required,
+    ...(open.turn === null ? {} : { turn: open.turn }),
     candidates: open.candidates
-      .map(({ id, unit, disciplines, load, capacity, struck }) => ({
-        id,
-        employer: unit,
-        disciplines,
-        load,
-        capacity,
-        struck,
-      }))
+      .map(({ outcome: _, ...listed }) => listed)
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
     picked: open.picked,
   }

@@ -2,8 +2,17 @@ import { z } from 'zod'
 import { shanghaiDate, shanghaiTime } from '../calendar/days'
 import { type DrawCandidate, poolText, type Sha256 } from '../draw'
 
-export const DRAW_PURPOSES = ['panel', 'replacement', 'inspectors', 'surveillance'] as const
+export const DRAW_PURPOSES = [
+  'panel',
+  'replacement',
+  'inspectors',
+  'surveillance',
+  'surveillance_team',
+] as const
 export type DrawPurpose = (typeof DRAW_PURPOSES)[number]
+
+/** Why a pool was closed without a draw. */
+export type Undrawn = 'too_few' | 'not_needed' | 'withdrawn'
 
 const Barred = z.array(z.object({ id: z.string(), because: z.array(z.string()) }))
 
@@ -25,6 +34,8 @@ export const StoredPool = z.object({
   excluded: Barred.default([]),
   /** Struck from the published list before this draw. */
   struck: Barred.default([]),
+  /** Which of several draws from one list this was, where each of them ranks the list anew. */
+  turn: z.int().min(1).optional(),
   /** When the commitment was published, for draws whose seed was committed to in advance. */
   committedAt: z.string().optional(),
 })
@@ -37,6 +48,22 @@ export const bare = ({ load, capacity, ...candidate }: DrawCandidate): DrawCandi
   load: load < capacity ? 0 : 1,
   capacity: 1,
 })
+
+/** One on a list, by pseudonym, as everybody may read it. */
+export type ListedCandidate = Omit<DrawCandidate, 'region' | 'disciplines'> & {
+  disciplines: string[]
+  /** Why a draw passes over them although they stood on the list when it was published. */
+  struck: string[]
+}
+
+/** The candidate as published, without what could tell who it is. */
+export const listedCandidate = (
+  candidate: DrawCandidate,
+  struck: ReadonlyMap<string, readonly string[]>,
+): ListedCandidate => {
+  const { id, employer, disciplines, load, capacity } = bare(candidate)
+  return { id, employer, disciplines: [...disciplines], load, capacity, struck: [...(struck.get(id) ?? [])] }
+}
 
 /** The hash of a list as it is published. */
 export const poolHash = (pool: Parameters<typeof poolText>[0], sha256: Sha256): string =>
@@ -57,18 +84,10 @@ export type PoolFacts = {
   label: string
   size: number
   required: string[]
-  candidates: {
-    id: string
-    employer: string
-    disciplines: string[]
-    load: number
-    capacity: number
-    /** Why the draw will pass over somebody who stood on the list when it was published. */
-    struck: string[]
-  }[]
+  candidates: ListedCandidate[]
   excluded: number
   /** Closed without a draw, and why; the seed stays unknown. */
-  closed: { on: string; because: 'too_few' | 'not_needed' } | null
+  closed: { on: string; because: Undrawn } | null
 }
 
 export type PoolRecord = {
@@ -80,7 +99,7 @@ export type PoolRecord = {
   publishedAt: Date
   drawFrom: Date
   closedAt: Date | null
-  closedBecause: 'drawn' | 'too_few' | 'not_needed' | null
+  closedBecause: 'drawn' | Undrawn | null
   pool: unknown
 }
 
@@ -101,14 +120,7 @@ export const readPool = (
     label,
     size,
     required,
-    candidates: candidates.map(bare).map(({ id, employer, disciplines, load, capacity }) => ({
-      id,
-      employer,
-      disciplines: [...disciplines],
-      load,
-      capacity,
-      struck: struck.get(id) ?? [],
-    })),
+    candidates: candidates.map(each => listedCandidate(each, struck)),
     excluded: excluded.length,
     closed:
       closedAt && closedBecause && closedBecause !== 'drawn'

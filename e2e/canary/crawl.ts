@@ -24,6 +24,7 @@ const EVERYTHING: Things = {
   expertId: 'x',
   drawId: 'x',
   poolId: 'x',
+  roundId: 'x',
   scheme: 'x',
 }
 const OPEN_DATA = ['/api/v1/brands', '/api/v1/notices', '/data/brands.csv', '/feed.xml', '/sitemap.xml']

@@ -35,6 +35,7 @@ export type Things = {
   expertId: string
   drawId: string
   poolId: string
+  roundId: string
   scheme: string
 }
 
@@ -74,5 +75,6 @@ export const NO_THINGS: Things = {
   expertId: '',
   drawId: '',
   poolId: '',
+  roundId: '',
   scheme: '',
 }

@@ -66,6 +66,10 @@ const thingsOf = async (subject: PlantedCase): Promise<Things> => ({
     'draw_pool',
     sql`select id::text as value from draw_pool order by published_at limit 1`,
   ),
+  roundId: await oneId(
+    'round of surveillance',
+    sql`select id::text as value from surveillance_round order by at limit 1`,
+  ),
   drawId: await oneId('draw', sql`select id::text as value from draw order by at limit 1`),
   personId: await oneId('person', sql`select id::text as value from person order by email limit 1`),
   expertId: await oneId(

@@ -23,6 +23,7 @@ import { type People, plantMember, plantStaff } from './people'
 import { type Planned, planWorld } from './plan'
 import { plantRenewal } from './renewal'
 import { plantSchemes } from './scheme'
+import { plantSurveillance } from './surveillance'
 import { plantVault } from './vault'
 import { type Turn, walk } from './walk'
 
@@ -216,6 +217,7 @@ const plantFirst = async (size: 'demo' | 'small'): Promise<void> => {
     key: 'firm1-viewer',
     note: `${first.name.enterpriseZh}查看人`,
   })
+  await plantSurveillance(people, present)
   await printCertificates()
   await measurePace()
   await clearQueue()

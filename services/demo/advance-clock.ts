@@ -1,6 +1,6 @@
 import { asc, gte, sql } from 'drizzle-orm'
 import type { z } from 'zod'
-import { openPools } from '@/db/queries/draws'
+import { lastDrawFrom } from '@/db/queries/draws'
 import { notice } from '@/db/schema/decision'
 import type { DemoAdvanceClock } from '@/domain/account/sign-in'
 import { addDays, asDate, type CalendarDate, shanghaiDate, startOfDay } from '@/domain/calendar/days'
@@ -28,10 +28,10 @@ const afterNotice = async (today: CalendarDate): Promise<CalendarDate | null> =>
   return row ? addDays(asDate(row.closesOn), 1) : null
 }
 
-/** The moment from which the pool that waits longest may be drawn, or null when none waits. */
+/** The moment from which every pool that waits may be drawn, or null when none waits until then. */
 const whenDrawn = async (from: Date): Promise<Date | null> => {
-  const [pool] = await openPools(database().orm, 1)
-  return pool && pool.drawFrom > from ? pool.drawFrom : null
+  const drawFrom = await lastDrawFrom(database().orm)
+  return drawFrom && drawFrom > from ? drawFrom : null
 }
 
 /** Where a leap leads from a moment; null when there is nothing to leap to. */
@@ -55,7 +55,7 @@ const carrySessions = (from: Date, to: Date) => {
 
 /**
  * Moves the clock of the demonstration forward: by so many working days, to the morning after the notice that ends next,
- * or to the next draw; then lets the sweep find what has come due. `missing` outside a demonstration and when no notice
+ * or until every published list may be drawn; then lets the sweep find what has come due. `missing` outside a demonstration and when no notice
  * is running or no pool waits.
  */
 export const advanceClock = async (

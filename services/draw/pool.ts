@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, isNull, or } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { drawPool, drawStrike } from '@/db/schema/draw'
 import { type DrawCandidate, seatsWithin } from '@/domain/draw'
-import { type DrawPurpose, poolHash, StoredPool } from '@/domain/register/pool-facts'
+import { type DrawPurpose, poolHash, StoredPool, type Undrawn } from '@/domain/register/pool-facts'
 import { actorId, type Ctx } from '../context'
 import { sha256 } from '../crypto'
 import type { Tx } from '../tx'
@@ -107,7 +107,7 @@ export const closePool = async (
   tx: Tx,
   ctx: Ctx,
   poolId: string,
-  because: 'drawn' | 'too_few' | 'not_needed',
+  because: 'drawn' | Undrawn,
 ): Promise<void> => {
   await tx.db
     .update(drawPool)

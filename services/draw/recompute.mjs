@@ -15,11 +15,17 @@ export const listOf = ({ label, candidates }, { size, required }) =>
     candidates.map(each => [each.id, each.employer, each.disciplines, each.load, each.capacity]),
   ])
 
-/** The order of chance of all who were not struck: SHA-256 of seed, label and pseudonym, smallest first. */
-export const rank = ({ seed, label, candidates }) =>
+/**
+ * The order of chance of all who were not struck: SHA-256 of seed, label and pseudonym, smallest first. Where several
+ * draws are made of one list, each by its own order, the label has the number of the draw behind it.
+ */
+export const rank = ({ seed, label, turn, candidates }) =>
   candidates
     .filter(candidate => candidate.struck.length === 0)
-    .map(candidate => ({ ...candidate, hash: sha256(`${seed}|${label}|${candidate.id}`) }))
+    .map(candidate => ({
+      ...candidate,
+      hash: sha256(`${seed}|${turn ? `${label}/${turn}` : label}|${candidate.id}`),
+    }))
     .sort((a, b) => (a.hash < b.hash ? -1 : 1))
 
 /** Goes down the list by the published rule and answers who is picked. */
@@ -58,7 +64,8 @@ const load = async source => {
 const main = async (source, kept) => {
   const draw = await load(source)
   const before = kept ? await load(kept) : null
-  if (draw.format !== 'draw/2' || !draw.seed) throw new Error('this draw is not published yet')
+  if (!['draw/2', 'draw/3'].includes(draw.format) || !draw.seed)
+    throw new Error('this draw is not published yet')
   if (before && before.format !== 'pool/1') throw new Error('this is no published list')
   let agrees = true
   const say = text => process.stdout.write(`${text}\n`)

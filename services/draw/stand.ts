@@ -8,8 +8,8 @@ import { keyedHash } from '../crypto'
 import { type Candidate, findCandidates, type Seat } from './candidates'
 import { latestPool, type PoolRow, strikesOf } from './pool'
 
-/** Somebody on a published list, by pseudonym, with grounds that have come up since. */
-export type Late = { id: string; because: Exclusion[] }
+/** Somebody or something on a published list, by pseudonym, with grounds that have come up since. */
+export type Late = { id: string; because: readonly string[] }
 
 /** How a case stands with its pool. */
 export type PoolStand = {

@@ -31,10 +31,11 @@ export const strikeLate = (ctx: Ctx, applicationId: string): Promise<Outcome<{ s
     return done({ struck: 0 })
   })
 
-const STRUCK = 'list_struck'
+/** The reason of a refusal that asks for strikes in public first. */
+export const LIST_STRUCK = 'list_struck'
 
 /** What a draw answers when the list has to be struck in public before it may go on. */
-export const strikeFirst = () => refuse('stale', { reason: STRUCK })
+export const strikeFirst = () => refuse('stale', { reason: LIST_STRUCK })
 
 /** Draws; where somebody on the list may not be drawn any more, strikes them in public first and draws then. */
 export const strikeThenDraw = async <T>(
@@ -43,7 +44,7 @@ export const strikeThenDraw = async <T>(
   draw: () => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> => {
   const outcome = await draw()
-  if (outcome.ok || outcome.because.reason !== STRUCK) return outcome
+  if (outcome.ok || outcome.because.reason !== LIST_STRUCK) return outcome
   await strikeLate(ctx, applicationId)
   return draw()
 }

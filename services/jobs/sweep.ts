@@ -15,7 +15,9 @@ import { bumpRegister } from '../register/bump'
 import { withTx } from '../tx'
 import { sweepUploads } from '../upload/sweep'
 import { chaseFeedback } from './chase-feedback'
+import { chaseSurveillance } from './chase-surveillance'
 import { drawDue } from './draw-due'
+import { drawDueRounds } from './draw-surveillance'
 import { tellEndedVetoes } from './end-vetoes'
 import { escalateOverdue } from './escalate'
 import { isolated } from './isolated'
@@ -87,9 +89,11 @@ export const sweep = async (): Promise<void> => {
   await remindDue(ctx)
   await escalateOverdue(ctx)
   await chaseFeedback(ctx)
+  await chaseSurveillance(ctx)
   await sweepUploads(ctx)
   await inspectWaiting(ctx)
   await drawDue(ctx)
+  await drawDueRounds(ctx)
   await publishCommitments(ctx)
   await forgetOldHits(ctx)
 }

@@ -1,4 +1,5 @@
 import { certificatesOf } from '@/db/queries/register'
+import { publishedChecks } from '@/db/queries/surveillance'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { parseCertificateNumber } from '@/domain/certificate-number'
 import { done, refuse } from '@/domain/outcome'
@@ -13,7 +14,11 @@ export const viewBrand = async (ctx: Ctx, typed: string) => {
   const certificate = parsed.ok ? await loadCertificate(ctx, parsed.number) : null
   if (!certificate) return refuse('missing')
   const today = shanghaiDate(ctx.now)
-  const others = await certificatesOf(database().orm, certificate.creditCode)
+  const { orm } = database()
+  const [others, checks] = await Promise.all([
+    certificatesOf(orm, certificate.creditCode),
+    publishedChecks(orm, certificate.number),
+  ])
   return done({
     certificate,
     today,
@@ -21,5 +26,10 @@ export const viewBrand = async (ctx: Ctx, typed: string) => {
     suspensions: suspensionsOf(certificate),
     endedOn: endedOn(certificate),
     held: others.length,
+    checks: checks.flatMap(({ checkedOn, outcome, publishedAt, ...each }) =>
+      checkedOn && outcome && publishedAt
+        ? [{ ...each, checkedOn, outcome, publishedOn: shanghaiDate(publishedAt) }]
+        : [],
+    ),
   })
 }

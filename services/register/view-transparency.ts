@@ -15,28 +15,32 @@ import { readPool } from '@/domain/register/pool-facts'
 import type { Ctx } from '../context'
 import { sha256 } from '../crypto'
 import { database } from '../database'
+import { publicRounds } from '../surveillance/public-rounds'
 
 const PAGE = 20
 /** Pools listed at once; each has a file of its own. */
 const POOLS = 20
 const UNDRAWN = 5
+const ROUNDS = 10
 
 /**
  * The head of the audit log; the pools that wait for their draw, and those closed without one; the draws, twenty a page,
- * latest first, each open one computed again; and the commitments to the draws to come.
+ * latest first, each open one computed again; the latest rounds of surveillance; and the commitments to the
+ * draws to come.
  */
-export const viewTransparency = async (_ctx: Ctx, asked: number) => {
+export const viewTransparency = async (ctx: Ctx, asked: number) => {
   const { orm } = database()
   const total = await drawCount(orm)
   const pages = Math.max(1, Math.ceil(total / PAGE))
   const page = Math.min(Math.max(1, asked), pages)
-  const [head, rows, ahead, waiting, waitingCount, undrawn] = await Promise.all([
+  const [head, rows, ahead, waiting, waitingCount, undrawn, rounds] = await Promise.all([
     auditHead(orm),
     publishedDraws(orm, PAGE, (page - 1) * PAGE),
     openCommitments(orm, 10),
     openPools(orm, POOLS),
     openPoolCount(orm),
     undrawnPools(orm, UNDRAWN),
+    publicRounds(orm, ctx.now, ROUNDS),
   ])
   const draws = rows.map(row => ({
     day: shanghaiDate(row.at),
@@ -57,6 +61,7 @@ export const viewTransparency = async (_ctx: Ctx, asked: number) => {
   const commitments = ahead.map(each => ({ ...each, day: shanghaiDate(each.publishedAt) }))
   return done({
     head,
+    rounds,
     draws,
     pools: pools.filter(each => each.closed === null),
     poolCount: waitingCount,

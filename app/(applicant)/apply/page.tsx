@@ -2,11 +2,13 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { signedIn, viewOr404 } from '@/app/_lib/page'
 import { MineList } from '@/components/apply/mine-list'
+import { OwnTargets } from '@/components/apply/own-targets'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pager } from '@/components/ui/pager'
 import { paths } from '@/domain/paths'
 import { viewMine } from '@/services/application/view-mine'
+import { viewOwnTargets } from '@/services/surveillance/own-targets'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('hub'))('mine'),
@@ -17,7 +19,7 @@ type Asked = { searchParams: Promise<{ page?: string | string[] }> }
 export default async function MinePage({ searchParams }: Asked) {
   const ctx = await signedIn()
   const page = Math.floor(Number((await searchParams).page)) || 1
-  const mine = await viewOr404(viewMine(ctx, page))
+  const [mine, targets] = await Promise.all([viewOr404(viewMine(ctx, page)), viewOr404(viewOwnTargets(ctx))])
   const t = await getTranslations('hub')
   const start = mine.startFor.length > 0 && (
     <LinkButton href={paths.applyNew()} look="primary" icon="add">
@@ -55,6 +57,7 @@ export default async function MinePage({ searchParams }: Asked) {
           <Pager page={mine.page} pages={mine.pages} href={n => `${paths.apply()}?page=${n}`} />
         </>
       )}
+      <OwnTargets targets={targets} />
     </div>
   )
 }

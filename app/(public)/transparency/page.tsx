@@ -7,6 +7,7 @@ import { Commitments } from '@/components/public/commitments'
 import { DrawEntry } from '@/components/public/draw-entry'
 import { ForecastFigures } from '@/components/public/forecast-figures'
 import { Pools } from '@/components/public/pools'
+import { Rounds } from '@/components/public/rounds'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { KeyValues } from '@/components/ui/key-values'
 import { PageTitle } from '@/components/ui/page-title'
@@ -84,6 +85,7 @@ export default async function TransparencyPage({ searchParams }: { searchParams:
         legs={accuracy.legs}
         measuredOn={accuracy.measuredOn && dayLong(asDate(accuracy.measuredOn), ctx.locale)}
       />
+      <Rounds rounds={view.rounds} />
       <Pools waiting={view.pools} count={view.poolCount} undrawn={view.undrawn} />
       <Commitments ahead={view.commitments} />
       <section aria-labelledby="draws" className="pt-14">

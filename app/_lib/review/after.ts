@@ -56,3 +56,9 @@ export const toCertificate = async (_: unknown, form: FormData): Promise<string>
 
 /** Back to the certificates: another one is issued. */
 export const toCertificates = (): Promise<string> => localPath(`${paths.reviewCertificates()}?done=issued`)
+
+/** To the round of surveillance a deed was about, which says what was done. */
+export const toRound =
+  (done: string) =>
+  ({ roundId }: { roundId: string }): Promise<string> =>
+    localPath(`${paths.reviewRound(roundId)}?done=${done}`)

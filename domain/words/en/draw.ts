@@ -58,7 +58,9 @@ export default {
     closed: {
       too_few: 'Void on {day}: too few were left; another list was published',
       not_needed: 'Void on {day}: the seats were no longer needed',
+      withdrawn: 'Void on {day}: the round was taken back',
     },
+    rest: 'The first {n} lines; the file has all of them.',
     caption: 'List to be drawn from',
   },
   drawn: {

@@ -51,6 +51,30 @@ const words: typeof zh = {
     subject: 'Time limit: {brand} {product}',
     body: 'The limit of {to} for “{brand} {product}” is {due}. Please act in time.',
   },
+  surveillance_called: {
+    subject: 'To be checked: {brand} {product}',
+    body: 'You were drawn at random in “{round}” to check “{brand} {product}” ({enterprise}). Please check and record by {due}. If you are tied to the firm, tell the officer at once.',
+  },
+  surveillance_notice: {
+    subject: 'Notice of surveillance: {brand} {product}',
+    body: '“{brand} {product}” was drawn at random in public in “{round}”. Inspectors will arrange a time with you, {due} at the latest. Nothing is charged.',
+  },
+  surveillance_conform: {
+    subject: 'Result of surveillance: {brand} {product}',
+    body: '“{brand} {product}” was checked on {day} in “{round}”; nothing was found that does not conform. The result is published.',
+  },
+  surveillance_nonconform: {
+    subject: 'Result of surveillance: {brand} {product}',
+    body: '“{brand} {product}” was checked on {day} in “{round}”; something was found that does not conform. The result is published; sign in to read what was found, and contact the officer if you disagree.',
+  },
+  surveillance_due: {
+    subject: 'Surveillance due by {due}: {brand} {product}',
+    body: 'The next step for “{brand} {product}” in “{round}” is due by {due}: check and record it, or publish the result of the check.',
+  },
+  surveillance_overdue: {
+    subject: 'Surveillance {days} working days overdue: {brand} {product}',
+    body: '“{brand} {product}” in “{round}” was due by {due} and is {days} working days late; the public page says so. Please see to it.',
+  },
   sheet_reopened: {
     subject: 'Your sheet was given back: {brand} {product}',
     body: 'Your score sheet for “{brand} {product}” was given back to you.\nReason: {reason}\nEverything you wrote is still there. Change what you want to change and seal it again; if nothing is to be changed, seal it as it is.',

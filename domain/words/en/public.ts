@@ -657,6 +657,7 @@ const words: typeof zh = {
       replacement: 'Replacement expert',
       inspectors: 'Inspectors',
       surveillance: 'Targets of surveillance',
+      surveillance_team: 'Inspectors of surveillance',
     },
     commitment: 'Commitment',
     seed: 'Seed',

@@ -67,6 +67,13 @@ const words: typeof zh = {
   list_changed: 'The list has just changed; look again before you confirm.',
   nothing_to_move: 'There is nothing to move.',
   bulk_ended: 'It has ended and cannot be stopped.',
+  no_targets:
+    'No certificate of this scope can be drawn. Choose another scope, or wait until the results of the last round are published.',
+  too_few_inspectors:
+    'Too few inspectors can be drawn (two for each firm, of different employers, tied to none). Add some, or take this round back and publish it anew.',
+  moved_on: 'This step has been taken or taken back already. Reload the page and look again.',
+  recorded_by_self: 'You recorded this check; another officer publishes its result.',
+  pool_too_young: 'The lists have not stood published for their time yet.',
   separation: 'You have evaluated this case; deciding it is for others.',
   separationBy: 'What you did: {deed}, {on}',
   requestId: 'If you ask about this, quote {id}.',

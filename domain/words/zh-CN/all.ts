@@ -39,6 +39,7 @@ import selfScore from './self-score'
 import severity from './severity'
 import sheetImport from './sheet-import'
 import shell from './shell'
+import surveillance from './surveillance'
 import ui from './ui'
 import upload from './upload'
 import vault from './vault'
@@ -88,6 +89,7 @@ export const words = {
   severity,
   sheetImport,
   shell,
+  surveillance,
   ui,
   veto,
   viewer,

@@ -51,7 +51,12 @@ export default {
     file: '下载名单文件',
     listed: '名单{n}人，席位{seats}个，公布时回避{excluded}人',
     on: '在名单上',
-    closed: { too_few: '{day}作废：划去后人数不够，另行公布', not_needed: '{day}作废：席位不再需要' },
+    closed: {
+      too_few: '{day}作废：划去后人数不够，另行公布',
+      not_needed: '{day}作废：席位不再需要',
+      withdrawn: '{day}作废：这一轮已撤回',
+    },
+    rest: '只列前{n}行，全部在下载的文件里。',
     caption: '待抽取名单',
   },
   drawn: {

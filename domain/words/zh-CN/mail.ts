@@ -48,6 +48,30 @@ export default {
     subject: '期限提醒：{brand} {product}',
     body: '“{brand} {product}”的{to}期限为 {due}，请按期办理。',
   },
+  surveillance_called: {
+    subject: '监督检查任务：{brand} {product}',
+    body: '您在“{round}”中被随机抽取，去检查“{brand} {product}”（{enterprise}）。请在 {due} 前完成检查并记录。与企业有利害关系的，请立即告知承办人。',
+  },
+  surveillance_notice: {
+    subject: '监督检查通知：{brand} {product}',
+    body: '“{brand} {product}”在“{round}”中被公开随机抽取。检查人员会与贵单位约定时间，最晚 {due}，不收取任何费用。',
+  },
+  surveillance_conform: {
+    subject: '监督检查结果：{brand} {product}',
+    body: '“{brand} {product}”在“{round}”中于 {day} 接受检查，未发现不符合。结果已公布。',
+  },
+  surveillance_nonconform: {
+    subject: '监督检查结果：{brand} {product}',
+    body: '“{brand} {product}”在“{round}”中于 {day} 接受检查，发现不符合。结果已公布，检查情况登录后可以看到；对结果有意见的，请联系承办人。',
+  },
+  surveillance_due: {
+    subject: '监督检查期限提醒：{brand} {product}',
+    body: '“{round}”中“{brand} {product}”的下一步须在 {due} 前完成：未检查的请检查并记录，已检查的请公布结果。',
+  },
+  surveillance_overdue: {
+    subject: '监督检查已超期{days}个工作日：{brand} {product}',
+    body: '“{round}”中“{brand} {product}”应在 {due} 前办完，已超期{days}个工作日，公开页面已注明逾期。请尽快办理。',
+  },
   sheet_reopened: {
     subject: '评分表退回，请再看一次：{brand} {product}',
     body: '您对“{brand} {product}”的评分表已退回。\n退回理由：{reason}\n原来的内容都在，改后请重新封存；不需要改的，直接封存即可。',

@@ -604,6 +604,7 @@ export default {
       replacement: '补抽专家',
       inspectors: '现场核查人员',
       surveillance: '监督检查对象',
+      surveillance_team: '监督检查人员',
     },
     commitment: '承诺',
     seed: '种子',

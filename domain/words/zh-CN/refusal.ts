@@ -57,6 +57,12 @@ export default {
   list_changed: '列表刚才有变化，请再看一遍后确认。',
   nothing_to_move: '没有可以移动的案件。',
   bulk_ended: '已经办完，不能停止。',
+  no_targets: '这个范围里没有可以抽取的证书。请换一个范围，或等上一轮结果公布。',
+  too_few_inspectors:
+    '可以抽取的检查人员不够（每家两名，不同单位，无利害关系）。请先补充，或撤回这一轮另行公布。',
+  moved_on: '这一步已经办过或已撤回，请刷新后再看。',
+  recorded_by_self: '这次检查由您记录，结果请由另一位承办人公布。',
+  pool_too_young: '名单公布未满规定时间，还不能抽取。',
   separation: '您在本案办理过审查或评审，按职责分离不能再作决定。',
   separationBy: '先前办理：{deed}（{on}）',
   requestId: '如需询问，请报编号 {id}。',

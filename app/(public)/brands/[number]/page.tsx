@@ -7,6 +7,7 @@ import { publicCtx } from '@/app/_lib/request'
 import { Block, Columns } from '@/components/public/aside'
 import { BrandAside } from '@/components/public/brand-aside'
 import { BrandTop } from '@/components/public/brand-top'
+import { ChecksHad } from '@/components/public/checks-had'
 import { Examined } from '@/components/public/examined'
 import { HowToVerify } from '@/components/public/how-to-verify'
 import { Plate } from '@/components/public/plate'
@@ -50,9 +51,14 @@ export default async function BrandPage({ params }: Props) {
     suspensions,
     endedOn,
     held,
+    checks,
   } = await viewOr404(viewBrand(ctx, typed))
   if (typed !== c.number) permanentRedirect(await localPath(paths.brand(c.number)))
-  const [t, here] = await Promise.all([getTranslations('public.brand'), getTranslations('public.here')])
+  const [t, here, s] = await Promise.all([
+    getTranslations('public.brand'),
+    getTranslations('public.here'),
+    getTranslations('surveillance.brand'),
+  ])
   const status = standing.status === 'not_issued' ? 'valid' : standing.status
   const isLive = status === 'valid' || status === 'suspended'
   return (
@@ -101,9 +107,14 @@ export default async function BrandPage({ params }: Props) {
             status={status}
           />
         </Block>
-        <Block title={t('how')}>
-          <HowToVerify />
-        </Block>
+        <div>
+          <Block title={s('title')}>
+            <ChecksHad checks={checks} />
+          </Block>
+          <Block title={t('how')}>
+            <HowToVerify />
+          </Block>
+        </div>
       </Columns>
     </div>
   )

@@ -1,0 +1,77 @@
+import type { CalendarDate } from '../calendar/days'
+import type { Refusal } from '../outcome'
+
+export const ROUND_STATUSES = ['open', 'drawn', 'withdrawn'] as const
+export type RoundStatus = (typeof ROUND_STATUSES)[number]
+
+export const TARGET_STATUSES = ['drawn', 'checked', 'published', 'struck'] as const
+export type TargetStatus = (typeof TARGET_STATUSES)[number]
+
+/** What may be done to a round in each status. */
+const ROUND_DEEDS: Record<RoundStatus, readonly RoundDeed[]> = {
+  open: ['draw', 'withdraw'],
+  drawn: [],
+  withdrawn: [],
+}
+export type RoundDeed = 'draw' | 'withdraw'
+
+/** What may be done to a target in each status; what was published stays. */
+const TARGET_DEEDS: Record<TargetStatus, readonly TargetDeed[]> = {
+  drawn: ['strike', 'record'],
+  checked: ['record', 'publish'],
+  published: [],
+  struck: [],
+}
+export type TargetDeed = 'strike' | 'record' | 'publish'
+
+type Why = Pick<Refusal, 'code' | 'reason'>
+const wrongStage: Why = { code: 'blocked', reason: 'moved_on' }
+
+/** Why a deed on a round is refused, or null: a version nobody looks at any more, or a status that has no such deed. */
+export const roundBar = (
+  round: { status: RoundStatus; version: number },
+  deed: RoundDeed,
+  version: number,
+): Why | null => {
+  if (round.version !== version) return { code: 'stale' }
+  return ROUND_DEEDS[round.status].includes(deed) ? null : wrongStage
+}
+
+/** Why the draw of a round is refused for now, or null once its lists have stood for their time. */
+export const drawBar = (now: Date, drawFrom: Date): Why | null =>
+  now < drawFrom ? { code: 'blocked', reason: 'pool_too_young' } : null
+
+/** Why a deed on a target is refused, or null. */
+export const targetBar = (
+  target: { status: TargetStatus; version: number },
+  deed: TargetDeed,
+  version: number,
+): Why | null => {
+  if (target.version !== version) return { code: 'stale' }
+  return TARGET_DEEDS[target.status].includes(deed) ? null : wrongStage
+}
+
+/** Whether a deed on a target is open in its status, for who shows its form. */
+export const canTarget = (status: TargetStatus, deed: TargetDeed): boolean =>
+  TARGET_DEEDS[status].includes(deed)
+
+/** The problem of a day on which a check is said to have been, or null: after the draw, and not to come. */
+export const checkDayProblem = (
+  checkedOn: string,
+  drawnOn: CalendarDate,
+  today: CalendarDate,
+): 'before_draw' | 'in_future' | null =>
+  checkedOn < drawnOn ? 'before_draw' : checkedOn > today ? 'in_future' : null
+
+/** Where a round stands, for its list: until drawn, until every target left has its result, or over. */
+export type RoundStep = 'waiting' | 'due' | 'checking' | 'finished' | 'withdrawn'
+
+export const roundStep = (
+  round: { status: RoundStatus; drawFrom: Date },
+  targets: readonly { status: TargetStatus }[],
+  now: Date,
+): RoundStep => {
+  if (round.status === 'withdrawn') return 'withdrawn'
+  if (round.status === 'open') return now < round.drawFrom ? 'waiting' : 'due'
+  return targets.some(each => each.status === 'drawn' || each.status === 'checked') ? 'checking' : 'finished'
+}
