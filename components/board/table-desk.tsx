@@ -7,9 +7,11 @@ import { changesOf } from '@/domain/board/merge'
 import { type BoardQuery, boardAddress } from '@/domain/board/query'
 import { paths } from '@/domain/paths'
 import { WorkPage } from '../shell/work-page'
+import { Button } from '../ui/button'
 import { localHref } from '../ui/href'
 import { Icon } from '../ui/icon'
 import { LiveRegion } from '../ui/live-region'
+import { Notice } from '../ui/notice'
 import { Pager } from '../ui/pager'
 import { useCardWords } from './card-words'
 import { CaseList } from './case-list'
@@ -141,6 +143,21 @@ export function TableDesk({
           }
           foot={<BoardFoot totals={totals} today={today} isWorkingDay={isWorkingDay} />}
         >
+          {table.again && (
+            <div className="px-4 pt-3 md:px-6">
+              <Notice
+                tone="bad"
+                role="alert"
+                action={
+                  <Button size="sm" onClick={table.again} busy={table.isBusy}>
+                    {t('list.again')}
+                  </Button>
+                }
+              >
+                {t('list.failed')}
+              </Notice>
+            </div>
+          )}
           {rows.cards.length === 0 ? (
             <Nothing query={query} />
           ) : (

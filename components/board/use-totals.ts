@@ -1,18 +1,10 @@
 'use client'
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect } from 'react'
 import type { BoardTotals } from '@/domain/board/card'
 import { useTellBadge } from '../shell/badge-now'
+import { toldStore } from '../ui/told-store'
 
-let latest: BoardTotals | null = null
-const listeners = new Set<() => void>()
-const tell = (totals: BoardTotals | null) => {
-  latest = totals
-  for (const listen of listeners) listen()
-}
-const subscribe = (listen: () => void) => {
-  listeners.add(listen)
-  return () => void listeners.delete(listen)
-}
+const { tell, useTold } = toldStore<BoardTotals>()
 
 /** Tells the bar and the foot of the page, and the rail, what the board counts now. */
 export const useTellTotals = (totals: BoardTotals): void => {
@@ -24,9 +16,4 @@ export const useTellTotals = (totals: BoardTotals): void => {
 }
 
 /** Counts over the whole board as it was last read; as the page came with them before that. */
-export const useTotals = (first: BoardTotals): BoardTotals =>
-  useSyncExternalStore(
-    subscribe,
-    () => latest,
-    () => null,
-  ) ?? first
+export const useTotals = (first: BoardTotals): BoardTotals => useTold() ?? first

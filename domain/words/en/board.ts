@@ -233,7 +233,8 @@ const words: typeof zh = {
     ascending: 'ascending',
     descending: 'descending',
     of: '{n, plural, one {# case} other {# cases}}',
-    failed: 'No connection; the table is as it was. Please try again.',
+    failed: 'No connection; the table is as it was.',
+    again: 'Try again',
   },
   empty: {
     title: 'No case matches',

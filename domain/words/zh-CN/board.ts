@@ -223,7 +223,8 @@ export default {
     ascending: '升序',
     descending: '降序',
     of: '共{n}件',
-    failed: '网络不通，仍是原来的内容。请重试。',
+    failed: '网络不通，表中仍是原来的内容。',
+    again: '重试',
   },
   empty: {
     title: '没有符合条件的案件',
