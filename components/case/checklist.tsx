@@ -6,6 +6,7 @@ import { EVIDENCE_KINDS, isEvidenceKind } from '@/domain/application/evidence-ki
 import { paths } from '@/domain/paths'
 import { clockTime, stamp } from '../board/dates'
 import { act } from '../board/remote'
+import { useEarlyTyping } from '../ui/early'
 import { Icon } from '../ui/icon'
 import { SectionHead } from '../ui/section-head'
 
@@ -168,7 +169,7 @@ function PointRow({
             maxLength={500}
             value={note}
             onChange={event => setNote(event.target.value)}
-            onBlur={() => answer && void save(answer, note)}
+            onBlur={event => answer && void save(answer, event.currentTarget.value)}
           />
         </span>
       )}
@@ -196,6 +197,7 @@ export function Checklist({
   const t = useTranslations('office.checklist')
   const nameOf = usePointName()
   const router = useRouter()
+  const answers = useEarlyTyping<HTMLFieldSetElement>()
   const [given, setGiven] = useState<ReadonlyMap<string, Given>>(new Map())
   const answerOf = (point: Point): Point['answer'] => {
     const own = given.get(point.point)
@@ -210,23 +212,26 @@ export function Checklist({
   return (
     <section>
       <SectionHead title={t('title')} aside={t('progress', { answered, of: points.length })} />
-      <ul className="case-box">
-        {points.map(point => (
-          <PointRow
-            key={point.point}
-            point={point}
-            name={nameOf(point.point)}
-            applicationId={applicationId}
-            me={me}
-            isEditable={isEditable}
-            onSaved={({ begins, ...own }) => {
-              setGiven(now => new Map(now).set(own.point, own))
-              // The first answer begins the check, and with it what an earlier check found stands.
-              if (begins) router.refresh()
-            }}
-          />
-        ))}
-      </ul>
+      {/* Each answer is kept by itself: no form, which Enter would send. */}
+      <fieldset ref={answers} className="min-w-0" aria-label={t('title')}>
+        <ul className="case-box">
+          {points.map(point => (
+            <PointRow
+              key={point.point}
+              point={point}
+              name={nameOf(point.point)}
+              applicationId={applicationId}
+              me={me}
+              isEditable={isEditable}
+              onSaved={({ begins, ...own }) => {
+                setGiven(now => new Map(now).set(own.point, own))
+                // The first answer begins the check, and with it what an earlier check found stands.
+                if (begins) router.refresh()
+              }}
+            />
+          ))}
+        </ul>
+      </fieldset>
     </section>
   )
 }

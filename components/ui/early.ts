@@ -14,6 +14,8 @@ const retype = (field: Answer, value = field.value) => {
   if (field === document.activeElement && selectionStart !== null)
     field.setSelectionRange(selectionStart, selectionEnd)
   field.dispatchEvent(new Event('input', { bubbles: true }))
+  // Whoever has gone on to the next field has left this one, and what is kept on leaving it is kept.
+  if (field !== document.activeElement) field.dispatchEvent(new FocusEvent('focusout', { bubbles: true }))
 }
 
 const retick = (box: HTMLInputElement) => {
@@ -34,8 +36,10 @@ type Texts = ReadonlyMap<HTMLTextAreaElement, string>
 const textsOfPage = (): Texts =>
   new Map([...document.querySelectorAll('textarea')].map(field => [field, field.value]))
 
+type Fields = HTMLFormElement | HTMLFieldSetElement
+
 /** Says again what was typed, ticked or chosen in a form since its page came. */
-const replay = (form: HTMLFormElement, texts: Texts): void => {
+const replay = (form: Fields, texts: Texts): void => {
   for (const field of form.elements) {
     if (field instanceof HTMLTextAreaElement) {
       const text = texts.get(field) ?? field.value
@@ -55,11 +59,11 @@ const replay = (form: HTMLFormElement, texts: Texts): void => {
 }
 
 /**
- * For a form that comes with its page: what was filled in before the script ran counts as filled in now. On a slow line
+ * For a form, or a group of fields, that comes with its page: what was filled in before the script ran counts as filled in now. On a slow line
  * that may be much, and React hears only of what changes later. To be called after the effects the form listens with.
  */
-export function useEarlyTyping(): RefObject<HTMLFormElement | null> {
-  const form = useRef<HTMLFormElement>(null)
+export function useEarlyTyping<F extends Fields = HTMLFormElement>(): RefObject<F | null> {
+  const form = useRef<F>(null)
   const isLive = useLive()
   // Read while the page is taken over; whatever is rendered later has nothing early.
   const [texts] = useState(() => (isLive || typeof document === 'undefined' ? null : textsOfPage()))
