@@ -1,41 +1,12 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { CellFault, RowFate, TablePreview } from '@/domain/sheet/preview'
-import type { TableFault } from '@/domain/sheet/table'
 import { useMarks } from '../ui/marks'
-import { Notice } from '../ui/notice'
 import { countFates, FateChip, FatesHead } from '../ui/row-fates'
 import { Table, Td, Th } from '../ui/table'
 
 /** Which table it is: its words are `sheetImport.<kind>`. */
 export type SheetKind = 'experts' | 'seats' | 'registry'
-
-/** Why a whole sheet can't be read, and how to mend it. */
-export function TableFaultNotice<C extends string>({
-  kind,
-  fault,
-}: {
-  kind: SheetKind
-  fault: TableFault<C>
-}) {
-  const t = useTranslations('veto.upload.fault')
-  const words = useTranslations(`sheetImport.${kind}`)
-  const marks = useMarks()
-  const nameOf = (column: string): string =>
-    words.has(`columns.${column}`) ? words(`columns.${column}`) : column
-  const names =
-    fault.code === 'no_headings'
-      ? fault.missing.map(nameOf).join(marks.list)
-      : fault.code === 'heading_twice'
-        ? nameOf(fault.column)
-        : ''
-  const values = { names, most: fault.code === 'too_many_rows' ? fault.most : 0 }
-  return (
-    <Notice tone="bad" role="alert" className="mt-6" title={t(fault.code, values)}>
-      {t(`${fault.code}_mend`, values)}
-    </Notice>
-  )
-}
 
 /** Each line of a table with what becomes of it; on top every error with how to mend it. */
 export function SheetFates<C extends string>({
@@ -68,7 +39,10 @@ export function SheetFates<C extends string>({
       mend: mendOf(problem),
     })
   const contentOf = (row: RowFate<C>): string => {
-    if (row.kind === 'wrong') return row.problems.map(mendOf).join(marks.semicolon)
+    if (row.kind === 'wrong')
+      return row.problems
+        .map(problem => t('says', { column: columnOf(problem.column), text: mendOf(problem) }))
+        .join(marks.semicolon)
     if (row.kind === 'changed')
       return row.changes
         .map(({ column, from, to }) =>

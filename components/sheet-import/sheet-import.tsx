@@ -6,13 +6,14 @@ import { isTaken, type TablePreview, type TableTaken } from '@/domain/sheet/prev
 import { type FormAction, unsent } from '../apply/form-action'
 import { RefusalNotice } from '../apply/refusal-notice'
 import { Button, LinkButton } from '../ui/button'
-import { FileDrop } from '../ui/file-drop'
 import type { LocalPath } from '../ui/href'
 import { useMarks } from '../ui/marks'
 import { Notice } from '../ui/notice'
 import { SectionHead } from '../ui/section-head'
 import { ShownTo } from '../ui/shown-to'
-import { SheetFates, type SheetKind, TableFaultNotice } from './sheet-fates'
+import { SheetFates, type SheetKind } from './sheet-fates'
+import { SheetFileForm } from './sheet-file-form'
+import { TableFaultNotice } from './table-fault'
 
 function Refused({ because }: { because: Refusal | null }) {
   const t = useTranslations('sheetImport')
@@ -105,6 +106,8 @@ function Round<C extends string>({
   if (taken.outcome?.ok)
     return <Taken kind={kind} taken={taken.outcome.value} back={back} again={again} onAgain={onAgain} />
   const rows = found?.fault === null ? found.rows.filter(isTaken) : []
+  const nameOf = (column: string): string =>
+    words.has(`columns.${column}`) ? words(`columns.${column}`) : column
   const shown = (column: string, text: string): string =>
     text
       .split(',')
@@ -113,24 +116,14 @@ function Round<C extends string>({
   return (
     <section className="mt-6">
       <Refused because={seen.outcome && !seen.outcome.ok ? seen.outcome.because : null} />
-      <form action={look}>
-        <ShownTo />
-        <FileDrop
-          label={t('file')}
-          name="file"
-          accept=".xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        >
-          {t('file')}
-        </FileDrop>
-        <p className="mt-2 text-13 text-ink-2">{t('fileHelp', { most })}</p>
-        <div className="mt-3 flex flex-wrap items-center gap-3">
-          <Button type="submit" look={found ? 'secondary' : 'primary'} wide busy={isLooking}>
-            {t('look')}
-          </Button>
-          <span className="text-13 text-ink-2">{t('lookHelp')}</span>
-        </div>
-      </form>
-      {found?.fault && <TableFaultNotice kind={kind} fault={found.fault} />}
+      <SheetFileForm
+        words="sheetImport"
+        most={most}
+        action={look}
+        isBusy={isLooking}
+        isAgain={found !== null && found.fault === null}
+      />
+      {found?.fault && <TableFaultNotice fault={found.fault} nameOf={nameOf} />}
       {found && found.fault === null && (
         <form action={accept} className="mt-8">
           <ShownTo />

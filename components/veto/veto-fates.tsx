@@ -4,7 +4,6 @@ import { VETO_LISTS } from '@/domain/veto/lists'
 import type { VetoFate } from '@/domain/veto/merge'
 import { VETO_COLUMNS, type VetoColumn, type VetoFault, type VetoProblem } from '@/domain/veto/sheet'
 import { useMarks } from '../ui/marks'
-import { Notice } from '../ui/notice'
 import { countFates, FateChip, FatesHead } from '../ui/row-fates'
 import { Table, Td, Th } from '../ui/table'
 
@@ -19,25 +18,6 @@ export type Preview = { fileName: string } & (
 /** Whether a row can be taken by this officer. */
 export const isTakeable = (fate: FateShown): boolean =>
   !fate.isTied && (fate.kind === 'added' || fate.kind === 'changed')
-
-/** Why a whole sheet can't be read, and how to mend it. */
-export function VetoFaultNotice({ fault }: { fault: VetoFault }) {
-  const t = useTranslations('veto.upload.fault')
-  const columns = useTranslations('veto.columns')
-  const marks = useMarks()
-  const names =
-    fault.code === 'no_headings'
-      ? fault.missing.map(column => columns(column)).join(marks.list)
-      : fault.code === 'heading_twice'
-        ? columns(fault.column)
-        : ''
-  const values = { names, most: fault.code === 'too_many_rows' ? fault.most : 0 }
-  return (
-    <Notice tone="bad" role="alert" className="mt-6" title={t(fault.code, values)}>
-      {t(`${fault.code}_mend`, values)}
-    </Notice>
-  )
-}
 
 /** What is wrong with a cell and how to mend it, in one sentence. */
 function useProblemText() {

@@ -6,12 +6,13 @@ import { paths } from '@/domain/paths'
 import { MOST_VETO_ROWS } from '@/domain/veto/sheet'
 import { type FormAction, unsent } from '../apply/form-action'
 import { RefusalNotice } from '../apply/refusal-notice'
+import { SheetFileForm } from '../sheet-import/sheet-file-form'
+import { TableFaultNotice } from '../sheet-import/table-fault'
 import { Button, LinkButton } from '../ui/button'
-import { FileDrop } from '../ui/file-drop'
 import { Notice } from '../ui/notice'
 import { SectionHead } from '../ui/section-head'
 import { ShownTo } from '../ui/shown-to'
-import { isTakeable, type Preview, VetoFates, VetoFaultNotice } from './veto-fates'
+import { isTakeable, type Preview, VetoFates } from './veto-fates'
 
 type Result = {
   id: string | null
@@ -73,6 +74,7 @@ function ResultList({ result }: { result: Result }) {
 /** A list chosen, looked at row by row, and the ticked rows taken together. Two plain forms where no script runs. */
 export function VetoImport({ preview, take }: { preview: FormAction<Preview>; take: FormAction<Result> }) {
   const t = useTranslations('veto.upload')
+  const columns = useTranslations('veto.columns')
   const [seen, look, isLooking] = useActionState(preview, unsent)
   const [taken, accept, isTaking] = useActionState(take, unsent)
   const found = seen.outcome?.ok ? seen.outcome.value : null
@@ -80,24 +82,14 @@ export function VetoImport({ preview, take }: { preview: FormAction<Preview>; ta
   return (
     <section className="mt-6">
       <Refused state={seen} />
-      <form action={look}>
-        <ShownTo />
-        <FileDrop
-          label={t('file')}
-          name="file"
-          accept=".xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        >
-          {t('file')}
-        </FileDrop>
-        <p className="mt-2 text-13 text-ink-2">{t('fileHelp', { most: MOST_VETO_ROWS })}</p>
-        <div className="mt-3 flex flex-wrap items-center gap-3">
-          <Button type="submit" look={found ? 'secondary' : 'primary'} wide busy={isLooking}>
-            {t('look')}
-          </Button>
-          <span className="text-13 text-ink-2">{t('lookHelp')}</span>
-        </div>
-      </form>
-      {found?.fault && <VetoFaultNotice fault={found.fault} />}
+      <SheetFileForm
+        words="veto.upload"
+        most={MOST_VETO_ROWS}
+        action={look}
+        isBusy={isLooking}
+        isAgain={found !== null && found.fault === null}
+      />
+      {found?.fault && <TableFaultNotice fault={found.fault} nameOf={column => columns(column)} />}
       {found && !found.fault && (
         <form action={accept} className="mt-8">
           <ShownTo />

@@ -64,7 +64,8 @@ export type ExpertReading =
   | { ok: true; rows: ExpertRow[]; ignored: string[] }
   | { ok: false; fault: TableFault<ExpertColumn> }
 
-const REQUIRED: readonly ExpertColumn[] = ['email', 'employer', 'disciplines', 'fields']
+/** What an entry can't be without: a line about somebody who has one already may leave it empty. */
+export const ENTRY_NEEDS = ['employer', 'disciplines', 'fields'] as const satisfies readonly ExpertColumn[]
 const DAYS: readonly ExpertColumn[] = ['termFrom', 'termTo']
 const MOST = 300
 const BETWEEN = /[,，、;；/|\n]+/
@@ -75,7 +76,7 @@ export const expertHeading = (column: ExpertColumn, locale: (typeof LOCALES)[num
 
 const SHAPE: TableShape<ExpertColumn> = {
   columns: EXPERT_COLUMNS,
-  needed: REQUIRED,
+  needed: ['email'],
   days: DAYS,
   heading: expertHeading,
   mostRows: MOST_EXPERT_ROWS,
@@ -123,7 +124,7 @@ const READERS: Partial<Record<ExpertColumn, (text: string) => Read>> = {
 const readCell = (column: ExpertColumn, raw: string): Read => {
   const line = normaliseLine(bareCell(raw))
   const text = typeof line === 'string' ? line : ''
-  if (text === '') return REQUIRED.includes(column) ? { text, code: 'required' } : { text }
+  if (text === '') return column === 'email' ? { text, code: 'required' } : { text }
   if (text.length > MOST) return { text, code: 'too_long' }
   return READERS[column]?.(text) ?? { text }
 }

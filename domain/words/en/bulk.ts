@@ -27,7 +27,7 @@ export default {
   allFine: 'All cases on this page meet the conditions; each is judged again when its turn comes.',
   reasonHint: 'Kept in the record of each case and told to the enterprise.',
   tooShort: 'Give a reason of at least {min} characters',
-  confirm: 'Begin to move {n}: {move}',
+  confirm: '{n, plural, one {Move # case} other {Move # cases}}: {move}',
   column: { case: 'Case', conditions: 'Conditions', no: 'No.', result: 'Result', because: 'Why', at: 'When' },
   state: {
     waiting: 'Not moved yet',

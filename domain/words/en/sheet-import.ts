@@ -11,7 +11,7 @@ export default {
   preview: 'Preview: {name}',
   ignored: 'Columns that were not used: {names}',
   line: 'Row',
-  fate: 'What comes of it',
+  fate: 'Result',
   what: 'Content',
   empty: 'empty',
   change: '{column}: {from} becomes {to}',

@@ -94,7 +94,7 @@ export default {
     counts: '{added} new, {changed} changed, {same} standing already, {wrong} with errors.',
     ignored: 'Columns not used: {names}',
     line: 'Row',
-    fate: 'What happens',
+    fate: 'Result',
     what: 'Content',
     take: 'Import',
     takeRow: 'Import row {n}',

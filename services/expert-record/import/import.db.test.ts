@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { expertProfile } from '@/db/schema/expert'
 import type { Ctx } from '../../context'
@@ -18,11 +18,15 @@ const db = () => database().orm
 let officer: Somebody
 let old: Somebody
 let fresh: Somebody
+let unlisted: Somebody
 beforeAll(async () => {
   officer = await addStaff('officer')
   old = await addStaff('expert', { employer: '旧单位', disciplines: ['quality'], fields: ['equipment'] })
   fresh = await addStaff('expert')
-  await db().delete(expertProfile).where(eq(expertProfile.personId, fresh.id))
+  unlisted = await addStaff('expert')
+  await db()
+    .delete(expertProfile)
+    .where(inArray(expertProfile.personId, [fresh.id, unlisted.id]))
 })
 afterAll(closeDatabase)
 
@@ -39,6 +43,8 @@ it('looks without changing anything, writes exactly what was shown, and takes it
     { ...(await line(old)), email: 'nobody@example.cn' },
     await line(officer),
     { ...(await line(old)), email: '' },
+    { email: (await line(old)).email ?? '' },
+    { email: (await line(unlisted)).email ?? '', employer: '新单位' },
   ])
   expect(seen.rows.map(row => [row.kind, row.problems[0]?.code])).toEqual([
     ['changed', undefined],
@@ -46,7 +52,12 @@ it('looks without changing anything, writes exactly what was shown, and takes it
     ['wrong', 'unknown_expert'],
     ['wrong', 'unknown_expert'],
     ['wrong', 'required'],
+    // What a line leaves empty stays as it is; whoever has no entry yet needs one that says enough.
+    ['wrong', 'repeated'],
+    ['wrong', 'required'],
   ])
+  expect(seen.rows[6]?.problems.map(({ column }) => column)).toEqual(['disciplines', 'fields'])
+  expect((await look([{ email: (await line(old)).email ?? '' }])).rows[0]?.kind).toBe('same')
   expect(seen.rows[0]?.changes).toEqual([
     { column: 'employer', from: '旧单位', to: '新单位' },
     { column: 'termTo', from: '', to: '2028-12-31' },

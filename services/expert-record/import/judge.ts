@@ -1,6 +1,6 @@
 import type { Db } from '@/db/client'
 import { canonicalJson } from '@/domain/canonical-json'
-import { ENTRY_COLUMNS, type ExpertColumn, type ExpertRow } from '@/domain/expert/record/sheet'
+import { ENTRY_COLUMNS, ENTRY_NEEDS, type ExpertColumn, type ExpertRow } from '@/domain/expert/record/sheet'
 import type { TieMove } from '@/domain/expert/record/tie-moves'
 import { isTaken, type RowFate } from '@/domain/sheet/preview'
 import { sha256 } from '../../crypto'
@@ -45,6 +45,8 @@ export const judgeExperts = async (db: Db, rows: readonly ExpertRow[], me: strin
     if (known.personId === me) return wrong([{ column: 'email', code: 'own_line', given: cells.email }])
     if (cells.name && cells.name !== known.name)
       return wrong([{ column: 'name', code: 'other_name', given: cells.name }])
+    const missing = known.version === null ? ENTRY_NEEDS.filter(column => cells[column] === '') : []
+    if (missing.length > 0) return wrong(missing.map(column => ({ column, code: 'required', given: '' })))
     const tied = judgeTies(ties, tiesOf.get(known.personId) ?? [])
     if (tied.problems.length > 0) return wrong(tied.problems)
     const before = cellsOf(known)
