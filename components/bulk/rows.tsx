@@ -50,7 +50,10 @@ export function BulkRows({ rows }: { rows: readonly BulkRow[] }) {
               ) : (
                 <ul className="tone-wait">
                   {row.unmet.map(one => (
-                    <li key={one.guard}>{words.condition(one)}</li>
+                    <li key={one.guard} className="flex gap-1">
+                      <Icon name="warning" size={12} className="mt-1 flex-none" />
+                      {words.condition(one)}
+                    </li>
                   ))}
                 </ul>
               )}

@@ -16,7 +16,7 @@ export function CalibrationTable({ lines }: { lines: readonly CalibrationLine[] 
   const t = useTranslations('calibration.office')
   if (lines.length === 0) return <EmptyState icon="experts" title={t('empty')} />
   return (
-    <Table kind="dense" caption={t('title')}>
+    <Table kind="dense" caption={t('title')} stack>
       <thead>
         <tr>
           <Th>{t('name')}</Th>
@@ -34,12 +34,18 @@ export function CalibrationTable({ lines }: { lines: readonly CalibrationLine[] 
               <Td>
                 <b>{line.name}</b> <span className="text-ink-3">{line.employer}</span>
               </Td>
-              <Td>
+              <Td label={t('state')}>
                 <Chip {...LOOK[state]}>{t(`states.${state}`)}</Chip>
               </Td>
-              <Td num>{line.attempts}</Td>
-              <Td num>{line.widest === null ? '—' : `${line.widest}%`}</Td>
-              <Td className="num">{line.on ?? '—'}</Td>
+              <Td num label={t('attempts')}>
+                {line.attempts}
+              </Td>
+              <Td num label={t('widest')}>
+                {line.widest === null ? '—' : `${line.widest}%`}
+              </Td>
+              <Td label={t('on')} className="num">
+                {line.on ?? '—'}
+              </Td>
             </tr>
           )
         })}

@@ -12,7 +12,7 @@ export function Differences({ last }: { last: NonNullable<OwnCalibration['last']
   return (
     <section>
       <SectionHead title={t('last', { title: last.title[locale] })} />
-      <Table kind="dense" caption={t('last', { title: last.title[locale] })} className="mt-3">
+      <Table kind="dense" caption={t('last', { title: last.title[locale] })} stack className="mt-3">
         <thead>
           <tr>
             <Th>{t('item')}</Th>
@@ -28,17 +28,19 @@ export function Differences({ last }: { last: NonNullable<OwnCalibration['last']
               <Td>
                 <span className="num text-ink-3">{each.item}</span> {each.title[locale]}
               </Td>
-              <Td num>
+              <Td num label={t('own')}>
                 {each.own} / {each.max}
               </Td>
-              <Td num>{each.anchor}</Td>
-              <Td num className={each.isOver ? 'tone-bad font-bold' : undefined}>
+              <Td num label={t('anchor')}>
+                {each.anchor}
+              </Td>
+              <Td num label={t('difference')} className={each.isOver ? 'tone-bad font-bold' : undefined}>
                 {signed(each.difference)}
                 <span className="block text-12">
                   {each.isOver ? t('over', { n: each.percent }) : `${each.percent}%`}
                 </span>
               </Td>
-              <Td>{each.why[locale]}</Td>
+              <Td label={t('why')}>{each.why[locale]}</Td>
             </tr>
           ))}
         </tbody>

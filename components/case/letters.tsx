@@ -111,7 +111,7 @@ export function SentTable({ sent }: { sent: readonly { kind: string; people: num
   return (
     <section>
       <SectionHead title={t('sent')} />
-      <Table kind="dense" caption={t('sent')}>
+      <Table kind="dense" caption={t('sent')} stack>
         <thead>
           <tr>
             <Th>{l('at')}</Th>
@@ -122,9 +122,13 @@ export function SentTable({ sent }: { sent: readonly { kind: string; people: num
         <tbody>
           {sent.map(line => (
             <tr key={`${line.kind}${line.at.toISOString()}`}>
-              <Td className="num whitespace-nowrap">{stamp(line.at)}</Td>
-              <Td>{t.has(`template.${line.kind}`) ? t(`template.${line.kind}`) : t('template.other')}</Td>
-              <Td num className="num">
+              <Td label={l('at')} className="num whitespace-nowrap">
+                {stamp(line.at)}
+              </Td>
+              <Td label={l('what')}>
+                {t.has(`template.${line.kind}`) ? t(`template.${line.kind}`) : t('template.other')}
+              </Td>
+              <Td num label={t('to')} className="num">
                 {t('sentTo', { n: line.people })}
               </Td>
             </tr>

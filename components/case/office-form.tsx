@@ -119,7 +119,7 @@ export function OfficeForm<T>({
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <div className={columns ? 'grid items-end gap-x-4 gap-y-5 sm:grid-cols-2' : 'grid gap-3'}>
+      <div className={columns ? 'grid items-start gap-x-4 gap-y-5 sm:grid-cols-2' : 'grid gap-3'}>
         {fields.map(field => {
           const error = wordOf(wrong[field.name])
           return (

@@ -51,15 +51,18 @@ function Head({ experts }: { experts: readonly string[] }) {
 
 function Line({
   row,
+  experts,
   floor,
   strong,
   note,
 }: {
   row: Row
+  experts: readonly string[]
   floor?: number
   strong?: boolean
   note?: ReactNode
 }) {
+  const t = useTranslations('case.scores')
   const locale = useLocale() === 'en' ? 'en' : 'zh-CN'
   return (
     <tr className={strong ? 'total' : undefined}>
@@ -68,21 +71,20 @@ function Line({
         {note}
       </th>
       {row.byExpert.map((points, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: columns have no identity but their place
-        <Td key={i} num className="num">
+        <Td key={experts[i]} num label={t('expert', { alias: experts[i] ?? '' })} className="num">
           {figure(points)}
         </Td>
       ))}
-      <Td num className="num font-bold">
+      <Td num label={t('mean')} className="num font-bold">
         {figure(row.value)}
       </Td>
-      <Td num className="num text-ink-3">
+      <Td num label={t('max')} className="num text-ink-3">
         {figure(row.max)}
       </Td>
       <Td className="w-28">
         <ScoreBar value={row.value} max={row.max} {...(floor === undefined ? {} : { limit: floor })} />
       </Td>
-      <Td num className="num">
+      <Td num label={t('rate')} className="num">
         {row.max > 0 ? `${((row.value / row.max) * 100).toFixed(1)}%` : ''}
       </Td>
     </tr>
@@ -94,6 +96,7 @@ function Total({ scores }: { scores: OpenScores }) {
   return (
     <Line
       strong
+      experts={scores.experts}
       floor={scores.pass}
       row={{
         id: 'total',
@@ -111,11 +114,11 @@ export function PillarTable({ scores }: { scores: OpenScores }) {
   const t = useTranslations('case.scores')
   return (
     <>
-      <Table kind="dense" caption={t('title')} className="min-w-[36rem]">
+      <Table kind="dense" caption={t('title')} stack="across">
         <Head experts={scores.experts} />
         <tbody>
           {scores.pillars.map(pillar => (
-            <Line key={pillar.id} row={pillar} floor={pillar.floor} />
+            <Line key={pillar.id} row={pillar} experts={scores.experts} floor={pillar.floor} />
           ))}
           <Total scores={scores} />
         </tbody>
@@ -135,15 +138,16 @@ export function PillarTable({ scores }: { scores: OpenScores }) {
 export function ItemTable({ scores }: { scores: OpenScores }) {
   const t = useTranslations('case.scores')
   return (
-    <Table kind="dense" caption={t('caption')} className="min-w-[36rem]">
+    <Table kind="dense" caption={t('caption')} stack="across">
       <Head experts={scores.experts} />
       {scores.pillars.map(pillar => (
         <tbody key={pillar.id}>
-          <Line row={pillar} floor={pillar.floor} strong />
+          <Line row={pillar} experts={scores.experts} floor={pillar.floor} strong />
           {pillar.items.map(item => (
             <Line
               key={item.id}
               row={item}
+              experts={scores.experts}
               note={
                 <span className="ml-2 inline-flex gap-1">
                   {item.computed !== null && <Chip tone="line">{t('computed')}</Chip>}

@@ -20,23 +20,35 @@ function ItemRow({ item, scores }: { item: Item; scores: PackScores }) {
         <span className="num mr-2 text-ink-3">{item.id}</span>
         {item.title[lang]}
       </Td>
-      <Td num>{item.max}</Td>
+      <Td num label={t('max')}>
+        {item.max}
+      </Td>
       {isComputed ? (
-        <Td colSpan={scores.experts.length} className="text-center text-ink-3">
+        <Td
+          colSpan={scores.experts.length}
+          className="text-center text-ink-3 max-lg:text-left max-lg:col-span-full"
+        >
           {t('computedNote')}
         </Td>
       ) : (
         item.values.map((value, n) => (
-          <Td num key={scores.experts[n]?.alias} className="num">
+          <Td
+            num
+            key={scores.experts[n]?.alias}
+            label={t('expert', { alias: scores.experts[n]?.alias ?? '' })}
+            className="num"
+          >
             {value ?? t('notApplicable')}
           </Td>
         ))
       )}
-      <Td num>{item.computed ?? ''}</Td>
-      <Td num className={item.isWide ? 'tone-wait font-bold' : ''}>
+      <Td num label={t('computed')}>
+        {item.computed ?? ''}
+      </Td>
+      <Td num label={t('spread')} className={item.isWide ? 'tone-wait font-bold' : ''}>
         {isComputed ? '' : `${item.spread}${marks.comma}${item.spreadPercent}%`}
       </Td>
-      <Td className="max-md:hidden print:hidden">
+      <Td className="max-lg:hidden print:hidden">
         {given.length > 0 && (
           <RangePlot
             values={given.map(p => (p / Math.max(1, item.expertMax)) * 100)}
@@ -46,7 +58,7 @@ function ItemRow({ item, scores }: { item: Item; scores: PackScores }) {
           />
         )}
       </Td>
-      <Td num>
+      <Td num label={t('value')}>
         <b>{item.value}</b>
         {item.agreed !== null && (
           <Chip tone="info" icon="equal" className="ml-1">
@@ -65,7 +77,7 @@ export function ScoreTable({ scores }: { scores: PackScores }) {
   const marks = useMarks()
   return (
     <>
-      <Table caption={t('scores')} kind="dense">
+      <Table caption={t('scores')} kind="dense" stack="across">
         <thead>
           <tr>
             <Th>{t('pillar')}</Th>
@@ -77,7 +89,7 @@ export function ScoreTable({ scores }: { scores: PackScores }) {
             ))}
             <Th num>{t('computed')}</Th>
             <Th num>{t('spread')}</Th>
-            <Th className="max-md:hidden print:hidden">
+            <Th className="max-lg:hidden print:hidden">
               <span className="sr-only">{t('rate')}</span>
             </Th>
             <Th num>{t('value')}</Th>
@@ -87,16 +99,24 @@ export function ScoreTable({ scores }: { scores: PackScores }) {
           <tbody key={pillar.id}>
             <tr className="group">
               <Th scope="rowgroup">{pillar.title[lang]}</Th>
-              <Td num>{pillar.max}</Td>
+              <Td num label={t('max')}>
+                {pillar.max}
+              </Td>
               {pillar.byExpert.map((points, n) => (
-                <Td num key={scores.experts[n]?.alias}>
+                <Td
+                  num
+                  key={scores.experts[n]?.alias}
+                  label={t('expert', { alias: scores.experts[n]?.alias ?? '' })}
+                >
                   {points}
                 </Td>
               ))}
-              <Td />
-              <Td />
-              <Td className="max-md:hidden print:hidden" />
-              <Td num>{pillar.total}</Td>
+              <Td className="max-lg:hidden" />
+              <Td className="max-lg:hidden" />
+              <Td className="max-lg:hidden print:hidden" />
+              <Td num label={t('value')}>
+                {pillar.total}
+              </Td>
             </tr>
             {pillar.items.map(item => (
               <ItemRow key={item.id} item={item} scores={scores} />
@@ -106,18 +126,20 @@ export function ScoreTable({ scores }: { scores: PackScores }) {
         <tfoot>
           <tr className="total">
             <Th scope="row">{t('total')}</Th>
-            <Td num>{scores.max}</Td>
+            <Td num label={t('max')}>
+              {scores.max}
+            </Td>
             {scores.experts.map(expert => (
-              <Td num key={expert.alias}>
+              <Td num key={expert.alias} label={t('expert', { alias: expert.alias })}>
                 {expert.total}
               </Td>
             ))}
-            <Td />
-            <Td num className={scores.isTotalWide ? 'tone-wait font-bold' : ''}>
+            <Td className="max-lg:hidden" />
+            <Td num label={t('spread')} className={scores.isTotalWide ? 'tone-wait font-bold' : ''}>
               {scores.totalSpread}
             </Td>
-            <Td className="max-md:hidden print:hidden" />
-            <Td num>
+            <Td className="max-lg:hidden print:hidden" />
+            <Td num label={t('value')}>
               <b>{scores.total}</b>
             </Td>
           </tr>

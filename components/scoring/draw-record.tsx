@@ -42,7 +42,7 @@ export function DrawRecord({ draw }: { draw: PanelView['draws'][number] }) {
           ]}
         />
         <p className="text-13 text-ink-2">{t('how')}</p>
-        <Table kind="dense" caption={t('draws')}>
+        <Table kind="dense" caption={t('draws')} stack>
           <thead>
             <tr>
               <Th num>{t('rank')}</Th>
@@ -56,10 +56,16 @@ export function DrawRecord({ draw }: { draw: PanelView['draws'][number] }) {
               const passed = PASSED.find(p => p === c.passedOver)
               return (
                 <tr key={c.id}>
-                  <Td num>{at + 1}</Td>
-                  <Td className="num">{c.id}</Td>
-                  <Td className="num">{c.hash.slice(0, 24)}…</Td>
-                  <Td className={c.isPicked ? 'tone-ok font-bold' : 'text-ink-3'}>
+                  <Td num label={t('rank')}>
+                    {at + 1}
+                  </Td>
+                  <Td label={t('id')} className="num break-all">
+                    {c.id}
+                  </Td>
+                  <Td label={t('hash')} className="num">
+                    {c.hash.slice(0, 24)}…
+                  </Td>
+                  <Td label={t('status')} className={c.isPicked ? 'tone-ok font-bold' : 'text-ink-3'}>
                     {c.isPicked ? t('picked') : passed ? t(`passed.${passed}`) : ''}
                   </Td>
                 </tr>

@@ -36,7 +36,7 @@ export function PanelTable({ view, action }: { view: PanelView; action: FormActi
   const live = view.seats.filter(s => s.status === 'invited' || s.status === 'declared')
   return (
     <>
-      <Table kind="dense" caption={t('title')}>
+      <Table kind="dense" caption={t('title')} stack>
         <thead>
           <tr>
             <Th>{t('alias')}</Th>
@@ -50,19 +50,19 @@ export function PanelTable({ view, action }: { view: PanelView; action: FormActi
           {view.seats.map(seat => (
             <tr key={seat.assignmentId}>
               <Td>{nameOf(seat.alias)}</Td>
-              <Td>
+              <Td label={t('name')}>
                 <b>{seat.name}</b> <span className="text-ink-3">{seat.employer}</span>
               </Td>
-              <Td>
+              <Td label={t('status')}>
                 <Chip tone={TONE[seat.status]} icon={ICON[seat.status]}>
                   {t(`statuses.${seat.status}`)}
                 </Chip>
               </Td>
-              <Td>
+              <Td label={t('sheet')}>
                 {t(`sheets.${sheetOf(seat)}`)}
                 {seat.seal && <span className="num ml-2 text-12 text-ink-3">{seat.seal.slice(0, 12)}…</span>}
               </Td>
-              <Td>{seat.because}</Td>
+              <Td label={t('because')}>{seat.because}</Td>
             </tr>
           ))}
         </tbody>

@@ -21,7 +21,7 @@ export function RegisterTable({
   const t = useTranslations('scoring.experts')
   const marks = useMarks()
   return (
-    <Table kind="dense" caption={t('title')}>
+    <Table kind="dense" caption={t('title')} stack>
       <thead>
         <tr>
           <Th>{t('name')}</Th>
@@ -47,14 +47,22 @@ export function RegisterTable({
                 </Link>{' '}
                 <span className="text-ink-3">{e.title}</span>
               </Td>
-              <Td>{e.employer}</Td>
-              <Td>{e.disciplines.map(nameOf).join(marks.list)}</Td>
-              <Td>{region ? t(`regions.${region}`) : e.region}</Td>
-              <Td num>{t('loadOf', { load: e.load, capacity: e.capacity })}</Td>
-              <Td num>{e.calls}</Td>
-              <Td num>{e.declines}</Td>
-              <Td num>{e.ties}</Td>
-              <Td>
+              <Td label={t('employer')}>{e.employer}</Td>
+              <Td label={t('disciplines')}>{e.disciplines.map(nameOf).join(marks.list)}</Td>
+              <Td label={t('region')}>{region ? t(`regions.${region}`) : e.region}</Td>
+              <Td num label={t('load')}>
+                {t('loadOf', { load: e.load, capacity: e.capacity })}
+              </Td>
+              <Td num label={t('calls')}>
+                {e.calls}
+              </Td>
+              <Td num label={t('declines')}>
+                {e.declines}
+              </Td>
+              <Td num label={t('ties')}>
+                {e.ties}
+              </Td>
+              <Td label={t('state')}>
                 {e.suspendedUntil ? (
                   <Chip tone="bad" icon="pause-circle">
                     {t('suspended', { day: dayOf(e.suspendedUntil) })}

@@ -6,8 +6,8 @@ type TableProps = ComponentPropsWithRef<'table'> & {
   captionShown?: boolean
   /** list: public rows · dense: work, 28 px rows · grid: applicant sheet, 44 px cells. */
   kind?: 'list' | 'dense' | 'grid'
-  /** On a phone each row becomes a card; give the cells a `label`. */
-  stack?: boolean
+  /** On a phone each row becomes a card, with short figures side by side if so wished; give the cells a `label`. */
+  stack?: boolean | 'across'
 }
 
 /** A real table, scrolling sideways by itself when it must. Rows and cells are plain `tr` with `Th` and `Td`. */
@@ -22,7 +22,16 @@ export function Table({
 }: TableProps) {
   const id = useId()
   const table = (
-    <table className={cx('table', `table-${kind}`, stack && 'table-stack', className)} {...rest}>
+    <table
+      className={cx(
+        'table',
+        `table-${kind}`,
+        stack && 'table-stack',
+        stack === 'across' && 'stack-across',
+        className,
+      )}
+      {...rest}
+    >
       <caption id={id} className={captionShown ? 'pb-2 text-left text-14 font-bold' : 'sr-only'}>
         {caption}
       </caption>

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { signedIn, viewOr404 } from '@/app/_lib/page'
 import { OfficeDeed } from '@/components/case/office-deed'
-import { OfficeForm } from '@/components/case/office-form'
 import { WorkPage } from '@/components/shell/work-page'
 import { KeyValues } from '@/components/ui/key-values'
 import { Link } from '@/components/ui/link'
@@ -60,26 +59,24 @@ export default async function VetoPage({ params, searchParams }: Props) {
           })}
         />
         {view.state === 'in_force' && (
-          <details className="deed-box mt-5">
-            <summary>{t('lift')}</summary>
-            <p className="mb-2 text-13 text-ink-2">{t('liftHelp')}</p>
-            <OfficeForm
-              id="lift"
-              action={liftVetoEntry}
-              hidden={hidden}
-              submit={t('liftGo')}
-              fields={[
-                {
-                  kind: 'date',
-                  name: 'repairedOn',
-                  label: v('columns.repairedOn'),
-                  need: 'required',
-                  value: view.today,
-                },
-                reason,
-              ]}
-            />
-          </details>
+          <OfficeDeed
+            title={t('lift')}
+            note={t('liftHelp')}
+            id="lift"
+            action={liftVetoEntry}
+            hidden={hidden}
+            submit={t('liftGo')}
+            fields={[
+              {
+                kind: 'date',
+                name: 'repairedOn',
+                label: v('columns.repairedOn'),
+                need: 'required',
+                value: view.today,
+              },
+              reason,
+            ]}
+          />
         )}
         {view.state !== 'withdrawn' && (
           <OfficeDeed
