@@ -81,10 +81,10 @@ function Line({
       <Td num label={t('max')} className="num text-ink-3">
         {figure(row.max)}
       </Td>
-      <Td className="w-28">
+      <Td className="stack-bar w-28">
         <ScoreBar value={row.value} max={row.max} {...(floor === undefined ? {} : { limit: floor })} />
       </Td>
-      <Td num label={t('rate')} className="num">
+      <Td num className="stack-rate num">
         {row.max > 0 ? `${((row.value / row.max) * 100).toFixed(1)}%` : ''}
       </Td>
     </tr>

@@ -102,9 +102,9 @@ const words: typeof zh = {
     tick: 'Tick {reference}',
     case: 'Application',
     due: 'Last day',
-    extended: 'Would become',
-    asked: 'Asked by the enterprise',
-    notAsked: 'Not asked for',
+    extended: 'Extended to',
+    asked: 'Asked for',
+    notAsked: 'No',
     noneLeft: 'No extension left',
     reason: 'Reason',
     reasonHint:

@@ -305,7 +305,7 @@ const words: typeof zh = {
     discipline: 'Discipline',
     all: 'All',
     state: 'State',
-    states: { free: 'can be drawn', full: 'full', suspended: 'suspended' },
+    states: { free: 'has room', full: 'full', suspended: 'suspended' },
     find: 'Search',
     reset: 'Reset',
     name: 'Name',

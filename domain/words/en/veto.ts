@@ -2,7 +2,7 @@ export default {
   nav: 'Vetoes',
   title: 'Veto lists',
   lede: 'Only statutory lists and decisions with a cited basis. While in force they hold up every application of the enterprise; on expiry or repair they let go by themselves.',
-  search: 'Enterprise, credit code or decision number',
+  search: 'Enterprise, code or decision',
   searchGo: 'Search',
   clear: 'Clear',
   allLists: 'All lists',

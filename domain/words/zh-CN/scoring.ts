@@ -291,7 +291,7 @@ export default {
     discipline: '专业',
     all: '全部',
     state: '状态',
-    states: { free: '可抽取', full: '已满', suspended: '暂停' },
+    states: { free: '未满', full: '已满', suspended: '暂停' },
     find: '查询',
     reset: '重置',
     name: '姓名',
