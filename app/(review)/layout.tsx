@@ -81,7 +81,7 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
       for: ['officer'],
     },
     { href: paths.calibration(), icon: 'check-circle', label: calibration('nav'), for: ['expert'] },
-    { href: paths.ownExpertRecord(), icon: 'user', label: record('own'), for: ['expert', 'inspector'] },
+    { href: paths.ownExpertRecord(), icon: 'user', label: record('nav'), for: ['expert', 'inspector'] },
   ]
   const nav = entries
     .filter(entry => entry.for.some(role => roles.includes(role)))

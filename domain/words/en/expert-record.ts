@@ -1,5 +1,6 @@
 export default {
   title: 'Expert record',
+  nav: 'Record',
   own: 'My expert record',
   ownLede:
     'Draws and recusals rest on what stands here. Say so when something has changed; the office checks and updates it.',
