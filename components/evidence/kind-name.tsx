@@ -1,8 +1,7 @@
 import { useLocale } from 'next-intl'
-import { EVIDENCE_KINDS, isEvidenceKind } from '@/domain/application/evidence-kinds'
+import { evidenceName } from '@/domain/application/evidence-kinds'
 
 /** What a kind of evidence is called. */
 export function KindName({ kind }: { kind: string }) {
-  const lang = useLocale() === 'en' ? 'en' : 'zh'
-  return <>{isEvidenceKind(kind) ? EVIDENCE_KINDS[kind].name[lang] : kind}</>
+  return <>{evidenceName(kind)[useLocale() === 'en' ? 'en' : 'zh']}</>
 }

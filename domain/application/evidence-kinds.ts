@@ -2,6 +2,7 @@ import type { BilingualName } from '../fields'
 import { isFor, type Scope } from '../scheme/scope'
 import type { SectionId } from './section'
 import type { SectionDrafts } from './sections'
+import { FINDING_ANSWER } from './upload-limits'
 import { variantOf } from './variant'
 
 /** Groups of file types by what they are for; the inspection of files decides by content, not by name. */
@@ -168,6 +169,12 @@ export type EvidenceKindId = keyof typeof EVIDENCE_KINDS
 
 /** Whether a text is the id of an evidence kind. */
 export const isEvidenceKind = (text: string): text is EvidenceKindId => Object.hasOwn(EVIDENCE_KINDS, text)
+
+/** What a kind of file is called; one nobody knows any more by its id. */
+export const evidenceName = (kind: string): { zh: string; en: string } => {
+  if (isEvidenceKind(kind)) return EVIDENCE_KINDS[kind].name
+  return kind === FINDING_ANSWER ? { zh: '整改材料', en: 'Answer to a finding' } : { zh: kind, en: kind }
+}
 
 /** All kinds in the order their sections are asked. */
 export const EVIDENCE_KIND_IDS: readonly EvidenceKindId[] = Object.keys(EVIDENCE_KINDS).filter(isEvidenceKind)

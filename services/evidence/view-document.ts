@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, ne } from 'drizzle-orm'
 import { evidence } from '@/db/schema/application'
-import { EVIDENCE_KINDS, isEvidenceKind } from '@/domain/application/evidence-kinds'
+import { EVIDENCE_KINDS, evidenceName } from '@/domain/application/evidence-kinds'
 import { type DocumentView, DRAWN_TYPES } from '@/domain/evidence/document'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { paths } from '@/domain/paths'
@@ -23,7 +23,7 @@ const MOST_FILES = 300
 const OURS: readonly CaseRole[] = ['owner', 'editor', 'signer', 'viewer']
 
 const documentView = (row: EvidenceRow): DocumentView => {
-  const name = isEvidenceKind(row.kind) ? EVIDENCE_KINDS[row.kind].name : { zh: row.kind, en: row.kind }
+  const name = evidenceName(row.kind)
   return {
     id: row.id,
     name: row.name,
