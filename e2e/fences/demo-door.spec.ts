@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { paths } from '@/domain/paths'
 import { act, stranger } from '../steps/http'
-import { accounts, persona, signInAsStaff, signInWithPassword } from '../steps/personas'
+import { accounts, persona, pickPersona, signInAsStaff, signInWithPassword } from '../steps/personas'
 import { startProduction } from '../steps/production'
 import { leave, newWalker, sayIn } from '../steps/walker'
 
@@ -10,6 +10,8 @@ test('the demonstration offers each persona by one click', async ({ browser }) =
   await walker.page.goto(paths.signIn())
   const place = walker.page.getByRole('region', { name: walker.say('account.demo.title') })
   await expect(place.getByRole('button')).toHaveCount(accounts().length)
+  await pickPersona(walker, persona('officer'))
+  await expect(walker.page).toHaveURL(/\/review/)
   await leave(walker)
 })
 

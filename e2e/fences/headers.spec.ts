@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { paths } from '@/domain/paths'
 import { ask, stranger } from '../steps/http'
-import { becomePersona, persona } from '../steps/personas'
+import { becomeByClick, persona } from '../steps/personas'
 import { caseAt, memberOf, staffWith } from '../steps/planted'
 import { signedIn } from '../steps/sessions'
 import { leave, newWalker } from '../steps/walker'
@@ -127,7 +127,7 @@ test('a public page is the same with and without a session', async () => {
 test('the session cookie is out of reach of scripts and of other sites', async ({ browser }) => {
   const walker = await newWalker(browser)
   const { page } = walker
-  await becomePersona(walker, persona('owner'))
+  await becomeByClick(walker, persona('owner'))
   const cookies = await page.context().cookies()
   const session = cookies.find(cookie => cookie.name.endsWith('next-auth.session-token'))
   expect(session).toMatchObject({ httpOnly: true, path: '/' })

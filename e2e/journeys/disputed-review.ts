@@ -1,13 +1,13 @@
 import { type Browser, expect } from '@playwright/test'
 import { paths } from '@/domain/paths'
+import { comeIn, scoreBeside } from '../steps/beside'
 import { moveFromBoard } from '../steps/board'
 import { ask, stranger, type Visitor } from '../steps/http'
 import { drawPanel } from '../steps/office'
 import { answerProposal, panelNow, proposeAgreed, recuseLate } from '../steps/panel'
 import { type Account, becomePersona, persona } from '../steps/personas'
 import { otherOwner, staffWith } from '../steps/planted'
-import { declareNoInterest, scoreEverything, sealSheet } from '../steps/score'
-import { signedIn } from '../steps/sessions'
+import { declareNoInterest } from '../steps/score'
 import { go, leave, newWalker, type Walker } from '../steps/walker'
 import type { Case } from './full-walk'
 
@@ -51,13 +51,16 @@ export const throughDisputedReview = async (
   subject: Case,
   enterpriseId: string,
 ): Promise<void> => {
-  const outside: [string, Visitor][] = [
-    ['stranger', stranger()],
-    ['owner of another enterprise', await signedIn(await otherOwner(enterpriseId))],
-    ['another district', await signedIn(await staffWith('district', { not: subject.areaId }))],
-  ]
+  const owner = await otherOwner(enterpriseId)
+  const district = await staffWith('district', { not: subject.areaId })
   const nobodySees = async (when: string) => {
-    for (const [name, who] of outside) await seesNothing(who, subject, `${name}, ${when}`)
+    await seesNothing(stranger(), subject, `stranger, ${when}`)
+    for (const person of [owner, district]) {
+      // Anew, as the clock has moved on: whoever is signed out sees nothing anyway.
+      const who = await comeIn(person)
+      expect((await ask(paths.account(), who)).status).toBe(200)
+      await seesNothing(who, subject, `${person.email}, ${when}`)
+    }
   }
   const officer = await newWalker(browser)
   await becomePersona(officer, persona('officer'))
@@ -80,8 +83,7 @@ export const throughDisputedReview = async (
     const expert = await asExpert(browser, account)
     await declareNoInterest(expert, subject.brand)
     // On the first item one is far above the other two; everywhere else they are of one mind.
-    await scoreEverything(expert, subject.id, 2, n === 0 ? 5 : undefined)
-    await sealSheet(expert)
+    await scoreBeside(account, subject.id, 50, n === 0 ? 95 : undefined)
     panel.push(expert)
   }
   await nobodySees('sealed')

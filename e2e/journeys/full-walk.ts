@@ -7,6 +7,7 @@ import { makeCreditCode } from '@/domain/credit-code'
 import { paths } from '@/domain/paths'
 import type { Locale } from '@/domain/words/messages'
 import { answerAll, signAndSubmit, startApplication, uploadAll } from '../steps/apply'
+import { declareBeside, scoreBeside, voteBeside } from '../steps/beside'
 import { blockedMove, moveFromBoard } from '../steps/board'
 import { endOfNotice, nextWorkingDay } from '../steps/clock'
 import { castVote, concludeRound } from '../steps/decide'
@@ -78,21 +79,19 @@ export const throughChecks = async (browser: Browser, locale: Locale, subject: C
   await leave(district)
 }
 
-/** Three experts drawn at random declare, score and seal, each alone; then the officer closes the scoring. */
-export const throughReview = async (
-  browser: Browser,
-  locale: Locale,
-  subject: Case,
-  level = 5,
-): Promise<void> => {
+/** Three experts drawn at random declare, score and seal, each alone, the first of them watched; then the officer closes the scoring. */
+export const throughReview = async (browser: Browser, locale: Locale, subject: Case): Promise<void> => {
   const officer = await asPersona(browser, locale, persona('officer'))
-  const experts = await drawPanel(officer, subject.id)
-  for (const account of experts) {
-    const expert = await asPersona(browser, locale, account)
-    await declareNoInterest(expert, subject.brand)
-    await scoreEverything(expert, subject.id, level)
-    await sealSheet(expert)
-    await leave(expert)
+  const [watched, ...others] = await drawPanel(officer, subject.id)
+  if (!watched) throw new Error('nobody was drawn')
+  const expert = await asPersona(browser, locale, watched)
+  await declareNoInterest(expert, subject.brand)
+  await scoreEverything(expert, subject.id, 5)
+  await sealSheet(expert)
+  await leave(expert)
+  for (const account of others) {
+    await declareBeside(account, subject.id)
+    await scoreBeside(account, subject.id, 92)
   }
   await moveFromBoard(officer, subject.reference, 'close_scoring')
   await leave(officer)
@@ -124,7 +123,7 @@ export const throughVisit = async (browser: Browser, locale: Locale, subject: Ca
   await leave(officer)
 }
 
-/** The committee votes; the chair concludes. */
+/** The committee votes, one member and the chair of it watched; the chair concludes. */
 export const throughCommittee = async (
   browser: Browser,
   locale: Locale,
@@ -132,13 +131,15 @@ export const throughCommittee = async (
   choice: 'certify' | 'decline',
 ): Promise<void> => {
   const reason = '核查与评分材料已逐项审阅，结论与委员会多数意见一致。'
-  for (const account of accounts().filter(({ role }) => role === 'committee')) {
-    const member = await asPersona(browser, locale, account)
-    await castVote(member, subject.id, choice, choice === 'decline' ? reason : '')
-    await leave(member)
-  }
+  const why = choice === 'decline' ? reason : ''
+  const [watched, ...others] = accounts().filter(({ role }) => role === 'committee')
+  if (!watched) throw new Error('no committee')
+  const member = await asPersona(browser, locale, watched)
+  await castVote(member, subject.id, choice, why)
+  await leave(member)
+  for (const account of others) await voteBeside(account, subject.id, choice, why)
   const chair = await asPersona(browser, locale, persona('chair'))
-  await castVote(chair, subject.id, choice, choice === 'decline' ? reason : '')
+  await castVote(chair, subject.id, choice, why)
   await concludeRound(chair, subject.id, choice === 'certify' ? 'propose' : 'decline', reason)
   await leave(chair)
 }

@@ -5,7 +5,7 @@ import { sql } from 'drizzle-orm'
 import { paths } from '@/domain/paths'
 import { database } from '@/services/database'
 import { startApplication } from '../steps/apply'
-import { becomePersona, persona, pickPersona } from '../steps/personas'
+import { becomeByClick, becomePersona, persona, pickPersona } from '../steps/personas'
 import { onlyValue } from '../steps/planted'
 import { largePdf, uploadOn } from '../steps/upload'
 import { go, leave, newWalker, sayIn, type Walker } from '../steps/walker'
@@ -276,7 +276,7 @@ test('a form of a tab left behind does nothing for the next person of the same b
   await go(first, paths.applyWithdraw(id))
   const left = first.page
   const next: Walker = { ...first, page: await left.context().newPage() }
-  await becomePersona(next, persona('firm1-signer@enterprise.demo.example'))
+  await becomeByClick(next, persona('firm1-signer@enterprise.demo.example'))
   await left.getByLabel(say('hub.withdraw.reason')).fill('这一页是给负责人看的，签署人不应由它撤回。')
   await left.getByRole('button', { name: say('hub.withdraw.button') }).click()
   await expect(left.getByText(say('refusal.identity_changed'))).toBeVisible()

@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test'
 import { sql } from 'drizzle-orm'
 import { paths } from '@/domain/paths'
 import { startApplication } from '../steps/apply'
-import { becomePersona, persona } from '../steps/personas'
+import { becomeByClick, becomePersona, persona } from '../steps/personas'
 import { onlyValue } from '../steps/planted'
 import { largePdf, uploadOn } from '../steps/upload'
 import { go, newWalker } from '../steps/walker'
@@ -55,7 +55,7 @@ test('a large file arrives through a pause, a lost line, a reload and a session 
     await expect(line).toContainText(say('upload.why.signed_out'))
     await speed(-1)
     const other = { ...walker, page: await page.context().newPage() }
-    await becomePersona(other, persona(EDITOR))
+    await becomeByClick(other, persona(EDITOR))
     await other.page.close()
   })
 

@@ -2,7 +2,8 @@ import { expect } from '@playwright/test'
 import { paths } from '@/domain/paths'
 import { go, type Walker } from './walker'
 
-const REMARK =
+/** What an expert of the walks says on every item; it comes back in the feedback report. */
+export const REMARK =
   '所附材料与申报内容一致，关键数据有据可查，能够支持企业的主张；个别佐证的年份较早，建议下一年度补充最近一期的记录，以便持续跟踪。'
 
 /** Declares no interest in the case one was drawn for, from the list of own tasks. */
@@ -16,13 +17,8 @@ export const declareNoInterest = async (walker: Walker, brand: string): Promise<
   await expect(page).toHaveURL(/\/review\/scoring\/[0-9a-f-]{36}(\?|$)/)
 }
 
-/** Scores every item of the own sheet at one level (5 best, 1 worst), the first maybe at another, each with reason and anchor. */
-export const scoreEverything = async (
-  walker: Walker,
-  caseId: string,
-  level: number,
-  first = level,
-): Promise<void> => {
+/** Scores every item of the own sheet at one level (5 best, 1 worst), each with reason and anchor. */
+export const scoreEverything = async (walker: Walker, caseId: string, level: number): Promise<void> => {
   const { page, say } = walker
   await go(walker, paths.scoring(caseId))
   const items = page.getByRole('navigation', { name: say('scoring.room.rubric') }).getByRole('link')
@@ -33,7 +29,7 @@ export const scoreEverything = async (
     await item.click()
     await expect(item).toHaveAttribute('aria-current', 'step')
     if ((await item.getAttribute('data-state')) === 'computed') continue
-    await levels.filter({ has: page.locator('kbd', { hasText: String(i === 0 ? first : level) }) }).click()
+    await levels.filter({ has: page.locator('kbd', { hasText: String(level) }) }).click()
     await page.locator('textarea[name="justification"]').fill(REMARK)
     await page
       .locator('summary')
