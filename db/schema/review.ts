@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import {
   boolean,
   check,
+  doublePrecision,
   index,
   integer,
   jsonb,
@@ -92,9 +93,14 @@ export const scoreSheet = pgTable(
     nonceCipher: bytes('nonce_cipher'),
     sealedAt: instant('sealed_at'),
     openedAt: instant('opened_at'),
+    /** Points of each pillar in the order of the scheme, summed up at the opening, so that panels can be compared. */
+    pillarPoints: doublePrecision('pillar_points').array(),
     createdAt: instant('created_at').notNull(),
   },
-  t => [index('score_sheet_application').on(t.applicationId, t.status)],
+  t => [
+    index('score_sheet_application').on(t.applicationId, t.status),
+    check('score_sheet_points', sql`${t.pillarPoints} is null or ${t.openedAt} is not null`),
+  ],
 )
 
 export type Anchor = {

@@ -7,7 +7,7 @@ export type Design = {
   at: ReadonlyMap<string, number>
   /** Sheets and cases of each expert, and others they share a case with. */
   shared: number[]
-  beside: Set<number>[]
+  beside: number[][]
   /** Experts tied by shared cases, however far round, have the same number; levels compare within it only. */
   group: number[]
   groupSizes: number[]
@@ -32,7 +32,7 @@ const casesOf = (sheets: readonly RatedSheet[]): RatedSheet[][] => {
   return [...found.values()].filter(each => each.length > 1)
 }
 
-const groupsOf = (beside: readonly Set<number>[]): number[] => {
+const groupsOf = (beside: readonly (readonly number[])[]): number[] => {
   const group = beside.map(() => -1)
   let next = 0
   for (let first = 0; first < beside.length; first += 1) {
@@ -59,7 +59,7 @@ export function designOf(sheets: readonly RatedSheet[]): Design {
   const above = Array.from({ length: measures }, () => new Float64Array(n))
   const squares = Array.from({ length: measures }, () => 0)
   const shared = experts.map(() => 0)
-  const beside = experts.map(() => new Set<number>())
+  const met = new Uint8Array(n * n)
   for (const panel of cases) {
     const seats = panel.map(s => at.get(s.expert) ?? 0)
     const part = 1 / panel.length
@@ -67,7 +67,7 @@ export function designOf(sheets: readonly RatedSheet[]): Design {
       shared[i] = (shared[i] ?? 0) + 1
       for (const j of seats) {
         within[i * n + j] = (within[i * n + j] ?? 0) + (i === j ? 1 : 0) - part
-        if (i !== j) beside[i]?.add(j)
+        met[i * n + j] = 1
       }
     }
     for (let m = 0; m < measures; m += 1) {
@@ -81,6 +81,9 @@ export function designOf(sheets: readonly RatedSheet[]): Design {
       })
     }
   }
+  const beside = experts.map((_, i) =>
+    experts.flatMap((_, j) => (i !== j && met[i * n + j] === 1 ? [j] : [])),
+  )
   const group = groupsOf(beside)
   const groupSizes: number[] = []
   for (const g of group) groupSizes[g] = (groupSizes[g] ?? 0) + 1

@@ -1,5 +1,4 @@
 import type { Scheme } from '../scheme/schema'
-import { expertPoints } from '../scheme/schema-rubric'
 import { show } from './fraction'
 import type { Leaning, Robustness } from './robustness'
 import type { Estimate, RaterSeverity, SeverityFit } from './severity'
@@ -34,10 +33,6 @@ export type SeverityView = {
 
 const told = ({ points, error }: Estimate): Told => ({ points: points.toFixed(2), error: error.toFixed(2) })
 const hundredths = (points: number): number => Math.round(points * 100) / 100
-
-/** Points of each pillar that experts give, in the order of the scheme. */
-export const expertPointsOf = ({ pillars }: Pick<Scheme, 'pillars'>): number[] =>
-  pillars.map(pillar => pillar.items.reduce((sum, item) => sum + expertPoints(item), 0))
 
 const sumOf = (pillars: readonly Estimate[]): number =>
   hundredths(pillars.reduce((sum, p) => sum + hundredths(p.points), 0))

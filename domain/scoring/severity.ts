@@ -103,7 +103,7 @@ export function severityOver(sheets: readonly RatedSheet[], asked: readonly stri
       }),
     )
     if (!total) return []
-    const [cases, beside] = [design.shared[i] ?? 0, design.beside[i]?.size ?? 0]
+    const [cases, beside] = [design.shared[i] ?? 0, design.beside[i]?.length ?? 0]
     return [{ expert, cases, beside, group, groupSize, total, pillars }]
   }
   return {

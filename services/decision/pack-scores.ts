@@ -115,7 +115,7 @@ export const packScores = async (
   if (!panel || panel.sheets.length === 0) return null
   const { result, sheets, computed } = panel
   const consensus = await consensusOf(db, row.id, scheme)
-  const severity = await severityOfPanel(db, ctx, row, scheme)
+  const severity = await severityOfPanel(db, ctx, row)
   const robust = robustness(
     {
       rules: scheme,

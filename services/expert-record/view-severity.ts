@@ -36,7 +36,7 @@ export const viewSeverity = async (ctx: Ctx, personId: string): Promise<Outcome<
   const records: SeverityRecord[] = []
   for (const { id, code } of await versionsOf(db, personId)) {
     const scheme = await schemeOf(db, id)
-    const fit = await severityFit(db, scope, id, scheme, [personId])
+    const fit = await severityFit(db, scope, id, [personId])
     if (fit?.raters.length)
       records.push({
         code,

@@ -1,5 +1,4 @@
 import type { Db } from '@/db/client'
-import type { Scheme } from '@/domain/scheme/schema'
 import { type PanelSeverity, severityView } from '@/domain/scoring/severity-view'
 import type { CaseRow } from '../case/load'
 import { actorId, type Ctx } from '../context'
@@ -14,12 +13,11 @@ export const severityOfPanel = async (
   db: Db,
   ctx: Ctx,
   row: Pick<CaseRow, 'id' | 'schemeVersionId'>,
-  scheme: Scheme,
 ): Promise<PanelSeverity> => {
   const seats = await panelSeats(db, row.id)
   const scope = comparingScope(ctx)
   if (!scope || seats.some(seat => seat.personId === actorId(ctx))) return { state: 'kept' }
   const aliases = new Map(seats.map(seat => [seat.personId, seat.alias]))
-  const fit = await severityFit(db, scope, row.schemeVersionId, scheme, [...aliases.keys()])
+  const fit = await severityFit(db, scope, row.schemeVersionId, [...aliases.keys()])
   return fit ? { state: 'known', view: severityView(fit, aliases) } : { state: 'too_few' }
 }

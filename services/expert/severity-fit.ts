@@ -4,10 +4,7 @@ import { openedPoints } from '@/db/queries/opened-points'
 import { BOARD_STAGES } from '@/domain/board/stages'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { hasRole } from '@/domain/people/roles'
-import type { Scheme } from '@/domain/scheme/schema'
-import { expertPoints } from '@/domain/scheme/schema-rubric'
 import { type SeverityFit, severityOver } from '@/domain/scoring/severity'
-import { expertPointsOf } from '@/domain/scoring/severity-view'
 import { type Ctx, personOf } from '../context'
 
 /** The cases whose scores an officer, a member of the committee or its chair may compare; null for anybody else. */
@@ -31,15 +28,7 @@ export const severityFit = async (
   db: Db,
   scope: BoardScope,
   schemeVersionId: string,
-  scheme: Scheme,
   experts: readonly string[],
 ): Promise<SeverityFit | null> => {
-  const items = scheme.pillars.flatMap((pillar, at) =>
-    pillar.items.flatMap(item => {
-      const points = expertPoints(item)
-      return points > 0 ? [[item.id, at, points] as const] : []
-    }),
-  )
-  const sheets = await openedPoints(db, scope, schemeVersionId, { pillars: expertPointsOf(scheme), items })
-  return severityOver(sheets, experts)
+  return severityOver(await openedPoints(db, scope, schemeVersionId), experts)
 }

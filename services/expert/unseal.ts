@@ -38,6 +38,10 @@ const reveal = async (tx: Tx, ctx: Ctx, { id, nonce, items }: Unsealed): Promise
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as r(item text, points numeric(5, 1), na boolean, text text, codes jsonb, anchors jsonb)
     where i.sheet_id = ${id} and i.item = r.item and i.cipher is not null`)
+  await tx.db
+    .update(scoreSheet)
+    .set({ pillarPoints: sql`sheet_points(${id})` })
+    .where(eq(scoreSheet.id, id))
 }
 
 /**

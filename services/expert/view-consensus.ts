@@ -164,7 +164,7 @@ const build = async (
     panelResult(db, row.id, scheme),
     readRoom(db, row),
     caseHead(db, ctx, row, scheme),
-    severityOfPanel(db, ctx, row, scheme),
+    severityOfPanel(db, ctx, row),
   ])
   if (!panel) return null
   const { result } = panel

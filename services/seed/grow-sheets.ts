@@ -23,6 +23,9 @@ const growOpened = async (db: Db): Promise<void> => {
       reason_codes = t.reason_codes, anchors = t.anchors, cipher = null
     from grown_sheets g join score_item t on t.sheet_id = g.template
     where i.sheet_id = g.id and i.item = t.item and g.opened_at is not null`)
+  await db.execute(sql`
+    update score_sheet s set pillar_points = t.pillar_points
+    from grown_sheets g join score_sheet t on t.id = g.template where g.id = s.id and g.opened_at is not null`)
 }
 
 const writeItems = async (db: Db, copies: readonly Copy[], known: ReadonlyMap<string, ItemRow[]>) => {
