@@ -16,6 +16,8 @@ const ONE_WAY = [
   'officer_identity.enterprise_id',
   'read_mark.application_id',
   'score_sheet.person_id',
+  'surveillance_target.draw_id',
+  'surveillance_target.inspector_draw_id',
   'token.person_id',
   'upload.item_id',
   'upload.person_id',
