@@ -104,7 +104,7 @@ const BREAKS: Record<string, { tables: string[]; by: () => string }> = {
   },
   score_readable_before_opening: {
     tables: ['score_sheet'],
-    by: () => `update score_sheet set opened_at = null where ${ours(() => open)}`,
+    by: () => `update score_sheet set opened_at = null, pillar_points = null where ${ours(() => open)}`,
   },
   sealed_without_seal: {
     tables: ['score_sheet'],

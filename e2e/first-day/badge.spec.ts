@@ -17,9 +17,13 @@ test('what a colleague hands over is counted on the rail at once, and no more on
   if (!mine || !other) throw new Error('two officers are needed')
   const [me, them] = [await idOf(mine.email), await idOf(other.email)]
   const caseId = await onlyValue(
-    'case that waits for the other officer',
-    sql`select id::text as value from application where officer_id = ${them} and waiting->>'for' = 'officer'
+    'case that waits for one of the two officers',
+    sql`select id::text as value from application where officer_id in (${me}, ${them}) and waiting->>'for' = 'officer'
       and stage <> 'public_notice' order by created_at, id limit 1`,
+  )
+  const holder = await onlyValue(
+    'holder',
+    sql`select officer_id::text as value from application where id = ${caseId}`,
   )
   const colleague = await signedIn({ id: them, name: other.name })
   const reader = await newWalker(browser)
@@ -38,6 +42,7 @@ test('what a colleague hands over is counted on the rail at once, and no more on
       ).status,
     ).toBe(200)
   try {
+    if (holder !== them) await handOver(them)
     for (const path of [paths.board(), paths.board('view=list'), paths.review()]) {
       await go(reader, path)
       await expect(reader.page.locator('.live-mark[data-state=live]')).toBeVisible()
@@ -48,6 +53,7 @@ test('what a colleague hands over is counted on the rail at once, and no more on
       await expect.poll(count, { message: path }).toBe(before)
     }
   } finally {
+    if (holder !== them) await handOver(holder)
     await leave(reader)
   }
 })

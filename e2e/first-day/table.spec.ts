@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { sql } from 'drizzle-orm'
 import { paths } from '@/domain/paths'
 import { asOwner } from '@/services/seed/as-owner'
+import { base } from '../steps/http'
 import { becomePersona, persona } from '../steps/personas'
 import { go, leave, newWalker } from '../steps/walker'
 
@@ -45,7 +46,7 @@ test('the table asks for rows alone, and what it shows is always what its addres
     const { page, say } = walker
     const post = async (action: 'save-view' | 'remove-view', data: object) => {
       const answer = await page.request.post(paths.act(action), {
-        headers: { origin: new URL(page.url()).origin, 'content-type': 'application/json' },
+        headers: { origin: base, 'content-type': 'application/json' },
         data,
       })
       expect(answer.status()).toBe(200)
