@@ -1,4 +1,5 @@
 'use client'
+import { useState } from 'react'
 import type { Card } from '@/domain/board/card'
 import { Left } from './card'
 import type { useCardWords } from './card-words'
@@ -6,6 +7,7 @@ import { MoveDrawer, type Moved } from './move-drawer'
 import { MoveMenu } from './move-menu'
 import { useMoveWords } from './move-words'
 import { Preview } from './preview'
+import { useIdle } from './use-idle'
 import type { Layers } from './use-layers'
 
 /** What lies over a board, one thing at a time: the menu of a card, the sheet of a move, the preview of a card. */
@@ -31,20 +33,25 @@ export function BoardLayers({
 }) {
   const moveWords = useMoveWords()
   const { menu, sheet } = moves
-  const menuCard = menu ? cardOf(menu.id) : undefined
+  const isIdle = useIdle()
+  // A menu that fades away still shows what it showed.
+  const [shown, setShown] = useState(menu)
+  if (menu && menu !== shown) setShown(menu)
+  const menuCard = shown ? cardOf(shown.id) : undefined
   const sheetCard = sheet ? cardOf(sheet.view.id) : undefined
   return (
     <>
-      {menu?.anchor && (
+      {(isIdle || menu?.anchor) && (
         <MoveMenu
-          anchor={menu.anchor}
+          isOpen={Boolean(menu?.anchor)}
+          anchor={shown?.anchor ?? null}
           title={menuCard ? words.title(menuCard) : ''}
-          view={menu.view}
-          failed={menu.failed}
-          onChoose={offer => menu.view && moves.choose(menu.view, offer)}
+          view={shown?.view ?? null}
+          failed={shown?.failed ?? false}
+          onChoose={offer => menu?.view && moves.choose(menu.view, offer)}
           onClose={() => {
             moves.closeMenu()
-            focusCard(menu.id)
+            if (menu) focusCard(menu.id)
           }}
         />
       )}
