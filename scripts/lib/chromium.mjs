@@ -4,7 +4,14 @@ import { delimiter, join } from 'node:path'
 import { run } from './run.mjs'
 import { Plain, say } from './say.mjs'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+// First the one without a window of its own to draw: it takes a quarter less of the processor for the same pages.
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+]
 const elsewhere = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -50,13 +57,14 @@ export async function findChromium() {
     throw new Plain(`CHROMIUM_PATH names ${named}, which is not there.`)
   }
   const missing = [
-    ...(look() ? [] : ['chromium']),
+    ...(look() ? [] : ['chromium-headless-shell']),
     ...(hasChineseFont() ? [] : ['fonts-noto-cjk', 'fontconfig']),
   ]
   if (missing.length > 0 && canInstall()) await install(missing)
+  if (!look() && canInstall()) await install(['chromium'])
   const found = look()
   if (found) return found
   throw new Plain(
-    'The end-to-end tests need Chromium, and none was found. Install it (Debian: apt-get install chromium fonts-noto-cjk) or set CHROMIUM_PATH.',
+    'The end-to-end tests need Chromium, and none was found. Install it (Debian: apt-get install chromium-headless-shell fonts-noto-cjk) or set CHROMIUM_PATH.',
   )
 }
