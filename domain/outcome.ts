@@ -32,6 +32,8 @@ export type Refusal = {
   earlier?: { deed: string; on: string }
   /** Which limit the deed would exceed, for `over_limit`: it may be done with a reason. */
   limit?: PlaceLoad
+  /** Pseudonyms of the seats it is about, for `seal_mismatch`. */
+  seats?: string[]
   /** Seconds to wait, for `limited`. */
   retryAfter?: number
   /** The official time of the refusal where a deadline decides, ISO instant. */

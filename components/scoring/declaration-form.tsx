@@ -110,7 +110,9 @@ export function ReasonForm({
         rows={2}
         min={10}
         max={1000}
-        error={code ? problem(code) : because ? refusal(because.code, because.reason) : undefined}
+        error={
+          code ? problem(code) : because ? refusal(because.code, because.reason, because.seats) : undefined
+        }
         defaultValue={typedText(typed, 'reason')}
       />
       <Button type="submit" look={look} busy={isPending} className="justify-self-start">

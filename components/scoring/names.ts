@@ -21,7 +21,7 @@ export function useProblem(): (code: string) => string {
 
 const isRefusal = (reason: string | undefined): reason is 'panel_complete' =>
   reason !== undefined &&
-  /^(panel_complete|too_few_candidates|declared_already|sheet_(sealed|incomplete)|sheets_open|calibration_passed|attempt_sent|sheet_open|sheet_not_sealed|no_quorum|not_overdue|seal_mismatch|no_spread|item_settled)$/.test(
+  /^(panel_complete|too_few_candidates|declared_already|sheet_(sealed|incomplete)|sheets_open|calibration_passed|attempt_sent|sheet_open|sheet_not_sealed|no_quorum|not_overdue|seal_mismatch|scores_known|requests_open|draw_ahead|no_spread|item_settled)$/.test(
     reason,
   )
 const isGeneral = (word: string | undefined): word is 'stale' =>
@@ -30,10 +30,13 @@ const isGeneral = (word: string | undefined): word is 'stale' =>
     word,
   )
 
-/** The sentence of a refusal: of its reason when it has one, else of its code. */
-export function useRefusal(): (code: string, reason?: string) => string {
+/** The sentence of a refusal: of its reason when it has one, with the seats it names, else of its code. */
+export function useRefusal(): (code: string, reason?: string, seats?: readonly string[]) => string {
   const own = useTranslations('scoring.refusals')
   const general = useTranslations('refusal')
-  return (code, reason) =>
-    isRefusal(reason) ? own(reason) : general(isGeneral(reason) ? reason : isGeneral(code) ? code : 'invalid')
+  const nameOf = useExpertName()
+  return (code, reason, seats = []) =>
+    isRefusal(reason)
+      ? own(reason, { seats: seats.map(nameOf).join('、') })
+      : general(isGeneral(reason) ? reason : isGeneral(code) ? code : 'invalid')
 }

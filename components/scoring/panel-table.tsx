@@ -23,8 +23,9 @@ const ICON = {
 
 type PanelSeat = PanelView['seats'][number]
 
-const sheetOf = (seat: PanelSeat): 'void' | 'sealed' | 'open' | 'none' => {
+const sheetOf = (seat: PanelSeat): 'void' | 'broken' | 'sealed' | 'open' | 'none' => {
   if (seat.isVoid) return 'void'
+  if (seat.isBroken) return 'broken'
   if (seat.isSealed) return 'sealed'
   return seat.status === 'declared' ? 'open' : 'none'
 }
@@ -33,7 +34,7 @@ const sheetOf = (seat: PanelSeat): 'void' | 'sealed' | 'open' | 'none' => {
 export function PanelTable({ view, action }: { view: PanelView; action: FormAction<unknown> }) {
   const t = useTranslations('scoring.panel')
   const nameOf = useExpertName()
-  const live = view.seats.filter(s => s.status === 'invited' || s.status === 'declared')
+  const replaceable = view.seats.filter(s => s.mayReplace)
   return (
     <>
       <Table kind="dense" caption={t('title')} stack>
@@ -67,9 +68,9 @@ export function PanelTable({ view, action }: { view: PanelView; action: FormActi
           ))}
         </tbody>
       </Table>
-      {view.canReplace && live.length > 0 && (
+      {replaceable.length > 0 && (
         <div className="mt-3 grid gap-1">
-          {live.map(seat => (
+          {replaceable.map(seat => (
             <details key={seat.assignmentId} className="text-13">
               <summary className="lnk w-fit cursor-pointer">
                 {t('replaceTitle', { expert: nameOf(seat.alias) })}

@@ -8,8 +8,8 @@ import { useExpertName } from './names'
 export function ReopenForms({ view, action }: { view: PanelView; action: FormAction<unknown> }) {
   const t = useTranslations('sealing.reopen')
   const nameOf = useExpertName()
-  const sealed = view.seats.filter(seat => seat.status === 'declared' && seat.isSealed)
-  if (view.isOpen || sealed.length === 0) return null
+  const sealed = view.seats.filter(seat => seat.mayReopen)
+  if (sealed.length === 0) return null
   return (
     <div className="mt-1 grid gap-1">
       {sealed.map(seat => (

@@ -11,6 +11,7 @@ import type { ScoreProblem } from '../scoring/check-score'
 import type { AdjustedRow, PanelSeverity } from '../scoring/severity-view'
 import type { Step } from '../scoring/step'
 import type { DrawAhead, DrawView } from './draw-views'
+import type { OpeningRefusal } from './opening'
 
 /** A case as reviewers' pages head it. */
 export type CaseHead = {
@@ -225,9 +226,12 @@ export type PanelView = {
   isOpen: boolean
   /** Null while no seat is free. */
   ahead: DrawAhead | null
-  /** Whether the officer may open the sheets in hand without the rest. */
-  canOpen: boolean
-  canReplace: boolean
+  /** How the sheets in hand may be opened, or what is wanting; null outside the stage. */
+  opening: 'full' | 'quorum' | OpeningRefusal | null
+  /** A score of the panel as it sits has been read, so that seats are only drawn. */
+  areScoresKnown: boolean
+  /** Requests of the applicant that have to be answered before anything is opened. */
+  requests: { id: string; name: string }[]
   seats: {
     assignmentId: string
     alias: string
@@ -238,6 +242,10 @@ export type PanelView = {
     because: string
     isSealed: boolean
     isVoid: boolean
+    /** An opening found that the sheet does not fit its seal. */
+    isBroken: boolean
+    mayReplace: boolean
+    mayReopen: boolean
     seal: string | null
   }[]
   draws: DrawView[]

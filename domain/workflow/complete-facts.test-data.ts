@@ -30,6 +30,7 @@ export const completeFacts = (over: Partial<Facts> = {}): Facts => ({
   correction: { rounds: 0, maxRounds: 1, listed: 2, answered: 2 },
   limit: { dueOn: '2026-11-19', isPassed: true },
   panel: { size: 3, needed: 3, declared: 3, sealed: 3, needConsensus: 1, agreed: 1 },
+  requests: 0,
   visit: { inspectors: 2, needed: 2, signed: 2, openMinor: 0, openSerious: 0, allowMinor: true },
   score: { total: 760, passTotal: 700, pillarsBelow: 0, isComplete: true },
   votes: { eligible: 9, needed: 6, present: 6, certify: 6, decline: 0, defer: 0, majority: 4, conflicted: 0 },

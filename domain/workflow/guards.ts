@@ -98,6 +98,10 @@ export const GUARD_TABLE: Record<GuardName, { mend: CaseRole | null; check: Chec
       value: { agreed: f.panel.agreed, needed: f.panel.needConsensus },
     }),
   },
+  requests_answered: {
+    mend: 'officer',
+    check: f => ({ met: f.requests === 0, value: { open: f.requests } }),
+  },
   visit_reported: {
     mend: 'inspector',
     check: f => ({

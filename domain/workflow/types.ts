@@ -98,6 +98,7 @@ export const GUARDS = [
   'declarations_made',
   'sheets_sealed',
   'consensus_reached',
+  'requests_answered',
   'visit_reported',
   'findings_closed',
   'quorum_present',
@@ -166,6 +167,8 @@ export type Facts = {
     needConsensus: number
     agreed: number
   }
+  /** Requests of the applicant that an expert keep out, not answered yet. */
+  requests: number
   visit: {
     inspectors: number
     needed: number

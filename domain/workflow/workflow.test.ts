@@ -85,6 +85,7 @@ describe('the table', () => {
       consensus_reached: {
         panel: { size: 3, needed: 3, declared: 3, sealed: 3, needConsensus: 2, agreed: 1 },
       },
+      requests_answered: { requests: 1 },
       visit_reported: {
         visit: { inspectors: 2, needed: 2, signed: 1, openMinor: 0, openSerious: 0, allowMinor: true },
       },

@@ -39,6 +39,7 @@ type Counts = {
   sealed: number
   opened: number
   panel_agreed: number | null
+  requests: number
   inspectors: number
   visit_signed: number
   findings_minor: number
@@ -85,6 +86,7 @@ const readCounts = async (db: Db, row: CaseRow, today: string): Promise<Counts> 
       (select count(*)::int from score_sheet s join assignment a on a.id = s.assignment_id
         where s.application_id = ${id} and s.status = 'sealed' and s.opened_at is not null and a.status = 'declared') as opened,
       (select seats from panel_opening where application_id = ${id} and superseded_at is null) as panel_agreed,
+      (select count(*)::int from withdrawal_request where application_id = ${id} and answer is null) as requests,
       (select count(*)::int from assignment where application_id = ${id} and role = 'inspector' and status in ('invited','declared')) as inspectors,
       (select count(distinct v.person_id)::int from visit_signature v join site_visit s on s.id = v.visit_id and s.record_hash = v.record_hash
         join assignment a on a.application_id = s.application_id and a.person_id = v.person_id and a.role = 'inspector' and a.status in ('invited','declared')
@@ -194,12 +196,13 @@ export const gatherFacts = async (
       size: c.panel,
       needed,
       declared: c.declared,
-      // All in but not opened means that a sheet does not fit its seal: the stage cannot be closed on it.
-      sealed: c.sealed < c.panel ? c.sealed : c.opened,
+      // All in but not opened, with no request to answer first, means that a sheet does not fit its seal.
+      sealed: c.sealed < c.panel || c.requests > 0 ? c.sealed : c.opened,
       // Before all sheets are in, not even the number of wide spreads may be told.
       needConsensus: allSealed && panel ? consensusNeeded(panel.result) : 0,
       agreed: allSealed && panel ? panel.result.items.filter(i => i.agreed !== undefined).length : 0,
     },
+    requests: c.requests,
     visit: {
       inspectors: c.inspectors,
       needed: scheme.minInspectors,

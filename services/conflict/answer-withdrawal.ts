@@ -4,12 +4,16 @@ import { expertProfile } from '@/db/schema/expert'
 import { person } from '@/db/schema/people'
 import { recusal } from '@/db/schema/review'
 import { type AnswerWithdrawal, mayAskIn } from '@/domain/conflict/withdrawal'
+import { openingOf, whyNotWithdraw } from '@/domain/expert/opening'
 import { done, type Outcome, refuse } from '@/domain/outcome'
+import type { Scheme } from '@/domain/scheme/schema'
+import { isDoneIn } from '@/domain/workflow/work'
 import { appendEvent } from '../case/events'
 import type { CaseRow } from '../case/load'
 import { openForOffice } from '../case/open-for-office'
 import { actorId, type Ctx } from '../context'
-import { panelSeats } from '../expert/seat'
+import { openSheets } from '../expert/open-sheets'
+import { panelFacts } from '../expert/panel-facts'
 import { vacateSeat } from '../expert/vacate'
 import { messageParams } from '../notify/params'
 import { membersOf } from '../notify/people'
@@ -24,11 +28,13 @@ const recuse = async (
   tx: Tx,
   ctx: Ctx,
   row: CaseRow,
+  scheme: Scheme,
   personId: string,
   asked: Asked,
 ): Promise<Outcome<null>> => {
-  const seat = (await panelSeats(tx.db, row.id)).find(s => s.personId === personId)
-  if (!seat) {
+  const panel = await panelFacts(tx.db, ctx, row, scheme)
+  const found = panel.seats.find(({ seat }) => seat.personId === personId)
+  if (!found) {
     await tx.db.insert(recusal).values({
       personId,
       enterpriseId: row.enterpriseId,
@@ -39,9 +45,9 @@ const recuse = async (
     })
     return done(null)
   }
-  if (seat.sheet?.openedAt && seat.sheet.openedAt <= asked.at)
-    return refuse('blocked', { reason: 'sheets_open' })
-  await vacateSeat(tx, ctx, row, await schemeOf(tx.db, row.schemeVersionId), seat, {
+  const reason = whyNotWithdraw(found)
+  if (reason) return refuse('blocked', { reason })
+  await vacateSeat(tx, ctx, row, scheme, found.seat, {
     status: 'recused',
     because: asked.reason,
     event: 'expert_recused',
@@ -52,9 +58,9 @@ const recuse = async (
 
 /**
  * The officer answers a request. Granted: the expert is a stranger to the case from now on, on its panel or not; a seat
- * held is vacated, its sheet void, a replacement drawn. The enterprise reads the reason and learns nothing else.
- * Refuses: repeated once answered, invalid when nobody of the register bears the name, blocked out of season and when
- * the request came after the sheets were opened.
+ * held is vacated, its sheet void, a replacement drawn. The enterprise reads the reason and learns nothing else. Sheets
+ * that waited for this answer are opened with it. Refuses: repeated once answered, invalid when nobody of the register
+ * bears the name, blocked out of season, and blocked sheets_open when it would empty a seat whose sheet has been read.
  */
 export const answerWithdrawal = (ctx: Ctx, input: AnswerWithdrawal): Promise<Outcome<null>> =>
   withTx(ctx, async tx => {
@@ -67,6 +73,7 @@ export const answerWithdrawal = (ctx: Ctx, input: AnswerWithdrawal): Promise<Out
       .where(and(eq(withdrawalRequest.id, input.requestId), eq(withdrawalRequest.applicationId, row.id)))
     if (!asked) return refuse('missing')
     if (asked.answer) return refuse('repeated')
+    const scheme = await schemeOf(tx.db, row.schemeVersionId)
     if (input.answer === 'granted') {
       if (!mayAskIn(row.stage)) return refuse('blocked', { reason: 'wrong_stage' })
       const [meant] = await tx.db
@@ -75,7 +82,7 @@ export const answerWithdrawal = (ctx: Ctx, input: AnswerWithdrawal): Promise<Out
         .innerJoin(expertProfile, eq(expertProfile.personId, person.id))
         .where(and(eq(person.id, input.personId), eq(person.name, asked.personName)))
       if (!meant) return refuse('invalid', { fields: { personId: 'required' } })
-      const kept = await recuse(tx, ctx, row, meant.id, asked)
+      const kept = await recuse(tx, ctx, row, scheme, meant.id, asked)
       if (!kept.ok) return kept
     }
     await tx.db
@@ -107,5 +114,7 @@ export const answerWithdrawal = (ctx: Ctx, input: AnswerWithdrawal): Promise<Out
       reason: input.reason,
       data: { request: asked.id, answer: input.answer, personId: input.personId },
     })
+    if (isDoneIn('scoring', row.stage) && openingOf(await panelFacts(tx.db, ctx, row, scheme)) === 'full')
+      await openSheets(tx, ctx, row, scheme)
     return done(null)
   })

@@ -9,7 +9,8 @@ import { actorId, type Ctx } from '../context'
 import { messageParams } from '../notify/params'
 import { tell } from '../notify/tell'
 import type { Tx } from '../tx'
-import { type PanelSeat, panelSeats } from './seat'
+import { openRequests } from './panel-facts'
+import { panelSeats } from './seat'
 import { seatsNeeded } from './seats-needed'
 import { unsealAll } from './unseal'
 import { refreshWaiting } from './waiting'
@@ -26,40 +27,49 @@ export const areSheetsOpen = async (db: Db, applicationId: string, scheme: Schem
   )
 }
 
-/** Sheets that do not fit their seal: nothing is opened, the case and the audit log say which seat, nobody sees a score. */
-const refuseOpening = async (
+/** A sheet that does not fit its seal, by the seat it belongs to. */
+type Broken = { sheetId: string; alias: string }
+
+/** What became of an opening: nothing is opened while a seat, an answer to the applicant or a seal is wanting. */
+export type Opened =
+  | { isOpen: true }
+  | { isOpen: false; because: 'incomplete' | 'requests_open' }
+  | { isOpen: false; because: 'seal_mismatch'; broken: Broken[] }
+
+/** Puts on record that nothing was opened: the case and the audit log say which seat, nobody sees a score. */
+export const recordMismatch = async (
   tx: Tx,
   ctx: Ctx,
   row: CaseRow,
-  seats: readonly PanelSeat[],
-  broken: readonly string[],
+  scheme: Scheme,
+  broken: readonly Broken[],
 ): Promise<void> => {
-  const aliases = seats.filter(s => s.sheet && broken.includes(s.sheet.id)).map(s => s.alias)
   await appendEvent(tx, ctx, {
     applicationId: row.id,
     kind: 'opening_refused',
     audience: 'office',
     role: 'system',
-    data: { aliases },
+    data: { aliases: broken.map(({ alias }) => alias) },
   })
-  for (const id of broken)
+  for (const { sheetId } of broken)
     tx.audit({
       action: 'seal_mismatch',
       target: 'score_sheet',
-      targetId: id,
+      targetId: sheetId,
       outcome: 'refused',
       reason: 'seal_mismatch',
       data: { application: row.id },
     })
+  await refreshWaiting(tx, row.id, scheme, true)
 }
 
 /** Seats left without a sheet when the officer opens with a quorum. */
 export type MissingSeat = { alias: string; reason: string }
 
 /**
- * Opens all sheets together when the last of a full panel has been sealed, each compared with its seal; calls the panel
- * when something has to be agreed. Runs in the transaction of the seal, with the case row locked. With `quorum` the
- * sheets in hand are the panel.
+ * Opens all sheets together when the last of a full panel has been sealed and nothing the applicant asked is left
+ * unanswered, each compared with its seal; calls the panel when something has to be agreed. Runs in the transaction of
+ * whatever was wanting last, with the case row locked. With `quorum` the sheets in hand are the panel.
  */
 export const openSheets = async (
   tx: Tx,
@@ -67,22 +77,28 @@ export const openSheets = async (
   row: CaseRow,
   scheme: Scheme,
   quorum?: { missing: MissingSeat[] },
-): Promise<boolean> => {
+): Promise<Opened> => {
   const seats = await panelSeats(tx.db, row.id)
   const needed = quorum ? seats.length : await seatsNeeded(tx.db, row.id, scheme)
   if (seats.length < needed || seats.some(s => s.sheet?.status !== 'sealed')) {
     await refreshWaiting(tx, row.id, scheme)
-    return false
+    return { isOpen: false, because: 'incomplete' }
   }
-  const broken = await unsealAll(
+  if ((await openRequests(tx.db, row.id)) > 0) {
+    await refreshWaiting(tx, row.id, scheme, true)
+    return { isOpen: false, because: 'requests_open' }
+  }
+  const unfit = await unsealAll(
     tx,
     ctx,
     seats.flatMap(s => (s.sheet ? [s.sheet.id] : [])),
   )
-  if (broken.length > 0) {
-    await refuseOpening(tx, ctx, row, seats, broken)
-    await refreshWaiting(tx, row.id, scheme, true)
-    return false
+  if (unfit.length > 0) {
+    const broken = seats.flatMap(({ sheet, alias }) =>
+      sheet && unfit.includes(sheet.id) ? [{ sheetId: sheet.id, alias }] : [],
+    )
+    await recordMismatch(tx, ctx, row, scheme, broken)
+    return { isOpen: false, because: 'seal_mismatch', broken }
   }
   await tx.db.insert(panelOpening).values({
     applicationId: row.id,
@@ -119,5 +135,5 @@ export const openSheets = async (
         params: { ...(await messageParams(tx, row)), path: paths.consensus(row.id) },
       },
     )
-  return true
+  return { isOpen: true }
 }

@@ -1,30 +1,55 @@
 import { and, eq, ne, sql } from 'drizzle-orm'
 import { assignment, scoreSheet } from '@/db/schema/review'
-import { shanghaiDate } from '@/domain/calendar/days'
 import type { OpenWithQuorum } from '@/domain/expert/input'
+import { openingOf } from '@/domain/expert/opening'
 import { done, type Outcome, refuse } from '@/domain/outcome'
-import { quorumOf } from '@/domain/scheme/quorum'
 import { isDoneIn } from '@/domain/workflow/work'
 import { appendEvent } from '../case/events'
 import { lockCase } from '../case/load'
 import { mayOpen, standingOn } from '../case/roles'
 import type { Ctx } from '../context'
 import { schemeOf } from '../scheme/load'
-import { withTx } from '../tx'
-import { areSheetsOpen, openSheets } from './open-sheets'
-import { panelSeats } from './seat'
+import { type Tx, withTx } from '../tx'
+import { type MissingSeat, type Opened, openSheets, recordMismatch } from './open-sheets'
+import { panelFacts } from './panel-facts'
+import type { PanelSeat } from './seat'
 
-/**
- * The officer opens the sealed sheets without waiting for the rest: once the limit of the stage has passed, or when the
- * missing seats cannot be filled. Seats without a sealed sheet end with the reason given and are named in the record.
- * Refuses: missing, forbidden, blocked wrong_stage, no_quorum, not_overdue (somebody may still score) or seal_mismatch,
- * repeated when open.
- */
-export const openWithQuorum = (
+type Done = { sheets: number; missing: string[] }
+type Mismatch = Extract<Opened, { because: 'seal_mismatch' }>
+
+/** Ends the seats whose sheets are not in, each with the reason given and named in the log. */
+const endSeats = async (
+  tx: Tx,
+  ctx: Ctx,
+  applicationId: string,
+  late: readonly PanelSeat[],
+  because: string,
+): Promise<void> => {
+  for (const seat of late) {
+    await tx.db
+      .update(assignment)
+      .set({ status: 'replaced', because })
+      .where(eq(assignment.id, seat.assignmentId))
+    await tx.db
+      .update(scoreSheet)
+      .set({ status: 'void', version: sql`${scoreSheet.version} + 1` })
+      .where(and(eq(scoreSheet.assignmentId, seat.assignmentId), ne(scoreSheet.status, 'void')))
+    await appendEvent(tx, ctx, {
+      applicationId,
+      kind: 'expert_replaced',
+      audience: 'office',
+      role: 'officer',
+      data: { alias: seat.alias, isSheetVoid: seat.sheet !== null },
+    })
+  }
+}
+
+const openNow = (
   ctx: Ctx,
   input: OpenWithQuorum,
-): Promise<Outcome<{ sheets: number; missing: string[] }>> =>
-  withTx<{ sheets: number; missing: string[] }>(ctx, async tx => {
+  onMismatch: (found: Mismatch) => void,
+): Promise<Outcome<Done>> =>
+  withTx<Done>(ctx, async tx => {
     const row = await lockCase(tx.db, input.applicationId)
     if (!row) return refuse('missing')
     const standing = await standingOn(tx.db, ctx, row)
@@ -32,37 +57,51 @@ export const openWithQuorum = (
     if (!standing.roles.includes('officer')) return refuse('forbidden')
     if (!isDoneIn('scoring', row.stage)) return refuse('blocked', { reason: 'wrong_stage' })
     const scheme = await schemeOf(tx.db, row.schemeVersionId)
-    if (await areSheetsOpen(tx.db, row.id, scheme)) return refuse('repeated', { reason: 'sheets_open' })
-    const seats = await panelSeats(tx.db, row.id)
-    const late = seats.filter(s => s.sheet?.status !== 'sealed')
-    const sealed = seats.length - late.length
-    if (sealed < quorumOf(scheme)) return refuse('blocked', { reason: 'no_quorum' })
-    const isOverdue = row.dueOn !== null && shanghaiDate(ctx.now) > row.dueOn
-    if (late.length > 0 && !isOverdue) return refuse('blocked', { reason: 'not_overdue' })
-    for (const seat of late) {
-      await tx.db
-        .update(assignment)
-        .set({ status: 'replaced', because: input.reason })
-        .where(eq(assignment.id, seat.assignmentId))
-      await tx.db
-        .update(scoreSheet)
-        .set({ status: 'void', version: sql`${scoreSheet.version} + 1` })
-        .where(and(eq(scoreSheet.assignmentId, seat.assignmentId), ne(scoreSheet.status, 'void')))
-      await appendEvent(tx, ctx, {
-        applicationId: row.id,
-        kind: 'expert_replaced',
-        audience: 'office',
-        role: 'officer',
-        data: { alias: seat.alias, isSheetVoid: seat.sheet !== null },
-      })
+    const panel = await panelFacts(tx.db, ctx, row, scheme)
+    const kind = openingOf(panel)
+    if (kind === 'sheets_open') return refuse('repeated', { reason: kind })
+    if (kind !== 'full' && kind !== 'quorum') return refuse('blocked', { reason: kind })
+    const late = panel.seats.filter(({ sheet }) => sheet !== 'sealed' && sheet !== 'open')
+    await endSeats(
+      tx,
+      ctx,
+      row.id,
+      late.map(({ seat }) => seat),
+      input.reason,
+    )
+    const vacant = Math.max(0, panel.size - panel.seats.length)
+    const missing: MissingSeat[] = [
+      ...late.map(({ seat }) => seat.alias),
+      ...Array.from({ length: vacant }, () => ''),
+    ].map(alias => ({ alias, reason: input.reason }))
+    const opened = await openSheets(tx, ctx, row, scheme, kind === 'quorum' ? { missing } : undefined)
+    if (!opened.isOpen) {
+      if (opened.because !== 'seal_mismatch') return refuse('blocked', { reason: opened.because })
+      onMismatch(opened)
+      return refuse('blocked', { reason: 'seal_mismatch', seats: opened.broken.map(({ alias }) => alias) })
     }
-    const vacant = Math.max(0, scheme.panelSize - seats.length)
-    const missing = [...late.map(s => s.alias), ...Array.from({ length: vacant }, () => '')].map(alias => ({
-      alias,
-      reason: input.reason,
-    }))
-    if (missing.length === 0) return refuse('blocked', { reason: 'seal_mismatch' })
-    if (!(await openSheets(tx, ctx, row, scheme, { missing })))
-      return refuse('blocked', { reason: 'seal_mismatch' })
-    return done({ sheets: sealed, missing: missing.map(m => m.alias) })
+    return done({ sheets: panel.seats.length - late.length, missing: missing.map(m => m.alias) })
   })
+
+/** Keeps what was found although the opening was taken back with everything that belonged to it. */
+const keepMismatch = (ctx: Ctx, applicationId: string, found: Mismatch): Promise<Outcome<null>> =>
+  withTx({ ...ctx, idempotency: undefined }, async tx => {
+    const row = await lockCase(tx.db, applicationId)
+    if (!row) return refuse('missing')
+    await recordMismatch(tx, ctx, row, await schemeOf(tx.db, row.schemeVersionId), found.broken)
+    return done(null)
+  })
+
+/**
+ * The officer opens the sealed sheets without waiting for the rest, as `openingOf` allows it. Seats without a sealed
+ * sheet end with the reason given and are named in the record. Refuses: missing, forbidden, blocked wrong_stage, blocked
+ * with what `openingOf` finds wanting, blocked seal_mismatch with the seats whose sheets do not fit, which the log keeps;
+ * repeated when open.
+ */
+export const openWithQuorum = async (ctx: Ctx, input: OpenWithQuorum): Promise<Outcome<Done>> => {
+  const found: Mismatch[] = []
+  const outcome = await openNow(ctx, input, mismatch => found.splice(0, found.length, mismatch))
+  const [mismatch] = found
+  if (!outcome.ok && mismatch) await keepMismatch(ctx, input.applicationId, mismatch)
+  return outcome
+}

@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { scoreSheet, sheetReopening } from '@/db/schema/review'
 import type { ReplaceExpert } from '@/domain/expert/input'
+import { whyNotReopen } from '@/domain/expert/opening'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { paths } from '@/domain/paths'
 import { isDoneIn } from '@/domain/workflow/work'
@@ -12,13 +13,14 @@ import { messageParams } from '../notify/params'
 import { tell } from '../notify/tell'
 import { schemeOf } from '../scheme/load'
 import { withTx } from '../tx'
+import { sheetState } from './panel-facts'
 import { panelSeats } from './seat'
 import { refreshWaiting } from './waiting'
 
 /**
  * The officer gives a sealed sheet back to its expert with a reason. The seal it had, who asked, when and why are kept
  * for good, and the expert is told; nobody else reads what it said. Refuses: missing, forbidden, blocked wrong_stage, blocked
- * sheet_open once the scores are open (from then on only consensus changes a score), repeated when it is a draft.
+ * sheet_open once a score of the panel is known (from then on only consensus changes one), repeated when it is a draft.
  */
 export const reopenSheet = (ctx: Ctx, input: ReplaceExpert): Promise<Outcome<null>> =>
   withTx<null>(ctx, async tx => {
@@ -29,15 +31,17 @@ export const reopenSheet = (ctx: Ctx, input: ReplaceExpert): Promise<Outcome<nul
     if (!mayOpen(standing, row)) return refuse('missing')
     if (!standing.roles.includes('officer')) return refuse('forbidden')
     if (!isDoneIn('scoring', row.stage)) return refuse('blocked', { reason: 'wrong_stage' })
-    const seat = (await panelSeats(tx.db, row.id)).find(s => s.assignmentId === input.assignmentId)
+    const seats = await panelSeats(tx.db, row.id)
+    const seat = seats.find(s => s.assignmentId === input.assignmentId)
     if (!seat?.sheet) return refuse('missing')
+    const reason = whyNotReopen({ seats: seats.map(s => ({ sheet: sheetState(s) })) })
+    if (reason) return refuse('blocked', { reason })
     const [sheet] = await tx.db
       .select()
       .from(scoreSheet)
       .where(eq(scoreSheet.id, seat.sheet.id))
       .for('update')
-    if (!sheet || sheet.openedAt) return refuse('blocked', { reason: 'sheet_open' })
-    if (sheet.status !== 'sealed' || !sheet.seal || !sheet.sealedAt)
+    if (sheet?.status !== 'sealed' || !sheet.seal || !sheet.sealedAt)
       return refuse('repeated', { reason: 'sheet_not_sealed' })
     await tx.db.insert(sheetReopening).values({
       sheetId: sheet.id,

@@ -1,5 +1,5 @@
-import { shanghaiDate } from '@/domain/calendar/days'
 import type { ReplaceExpert } from '@/domain/expert/input'
+import { whyNotReplace } from '@/domain/expert/opening'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { isDoneIn } from '@/domain/workflow/work'
 import { lockCase } from '../case/load'
@@ -7,12 +7,13 @@ import { mayOpen, standingOn } from '../case/roles'
 import type { Ctx } from '../context'
 import { schemeOf } from '../scheme/load'
 import { withTx } from '../tx'
-import { panelSeats } from './seat'
+import { panelFacts } from './panel-facts'
 import { vacateSeat } from './vacate'
 
 /**
- * The officer replaces a panel member with a reason; who comes instead is drawn, never chosen. Once the sheets are open
- * it is refused until the stage is overdue, for a seat could be emptied because of what its sheet says.
+ * The officer replaces a panel member with a reason; who comes instead is drawn, never chosen. Refuses:
+ * missing, forbidden, blocked wrong_stage, blocked sheets_open once a score of the panel is known and no ground on record
+ * empties the seat.
  */
 export const replaceExpert = (ctx: Ctx, input: ReplaceExpert): Promise<Outcome<{ vacant: number }>> =>
   withTx(ctx, async tx => {
@@ -22,13 +23,14 @@ export const replaceExpert = (ctx: Ctx, input: ReplaceExpert): Promise<Outcome<{
     if (!mayOpen(standing, row)) return refuse('missing')
     if (!standing.roles.includes('officer')) return refuse('forbidden')
     if (!isDoneIn('scoring', row.stage)) return refuse('blocked', { reason: 'wrong_stage' })
-    const seat = (await panelSeats(tx.db, row.id)).find(s => s.assignmentId === input.assignmentId)
-    if (!seat) return refuse('missing')
-    const isLate = row.dueOn !== null && shanghaiDate(ctx.now) > row.dueOn
-    if (seat.sheet?.openedAt && !isLate) return refuse('blocked', { reason: 'sheets_open' })
     const scheme = await schemeOf(tx.db, row.schemeVersionId)
+    const panel = await panelFacts(tx.db, ctx, row, scheme)
+    const found = panel.seats.find(({ seat }) => seat.assignmentId === input.assignmentId)
+    if (!found) return refuse('missing')
+    const reason = whyNotReplace(panel, found)
+    if (reason) return refuse('blocked', { reason })
     return done(
-      await vacateSeat(tx, ctx, row, scheme, seat, {
+      await vacateSeat(tx, ctx, row, scheme, found.seat, {
         status: 'replaced',
         because: input.reason,
         event: 'expert_replaced',

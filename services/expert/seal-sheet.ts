@@ -68,5 +68,6 @@ export const sealSheet = (ctx: Ctx, input: OneCase): Promise<Outcome<Sealed>> =>
       data: { alias: seat.alias, seal },
     })
     tx.audit({ action: 'seal-sheet', target: 'score_sheet', targetId: sheet.id, data: { seal } })
-    return done({ seal, isOpen: await openSheets(tx, ctx, row, scheme) })
+    const { isOpen } = await openSheets(tx, ctx, row, scheme)
+    return done({ seal, isOpen })
   })

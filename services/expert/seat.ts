@@ -11,7 +11,13 @@ export type PanelSeat = {
   personId: string
   alias: string
   status: 'invited' | 'declared'
-  sheet: { id: string; status: 'draft' | 'sealed' | 'void'; openedAt: Date | null } | null
+  calledAt: Date
+  sheet: {
+    id: string
+    status: 'draft' | 'sealed' | 'void'
+    sealedAt: Date | null
+    openedAt: Date | null
+  } | null
 }
 
 const LIVE = ['invited', 'declared'] as const
@@ -24,8 +30,10 @@ export const panelSeats = async (db: Db, applicationId: string): Promise<PanelSe
       personId: assignment.personId,
       alias: assignment.alias,
       status: assignment.status,
+      calledAt: assignment.at,
       sheetId: scoreSheet.id,
       sheetStatus: scoreSheet.status,
+      sealedAt: scoreSheet.sealedAt,
       openedAt: scoreSheet.openedAt,
     })
     .from(assignment)
@@ -38,10 +46,10 @@ export const panelSeats = async (db: Db, applicationId: string): Promise<PanelSe
       ),
     )
     .orderBy(assignment.alias)
-  return rows.map(({ sheetId, sheetStatus, openedAt, status, ...seat }) => ({
+  return rows.map(({ sheetId, sheetStatus, sealedAt, openedAt, status, ...seat }) => ({
     ...seat,
     status: status === 'declared' ? ('declared' as const) : ('invited' as const),
-    sheet: sheetId && sheetStatus ? { id: sheetId, status: sheetStatus, openedAt } : null,
+    sheet: sheetId && sheetStatus ? { id: sheetId, status: sheetStatus, sealedAt, openedAt } : null,
   }))
 }
 

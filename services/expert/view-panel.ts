@@ -1,11 +1,11 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import { withdrawalRequest } from '@/db/schema/conflict'
 import { expertProfile } from '@/db/schema/expert'
 import { person } from '@/db/schema/people'
 import { assignment, scoreSheet } from '@/db/schema/review'
-import { shanghaiDate } from '@/domain/calendar/days'
+import { areScoresKnown, openingOf, whyNotReopen, whyNotReplace } from '@/domain/expert/opening'
 import type { PanelView } from '@/domain/expert/views'
 import { done, type Outcome, refuse } from '@/domain/outcome'
-import { quorumOf } from '@/domain/scheme/quorum'
 import { loadCase } from '../case/load'
 import { mayOpen, standingOn } from '../case/roles'
 import type { Ctx } from '../context'
@@ -14,8 +14,7 @@ import { drawAhead } from '../draw/ahead'
 import { schemeOf } from '../scheme/load'
 import { caseHead } from './case-head'
 import { drawRecords } from './draw-record'
-import { areSheetsOpen } from './open-sheets'
-import { seatsNeeded } from './seats-needed'
+import { panelFacts } from './panel-facts'
 
 /** Who sits on a panel, who left it and why, and how it was drawn; for the officer of the case, and without any score. */
 export const viewPanel = async (ctx: Ctx, applicationId: string): Promise<Outcome<PanelView>> => {
@@ -25,7 +24,7 @@ export const viewPanel = async (ctx: Ctx, applicationId: string): Promise<Outcom
   const standing = await standingOn(db, ctx, row)
   if (!standing.roles.includes('officer') || !mayOpen(standing, row)) return refuse('missing')
   const scheme = await schemeOf(db, row.schemeVersionId)
-  const [seats, draws, head, isOpen, needed, ahead] = await Promise.all([
+  const [seats, draws, head, panel, ahead, requests] = await Promise.all([
     db
       .select({
         assignmentId: assignment.id,
@@ -46,33 +45,40 @@ export const viewPanel = async (ctx: Ctx, applicationId: string): Promise<Outcom
       .orderBy(asc(assignment.at), asc(assignment.alias)),
     drawRecords(db, row.id),
     caseHead(db, ctx, row, scheme),
-    areSheetsOpen(db, row.id, scheme),
-    seatsNeeded(db, row.id, scheme),
+    panelFacts(db, ctx, row, scheme),
     drawAhead(db, ctx, row, scheme),
+    db
+      .select({ id: withdrawalRequest.id, name: withdrawalRequest.personName })
+      .from(withdrawalRequest)
+      .where(and(eq(withdrawalRequest.applicationId, row.id), isNull(withdrawalRequest.answer)))
+      .orderBy(asc(withdrawalRequest.at)),
   ])
-  const live = seats.filter(s => s.status === 'invited' || s.status === 'declared')
-  const sealed = live.filter(s => s.sheet === 'sealed').length
   const isOn = row.stage === 'expert_review'
-  const isLate = row.dueOn !== null && shanghaiDate(ctx.now) > row.dueOn
+  const opening = openingOf(panel)
+  const factOf = (assignmentId: string) => panel.seats.find(({ seat }) => seat.assignmentId === assignmentId)
+  const mayReplace = (assignmentId: string): boolean => {
+    const fact = factOf(assignmentId)
+    return fact !== undefined && whyNotReplace(panel, fact) === null
+  }
   return done({
     head,
-    size: needed,
-    quorum: quorumOf(scheme),
-    sealed,
-    isOpen,
+    size: panel.size,
+    quorum: panel.quorum,
+    sealed: panel.seats.filter(({ sheet }) => sheet === 'sealed' || sheet === 'open').length,
+    isOpen: opening === 'sheets_open',
+    opening: isOn ? opening : null,
+    areScoresKnown: areScoresKnown(panel),
+    requests: isOn ? requests : [],
     ahead: isOn ? ahead : null,
-    canOpen:
-      isOn &&
-      !isOpen &&
-      sealed >= quorumOf(scheme) &&
-      (sealed === live.length ? live.length < needed : isLate),
-    canReplace: isOn && (!isOpen || isLate),
     seats: seats.map(({ sheet, employer, disciplines, seal, ...seat }) => ({
       ...seat,
       employer: employer ?? '',
       disciplines: disciplines ?? [],
       isSealed: sheet === 'sealed',
       isVoid: sheet === 'void',
+      isBroken: factOf(seat.assignmentId)?.isBroken ?? false,
+      mayReplace: isOn && mayReplace(seat.assignmentId),
+      mayReopen: isOn && sheet === 'sealed' && whyNotReopen(panel) === null,
       seal,
     })),
     draws,

@@ -343,7 +343,13 @@ const words: typeof zh = {
       replaced: 'replaced',
     },
     sheet: 'Sheet',
-    sheets: { open: 'scoring', sealed: 'sealed', void: 'void', none: '—' },
+    sheets: {
+      open: 'scoring',
+      sealed: 'sealed',
+      broken: 'does not fit its seal',
+      void: 'void',
+      none: '—',
+    },
     because: 'Reason',
     replace: 'Replace',
     replaceTitle: 'Replace {expert}',
@@ -393,7 +399,8 @@ const words: typeof zh = {
     declared_already: 'Declared already. To leave, recuse yourself.',
     sheet_sealed: 'The sheet is sealed and can’t be changed.',
     sheet_incomplete: 'Some items are not finished.',
-    sheets_open: 'The scores are open; nobody can be replaced before the stage is overdue.',
+    sheets_open:
+      'The scores are open, so no seat is emptied for what its sheet says. Only the expert’s own recusal, a conflict on record, or a replacement whose time has run out leads to a new draw.',
     no_spread: 'This item does not differ too much; nothing to agree on.',
     item_settled: 'This item has been agreed.',
     sheet_open: 'The scores are open, so no sheet is given back; differences are settled by consensus.',
@@ -404,7 +411,13 @@ const words: typeof zh = {
     not_overdue:
       'The limit has not passed and experts may still score. Open with a quorum once it has, or when an empty seat cannot be filled.',
     seal_mismatch:
-      'A sheet does not fit its seal, so none was opened. Replace the expert on that seat, and look at the log of the case.',
+      'The sheet of {seats} does not fit its seal, so none was opened; the log of the case says so. Replace the expert on that seat.',
+    scores_known:
+      'Scores of this panel have been opened: a vacant seat is only drawn, and all is opened again once the replacement has sealed.',
+    requests_open:
+      'The applicant asked that an expert keep out and has no answer yet. Answer on the page about conflicts, then open.',
+    draw_ahead:
+      'Somebody can still be drawn for the empty seat. Draw first; a quorum opens the sheets once the stage is overdue.',
   },
 }
 

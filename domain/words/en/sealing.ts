@@ -7,6 +7,22 @@ const words: typeof zh = {
     reason: 'Why it is given back',
     submit: 'Give it back',
   },
+  opening: {
+    requests:
+      '{n, plural, one {# request for withdrawal is} other {# requests for withdrawal are}} unanswered',
+    requestsText:
+      'Asked to keep out: {names}. Every request is answered before the opening, so that no answer depends on a score; where all sheets are in, they open with the answer.',
+    requestsLate:
+      'Asked to keep out: {names}. Asked after the opening; to be answered before the review is closed.',
+    answer: 'Answer',
+    and: ', ',
+    broken: 'The sheet of {seats} does not fit its seal',
+    brokenText:
+      'None was opened, and the log of the case says so. Replace the expert on that seat; somebody else is drawn.',
+    shut: 'Somebody left after the opening; the panel is being made whole',
+    shutText:
+      'The opened scores have been read, so a vacant seat is only drawn: nobody is chosen for it, and no quorum opens without it. All sheets open again once the replacement has sealed.',
+  },
   quorum: {
     title: 'Open with a quorum instead of waiting',
     text: '{n} sheets are sealed; the quorum is {quorum}. Seats without a sheet end with the reason below, their sheets are void but kept, and the record of the opening names them. The sealed sheets open together, and nobody is drawn in their place.',

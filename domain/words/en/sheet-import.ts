@@ -137,6 +137,7 @@ export default {
     missing_case: 'no such case, or it is not yours',
     wrong_stage: 'the case is not in expert review',
     panel_complete: 'the panel is complete',
+    scores_known: 'scores have been opened, so a vacant seat is only drawn',
     ambiguous: 'several bear this name; write the e-mail address',
     discipline: 'the seats left are for disciplines not covered yet',
     no_profile: 'has no entry in the register',

@@ -155,6 +155,11 @@ const words: typeof zh = {
       met: 'No spread left open',
       unmet: '{agreed} of {needed} items with a wide spread agreed',
     },
+    requests_answered: {
+      met: 'No request for withdrawal is unanswered',
+      unmet:
+        '{open, plural, one {# request for withdrawal is} other {# requests for withdrawal are}} unanswered',
+    },
     visit_reported: {
       met: 'Record signed by {signed} inspectors',
       unmet: '{signed} of {inspectors} inspectors signed, at least {needed} must visit',

@@ -131,6 +131,7 @@ export default {
     missing_case: '没有这个编号的案件，或者不由您办理',
     wrong_stage: '案件不在专家评审阶段',
     panel_complete: '评审组已满',
+    scores_known: '评分已开封，空缺席位只能补抽',
     ambiguous: '有几位同名，请写邮箱',
     discipline: '剩下的席位要留给还没有覆盖的专业',
     no_profile: '没有登记',

@@ -135,6 +135,7 @@ export default {
     declarations_made: { met: '回避声明齐全', unmet: '回避声明 {declared} / {size}' },
     sheets_sealed: { met: '专家评分全部封存', unmet: '评分封存 {sealed} / {size}' },
     consensus_reached: { met: '没有未合议的分差', unmet: '分差过大的评分项已合议 {agreed} / {needed}' },
+    requests_answered: { met: '没有未答复的回避申请', unmet: '企业的回避申请有{open}件未答复' },
     visit_reported: {
       met: '核查记录由 {signed} 名核查员签署',
       unmet: '核查记录已签 {signed} / {inspectors}，至少 {needed} 人核查',

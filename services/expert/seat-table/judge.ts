@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { canonicalJson } from '@/domain/canonical-json'
+import { whyNotSeat } from '@/domain/expert/opening'
 import { PANEL_DISCIPLINES } from '@/domain/expert/panel'
 import type { SeatColumn, SeatRow } from '@/domain/expert/seats/sheet'
 import { isTaken, type RowFate } from '@/domain/sheet/preview'
@@ -12,6 +13,7 @@ import type { Ctx } from '../../context'
 import { sha256 } from '../../crypto'
 import { type Candidate, coveredDisciplines, findCandidates } from '../../draw/candidates'
 import { schemeOf } from '../../scheme/load'
+import { sheetState } from '../panel-facts'
 import { panelSeats } from '../seat'
 import { seatsNeeded } from '../seats-needed'
 
@@ -56,6 +58,8 @@ const openPanel = async (db: Db, ctx: Ctx, id: string | undefined): Promise<Pane
   if (!isDoneIn('scoring', row.stage)) return 'wrong_stage'
   const scheme = await schemeOf(db, row.schemeVersionId)
   const live = await panelSeats(db, row.id)
+  const barred = whyNotSeat({ seats: live.map(each => ({ sheet: sheetState(each) })) })
+  if (barred) return barred
   const covered = await coveredDisciplines(db, row.id, 'expert')
   const candidates = await findCandidates(db, ctx, row, 'expert')
   return {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { application, caseEvent } from '@/db/schema/application'
 import { expertTie } from '@/db/schema/expert'
 import { notification, person } from '@/db/schema/people'
-import { assignment } from '@/db/schema/review'
+import { assignment, scoreSheet } from '@/db/schema/review'
 import { SEAT_COLUMNS, seatHeading } from '@/domain/expert/seats/sheet'
 import { isTaken } from '@/domain/sheet/preview'
 import type { Ctx } from '../../context'
@@ -16,6 +16,7 @@ import {
   type ReviewCase,
   type Somebody,
 } from '../../testing/review'
+import { declareInterest } from '../declare'
 import { previewSeats } from './preview'
 import { takeSeats } from './take'
 
@@ -162,6 +163,24 @@ it('keeps the seats that are left for disciplines nobody covers, and no more tha
   const [row] = await db().select().from(application).where(eq(application.id, other.id))
   const both = [reference, row?.reference ?? ''].map(each => [each, once.email, REASON])
   expect(codes(await look(both))).toEqual(['added', 'no_capacity'])
+})
+
+it('gives no seat to anybody once a score of the panel has been read: that seat is drawn', async () => {
+  const all = ['standards', 'quality', 'finance']
+  const [gone, kept, next] = [await experts(all), await experts(all), await experts(all)]
+  const seen = await look([gone, kept].map(each => [reference, each.email, REASON]))
+  expect(because(await takeSeats(officer.ctx, asked(seen)))).toBe('ok')
+  for (const each of [gone, kept])
+    await declareInterest(each.who.ctx, { applicationId: review.id, answer: 'none', ground: '' })
+  const shown = await look([[reference, next.email, REASON]])
+  expect(codes(shown)).toEqual(['added'])
+  await db()
+    .update(scoreSheet)
+    .set({ status: 'sealed', seal: 'x', sealedAt: REVIEW_NOW, openedAt: REVIEW_NOW })
+    .where(and(eq(scoreSheet.applicationId, review.id), eq(scoreSheet.personId, kept.who.id)))
+  expect(codes(await look([[reference, next.email, REASON]]))).toEqual(['scores_known'])
+  expect(because(await takeSeats(officer.ctx, asked(shown)))).toBe('stale')
+  expect(await seats()).toHaveLength(2)
 })
 
 it('writes nothing when anything is not as it was shown', async () => {

@@ -4,6 +4,7 @@ import { signedIn, viewOr404 } from '@/app/_lib/page'
 import { DrawAhead } from '@/components/draw/draw-ahead'
 import { CaseBar } from '@/components/scoring/case-bar'
 import { DrawRecord } from '@/components/scoring/draw-record'
+import { OpeningNotice } from '@/components/scoring/opening-notice'
 import { PanelTable } from '@/components/scoring/panel-table'
 import { QuorumForm } from '@/components/scoring/quorum-form'
 import { ReopenForms } from '@/components/scoring/reopen-forms'
@@ -48,8 +49,9 @@ export default async function PanelPage({ params }: { params: Promise<{ id: stri
               ) : (
                 <PanelTable view={view} action={replaceExpertForm} />
               )}
-              {view.canReplace && <ReopenForms view={view} action={reopenSheetForm} />}
-              {view.canOpen && <QuorumForm view={view} action={openWithQuorumForm} />}
+              <OpeningNotice view={view} />
+              <ReopenForms view={view} action={reopenSheetForm} />
+              {view.opening === 'quorum' && <QuorumForm view={view} action={openWithQuorumForm} />}
               <div className="mt-4">
                 {view.ahead ? (
                   <DrawAhead

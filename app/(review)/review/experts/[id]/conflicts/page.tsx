@@ -98,7 +98,7 @@ export default async function ConflictsPage({ params, searchParams }: Props) {
             </section>
             {requests.length > 0 && (
               <section>
-                <SectionHead title={t('withdrawal.title')} aside={t('withdrawal.note')} />
+                <SectionHead id="requests" title={t('withdrawal.title')} aside={t('withdrawal.note')} />
                 <WithdrawalList
                   lines={requests}
                   dayOf={dayOf}
