@@ -10,6 +10,7 @@ const ONE_WAY = [
   'application.scheme_version_id',
   'assignment.draw_id',
   'consensus_remark.person_id',
+  'consensus_step.person_id',
   'consensus_voice.person_id',
   'correction_item.evidence_id',
   'finding.answer_evidence_id',

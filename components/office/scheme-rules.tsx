@@ -100,6 +100,7 @@ export function SchemeRules({ scheme }: { scheme: Scheme }) {
               value: scheme.wipPerOfficer ? t('cases', { n: scheme.wipPerOfficer }) : t('wipNone'),
             },
             { key: 'panel', term: t('panel'), value: t('people', { n: scheme.panelSize }) },
+            { key: 'answer', term: t('answerDays'), value: t('workingDays', { n: scheme.answerDays }) },
             { key: 'inspectors', term: t('inspectors'), value: t('people', { n: scheme.minInspectors }) },
             { key: 'drawPool', term: t('drawPool'), value: t('minutes', { n: scheme.drawPoolMinutes }) },
             { key: 'quorum', term: t('quorum'), value: share(committee.quorum) },

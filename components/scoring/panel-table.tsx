@@ -1,6 +1,7 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { PanelView } from '@/domain/expert/views'
 import type { FormAction } from '../apply/form-action'
+import { longDay } from '../board/dates'
 import { Chip } from '../ui/chip'
 import { Table, Td, Th } from '../ui/table'
 import { ReasonForm } from './declaration-form'
@@ -12,6 +13,7 @@ const TONE = {
   declined: 'neutral',
   recused: 'neutral',
   replaced: 'neutral',
+  unanswered: 'neutral',
 } as const
 const ICON = {
   invited: 'clock',
@@ -19,6 +21,7 @@ const ICON = {
   declined: 'minus-circle',
   recused: 'ban',
   replaced: 'swap',
+  unanswered: 'clock',
 } as const
 
 type PanelSeat = PanelView['seats'][number]
@@ -33,6 +36,8 @@ const sheetOf = (seat: PanelSeat): 'void' | 'broken' | 'sealed' | 'open' | 'none
 /** Who sits on the panel and who left it; a live seat can be emptied with a reason, the replacement is drawn. */
 export function PanelTable({ view, action }: { view: PanelView; action: FormAction<unknown> }) {
   const t = useTranslations('scoring.panel')
+  const answer = useTranslations('sealing.answer')
+  const locale = useLocale()
   const nameOf = useExpertName()
   const replaceable = view.seats.filter(s => s.mayReplace)
   return (
@@ -58,6 +63,11 @@ export function PanelTable({ view, action }: { view: PanelView; action: FormActi
                 <Chip tone={TONE[seat.status]} icon={ICON[seat.status]}>
                   {t(`statuses.${seat.status}`)}
                 </Chip>
+                {seat.answerBy && (
+                  <span className="ml-2 text-12 text-ink-3">
+                    {answer('until', { day: longDay(seat.answerBy, locale) })}
+                  </span>
+                )}
               </Td>
               <Td label={t('sheet')}>
                 {t(`sheets.${sheetOf(seat)}`)}

@@ -31,8 +31,12 @@ export const assignment = pgTable(
     drawId: uuid('draw_id').references(() => draw.id),
     /** Pseudonym within the panel: A, B, C … */
     alias: text('alias').notNull(),
-    status: text('status', { enum: ['invited', 'declared', 'declined', 'recused', 'replaced'] }).notNull(),
+    status: text('status', {
+      enum: ['invited', 'declared', 'declined', 'recused', 'replaced', 'unanswered'],
+    }).notNull(),
     because: text('because').notNull().default(''),
+    /** Last day on which an invited expert accepts or declines; the seat is drawn anew after it. */
+    answerBy: text('answer_by'),
     declaredAt: instant('declared_at'),
     dueOn: text('due_on'),
     at: instant('at').notNull(),
@@ -40,6 +44,7 @@ export const assignment = pgTable(
   t => [
     uniqueIndex('assignment_once').on(t.applicationId, t.personId, t.role),
     index('assignment_person').on(t.personId, t.status),
+    index('assignment_answer').on(t.answerBy).where(sql`status = 'invited' and answer_by is not null`),
     index('assignment_live')
       .on(t.applicationId, t.role, t.personId)
       .where(sql`status in ('invited','declared')`),

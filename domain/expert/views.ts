@@ -102,6 +102,8 @@ export type DeclarationView = {
   enterprise: string
   creditCode: string
   due: string | null
+  /** Last day to accept or decline. */
+  answerBy: string | null
   status: 'invited' | 'declared'
 }
 
@@ -114,6 +116,8 @@ export type ExpertTask = {
   reference: string | null
   due: string | null
   clock: CardClock | null
+  /** Last day to accept or decline, until the declaration. */
+  answerBy: string | null
   state: 'declare' | 'score' | 'sealed' | 'consensus' | 'agreed'
   /** Items of the own sheet that could be sealed, of how many. */
   done: number
@@ -238,7 +242,9 @@ export type PanelView = {
     name: string
     employer: string
     disciplines: string[]
-    status: 'invited' | 'declared' | 'declined' | 'recused' | 'replaced'
+    status: 'invited' | 'declared' | 'declined' | 'recused' | 'replaced' | 'unanswered'
+    /** Last day to accept or decline, for whoever has not answered yet. */
+    answerBy: string | null
     because: string
     isSealed: boolean
     isVoid: boolean

@@ -15,12 +15,13 @@ type Parts = {
   thresholds: { total: number }
   panelSize: number
   panelQuorum?: number | undefined
+  answerDays: number
   aggregation: { fromPanel: number }[]
   levels: LevelBand[]
   pillars: Pillar[]
   evidence: { id: string; criteria: string[]; need: string; condition?: unknown }[]
   certificate: { fields: { id: string }[] }
-  limits: { public_notice: number }
+  limits: { public_notice: number; expert_review: number }
   noticeDays: number
   scoring: { justificationChars: number; extremeJustificationChars: number }
   qualityResults: Record<string, { value: number }[]>
@@ -168,6 +169,13 @@ function* checkNumbers(parts: Parts): Generator<PartProblem> {
   }
   if ((parts.panelQuorum ?? 1) > panelSize) {
     yield { path: ['panelQuorum'], code: 'quorum_above_panel', values: { panelSize } }
+  }
+  if (parts.answerDays > parts.limits.expert_review) {
+    yield {
+      path: ['answerDays'],
+      code: 'answer_above_review',
+      values: { days: parts.limits.expert_review },
+    }
   }
   if (scoring.extremeJustificationChars < scoring.justificationChars) {
     yield { path: ['scoring'], code: 'extreme_shorter_than_normal', values: {} }

@@ -45,6 +45,7 @@ describe('scheme', () => {
     ['aggregation_gap', s => void Object.assign(s, { aggregation: [{ fromPanel: 5, method: 'trimmed' }] })],
     ['extreme_shorter_than_normal', s => void Object.assign(s.scoring, { extremeJustificationChars: 10 })],
     ['computed_points_top', s => void s.brandValue.pointsBySize.pop()],
+    ['answer_above_review', s => void Object.assign(s, { answerDays: 16 })],
     ['strength_sum', s => void Object.assign(s.brandValue.strength.default[0] ?? {}, { weight: 149 })],
     ['notice_days_differ', s => void Object.assign(s, { noticeDays: 7 })],
     ['horizon_bounds', s => void Object.assign(s.brandValue.horizon, { default: 11 })],
@@ -61,6 +62,12 @@ describe('scheme', () => {
     const broken = { ...copy(), totalPoints: 999, noticeDays: 6 }
     expect(() => parseScheme(broken)).toThrow(SchemeError)
     expect(() => parseScheme(broken)).toThrow(/pillars total_points_sum; noticeDays notice_days_differ/)
+  })
+
+  it('gives a version from before three working days to answer a call', () => {
+    const { answerDays, ...before } = copy()
+    expect(answerDays).toBe(3)
+    expect(parseScheme(before).answerDays).toBe(3)
   })
 
   it('looks an industry up by division, then section, then default', () => {

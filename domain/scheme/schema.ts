@@ -60,6 +60,8 @@ const SchemeShape = z.strictObject({
   /** Sealed sheets without which a panel is never opened; more than half of its seats unless said otherwise. */
   panelQuorum: z.int().min(1).max(15).optional(),
   minInspectors: z.int().min(1),
+  /** Working days within which an expert who was drawn accepts or declines; versions from before did not say. */
+  answerDays: days.default(3),
   committee: z.strictObject({ quorum: Share, certifyMajority: Share }),
   spread: z.strictObject({
     itemPercent: z.number().min(0).max(100),

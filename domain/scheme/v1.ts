@@ -49,6 +49,7 @@ export const schemeV1: Scheme = parseScheme({
   },
   panelSize: 3,
   minInspectors: 2,
+  answerDays: 3,
   committee: {
     quorum: { numerator: 2, denominator: 3 },
     certifyMajority: { numerator: 2, denominator: 3 },

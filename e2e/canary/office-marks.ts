@@ -50,6 +50,12 @@ export const markFormalCheck = async (scene: Scene): Promise<Mark[]> => {
     sql`insert into correction_draft (application_id, items, saved_at, saved_by) values (${id}, ${json(items)}, now(), ${by})
       on conflict (application_id) do update set items = excluded.items`,
   )
+  await put(
+    'step',
+    sql`insert into consensus_step (application_id, item, person_id, kind, version, points, text, at)
+      select ${id}, '1.3', person_id, 'proposed', 1, 40, ${step}, now() from assignment
+      where application_id = ${id} and role = 'expert' and status = 'declared' order by alias limit 1`,
+  )
   return [
     { word: point, columns: ['formal_point.note'], part: 'checklist', sees: ['officer'] },
     { word: draft, columns: ['correction_draft.items'], part: 'checklist', sees: ['officer'] },
@@ -87,7 +93,8 @@ export const markCorrection = async (scene: Scene): Promise<Mark[]> => {
 
 /** A case before the committee: what was checked, found, said and voted on the way there. */
 export const markDeliberation = async (scene: Scene): Promise<Mark[]> => {
-  const [point, credit, source, vote, said] = [newWord(), newWord(), newWord(), newWord(), newWord()]
+  const [point, credit, source, vote] = [newWord(), newWord(), newWord(), newWord()]
+  const [said, step] = [newWord(), newWord()]
   const { id } = scene.subject
   const by = someone(scene, 'officer').id
   await put(
@@ -118,6 +125,7 @@ export const markDeliberation = async (scene: Scene): Promise<Mark[]> => {
     { word: source, columns: ['credit_check.source'], part: 'credit', sees: [...OFFICE, 'ownDistrict'] },
     { word: vote, columns: ['vote.reason'], part: 'votes', sees: [] },
     { word: said, columns: ['consensus_remark.text'], part: 'scores', sees: [...OFFICE, 'expert'] },
+    { word: step, columns: ['consensus_step.text'], part: 'scores', sees: [...OFFICE, 'expert'] },
   ]
 }
 

@@ -16,6 +16,8 @@ export type DrawRequest = {
   seats: number
   /** Disciplines the whole panel must cover; what sitting members cover is not asked for again. */
   required: readonly string[]
+  /** Last day on which those drawn accept or decline; absent where nobody is asked. */
+  answerBy?: string
 }
 
 export type Drawn = {
@@ -77,6 +79,7 @@ export const drawSeats = async (
         alias: aliasOf(first + i),
         status: 'invited' as const,
         dueOn: row.dueOn,
+        answerBy: request.answerBy ?? null,
         at: ctx.now,
       })),
     )

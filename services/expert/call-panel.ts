@@ -10,6 +10,7 @@ import { drawOn } from '../draw/draw-on'
 import { messageParams } from '../notify/params'
 import { tell } from '../notify/tell'
 import type { Tx } from '../tx'
+import { answerBy } from './answer-by'
 import { refreshWaiting } from './waiting'
 
 /**
@@ -21,10 +22,17 @@ export const callPanel = async (
   ctx: Ctx,
   row: CaseRow,
   scheme: Scheme,
-  ask: { purpose: 'panel' | 'replacement'; seats: number; role?: 'officer' | 'expert' },
+  ask: { purpose: 'panel' | 'replacement'; seats: number; role?: 'officer' | 'expert' | 'system' },
 ): Promise<Outcome<Drawn>> => {
   const { purpose, seats, role } = ask
-  const outcome = await drawOn(tx, ctx, row, { role: 'expert', purpose, seats, required: PANEL_DISCIPLINES })
+  const until = answerBy(ctx, scheme)
+  const outcome = await drawOn(tx, ctx, row, {
+    role: 'expert',
+    purpose,
+    seats,
+    required: PANEL_DISCIPLINES,
+    answerBy: until,
+  })
   if (!outcome.ok) return outcome
   const drawn = outcome.value
   const seq = await appendEvent(tx, ctx, {
@@ -49,7 +57,7 @@ export const callPanel = async (
       eventKey: `${row.id}:${seq}:expert_called`,
       applicationId: row.id,
       // Until the declaration the case itself is closed to them.
-      params: { ...(await messageParams(tx, row)), path: paths.declaration(row.id) },
+      params: { ...(await messageParams(tx, row)), answerBy: until, path: paths.declaration(row.id) },
     },
   )
   await refreshWaiting(tx, row.id, scheme)

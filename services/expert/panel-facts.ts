@@ -19,8 +19,8 @@ import { seatsNeeded } from './seats-needed'
 export type Panel = Omit<PanelFacts, 'seats'> & { seats: (SeatFact & { seat: PanelSeat })[] }
 
 export const sheetState = ({ sheet }: Pick<PanelSeat, 'sheet'>): SheetState => {
-  if (sheet?.status === 'sealed') return sheet.openedAt ? 'open' : 'sealed'
-  return sheet?.status === 'draft' ? 'draft' : 'none'
+  if (!sheet || sheet.status === 'void') return 'none'
+  return sheet.openedAt ? 'open' : sheet.status
 }
 
 /** How many of the applicant's requests for withdrawal wait for their answer. */

@@ -195,6 +195,7 @@ describe('before the declaration', () => {
     expect(because(await viewScoring(expert.ctx, review.id))).toBe('missing')
     const page = await viewDeclaration(expert.ctx, review.id)
     expect(page.ok && Object.keys(page.value).sort()).toEqual([
+      'answerBy',
       'brand',
       'creditCode',
       'due',

@@ -12,6 +12,8 @@ export type PanelSeat = {
   alias: string
   status: 'invited' | 'declared'
   calledAt: Date
+  /** Last day on which an invited expert accepts or declines; null where none was set. */
+  answerBy: string | null
   sheet: {
     id: string
     status: 'draft' | 'sealed' | 'void'
@@ -31,6 +33,7 @@ export const panelSeats = async (db: Db, applicationId: string): Promise<PanelSe
       alias: assignment.alias,
       status: assignment.status,
       calledAt: assignment.at,
+      answerBy: assignment.answerBy,
       sheetId: scoreSheet.id,
       sheetStatus: scoreSheet.status,
       sealedAt: scoreSheet.sealedAt,

@@ -14,10 +14,10 @@ import { type PanelSeat, panelSeats } from './seat'
 import { refreshWaiting } from './waiting'
 
 type Leaving = {
-  status: 'declined' | 'recused' | 'replaced'
+  status: 'declined' | 'recused' | 'replaced' | 'unanswered'
   because: string
-  event: 'expert_declined' | 'expert_recused' | 'expert_replaced'
-  role: 'expert' | 'officer'
+  event: 'expert_declined' | 'expert_recused' | 'expert_replaced' | 'expert_unanswered'
+  role: 'expert' | 'officer' | 'system'
 }
 
 /**

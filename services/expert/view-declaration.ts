@@ -23,6 +23,7 @@ export const viewDeclaration = async (ctx: Ctx, applicationId: string): Promise<
     enterprise: holder?.name ?? '',
     creditCode: holder?.creditCode ?? '',
     due: row.dueOn,
+    answerBy: seat.answerBy,
     status: seat.status,
   })
 }

@@ -34,6 +34,7 @@ export const viewPanel = async (ctx: Ctx, applicationId: string): Promise<Outcom
         disciplines: expertProfile.disciplines,
         status: assignment.status,
         because: assignment.because,
+        answerBy: assignment.answerBy,
         sheet: scoreSheet.status,
         seal: scoreSheet.seal,
       })
@@ -72,6 +73,7 @@ export const viewPanel = async (ctx: Ctx, applicationId: string): Promise<Outcom
     ahead: isOn ? ahead : null,
     seats: seats.map(({ sheet, employer, disciplines, seal, ...seat }) => ({
       ...seat,
+      answerBy: seat.status === 'invited' ? seat.answerBy : null,
       employer: employer ?? '',
       disciplines: disciplines ?? [],
       isSealed: sheet === 'sealed',

@@ -32,10 +32,18 @@ const expertTask = async (
   const seat = (await panelSeats(db, row.id)).find(s => s.personId === me.personId)
   if (!seat) return null
   const clock = stageClock(ctx, row, scheme)
-  const base = { id: row.id, brand: row.brandName, enterprise: holder, due: row.dueOn, clock }
+  const base = { id: row.id, brand: row.brandName, enterprise: holder, due: row.dueOn, clock, answerBy: null }
   const scored = scheme.pillars.flatMap(p => p.items).filter(i => expertPoints(i) > 0)
   if (seat.status === 'invited' || !seat.sheet)
-    return { ...base, product: null, reference: null, state: 'declare', done: 0, of: scored.length }
+    return {
+      ...base,
+      product: null,
+      reference: null,
+      answerBy: seat.answerBy,
+      state: 'declare',
+      done: 0,
+      of: scored.length,
+    }
   const known = { ...base, product: row.productName, reference: row.reference, of: scored.length }
   if (seat.sheet.status === 'draft') {
     const [items, files] = [await ownItems(db, seat.sheet.id), await frozenFiles(db, row.id)]

@@ -14,6 +14,7 @@ import { forgetOldHits } from '../rate-limit'
 import { bumpRegister } from '../register/bump'
 import { withTx } from '../tx'
 import { sweepUploads } from '../upload/sweep'
+import { chaseAnswers } from './chase-answers'
 import { chaseFeedback } from './chase-feedback'
 import { chaseSurveillance } from './chase-surveillance'
 import { drawDue } from './draw-due'
@@ -88,6 +89,7 @@ export const sweep = async (): Promise<void> => {
   await tellEndedVetoes(ctx)
   await remindDue(ctx)
   await escalateOverdue(ctx)
+  await chaseAnswers(ctx)
   await chaseFeedback(ctx)
   await chaseSurveillance(ctx)
   await sweepUploads(ctx)

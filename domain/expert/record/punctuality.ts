@@ -3,7 +3,7 @@ export const CALL_ENDS = ['on_time', 'late', 'declined', 'no_answer', 'running']
 export type CallEnd = (typeof CALL_ENDS)[number]
 
 export type CallFact = {
-  status: 'invited' | 'declared' | 'declined' | 'recused' | 'replaced'
+  status: 'invited' | 'declared' | 'declined' | 'recused' | 'replaced' | 'unanswered'
   dueOn: string | null
   hasDeclared: boolean
   /** The day the sheet was sealed, or null. */
@@ -20,6 +20,7 @@ export const callEnd = (
 ): CallEnd | null => {
   if (status === 'recused') return null
   if (status === 'declined') return 'declined'
+  if (status === 'unanswered') return 'no_answer'
   if (sealedOn) return dueOn === null || sealedOn <= dueOn ? 'on_time' : 'late'
   if (status === 'replaced') return hasDeclared ? 'late' : 'no_answer'
   if (dueOn === null || today <= dueOn) return 'running'

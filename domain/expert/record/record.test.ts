@@ -54,6 +54,7 @@ describe('punctuality', () => {
     expect(callEnd(call({ status: 'declined', hasDeclared: false }), TODAY)).toBe('declined')
     expect(callEnd(call({ status: 'invited', hasDeclared: false }), TODAY)).toBe('no_answer')
     expect(callEnd(call({ status: 'replaced', hasDeclared: false }), TODAY)).toBe('no_answer')
+    expect(callEnd(call({ status: 'unanswered', hasDeclared: false }), TODAY)).toBe('no_answer')
     expect(callEnd(call({ status: 'replaced' }), TODAY)).toBe('late')
     expect(callEnd(call({ status: 'recused', sealedOn: '2026-12-01' }), TODAY)).toBeNull()
   })

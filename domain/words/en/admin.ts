@@ -181,6 +181,7 @@ const words: typeof zh = {
     drawPool: 'List of a draw published before',
     minutes: '{n, plural, one {# minute} other {# minutes}}',
     feedback: 'Feedback report',
+    answerDays: 'Expert accepts or declines within',
     panelQuorum: 'Sheets needed for an opening',
     sheets: 'at least {n} of {of}',
     validity: 'Validity of a certificate',

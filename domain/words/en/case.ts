@@ -223,6 +223,8 @@ const words: typeof zh = {
       office_moved: 'Progress, to the officer',
       district_called: 'District called to verify',
       expert_called: 'Experts called to score',
+      answer_due: 'Experts reminded to answer',
+      answer_missed: 'Told that a call has lapsed',
       inspector_called: 'Inspectors called to visit',
       committee_called: 'Committee called to deliberate',
       due_soon: 'Reminder of a date',

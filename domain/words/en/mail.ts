@@ -20,7 +20,15 @@ const words: typeof zh = {
   },
   expert_called: {
     subject: 'Review task: {brand} {product}',
-    body: 'You were drawn at random as an expert for an application. Please make your declaration first; the file opens after it.',
+    body: 'You are called as an expert for an application. Please declare or decline by {answerBy}; the file opens after the declaration.\nWithout an answer by then somebody else is drawn for the seat.',
+  },
+  answer_due: {
+    subject: 'Please answer by {due}: {brand}',
+    body: 'You have not answered a call to review yet. Please declare or decline by {due}; after that somebody else is drawn for the seat, and the register remembers that no answer came.',
+  },
+  answer_missed: {
+    subject: 'Call to review has lapsed: {brand}',
+    body: 'The call was to be answered by {due} and no answer came, so somebody else is drawn for the seat and there is nothing left for you to do. The register remembers it.',
   },
   inspector_called: {
     subject: 'Site visit: {brand} {product}',
@@ -88,7 +96,7 @@ const words: typeof zh = {
     body: 'The limit of {to} for “{brand} {product}” was {due}; it is {days, plural, one {# working day} other {# working days}} over and still open. Please finish it, or note the reason on the page of the case.',
   },
   due_extended: {
-    subject: 'More time for your correction, until {due}: {brand} {product}',
+    subject: 'More time for your correction, until {due}: {brand}',
     body: 'The correction of “{brand} {product}” has been extended; the last day is {due}. The list stays the same. Please send it back in time.',
   },
   veto_added: {

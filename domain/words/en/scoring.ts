@@ -222,7 +222,7 @@ const words: typeof zh = {
       title: 'Discussion',
       note: 'Seen by the panel, kept with the case, can’t be changed',
       none: 'Nothing has been said yet.',
-      left: 'An expert who has left the panel',
+      left: 'has left the panel',
       say: 'Say something about this item',
       send: 'Say it',
     },
@@ -341,6 +341,7 @@ const words: typeof zh = {
       declined: 'declined',
       recused: 'recused',
       replaced: 'replaced',
+      unanswered: 'no answer in time',
     },
     sheet: 'Sheet',
     sheets: {

@@ -7,6 +7,27 @@ const words: typeof zh = {
     reason: 'Why it is given back',
     submit: 'Give it back',
   },
+  seals: {
+    title: 'Seals of the panel, {n} of {of} in',
+    note: 'After the opening the very text of every sheet can be downloaded and held against these seals. They are shown to you because your own sheet is in.',
+    none: 'not sealed',
+    allIn: 'All members have sealed; the officer has something to settle before the opening.',
+    how: 'A seal is the SHA-256 of the text of a sheet. Download the text and hash the file; the result is the seal below, digit by digit:',
+    command: 'sha256sum FILE (Windows: certutil -hashfile FILE SHA256; macOS: shasum -a 256 FILE)',
+    read: 'The first line is the canonical JSON of the sheet (RFC 8785), its items in the order of their numbers; the second is the random number made at the sealing, with no line break after it.',
+    download: 'Download the text of {expert}',
+  },
+  steps: {
+    title: 'How it came about, {n, plural, one {# entry} other {# entries}}, unchangeable',
+    proposed: 'proposed {points}',
+    agreed: 'agreed to {points}',
+    dissented: 'dissented from {points}',
+  },
+  answer: {
+    until: 'to answer by {day}',
+    title: 'Please declare or decline by {day}',
+    text: 'After that day somebody else is drawn for the seat, and the register remembers that no answer came.',
+  },
   opening: {
     requests:
       '{n, plural, one {# request for withdrawal is} other {# requests for withdrawal are}} unanswered',

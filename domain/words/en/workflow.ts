@@ -51,6 +51,7 @@ const words: typeof zh = {
     inspectors_drawn: 'Inspectors drawn at random',
     expert_declared: 'Expert declared no interest',
     expert_declined: 'Expert declined',
+    expert_unanswered: 'Expert did not answer in time',
     expert_recused: 'Expert recused',
     expert_replaced: 'Expert replaced',
     sheet_sealed: 'Score sheet sealed',

@@ -172,6 +172,7 @@ export default {
     drawPool: '抽取名单先公布',
     minutes: '{n}分钟',
     feedback: '反馈报告',
+    answerDays: '专家答复（参加或谢绝）',
     panelQuorum: '开封所需评分表',
     sheets: '{of}份中至少{n}份',
     validity: '证书有效',

@@ -221,6 +221,8 @@ export default {
       office_moved: '告知承办人进展',
       district_called: '请区县核实',
       expert_called: '请专家评审',
+      answer_due: '提醒专家答复',
+      answer_missed: '告知邀请过期',
       inspector_called: '请核查员核查',
       committee_called: '请委员会评议',
       due_soon: '期限提醒',

@@ -18,7 +18,15 @@ export default {
   },
   expert_called: {
     subject: '评审任务：{brand} {product}',
-    body: '您被随机抽取为一件申报的评审专家。请先作回避声明，声明之后才能查看材料。',
+    body: '您被请为一件申报的评审专家。请在 {answerBy} 前作出回避声明或者谢绝，声明之后才能查看材料。\n过期没有答复的，席位另行随机补抽。',
+  },
+  answer_due: {
+    subject: '请在{due}前答复评审邀请：{brand}',
+    body: '您还没有答复一件申报的评审邀请。请在 {due} 前作出回避声明或者谢绝；过期没有答复的，席位另行随机补抽，登记册记为未答复。',
+  },
+  answer_missed: {
+    subject: '评审邀请已过期：{brand}',
+    body: '这件评审邀请应在 {due} 前答复，没有收到您的答复，席位已另行补抽，您不必再办理。登记册记为未答复。',
   },
   inspector_called: {
     subject: '现场核查任务：{brand} {product}',

@@ -5,6 +5,27 @@ const words = {
     reason: '退回的理由',
     submit: '退回重评',
   },
+  seals: {
+    title: '全组封签，已封存 {n} / {of}',
+    note: '开封后可下载每份评分表的原文，核对与这里的封签一致。您封存之后才看得到。',
+    none: '未封存',
+    allIn: '在组专家都已封存，等承办人办妥开封前的事项。',
+    how: '封签是评分表原文的 SHA-256。下载原文，对文件求散列，应与下面的封签逐字相同：',
+    command: 'sha256sum 文件名（Windows：certutil -hashfile 文件名 SHA256；macOS：shasum -a 256 文件名）',
+    read: '原文第一行是评分表的规范 JSON（RFC 8785），各项按编号排列；第二行是封存时生成的随机数，文末没有换行。',
+    download: '下载{expert}的原文',
+  },
+  steps: {
+    title: '合议经过，{n}条，不能更改',
+    proposed: '提出 {points} 分',
+    agreed: '同意 {points} 分',
+    dissented: '不同意 {points} 分，保留意见',
+  },
+  answer: {
+    until: '请在{day}前答复',
+    title: '请在{day}前作出声明或谢绝',
+    text: '过了这一天没有答复的，席位另行随机补抽，登记册记为未答复。',
+  },
   opening: {
     requests: '企业有{n}件回避申请未答复',
     requestsText:

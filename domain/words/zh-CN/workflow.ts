@@ -49,6 +49,7 @@ export default {
     inspectors_drawn: '随机抽取核查员',
     expert_declared: '专家作出回避声明',
     expert_declined: '专家谢绝',
+    expert_unanswered: '专家逾期未答复',
     expert_recused: '专家回避',
     expert_replaced: '更换专家',
     sheet_sealed: '专家封存评分',

@@ -15,6 +15,7 @@ import { tell } from '../../notify/tell'
 import { officerOnly } from '../../people/officer-only'
 import { schemeOf } from '../../scheme/load'
 import { withTx } from '../../tx'
+import { answerBy } from '../answer-by'
 import { refreshWaiting } from '../waiting'
 import { judgeSeats, type SeatFate, seatsHash } from './judge'
 
@@ -27,6 +28,8 @@ const seatOne = (ctx: Ctx, row: SeatRow, shown: SeatFate): Promise<Outcome<null>
     const [fate] = await judgeSeats(tx.db, ctx, [row])
     if (fate?.kind !== 'added' || fate.personId !== shown.personId)
       return refuse('blocked', { reason: fate?.problems[0]?.code ?? 'changed', conditions: [] })
+    const scheme = await schemeOf(tx.db, held.schemeVersionId)
+    const until = answerBy(ctx, scheme)
     const alias = aliasOf(await nextAlias(tx, held.id, 'expert'))
     await tx.db.insert(assignment).values({
       applicationId: held.id,
@@ -35,6 +38,7 @@ const seatOne = (ctx: Ctx, row: SeatRow, shown: SeatFate): Promise<Outcome<null>
       alias,
       status: 'invited',
       dueOn: held.dueOn,
+      answerBy: until,
       at: ctx.now,
     })
     const { reason } = row.cells
@@ -49,9 +53,9 @@ const seatOne = (ctx: Ctx, row: SeatRow, shown: SeatFate): Promise<Outcome<null>
       template: 'expert_called',
       eventKey: `${held.id}:${seq}:expert_called`,
       applicationId: held.id,
-      params: { ...(await messageParams(tx, held)), path: paths.declaration(held.id) },
+      params: { ...(await messageParams(tx, held)), answerBy: until, path: paths.declaration(held.id) },
     })
-    await refreshWaiting(tx, held.id, await schemeOf(tx.db, held.schemeVersionId))
+    await refreshWaiting(tx, held.id, scheme)
     tx.audit({
       action: 'assign-expert',
       target: 'application',

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { signedIn, viewOr404 } from '@/app/_lib/page'
+import { longDay } from '@/components/board/dates'
 import { TaskRow } from '@/components/scoring/task-row'
 import { WorkPage } from '@/components/shell/work-page'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -31,7 +32,12 @@ const ICON = {
 
 export default async function TasksPage() {
   const ctx = await signedIn()
-  const [view, t] = await Promise.all([viewOr404(viewTasks(ctx)), getTranslations('scoring.tasks')])
+  const [view, t, answer, locale] = await Promise.all([
+    viewOr404(viewTasks(ctx)),
+    getTranslations('scoring.tasks'),
+    getTranslations('sealing.answer'),
+    getLocale(),
+  ])
   const isEmpty = view.expert.length + view.visits.length === 0
   return (
     <WorkPage title={t('title')}>
@@ -50,7 +56,11 @@ export default async function TasksPage() {
                   key={task.id}
                   title={task.product ? `${task.brand} ${task.product}` : task.brand}
                   enterprise={task.enterprise}
-                  note={task.reference ?? t('undeclared')}
+                  note={
+                    task.answerBy
+                      ? answer('until', { day: longDay(task.answerBy, locale) })
+                      : (task.reference ?? t('undeclared'))
+                  }
                   due={task.due}
                   clock={task.clock}
                   tone={TONE[task.state]}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { signedIn, viewOr404 } from '@/app/_lib/page'
+import { longDay } from '@/components/board/dates'
 import { TimeLeft } from '@/components/scoring/case-bar'
 import { DeclarationForm, ReasonForm } from '@/components/scoring/declaration-form'
 import { WorkPage } from '@/components/shell/work-page'
@@ -21,16 +22,23 @@ const GROUNDS = ['work', 'kin', 'standard', 'rival', 'other'] as const
 export default async function DeclarationPage({ params }: { params: Promise<{ id: string }> }) {
   const ctx = await signedIn()
   const { id } = await params
-  const [view, t, room] = await Promise.all([
+  const [view, t, room, answer, locale] = await Promise.all([
     viewOr404(viewDeclaration(ctx, id)),
     getTranslations('scoring.declare'),
     getTranslations('scoring.room'),
+    getTranslations('sealing.answer'),
+    getLocale(),
   ])
   return (
     <ReviewWords names={['scoring']}>
       <WorkPage title={t('title')} tools={<TimeLeft due={view.due} clock={null} />}>
         <div className="mx-auto grid max-w-[44rem] gap-6 px-4 py-6">
           {view.status === 'invited' && <p className="text-16/7 text-ink-2">{t('lede')}</p>}
+          {view.status === 'invited' && view.answerBy && (
+            <Notice tone="wait" title={answer('title', { day: longDay(view.answerBy, locale) })}>
+              {answer('text')}
+            </Notice>
+          )}
           <KeyValues
             items={[
               { key: 'enterprise', term: t('enterprise'), value: <b>{view.enterprise}</b> },
