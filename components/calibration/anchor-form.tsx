@@ -32,6 +32,8 @@ export function AnchorForm({
   const locale = useLocale() === 'en' ? 'en' : 'zh-CN'
   const problem = useProblem()
   const refusal = useRefusal()
+  // Forms of several versions stand on one page.
+  const idOf = (n: number, name: string): string => `scores-${schemeVersionId.slice(0, 8)}-${n}-${name}`
   const [{ outcome, typed }, send, isPending] = useActionState(action, unsent)
   const because = outcome && !outcome.ok ? outcome.because : null
   const at = (path: string): string | undefined => {
@@ -41,12 +43,12 @@ export function AnchorForm({
   const errors = next.items.flatMap((_, n) =>
     ['points', 'reason'].flatMap(name => {
       const message = at(`scores.${n}.${name}`)
-      return message ? [{ fieldId: `scores-${n}-${name}`, message }] : []
+      return message ? [{ fieldId: idOf(n, name), message }] : []
     }),
   )
   const general =
     because && errors.length === 0
-      ? [{ fieldId: 'scores-0-points', message: refusal(because.code, because.reason) }]
+      ? [{ fieldId: idOf(0, 'points'), message: refusal(because.code, because.reason) }]
       : []
   return (
     <form action={send} className="grid gap-6" noValidate>
@@ -75,7 +77,7 @@ export function AnchorForm({
           </details>
           <input type="hidden" name={`scores.${n}.item`} value={each.item} />
           <TextField
-            id={`scores-${n}-points`}
+            id={idOf(n, 'points')}
             name={`scores.${n}.points`}
             label={t('points', { max: each.max })}
             need="required"
@@ -85,7 +87,7 @@ export function AnchorForm({
             defaultValue={typedAt(typed, n, 'points')}
           />
           <TextAreaField
-            id={`scores-${n}-reason`}
+            id={idOf(n, 'reason')}
             name={`scores.${n}.reason`}
             label={t('reason')}
             need="required"

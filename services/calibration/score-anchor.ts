@@ -5,21 +5,22 @@ import { anchorOf, compareWithAnchors, type ScoreAnchorCase } from '@/domain/exp
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { hasRole } from '@/domain/people/roles'
 import { type Ctx, personOf } from '../context'
-import { schemeInForce } from '../scheme/load'
 import { withTx } from '../tx'
+import { openVersions } from './versions'
 
 /**
  * An expert scores the anchor case of this attempt; within the limit on every item the expert may be called under this
- * scheme version. Refuses: missing (no expert, no such version in force, no anchor cases), invalid with a code per
+ * scheme version. Refuses: missing (no expert, no version a panel may be drawn under, no anchor cases), invalid with a code per
  * field, repeated when passed already or when the attempt was sent before.
  */
 export const scoreAnchorCase = (ctx: Ctx, input: ScoreAnchorCase): Promise<Outcome<{ passed: boolean }>> =>
   withTx<{ passed: boolean }>(ctx, async tx => {
     const me = personOf(ctx)
     if (!me || !hasRole(me, 'expert')) return refuse('missing')
-    const current = await schemeInForce(tx.db, shanghaiDate(ctx.now))
+    const versions = await openVersions(tx.db, shanghaiDate(ctx.now))
+    const current = versions.find(({ id }) => id === input.schemeVersionId)
     const rules = current?.scheme.calibration
-    if (!current || !rules || current.id !== input.schemeVersionId) return refuse('missing')
+    if (!current || !rules) return refuse('missing')
     await tx.db.execute(
       sql`select pg_advisory_xact_lock(hashtextextended(${`calibration|${me.personId}`}, 0))`,
     )

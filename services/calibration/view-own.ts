@@ -1,4 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm'
+import type { Db } from '@/db/client'
 import { calibrationAttempt } from '@/db/schema/calibration'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { anchorOf, compareWithAnchors } from '@/domain/expert/calibration'
@@ -9,16 +10,10 @@ import { expertPoints, type RubricItem } from '@/domain/scheme/schema-rubric'
 import type { Text } from '@/domain/scheme/text'
 import { type Ctx, personOf } from '../context'
 import { database } from '../database'
-import { schemeInForce } from '../scheme/load'
+import { type OpenVersion, openVersions } from './versions'
 
-/** The calibration of the actor under the scheme version in force; missing to everyone but experts. */
-export const viewOwnCalibration = async (ctx: Ctx): Promise<Outcome<OwnCalibration>> => {
-  const me = personOf(ctx)
-  if (!me) return refuse('unauthenticated')
-  if (!hasRole(me, 'expert')) return refuse('missing')
-  const db = database().orm
-  const current = await schemeInForce(db, shanghaiDate(ctx.now))
-  if (!current) return refuse('missing')
+/** Where one expert stands with the anchor cases of one version. */
+const ownUnder = async (db: Db, personId: string, current: OpenVersion): Promise<OwnCalibration> => {
   const { calibration: rules, code, pillars } = current.scheme
   const base = {
     schemeVersionId: current.id,
@@ -28,13 +23,11 @@ export const viewOwnCalibration = async (ctx: Ctx): Promise<Outcome<OwnCalibrati
     last: null,
     next: null,
   }
-  if (!rules) return done({ ...base, state: 'none' })
+  if (!rules) return { ...base, state: 'none' }
   const attempts = await db
     .select()
     .from(calibrationAttempt)
-    .where(
-      and(eq(calibrationAttempt.personId, me.personId), eq(calibrationAttempt.schemeVersionId, current.id)),
-    )
+    .where(and(eq(calibrationAttempt.personId, personId), eq(calibrationAttempt.schemeVersionId, current.id)))
     .orderBy(asc(calibrationAttempt.attempt))
     .limit(100)
   const rubric = new Map<string, RubricItem>(pillars.flatMap(p => p.items).map(item => [item.id, item]))
@@ -53,10 +46,10 @@ export const viewOwnCalibration = async (ctx: Ctx): Promise<Outcome<OwnCalibrati
         }
       : null
   const passed = attempts.find(each => each.passed)
-  if (passed) return done({ ...base, state: 'passed', passedOn: shanghaiDate(passed.at), last })
+  if (passed) return { ...base, state: 'passed', passedOn: shanghaiDate(passed.at), last }
   const attempt = attempts.length + 1
   const anchor = anchorOf(rules.cases, attempt)
-  return done({
+  return {
     ...base,
     state: latest ? 'repeat' : 'first',
     last,
@@ -76,5 +69,20 @@ export const viewOwnCalibration = async (ctx: Ctx): Promise<Outcome<OwnCalibrati
           }),
         }
       : null,
-  })
+  }
+}
+
+/**
+ * The calibration of the actor under every version a panel may be drawn under, the one in force first; of the others
+ * those that have anchor cases. Missing to everyone but experts.
+ */
+export const viewOwnCalibration = async (ctx: Ctx): Promise<Outcome<OwnCalibration[]>> => {
+  const me = personOf(ctx)
+  if (!me) return refuse('unauthenticated')
+  if (!hasRole(me, 'expert')) return refuse('missing')
+  const db = database().orm
+  const versions = await openVersions(db, shanghaiDate(ctx.now))
+  if (versions.length === 0) return refuse('missing')
+  const own = await Promise.all(versions.map(version => ownUnder(db, me.personId, version)))
+  return done(own.filter((each, n) => n === 0 || each.state !== 'none'))
 }

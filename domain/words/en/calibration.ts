@@ -4,6 +4,7 @@ const words: typeof zh = {
   title: 'Calibration',
   nav: 'Anchors',
   lede: 'Before you are called under scheme {code} you score an anchor case. You pass when no item lies more than {n}% of its points from the reference; where one does you see why, and score another case.',
+  version: 'Scheme {code}',
   passed: 'You passed on {day} and can be drawn.',
   none: 'The scheme in force has no anchor cases, so nobody needs to calibrate.',
   repeat: 'Some items lay beyond the limit. Read the comparison below, then score another case.',
