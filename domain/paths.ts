@@ -86,6 +86,7 @@ export const paths = {
   scoring: (id: string, item?: string) => `/review/scoring/${id}${item ? `?item=${item}` : ''}`,
   declaration: (id: string) => `/review/scoring/${id}/declaration`,
   consensus: (id: string) => `/review/consensus/${id}`,
+  sealProof: (id: string, alias: string) => `/review/consensus/${id}/seals/${encodeURIComponent(alias)}`,
   visits: (page: number = 1): `/${string}` => (page > 1 ? `/review/visits?page=${page}` : '/review/visits'),
   visit: (id: string) => `/review/visits/${id}`,
   deliberations: (page: number = 1): `/${string}` =>

@@ -3,6 +3,7 @@ import type { ConsensusView, PlotRow } from '@/domain/expert/views'
 import { ScoreBar } from '../ui/bars'
 import { Notice } from '../ui/notice'
 import { useExpertName } from './names'
+import { SealProofs } from './seal-proofs'
 import { AdjustedTable, SeverityGround, SeverityTable } from './severity'
 
 const WIDTH = 368
@@ -188,17 +189,7 @@ export function RobustnessPanel({ view, locale }: { view: ConsensusView; locale:
         </div>
       ))}
       <p className="py-3 text-12 text-ink-3">{t('keep')}</p>
-      <details className="text-12 text-ink-3">
-        <summary className="cursor-pointer">{t('seals')}</summary>
-        <dl className="num mt-1 grid gap-1">
-          {view.members.map(member => (
-            <div key={member.alias}>
-              <dt>{nameOf(member.alias)}</dt>
-              <dd className="break-all">{member.seal}</dd>
-            </div>
-          ))}
-        </dl>
-      </details>
+      <SealProofs view={view} />
     </aside>
   )
 }

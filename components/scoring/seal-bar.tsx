@@ -9,6 +9,7 @@ import { Icon } from '../ui/icon'
 import { toast } from '../ui/toast'
 import { useRefusal } from './names'
 import { post } from './post'
+import { SealList } from './seal-list'
 
 /** The foot of the rubric: what is missing before the seal, the seal, and on to the next item. */
 export function SealBar({
@@ -36,6 +37,7 @@ export function SealBar({
   onSealed: () => void
 }) {
   const t = useTranslations('scoring.room')
+  const seals = useTranslations('sealing.seals')
   const refusal = useRefusal()
   const [isAsking, setAsking] = useState(false)
   const [isBusy, setBusy] = useState(false)
@@ -63,13 +65,18 @@ export function SealBar({
     return (
       <div className="score-foot">
         <Icon name="lock" />
-        <p>
-          <b>{t('sealed')}</b>
-          {view.isOpen ? '' : ` ${t('waiting')}`}
-          <span className="num block break-all">
-            {t('sealHash')} {view.sheet.seal?.slice(0, 32)}…
-          </span>
-        </p>
+        <div className="min-w-0 flex-1">
+          <p>
+            <b>{t('sealed')}</b>
+            {view.isOpen
+              ? ''
+              : ` ${view.seals.some(each => each.seal === null) ? t('waiting') : seals('allIn')}`}
+            <span className="num block break-all">
+              {t('sealHash')} {view.sheet.seal}
+            </span>
+          </p>
+          <SealList seals={view.seals} />
+        </div>
         {view.isOpen && (
           <LinkButton look="primary" href={paths.consensus(view.head.id)} iconAfter="right">
             {t('toConsensus')}

@@ -90,6 +90,8 @@ export type ScoringView = {
   /** Names of the figures of the five elements, for reading the claim back. */
   figureNames: Record<'zh-CN' | 'en', Record<string, string>>
   sheet: { isSealed: boolean; seal: string | null; sealedAt: string | null }
+  /** The seals of the panel as it sits, the own among them; empty until the own sheet is sealed. */
+  seals: { alias: string; seal: string | null; sealedAt: string | null }[]
   /** The panel's sheets have been opened, so the consensus page exists. */
   isOpen: boolean
   canEdit: boolean

@@ -179,6 +179,7 @@ export const PATH_TABLE: Record<keyof typeof paths, Row> = {
   scoring: only(['expert'], ({ caseId }) => paths.scoring(caseId), 'expert_review'),
   declaration: only(['expert'], ({ caseId }) => paths.declaration(caseId), 'expert_review'),
   consensus: only(['expert', 'officer'], ({ caseId }) => paths.consensus(caseId), 'expert_review'),
+  sealProof: only(['expert', 'officer'], ({ caseId }) => paths.sealProof(caseId, 'A'), 'expert_review'),
   visit: only(['officer', 'inspector'], ({ caseId }) => paths.visit(caseId), 'site_visit'),
   deliberation: only(
     ['officer', 'committee', 'chair'],

@@ -4,11 +4,13 @@ import { application, caseEvent } from '@/db/schema/application'
 import { assignment, scoreSheet } from '@/db/schema/review'
 import { moveCase } from '../case/move'
 import { viewScores } from '../case/view-scores'
+import { sha256 } from '../crypto'
 import { closeDatabase, database } from '../database'
 import {
   addReviewCase,
   addStaff,
   because,
+  ctxOf,
   fillSheet,
   fullScore,
   type ReviewCase,
@@ -20,6 +22,7 @@ import {
 } from '../testing/review'
 import { recuseFromCase } from './recuse'
 import { saveScore } from './save-score'
+import { sealProof } from './seal-proof'
 import { viewConsensus } from './view-consensus'
 import { viewPanel } from './view-panel'
 import { viewScoring } from './view-scoring'
@@ -107,6 +110,53 @@ describe('before all sheets are in', () => {
       .where(and(eq(assignment.applicationId, review.id), eq(assignment.personId, c.id)))
     expect(because(await viewConsensus(a.ctx, review.id))).toBe('missing')
     expect(await viewScores(officer.ctx, review.id)).toMatchObject({ ok: true, value: { state: 'sealed' } })
+  })
+})
+
+describe('the seals', () => {
+  it('are shown to the panel member by member, to nobody whose own sheet is not in', async () => {
+    const sealsOf = async (who: Somebody) => {
+      const view = await viewScoring(who.ctx, review.id)
+      return view.ok ? view.value.seals.map(each => [each.alias, each.seal?.length ?? null]) : because(view)
+    }
+    await fillSheet(review, panel[0], 72)
+    const first = await sealFor(review, panel[0])
+    const seal = first.ok ? first.value.seal : ''
+    expect(await sealsOf(panel[1])).toEqual([])
+    for (const view of [
+      await viewScoring(panel[1].ctx, review.id),
+      await viewConsensus(panel[1].ctx, review.id),
+      await viewTasks(panel[1].ctx),
+    ])
+      expect(JSON.stringify(view)).not.toContain(seal)
+    await fillSheet(review, panel[1], 73)
+    await sealFor(review, panel[1])
+    expect(await sealsOf(panel[1])).toEqual([
+      ['A', 64],
+      ['B', 64],
+      ['C', null],
+    ])
+    const seen = await viewScoring(panel[1].ctx, review.id)
+    expect(seen.ok && seen.value.seals[0]).toMatchObject({ seal, sealedAt: panel[0].ctx.now.toISOString() })
+    for (const alias of ['A', 'B', 'C'])
+      for (const who of [panel[0], panel[1], panel[2], officer])
+        expect(because(await sealProof(who.ctx, review.id, alias))).toBe('missing')
+  })
+
+  it('can be computed again from the text of each opened sheet by whoever may read the scores', async () => {
+    await sealAll()
+    const view = await viewConsensus(panel[1].ctx, review.id)
+    const members = view.ok ? view.value.members : []
+    expect(members).toHaveLength(3)
+    for (const { alias, seal } of members)
+      for (const who of [panel[0], officer]) {
+        const proof = await sealProof(who.ctx, review.id, alias)
+        expect(proof.ok && sha256(proof.value.text)).toBe(seal)
+      }
+    expect(because(await sealProof(officer.ctx, review.id, 'D'))).toBe('missing')
+    for (const role of ['expert', 'district', 'inspector', 'admin', 'auditor'] as const)
+      expect(because(await sealProof((await addStaff(role)).ctx, review.id, 'A'))).toBe('missing')
+    expect(because(await sealProof(ctxOf({ kind: 'anonymous' }), review.id, 'A'))).toBe('missing')
   })
 })
 

@@ -24,6 +24,7 @@ import { recordRead } from '../security-log'
 import { caseHead } from './case-head'
 import { checksFor } from './checks'
 import { areSheetsOpen } from './open-sheets'
+import { panelSeals } from './panel-seals'
 import { mySeat } from './seat'
 import { selfClaim } from './self-claim'
 import { filesFor, frozenFiles, type ItemRow, ownItems, problemsOf } from './sheet-items'
@@ -41,7 +42,7 @@ const scoreView = (row: ItemRow | undefined): ScoreView => ({
 /**
  * Everything one expert needs to score a case: the sections as submitted without personal data, computed figures with
  * their arithmetic, the files of each item, the own sheet. Only the own sheet: nothing of the panel but whether the
- * sheets are open. Missing for everyone without a declared seat; opening it leaves a trace.
+ * sheets are open and, once the own is sealed, the seals. Missing for everyone without a declared seat; opening it leaves a trace.
  */
 export const viewScoring = async (ctx: Ctx, applicationId: string): Promise<Outcome<ScoringView>> => {
   const db = database().orm
@@ -130,6 +131,7 @@ export const viewScoring = async (ctx: Ctx, applicationId: string): Promise<Outc
       seal: sheet.seal,
       sealedAt: sheet.sealedAt ? sheet.sealedAt.toISOString() : null,
     },
+    seals: sheet.status === 'sealed' ? await panelSeals(db, row.id) : [],
     isOpen,
     canEdit: sheet.status === 'draft' && row.stage === 'expert_review',
   })

@@ -55,7 +55,7 @@ export default async function ScoringPage({ params, searchParams }: Props) {
     ]),
   )
   return (
-    <ReviewWords names={['scoring', 'evidence', 'viewer']}>
+    <ReviewWords names={['scoring', 'sealing', 'evidence', 'viewer']}>
       <ScoringRoom
         // A sealed sheet is another page: nothing typed is carried over.
         key={view.sheet.seal ?? 'draft'}
