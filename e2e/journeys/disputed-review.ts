@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { type Browser, expect } from '@playwright/test'
 import { paths } from '@/domain/paths'
+import { sha256 } from '@/services/crypto'
 import { comeIn, scoreBeside } from '../steps/beside'
 import { moveFromBoard } from '../steps/board'
 import { ask, stranger, type Visitor } from '../steps/http'
@@ -39,6 +41,17 @@ const asExpert = async (browser: Browser, account: Account): Promise<Walker> => 
   const walker = await newWalker(browser)
   await becomePersona(walker, account)
   return walker
+}
+
+/** Downloads the text of an opened sheet and finds the hash of the file on the page as its seal. */
+const fitsItsSeal = async ({ page, say }: Walker): Promise<void> => {
+  await page.getByText(say('scoring.consensus.seals'), { exact: true }).click()
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('a[download][href*="/seals/"]').first().click(),
+  ])
+  const text = await readFile(await file.path(), 'utf8')
+  await expect(page.getByText(sha256(text), { exact: true })).toBeVisible()
 }
 
 /**
@@ -101,6 +114,7 @@ export const throughDisputedReview = async (
     await expect(
       expert.page.getByText(expert.say('scoring.consensus.over', { percent: 15, n: 1 })),
     ).toBeVisible()
+    if (expert === low) await fitsItsSeal(expert)
     await leave(expert)
   }
   await moveFromBoard(officer, subject.reference, 'close_scoring')

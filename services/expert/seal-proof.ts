@@ -12,7 +12,7 @@ import { readsConsensus } from './reads-consensus'
 import { panelSeats } from './seat'
 import { openItems } from './sheet-items'
 
-export type SealProof = { name: string; text: string }
+type SealProof = { name: string; text: string }
 
 /**
  * The very text one opened sheet was sealed over, nonce included: the SHA-256 of its bytes is the seal. For whoever may
