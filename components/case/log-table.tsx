@@ -13,10 +13,11 @@ function useDetails() {
     const parts: string[] = []
     if (line.to && line.from !== line.to)
       parts.push(line.from ? t('moved', { from: w(line.from), to: w(line.to) }) : w(line.to))
-    const { reason, officer, from, to } = line.details
+    const { reason, officer, from, to, seats } = line.details
     if (typeof from === 'string' && !isStage(from)) parts.push(t('from', { value: from }))
     if (typeof to === 'string' && !isStage(to)) parts.push(t('to', { value: to }))
     if (typeof officer === 'string') parts.push(t('officer', { value: officer }))
+    if (typeof seats === 'string') parts.push(t('seats', { value: seats }))
     if (typeof reason === 'string' && reason) parts.push(t('reason', { text: reason }))
     const over = overOf(line)
     if (over) parts.push(over)

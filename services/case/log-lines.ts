@@ -33,6 +33,10 @@ const plain = (data: Record<string, unknown>, isAll: boolean): LogLine['details'
     ),
   )
 
+/** The seats a line is about, by pseudonym; for whoever sees all of the log. */
+const seatsIn = ({ aliases }: Record<string, unknown>): { seats?: string } =>
+  Array.isArray(aliases) && aliases.length > 0 ? { seats: aliases.map(String).join(' ') } : {}
+
 const stageOrNull = (text: string | null): Stage | null => (text !== null && isStage(text) ? text : null)
 
 const read = async (db: Db, applicationId: string) =>
@@ -54,7 +58,7 @@ export const logLines = async (
       to: stageOrNull(row.toStage),
       by: access === 'all' || !['expert', 'inspector'].includes(row.actorRole) ? row.actorName : null,
       role: row.actorRole,
-      details: plain(row.data, access === 'all'),
+      details: { ...plain(row.data, access === 'all'), ...(access === 'all' ? seatsIn(row.data) : {}) },
       at: row.at,
     }))
   const moves = standing(rows).flatMap(row => {

@@ -5,6 +5,7 @@ import { application, caseEvent } from '@/db/schema/application'
 import { expertProfile, expertTie } from '@/db/schema/expert'
 import { auditLog } from '@/db/schema/log'
 import { assignment, panelOpening, scoreSheet } from '@/db/schema/review'
+import { logLines } from '../case/log-lines'
 import { moveCase } from '../case/move'
 import { answerWithdrawal } from '../conflict/answer-withdrawal'
 import { askWithdrawal } from '../conflict/ask-withdrawal'
@@ -271,6 +272,8 @@ describe('a quorum', () => {
       { aliases: ['A'] },
     ])
     expect(events.some(each => each.kind === 'expert_replaced')).toBe(false)
+    const log = await logLines(db(), review.id, 'all')
+    expect(log.lines.find(line => line.kind === 'opening_refused')?.details).toEqual({ seats: 'A' })
     const lines = await db()
       .select()
       .from(auditLog)

@@ -103,6 +103,7 @@ const words: typeof zh = {
     from: 'from {value}',
     to: 'to {value}',
     officer: 'officer {value}',
+    seats: 'seats {value}',
     moved: '{from} to {to}',
     system: 'System',
     public: 'Public',

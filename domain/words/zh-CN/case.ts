@@ -101,6 +101,7 @@ export default {
     from: '原定{value}',
     to: '改为{value}',
     officer: '承办人{value}',
+    seats: '席位{value}',
     moved: '{from}转{to}',
     system: '系统',
     public: '公众',
