@@ -24,7 +24,8 @@ export function Discussion({ item }: { item: ConsensusItemView }) {
       <ol className="grid gap-2">
         {item.remarks.map(remark => (
           <li key={remark.id}>
-            <b>{remark.alias ? nameOf(remark.alias) : t('left')}</b>{' '}
+            <b>{nameOf(remark.alias)}</b>
+            {remark.hasLeft && <span className="text-12 text-ink-3"> {t('left')}</span>}{' '}
             <time dateTime={remark.at} className="num text-12 text-ink-3">
               {moment(new Date(remark.at), locale)}
             </time>
@@ -33,6 +34,33 @@ export function Discussion({ item }: { item: ConsensusItemView }) {
         ))}
       </ol>
     </section>
+  )
+}
+
+/** How the agreed score came about: every proposal with its reason, every answer with its dissent, none replaced. */
+export function Steps({ item }: { item: ConsensusItemView }) {
+  const t = useTranslations('sealing.steps')
+  const talk = useTranslations('scoring.consensus.talk')
+  const locale = useLocale()
+  const nameOf = useExpertName()
+  if (item.steps.length === 0) return null
+  return (
+    <details className="text-13">
+      <summary className="lnk w-fit cursor-pointer">{t('title', { n: item.steps.length })}</summary>
+      <ol className="mt-2 grid gap-2" aria-label={t('title', { n: item.steps.length })}>
+        {item.steps.map(step => (
+          <li key={step.id}>
+            <b>{nameOf(step.alias)}</b>
+            {step.hasLeft && <span className="text-12 text-ink-3"> {talk('left')}</span>}{' '}
+            {t(step.kind, { points: step.points })}{' '}
+            <time dateTime={step.at} className="num text-12 text-ink-3">
+              {moment(new Date(step.at), locale)}
+            </time>
+            {step.text && <p className="whitespace-pre-line">{step.text}</p>}
+          </li>
+        ))}
+      </ol>
+    </details>
   )
 }
 

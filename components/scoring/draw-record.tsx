@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { EXCLUSIONS } from '@/domain/expert/panel'
-import type { PanelView } from '@/domain/expert/views'
+import type { PanelView } from '@/domain/expert/panel-views'
 import { stamp } from '../board/dates'
 import { KeyValues } from '../ui/key-values'
 import { useMarks } from '../ui/marks'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { PanelView } from '@/domain/expert/views'
+import type { PanelView } from '@/domain/expert/panel-views'
 import { paths } from '@/domain/paths'
 import { LinkButton } from '../ui/button'
 import { Notice } from '../ui/notice'

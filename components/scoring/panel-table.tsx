@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { PanelView } from '@/domain/expert/views'
+import type { PanelView } from '@/domain/expert/panel-views'
 import type { FormAction } from '../apply/form-action'
 import { longDay } from '../board/dates'
 import { Chip } from '../ui/chip'

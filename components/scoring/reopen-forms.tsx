@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { PanelView } from '@/domain/expert/views'
+import type { PanelView } from '@/domain/expert/panel-views'
 import type { FormAction } from '../apply/form-action'
 import { ReasonForm } from './declaration-form'
 import { useExpertName } from './names'

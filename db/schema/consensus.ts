@@ -1,4 +1,4 @@
-import { index, integer, numeric, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { bigserial, index, integer, numeric, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { id, instant } from '../columns'
 import { application } from './application'
 import { person } from './people'
@@ -25,7 +25,8 @@ export const consensusRemark = pgTable(
 export const consensusStep = pgTable(
   'consensus_step',
   {
-    id: id(),
+    /** In the order in which they were said. */
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
     applicationId: uuid('application_id')
       .notNull()
       .references(() => application.id),

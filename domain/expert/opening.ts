@@ -40,15 +40,14 @@ export const areScoresKnown = ({ seats }: Sheets): boolean => seats.some(seat =>
 const isOpened = ({ seats, size }: PanelFacts): boolean =>
   seats.length >= size && seats.every(seat => seat.sheet === 'open')
 
-export const OPENING_REFUSALS = [
-  'sheets_open',
-  'requests_open',
-  'scores_known',
-  'no_quorum',
-  'not_overdue',
-  'draw_ahead',
-] as const
-export type OpeningRefusal = (typeof OPENING_REFUSALS)[number]
+/** Why the sheets in hand are not opened. */
+export type OpeningRefusal =
+  | 'sheets_open'
+  | 'requests_open'
+  | 'scores_known'
+  | 'no_quorum'
+  | 'not_overdue'
+  | 'draw_ahead'
 
 /**
  * How the sheets in hand may be opened: as a full panel, which happens by itself with the last seal, or by the officer

@@ -23,6 +23,21 @@ export const aliasOf = (n: number): string => {
   return n < 26 ? letter : `${letter}${Math.floor(n / 26)}`
 }
 
+/**
+ * Whether a score of an item may be agreed on: its spread is over the limit, or the totals are too far apart. Where it
+ * may not, a proposal left over from before somebody left the panel is neither answered nor counted.
+ */
+export const mayAgree = (
+  panel: {
+    items: readonly { id: string; spreadOver: boolean; needsConsensus: boolean }[]
+    totalSpreadOver: boolean
+  },
+  item: string,
+): boolean => {
+  const found = panel.items.find(each => each.id === item)
+  return found !== undefined && (found.spreadOver || found.needsConsensus || panel.totalSpreadOver)
+}
+
 /** An agreed score stands once every member has answered this very proposal and more than half of them agree. */
 export const isSettled = (
   members: readonly string[],

@@ -10,8 +10,6 @@ import type { Text } from '../scheme/text'
 import type { ScoreProblem } from '../scoring/check-score'
 import type { AdjustedRow, PanelSeverity } from '../scoring/severity-view'
 import type { Step } from '../scoring/step'
-import type { DrawAhead, DrawView } from './draw-views'
-import type { OpeningRefusal } from './opening'
 
 /** A case as reviewers' pages head it. */
 export type CaseHead = {
@@ -168,8 +166,20 @@ export type ConsensusItemView = {
   value: string
   state: 'average' | 'computed' | 'agreed' | 'needed' | 'proposed'
   mayPropose: boolean
-  /** What the panel has said about the item, oldest first; the alias is empty for whoever has left the panel. */
-  remarks: { id: string; alias: string; text: string; at: string }[]
+  /** What the panel has said about the item, oldest first, by whoever was on it then. */
+  remarks: { id: string; alias: string; hasLeft: boolean; text: string; at: string }[]
+  /** Every proposal and every answer to one, oldest first, as they were given. */
+  steps: {
+    id: string
+    alias: string
+    hasLeft: boolean
+    kind: 'proposed' | 'agreed' | 'dissented'
+    version: number
+    points: number
+    text: string
+    at: string
+  }[]
+  /** The proposal that stands; none where nothing has to be agreed any more. */
   proposal: {
     points: number
     rationale: string
@@ -220,43 +230,6 @@ export type ConsensusView = {
   severity: PanelSeverity
   adjusted: AdjustedRow[]
   isStageOpen: boolean
-}
-
-/** The panel of a case as the officer sees it: people, declarations, sealed or not; never a number of a score. */
-export type PanelView = {
-  head: CaseHead
-  size: number
-  /** Sheets without which nothing is opened. */
-  quorum: number
-  sealed: number
-  isOpen: boolean
-  /** Null while no seat is free. */
-  ahead: DrawAhead | null
-  /** How the sheets in hand may be opened, or what is wanting; null outside the stage. */
-  opening: 'full' | 'quorum' | OpeningRefusal | null
-  /** A score of the panel as it sits has been read, so that seats are only drawn. */
-  areScoresKnown: boolean
-  /** Requests of the applicant that have to be answered before anything is opened. */
-  requests: { id: string; name: string }[]
-  seats: {
-    assignmentId: string
-    alias: string
-    name: string
-    employer: string
-    disciplines: string[]
-    status: 'invited' | 'declared' | 'declined' | 'recused' | 'replaced' | 'unanswered'
-    /** Last day to accept or decline, for whoever has not answered yet. */
-    answerBy: string | null
-    because: string
-    isSealed: boolean
-    isVoid: boolean
-    /** An opening found that the sheet does not fit its seal. */
-    isBroken: boolean
-    mayReplace: boolean
-    mayReopen: boolean
-    seal: string | null
-  }[]
-  draws: DrawView[]
 }
 
 /** A line of the expert register. */

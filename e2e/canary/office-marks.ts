@@ -50,12 +50,6 @@ export const markFormalCheck = async (scene: Scene): Promise<Mark[]> => {
     sql`insert into correction_draft (application_id, items, saved_at, saved_by) values (${id}, ${json(items)}, now(), ${by})
       on conflict (application_id) do update set items = excluded.items`,
   )
-  await put(
-    'step',
-    sql`insert into consensus_step (application_id, item, person_id, kind, version, points, text, at)
-      select ${id}, '1.3', person_id, 'proposed', 1, 40, ${step}, now() from assignment
-      where application_id = ${id} and role = 'expert' and status = 'declared' order by alias limit 1`,
-  )
   return [
     { word: point, columns: ['formal_point.note'], part: 'checklist', sees: ['officer'] },
     { word: draft, columns: ['correction_draft.items'], part: 'checklist', sees: ['officer'] },
@@ -117,6 +111,12 @@ export const markDeliberation = async (scene: Scene): Promise<Mark[]> => {
     'remark',
     sql`insert into consensus_remark (application_id, item, person_id, text, at)
       select ${id}, '1.3', person_id, ${said}, now() from assignment
+      where application_id = ${id} and role = 'expert' and status = 'declared' order by alias limit 1`,
+  )
+  await put(
+    'step',
+    sql`insert into consensus_step (application_id, item, person_id, kind, version, points, text, at)
+      select ${id}, '1.3', person_id, 'proposed', 1, 40, ${step}, now() from assignment
       where application_id = ${id} and role = 'expert' and status = 'declared' order by alias limit 1`,
   )
   return [

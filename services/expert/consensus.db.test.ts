@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { application, caseEvent } from '@/db/schema/application'
-import { consensusRemark } from '@/db/schema/consensus'
+import { consensusRemark, consensusStep } from '@/db/schema/consensus'
 import { notification } from '@/db/schema/people'
 import { consensusItem, consensusVoice, scoreSheet } from '@/db/schema/review'
 import { moveCase } from '../case/move'
@@ -151,6 +151,48 @@ describe('consensus', () => {
     const view = await viewConsensus(fresh.ctx, review.id)
     const row = view.ok ? view.value.pillars.flatMap(p => p.items).find(i => i.id === '2.1') : undefined
     expect(row?.proposal).toMatchObject({ settledAt: null, silent: ['A', 'B', 'D'] })
+  })
+})
+
+describe('what is left of a panel that changed', () => {
+  it('names who has left, keeps every proposal and answer, and lets a proposal no longer needed replace nothing', async () => {
+    await sealAll({ '2.1': 40 })
+    const here = { applicationId: review.id, item: '2.1' }
+    const propose = (who: Somebody, points: number, rationale: string, version: number) =>
+      proposeConsensus(who.ctx, { ...here, points, rationale, version })
+    await sayInConsensus(panel[1].ctx, { ...here, text: '授权书只写了建议权。' })
+    const [first, second] = ['按建议权认定，取低档为宜。', '补充材料写明了否决的条件，取中间档。']
+    const dissent = '附件第2页另有否决条款，不止是建议权。'
+    expect(because(await propose(panel[1], 30, first, 0))).toBe('ok')
+    const said = await answerConsensus(panel[0].ctx, { ...here, version: 1, answer: 'dissent', dissent })
+    expect(because(said)).toBe('ok')
+    expect(because(await propose(panel[0], 50, second, 1))).toBe('ok')
+    await recuseFromCase(panel[1].ctx, { applicationId: review.id, reason: '发现本单位承担过其检测任务' })
+    const fresh = (await panelOf(review)).find(each => !panel.includes(each))
+    if (!fresh) throw new Error('no replacement')
+    await declareInterest(fresh.ctx, { applicationId: review.id, answer: 'none', ground: '' })
+    await fillSheet(review, fresh, 73)
+    expect(await sealFor(review, fresh)).toMatchObject({ ok: true, value: { isOpen: true } })
+
+    const seen = await viewConsensus(fresh.ctx, review.id)
+    const item = seen.ok ? seen.value.pillars.flatMap(p => p.items).find(i => i.id === '2.1') : undefined
+    expect(item).toMatchObject({ state: 'average', proposal: null, mayPropose: false })
+    expect(item?.steps.map(({ id, at, ...step }) => step)).toEqual([
+      { alias: 'B', hasLeft: true, kind: 'proposed', version: 1, points: 30, text: first },
+      { alias: 'A', hasLeft: false, kind: 'dissented', version: 1, points: 30, text: dissent },
+      { alias: 'A', hasLeft: false, kind: 'proposed', version: 2, points: 50, text: second },
+    ])
+    expect(item?.remarks).toMatchObject([{ alias: 'B', hasLeft: true, text: '授权书只写了建议权。' }])
+
+    const [left] = await db().select().from(consensusItem).where(eq(consensusItem.applicationId, review.id))
+    for (const who of [panel[0], panel[2], fresh]) {
+      const agreed = { ...here, version: left?.version ?? 0, answer: 'agree' as const, dissent: '' }
+      expect(because(await answerConsensus(who.ctx, agreed))).toBe('blocked:no_spread')
+    }
+    expect(because(await close())).toBe('ok')
+    await expect(
+      db().update(consensusStep).set({ text: '' }).where(eq(consensusStep.applicationId, review.id)),
+    ).rejects.toThrow()
   })
 })
 

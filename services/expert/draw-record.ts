@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Db } from '@/db/client'
 import { draw } from '@/db/schema/draw'
-import type { PanelView } from '@/domain/expert/views'
+import type { PanelView } from '@/domain/expert/panel-views'
 import { StoredPool } from '@/domain/register/pool-facts'
 
 const Result = z.object({

@@ -16,7 +16,7 @@ import { type PanelSeat, panelSeats } from './seat'
 import { seatsNeeded } from './seats-needed'
 
 /** A panel as the rules of its opening look at it, each seat with whose it is. */
-export type Panel = Omit<PanelFacts, 'seats'> & { seats: (SeatFact & { seat: PanelSeat })[] }
+type Panel = Omit<PanelFacts, 'seats'> & { seats: (SeatFact & { seat: PanelSeat })[] }
 
 export const sheetState = ({ sheet }: Pick<PanelSeat, 'sheet'>): SheetState => {
   if (!sheet || sheet.status === 'void') return 'none'

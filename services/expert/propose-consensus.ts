@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { consensusItem } from '@/db/schema/review'
 import type { ProposeConsensus } from '@/domain/expert/input'
+import { mayAgree } from '@/domain/expert/panel'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { expertPoints } from '@/domain/scheme/schema-rubric'
 import { checkPoints } from '@/domain/scoring/check-score'
@@ -9,6 +10,7 @@ import { panelResult } from '../case/result'
 import type { Ctx } from '../context'
 import { withTx } from '../tx'
 import { enterRoom, recordVoice } from './consensus'
+import { keepStep } from './keep-step'
 
 /**
  * Proposes agreed points, out of the item's expert points, for an item over the spread limit, or for any scored item
@@ -28,9 +30,7 @@ export const proposeConsensus = (
     const wrong = checkPoints(input.points, expertPoints(item), scheme.scoring.pointStep)[0]
     if (wrong) return refuse('invalid', { fields: { points: wrong.code } })
     const panel = await panelResult(tx.db, row.id, scheme)
-    const found = panel?.result.items.find(i => i.id === item.id)
-    const mayAgree = found && (found.spreadOver || found.needsConsensus || panel?.result.totalSpreadOver)
-    if (!mayAgree) return refuse('blocked', { reason: 'no_spread' })
+    if (!panel || !mayAgree(panel.result, item.id)) return refuse('blocked', { reason: 'no_spread' })
 
     const where = and(eq(consensusItem.applicationId, row.id), eq(consensusItem.item, item.id))
     const [standing] = await tx.db.select().from(consensusItem).where(where).for('update')
@@ -51,6 +51,15 @@ export const proposeConsensus = (
           .values({ applicationId: row.id, item: item.id, ...said })
           .returning()
     if (!proposal) throw new Error('a proposal vanished')
+    await keepStep(tx, ctx, {
+      applicationId: row.id,
+      item: item.id,
+      personId: seat.personId,
+      kind: 'proposed',
+      version,
+      points: input.points,
+      text: input.rationale,
+    })
     await appendEvent(tx, ctx, {
       applicationId: row.id,
       kind: 'consensus_proposed',

@@ -1,7 +1,8 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { consensusRemark } from '@/db/schema/consensus'
-import { consensusItem, consensusVoice, scoreSheet } from '@/db/schema/review'
+import { consensusRemark, consensusStep } from '@/db/schema/consensus'
+import { assignment, consensusItem, consensusVoice, scoreSheet } from '@/db/schema/review'
+import { mayAgree } from '@/domain/expert/panel'
 import type { ConsensusItemView, ConsensusView, OpenScore } from '@/domain/expert/views'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import type { Scheme } from '@/domain/scheme/schema'
@@ -11,7 +12,6 @@ import type { ItemResult, PanelResult } from '@/domain/scoring/panel'
 import { levelOf } from '@/domain/scoring/points'
 import { type CaseRow, loadCase } from '../case/load'
 import { panelResult } from '../case/result'
-import { mayOpen, standingOn } from '../case/roles'
 import type { Ctx } from '../context'
 import { database } from '../database'
 import { schemeOf } from '../scheme/load'
@@ -19,6 +19,7 @@ import { recordRead } from '../security-log'
 import { caseHead } from './case-head'
 import { areSheetsOpen } from './open-sheets'
 import { severityOfPanel } from './panel-severity'
+import { readsConsensus } from './reads-consensus'
 import { leniencyView, robustnessView } from './robustness-view'
 import { mySeat, type PanelSeat, panelSeats } from './seat'
 import { type FrozenFile, frozenFiles, type ItemRow, openItems } from './sheet-items'
@@ -32,7 +33,16 @@ type Room = {
   proposals: Proposal[]
   voices: Voice[]
   remarks: (typeof consensusRemark.$inferSelect)[]
+  steps: (typeof consensusStep.$inferSelect)[]
+  /** Pseudonyms of everybody who was ever on the panel, by person. */
+  aliases: Map<string, string>
 }
+
+/** Who said something: the pseudonym stays whoever has left. */
+const speaker = (room: Room, personId: string): { alias: string; hasLeft: boolean } => ({
+  alias: room.aliases.get(personId) ?? '',
+  hasLeft: !room.seats.some(seat => seat.personId === personId),
+})
 
 const openScore = (
   item: RubricItem,
@@ -71,7 +81,7 @@ const proposalView = (room: Room, proposal: Proposal): ConsensusItemView['propos
   return {
     points: proposal.points,
     rationale: proposal.rationale,
-    by: aliasOf(proposal.by),
+    by: speaker(room, proposal.by).alias,
     version: proposal.version,
     settledAt: proposal.settledAt?.toISOString() ?? null,
     voices: heard
@@ -89,8 +99,8 @@ const itemView = (
   scheme: Scheme,
   room: Room,
 ): ConsensusItemView => {
-  const proposal = room.proposals.find(p => p.item === item.id)
-  const isTotalOnly = panel.totalSpreadOver && item.kind !== 'computed'
+  const isOpen = item.kind !== 'computed' && mayAgree(panel, item.id)
+  const proposal = room.proposals.find(p => p.item === item.id && (isOpen || p.settledAt !== null))
   const state =
     result.source === 'computed'
       ? 'computed'
@@ -115,14 +125,20 @@ const itemView = (
     isOver: result.spreadOver,
     value: show(result.value, 1),
     state,
-    mayPropose: item.kind !== 'computed' && (result.spreadOver || result.needsConsensus || isTotalOnly),
+    mayPropose: isOpen,
     remarks: room.remarks
       .filter(r => r.item === item.id)
-      .map(r => ({
-        id: r.id,
-        alias: room.seats.find(s => s.personId === r.personId)?.alias ?? '',
-        text: r.text,
-        at: r.at.toISOString(),
+      .map(r => ({ id: r.id, ...speaker(room, r.personId), text: r.text, at: r.at.toISOString() })),
+    steps: room.steps
+      .filter(s => s.item === item.id)
+      .map(({ id, personId, kind, version, points, text, at }) => ({
+        id: String(id),
+        ...speaker(room, personId),
+        kind,
+        version,
+        points,
+        text,
+        at: at.toISOString(),
       })),
     proposal: proposal ? proposalView(room, proposal) : null,
   }
@@ -134,7 +150,7 @@ const readRoom = async (
 ): Promise<Room & { sheets: (typeof scoreSheet.$inferSelect)[] }> => {
   const seats = await panelSeats(db, row.id)
   const sheetIds = seats.flatMap(s => (s.sheet ? [s.sheet.id] : []))
-  const [rows, files, proposals, sheets, remarks] = await Promise.all([
+  const [rows, files, proposals, sheets, remarks, steps, people] = await Promise.all([
     openItems(db, sheetIds),
     frozenFiles(db, row.id),
     db.select().from(consensusItem).where(eq(consensusItem.applicationId, row.id)),
@@ -144,13 +160,23 @@ const readRoom = async (
       .from(consensusRemark)
       .where(eq(consensusRemark.applicationId, row.id))
       .orderBy(asc(consensusRemark.at), asc(consensusRemark.id)),
+    db
+      .select()
+      .from(consensusStep)
+      .where(eq(consensusStep.applicationId, row.id))
+      .orderBy(asc(consensusStep.id)),
+    db
+      .select({ personId: assignment.personId, alias: assignment.alias })
+      .from(assignment)
+      .where(and(eq(assignment.applicationId, row.id), eq(assignment.role, 'expert'))),
   ])
   const ids = proposals.map(p => p.id)
   const voices =
     ids.length === 0
       ? []
       : await db.select().from(consensusVoice).where(inArray(consensusVoice.consensusId, ids))
-  return { seats, rows, files, proposals, sheets, voices, remarks }
+  const aliases = new Map(people.map(each => [each.personId, each.alias]))
+  return { seats, rows, files, proposals, sheets, voices, remarks, steps, aliases }
 }
 
 const build = async (
@@ -228,9 +254,7 @@ export const viewConsensus = async (ctx: Ctx, applicationId: string): Promise<Ou
   const row = await loadCase(db, applicationId)
   if (!row) return refuse('missing')
   const scheme = await schemeOf(db, row.schemeVersionId)
-  const standing = await standingOn(db, ctx, row)
-  const isReader = standing.roles.some(role => ['expert', 'officer', 'committee', 'chair'].includes(role))
-  if (!isReader || !mayOpen(standing, row) || !(await areSheetsOpen(db, row.id, scheme)))
+  if (!(await readsConsensus(db, ctx, row)) || !(await areSheetsOpen(db, row.id, scheme)))
     return refuse('missing')
   const view = await build(db, ctx, row, scheme, await mySeat(db, ctx, row))
   if (!view) return refuse('missing')

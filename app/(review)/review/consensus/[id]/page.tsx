@@ -4,7 +4,7 @@ import { signedIn, viewOr404 } from '@/app/_lib/page'
 import { CaseBar } from '@/components/scoring/case-bar'
 import { AnswerForm, ProposeForm, Voices } from '@/components/scoring/consensus-room'
 import { ConsensusTable } from '@/components/scoring/consensus-table'
-import { Discussion, SayForm } from '@/components/scoring/discussion'
+import { Discussion, SayForm, Steps } from '@/components/scoring/discussion'
 import { Proposal } from '@/components/scoring/proposal'
 import { RobustnessPanel } from '@/components/scoring/robustness-panel'
 import { Icon } from '@/components/ui/icon'
@@ -44,7 +44,7 @@ export default async function ConsensusPage({ params, searchParams }: Props) {
       ? { href: paths.reviewTasks(), label: t('back') }
       : { href: paths.reviewCase(view.head.id), label: view.head.reference }
   return (
-    <ReviewWords names={['scoring']}>
+    <ReviewWords names={['scoring', 'sealing']}>
       <div className="work-main">
         <CaseBar head={view.head} back={back}>
           <span className="whitespace-nowrap text-13 text-ink-2 max-lg:hidden">
@@ -88,6 +88,7 @@ export default async function ConsensusPage({ params, searchParams }: Props) {
                       {open.kind !== 'computed' && (isMember || open.remarks.length > 0) && (
                         <div className="cons-talk">
                           <Discussion item={open} />
+                          <Steps item={open} />
                           {isMember && (
                             <SayForm
                               key={`${open.id}${open.remarks.length}`}
