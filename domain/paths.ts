@@ -74,6 +74,8 @@ export const paths = {
     query ? `/review/board/export?${query}` : '/review/board/export',
   bulkNew: (query: string = ''): `/${string}` =>
     query ? `/review/board/bulk?${query}` : '/review/board/bulk',
+  bulks: (page: number = 1): `/${string}` =>
+    page > 1 ? `/review/board/bulk/own?page=${page}` : '/review/board/bulk/own',
   bulk: (id: string, query: string = ''): `/${string}` =>
     query ? `/review/board/bulk/${id}?${query}` : `/review/board/bulk/${id}`,
   bulkExport: (id: string) => `/review/board/bulk/${id}/export`,

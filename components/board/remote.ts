@@ -1,6 +1,6 @@
 import type { Refusal } from '@/domain/outcome'
 
-/** What came back: the value, a refusal with its reasons, or no connection at all. */
+/** What came back: the value, a refusal with its reasons (a fault of ours is `unavailable`), or no connection at all. */
 export type Answer<T> =
   | { ok: true; value: T }
   | { ok: false; because: Refusal }
@@ -22,6 +22,8 @@ const refusalIn = (body: unknown, wait: string | null): Refusal => {
 const send = async (address: string, init: RequestInit): Promise<Answer<unknown>> => {
   try {
     const response = await fetch(address, { ...init, credentials: 'same-origin' })
+    // A fault of ours bears no document; a proxy that answers for a server which is away stands for no connection.
+    if (response.status === 500) return { ok: false, because: { code: 'unavailable' } }
     const body: unknown = await response.json()
     if (response.ok) return { ok: true, value: body }
     return { ok: false, because: refusalIn(body, response.headers.get('retry-after')) }

@@ -1,10 +1,12 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useRef, useState } from 'react'
+import type { OwnBulk } from '@/domain/board/bulk'
 import type { Card } from '@/domain/board/card'
 import { changesOf } from '@/domain/board/merge'
 import type { WaitingReport } from '@/domain/decision/feedback'
 import { paths } from '@/domain/paths'
+import { OwnBulks } from '../bulk/own-list'
 import { WaitingReports } from '../feedback/waiting'
 import { useTellBadge } from '../shell/badge-now'
 import { EmptyState } from '../ui/empty-state'
@@ -26,6 +28,8 @@ type Shown = {
   waitingTotal: number
   watch: readonly Card[]
   unassigned: readonly Card[]
+  unassignedTotal: number
+  bulks: readonly OwnBulk[]
   reports: { total: number; reports: readonly WaitingReport[] }
   unread: number
 }
@@ -40,6 +44,7 @@ const cardsOf = ({ waiting, watch, unassigned }: Shown): readonly Card[] => [
 export function Today({ first }: { first: Shown }) {
   const t = useTranslations('board.queue')
   const f = useTranslations('feedback')
+  const b = useTranslations('bulk')
   const words = useCardWords(first.me)
   const root = useRef<HTMLDivElement>(null)
   const [view, setView] = useState(first)
@@ -68,8 +73,24 @@ export function Today({ first }: { first: Shown }) {
         {more}
       </section>
     )
+  /** The way to all of a part of which the first are shown. */
+  const rest = (cards: readonly Card[], total: number, list: string) =>
+    total > cards.length && (
+      <p className="pt-3 text-13">
+        <Link href={paths.board(`${list}&view=list`)}>{t('more', { n: total })}</Link>
+      </p>
+    )
   return (
     <div ref={root}>
+      {view.bulks.length > 0 && (
+        <section className="mb-6">
+          <SectionHead title={b('own.open')} aside={b('own.openNote')} />
+          <OwnBulks bulks={view.bulks} />
+          <p className="pt-3 text-13">
+            <Link href={paths.bulks()}>{b('own.all')}</Link>
+          </p>
+        </section>
+      )}
       {view.waiting.length === 0 && view.reports.total === 0 && (
         <EmptyState icon="check-circle" title={t('done')}>
           {t('doneText')}
@@ -80,19 +101,16 @@ export function Today({ first }: { first: Shown }) {
         t('waitingNote', { n: view.waitingTotal }),
         view.waiting,
         'mine=waiting',
-        view.waitingTotal > view.waiting.length && (
-          <p className="pt-3 text-13">
-            <Link href={paths.board('mine=waiting&view=list')}>{t('more', { n: view.waitingTotal })}</Link>
-          </p>
-        ),
+        rest(view.waiting, view.waitingTotal, 'mine=waiting'),
       )}
       <WaitingReports {...view.reports} today={view.today} />
       {part(t('watch'), t('watchNote'), view.watch, 'mine=held')}
       {part(
         t('unassigned'),
-        t('unassignedNote', { n: view.unassigned.length }),
+        t('unassignedNote', { n: view.unassignedTotal }),
         view.unassigned,
         'officer=none',
+        rest(view.unassigned, view.unassignedTotal, 'officer=none'),
       )}
       <InLivePlace>
         <LiveMark state={live.state} unread={view.unread} />

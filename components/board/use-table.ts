@@ -92,7 +92,7 @@ export function useTable(first: Rows, start: BoardQuery, knows: (query: BoardQue
       if (stop.signal.aborted) return
       setBusy(false)
       // What the door refuses, the page explains: it asks to sign in again, for one.
-      if (!answer.ok && answer.because) return router.push(href)
+      if (!answer.ok && answer.because && answer.because.code !== 'unavailable') return router.push(href)
       if (!answer.ok) {
         // Whoever went back stands at that entry already: until its rows are here it bears the address of those shown.
         if (by === 'history')

@@ -14,6 +14,7 @@ export type BulkRow = {
   enterprise: string
   unmet: Condition[]
   isOffered: boolean
+  isFaulty: boolean
 }
 
 /** Cases about to be moved, each with what stands in its way. */
@@ -40,7 +41,9 @@ export function BulkRows({ rows }: { rows: readonly BulkRow[] }) {
               </span>
             </th>
             <Td label={t('column.conditions')}>
-              {!row.isOffered ? (
+              {row.isFaulty ? (
+                <span className="tone-bad">{t('faulty')}</span>
+              ) : !row.isOffered ? (
                 <span className="text-ink-2">{t('notOffered')}</span>
               ) : row.unmet.length === 0 ? (
                 <span className="tone-ok inline-flex items-center gap-1">

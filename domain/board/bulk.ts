@@ -106,3 +106,18 @@ export const BULK_STATES = ['waiting', 'moved', 'refused', 'changed', 'undone', 
  */
 export type BulkState = (typeof BULK_STATES)[number]
 export type BulkCounts = Record<BulkState, number>
+
+/** A bulk move in the list of whoever made it. */
+export type OwnBulk = {
+  id: string
+  transition: string
+  openedAt: string
+  /** Cases of it still wait, and it is not over. */
+  isOpen: boolean
+  isStopped: boolean
+  total: number
+  waiting: number
+  /** Moved and not taken back. */
+  moved: number
+  undone: number
+}

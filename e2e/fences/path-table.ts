@@ -157,6 +157,7 @@ export const PATH_TABLE: Record<keyof typeof paths, Row> = {
     paths.boardExport(),
   ),
   bulkNew: only(['officer', 'ownDistrict', 'otherDistrict', 'committee', 'chair'], () => paths.bulkNew()),
+  bulks: only(['officer', 'ownDistrict', 'otherDistrict', 'committee', 'chair'], () => paths.bulks()),
   // A bulk move is there for whoever made it; nobody of these did.
   bulk: only([], () => paths.bulk('00000000-0000-4000-8000-000000000000')),
   bulkExport: only([], () => paths.bulkExport('00000000-0000-4000-8000-000000000000')),

@@ -21,6 +21,7 @@ const lists = ({ brand, enterprise }: PlantedCase, reference: string): readonly 
     paths.board('mine=held&view=list'),
     paths.boardExport(),
     paths.bulkNew(),
+    paths.bulks(),
     paths.visits(),
     paths.deliberations(),
     paths.reviewNotices(),

@@ -285,6 +285,15 @@ describe('whom it shows to', () => {
     expect(await countWaiting(later)).toBe(5)
   })
 
+  it('says exactly how many have no officer, however many of them it shows', async () => {
+    for (let i = 0; i < 31; i++) await addBoardCase('formal_check')
+    const today = value(await viewToday({ ...officer.ctx }))
+    const list = value(await viewList({ ...officer.ctx }, { officer: 'none' }))
+    expect(today.unassigned).toHaveLength(30)
+    expect(today.unassignedTotal).toBe(list.total)
+    expect(today.unassignedTotal).toBeGreaterThan(30)
+  })
+
   it('rail and page of one request count what waits once', async () => {
     const asked = vi.spyOn(database().pool, 'query')
     const counts = () => asked.mock.calls.filter(call => JSON.stringify(call).includes('as waiting')).length

@@ -7,12 +7,12 @@ import { isOpenTo } from '@/domain/workflow/work'
 import { type Ctx, personOf } from '../context'
 
 /**
- * What part of the board a person may see: all of it as an officer, the own area from the district check on as a
- * district officer, deliberation and later on the committee. Everybody else has no board (missing).
+ * What a person may see of the cases: all of them as an officer, the own area from the district check on as a district
+ * officer, deliberation and later on the committee; nothing without such a role. Null for nobody.
  */
-export const boardScope = (ctx: Ctx): Outcome<BoardScope> => {
+export const boardSight = (ctx: Ctx): BoardScope | null => {
   const person = personOf(ctx)
-  if (!person) return refuse('unauthenticated')
+  if (!person) return null
   const seesAll = hasRole(person, 'officer')
   const areaIds = hasRole(person, 'district') ? person.areaIds : []
   const decides = hasRole(person, 'committee') || hasRole(person, 'chair')
@@ -22,6 +22,12 @@ export const boardScope = (ctx: Ctx): Outcome<BoardScope> => {
       (areaIds.length > 0 && isOpenTo('district', stage)) ||
       (decides && isOpenTo('decider', stage)),
   )
-  if (stages.length === 0) return refuse('missing')
-  return done({ personId: person.personId, today: shanghaiDate(ctx.now), seesAll, areaIds, decides, stages })
+  return { personId: person.personId, today: shanghaiDate(ctx.now), seesAll, areaIds, decides, stages }
+}
+
+/** What part of the board a person may see; who sees no case has no board (missing). */
+export const boardScope = (ctx: Ctx): Outcome<BoardScope> => {
+  const scope = boardSight(ctx)
+  if (!scope) return refuse('unauthenticated')
+  return scope.stages.length === 0 ? refuse('missing') : done(scope)
 }

@@ -1,10 +1,13 @@
+import { countByDue } from '@/db/queries/board'
 import { readList } from '@/db/queries/board-table'
+import type { OwnBulk } from '@/domain/board/bulk'
 import type { Card } from '@/domain/board/card'
 import { clockMarks } from '@/domain/board/clock'
 import { asDate } from '@/domain/calendar/days'
 import { isWorkingDay } from '@/domain/calendar/working-days'
 import { done, type Outcome } from '@/domain/outcome'
 import { hasRole } from '@/domain/people/roles'
+import { openBulks } from '../bulk/own-list'
 import type { Ctx } from '../context'
 import { database } from '../database'
 import { type WaitingReports, waitingReports } from '../feedback/waiting'
@@ -31,6 +34,9 @@ export type TodayView = {
   reports: WaitingReports
   /** Submitted cases nobody carries yet. */
   unassigned: Card[]
+  unassignedTotal: number
+  /** Bulk moves that broke off and can go on. */
+  bulks: OwnBulk[]
   isOfficer: boolean
   /** What an officer carries, and how much they should at most. */
   hand: { now: number; soft: number | null } | null
@@ -44,12 +50,14 @@ export const viewToday = async (ctx: Ctx): Promise<Outcome<TodayView>> => {
   const { today, seesAll, personId } = scope.value
   const marks = clockMarks(asDate(today))
   const page = { sort: 'due', dir: 'asc', take: TAKE, skip: 0 } as const
-  const [inForce, mine, waiting, held, unassigned, reports] = await Promise.all([
+  const [inForce, mine, waiting, held, unassigned, unassignedCounts, bulks, reports] = await Promise.all([
     schemeInForce(db, today),
     countOwn(ctx, scope.value),
     readList(db, scope.value, { mine: 'waiting' }, marks, page),
     seesAll ? readList(db, scope.value, { mine: 'held' }, marks, { ...page, take: 100 }) : [],
     seesAll ? readList(db, scope.value, { officer: 'none' }, marks, page) : [],
+    seesAll ? countByDue(db, scope.value, { officer: 'none' }, marks) : [],
+    openBulks(personId),
     waitingReports(scope.value),
   ])
   if (!inForce) throw new Error('no scheme version is in force')
@@ -67,6 +75,8 @@ export const viewToday = async (ctx: Ctx): Promise<Outcome<TodayView>> => {
     ),
     reports,
     unassigned: cards(unassigned),
+    unassignedTotal: unassignedCounts.reduce((sum, row) => sum + row.count, 0),
+    bulks,
     isOfficer: seesAll,
     hand: hasRole(ctx.actor, 'officer')
       ? { now: mine.held, soft: softInHand(ctx.actor, inForce.scheme) }

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '@/db/client'
 import { application, caseEvent } from '@/db/schema/application'
@@ -6,8 +6,9 @@ import { bulkMove, bulkMoveItem } from '@/db/schema/bulk'
 import { schemeVersion } from '@/db/schema/scheme'
 import { BULK_STEP, OpenBulk } from '@/domain/board/bulk'
 import type { Outcome } from '@/domain/outcome'
-import { parseScheme } from '@/domain/scheme/schema'
+import { parseScheme, type Scheme } from '@/domain/scheme/schema'
 import { schemeV1 } from '@/domain/scheme/v1'
+import { viewToday } from '../board/view-today'
 import { moveCase } from '../case/move'
 import type { Ctx } from '../context'
 import { database } from '../database'
@@ -15,6 +16,7 @@ import { env } from '../env'
 import { addBoardCase, addDesk, type BoardCase, makeAcceptable, recuse } from '../testing/board'
 import { exportBulk } from './export'
 import { openBulk } from './open'
+import { listBulks } from './own-list'
 import { previewBulk } from './preview'
 import { runBulk } from './run'
 import { stopBulk } from './stop'
@@ -218,11 +220,11 @@ describe('running', () => {
   it('what broke off between two cases is taken up again, and a case is never moved without being noted', async () => {
     const cases = await some(3)
     const { id } = must(await openBulk(district.ctx, asked('recommend', cases, district.ctx)))
-    // The second note cannot be written: its case must stay as well.
+    // The second note cannot be written at all: its case must stay as well.
     const owner = openDatabase(env().databaseUrl, { max: 1, role: null })
     await owner.orm.execute(sql`
       create function break_second() returns trigger language plpgsql as $$
-      begin if new.no = 2 and new.state = 'moved' then raise exception 'broken off'; end if; return new; end $$`)
+      begin if new.no = 2 then raise exception 'broken off'; end if; return new; end $$`)
     await owner.orm.execute(sql`
       create trigger break_second before update on bulk_move_item for each row execute function break_second()`)
     await expect(runBulk(district.ctx, { bulkId: id })).rejects.toThrow()
@@ -240,6 +242,30 @@ describe('running', () => {
     )
     expect(stages).toEqual(['expert_review', 'district_check', 'district_check'])
     expect((await runToEnd(district.ctx, id)).counts.moved).toBe(3)
+  })
+
+  it('one case that cannot be worked holds up none behind it: it stays, is shown, and says that it is a fault', async () => {
+    const cases = await some(3)
+    const { id } = must(await openBulk(district.ctx, asked('recommend', cases, district.ctx)))
+    const [broken] = await db()
+      .insert(schemeVersion)
+      .values({ code: 'broken', status: 'draft', effectiveFrom: '2026-08-01', data: {} as Scheme })
+      .returning()
+    const [item] = await db()
+      .select()
+      .from(bulkMoveItem)
+      .where(and(eq(bulkMoveItem.bulkId, id), eq(bulkMoveItem.no, 1)))
+    const first = item?.applicationId ?? ''
+    await db().update(application).set({ schemeVersionId: broken?.id }).where(eq(application.id, first))
+    const ids = cases.map(each => each.id)
+    const view = must(await previewBulk(district.ctx, { ids, query: '' }, { move: 'recommend', page: 1 }))
+    expect(view.rows.map(row => row.isFaulty)).toEqual([true, false, false])
+    expect(view.rows[0]).toMatchObject({ id: first, isOffered: false, unmet: [] })
+    expect(view.rows[0]?.reference).toMatch(/^B-2026-/)
+    expect((await runToEnd(district.ctx, id)).counts).toMatchObject({ waiting: 0, moved: 2, refused: 1 })
+    const { items } = must(await viewBulk(district.ctx, id, { state: 'refused', page: 1 }))
+    expect(items).toMatchObject([{ case: { id: first }, because: { code: 'unavailable' } }])
+    expect(await stageOf({ id: first } as BoardCase)).toBe('district_check')
   })
 
   it('tells who did what to a case that went its own way meanwhile, and moves the others', async () => {
@@ -277,6 +303,68 @@ describe('running', () => {
     for await (const line of must(await exportBulk(mover.ctx, id))) csv += line
     expect(csv).not.toContain(first.id)
     expect(csv).toContain('已无权查看的案件')
+  })
+})
+
+describe('what one made oneself', () => {
+  const csvOf = async (ctx: Ctx, id: string) => {
+    let csv = ''
+    for await (const line of must(await exportBulk(ctx, id))) csv += line
+    return csv
+  }
+
+  it('is found again: unfinished on the page of the day, all in a list, and nobody else finds it', async () => {
+    const mover = await addDesk(['district'], 'yuzhong')
+    const second = await addDesk(['district'], 'yuzhong')
+    const cases = await some(2)
+    const { id } = must(await openBulk(mover.ctx, asked('recommend', cases, mover.ctx)))
+    const line = { id, transition: 'recommend', isOpen: true, total: 2, waiting: 2 }
+    expect(must(await viewToday(mover.ctx)).bulks).toMatchObject([line])
+    expect(must(await listBulks(mover.ctx, 1))).toMatchObject({ total: 1, page: 1, pages: 1, rows: [line] })
+    expect(must(await viewToday(second.ctx)).bulks).toEqual([])
+    expect(must(await listBulks(second.ctx, 1))).toMatchObject({ total: 0, rows: [] })
+    must(await stopBulk(mover.ctx, { bulkId: id, isStopped: true }))
+    expect(must(await viewToday(mover.ctx)).bulks).toMatchObject([{ id, isStopped: true }])
+    must(await stopBulk(mover.ctx, { bulkId: id, isStopped: false }))
+    await runToEnd(mover.ctx, id)
+    expect(must(await viewToday(mover.ctx)).bulks).toEqual([])
+    expect(must(await listBulks(mover.ctx, 9)).rows).toMatchObject([{ id, isOpen: false, moved: 2 }])
+    const expert = await addDesk(['expert'])
+    const nobody = { ...mover.ctx, actor: { kind: 'anonymous' } } as Ctx
+    expect(code(await listBulks(expert.ctx, 1))).toBe('missing')
+    expect(code(await listBulks(nobody, 1))).toBe('unauthenticated')
+  })
+
+  it('names no case any more to whoever lost the area or the role, nor in the file', async () => {
+    const mover = await addDesk(['district'], 'yuzhong')
+    const [first] = await some(1)
+    if (!first) throw new Error('no case')
+    const { id } = must(await openBulk(mover.ctx, asked('recommend', [first], mover.ctx)))
+    await runToEnd(mover.ctx, id)
+    const [{ case: named } = { case: null }] = must(
+      await viewBulk(mover.ctx, id, { state: null, page: 1 }),
+    ).items
+    expect(named?.id).toBe(first.id)
+    expect(await csvOf(mover.ctx, id)).toContain(named?.enterprise)
+    for (const change of [
+      { areaIds: ['jiangjin'] },
+      { roles: [], areaIds: [] },
+      { roles: ['expert'] as const },
+    ]) {
+      const ctx = { ...mover.ctx, actor: { ...mover.ctx.actor, ...change } } as Ctx
+      expect(must(await viewBulk(ctx, id, { state: null, page: 1 })).items).toMatchObject([
+        { case: null, because: null, toStage: null },
+      ])
+      expect(await csvOf(ctx, id)).not.toContain(named?.enterprise)
+    }
+  })
+
+  it('gives the times of Chongqing in its file', async () => {
+    const [first] = await some(1)
+    if (!first) throw new Error('no case')
+    const { id } = must(await openBulk(district.ctx, asked('recommend', [first], district.ctx)))
+    await runToEnd(district.ctx, id)
+    expect(await csvOf(district.ctx, id)).toContain('2026-11-23 10:00')
   })
 })
 

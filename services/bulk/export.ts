@@ -1,5 +1,6 @@
 import { createTranslator } from 'next-intl'
 import type { BulkState } from '@/domain/board/bulk'
+import { shanghaiDate, shanghaiTime } from '@/domain/calendar/days'
 import { csvLine } from '@/domain/csv'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { messagesFor } from '@/domain/words/messages'
@@ -13,6 +14,8 @@ const CHUNK = 500
 
 const wordOf = (table: object, key: string | null): string =>
   key ? String(Object.entries(table).find(([name]) => name === key)?.[1] ?? key) : ''
+
+const minute = (at: Date): string => `${shanghaiDate(at)} ${shanghaiTime(at)}`
 
 async function* lines(
   ctx: Ctx,
@@ -41,7 +44,7 @@ async function* lines(
           (item.overBy === null
             ? wordOf(refusal, item.because?.reason ?? item.because?.code ?? null)
             : limits('line', { by: item.overBy, reason: row.overLimitReason })),
-        item.at ?? '',
+        item.at ? minute(new Date(item.at)) : '',
       ])
     }
     if (items.length < CHUNK) return

@@ -1,3 +1,4 @@
+import type { ChosenCase } from '@/db/queries/board-bulk'
 import { BULK_MAX, type BulkChoice, bulkMovesFrom, bulkRolesOf, bulkTransition } from '@/domain/board/bulk'
 import { done, type Outcome } from '@/domain/outcome'
 import { placeOf } from '@/domain/pages'
@@ -6,6 +7,7 @@ import type { Condition, Stage, TransitionName } from '@/domain/workflow/types'
 import { boardScope } from '../board/scope'
 import { viewMoves } from '../case/view-moves'
 import type { Ctx } from '../context'
+import { log } from '../log'
 import { type ProofKind, proofNeeded } from '../session/step-up'
 import { chooseCases } from './choose'
 import { bulkLoad } from './load'
@@ -21,6 +23,8 @@ export type BulkPreviewRow = {
   /** What stands in the way; empty where nothing does. */
   unmet: Condition[]
   isOffered: boolean
+  /** It could not be judged: a fault, which is in the log. */
+  isFaulty: boolean
 }
 
 export type BulkPreview = {
@@ -43,21 +47,32 @@ export type BulkPreview = {
   seenAt: string
 }
 
-const rowsOf = async (ctx: Ctx, ids: readonly string[], name: TransitionName): Promise<BulkPreviewRow[]> => {
-  const rows: BulkPreviewRow[] = []
-  for (const id of ids) {
+/** One case judged; one that can't be is shown as such and keeps none of the others from being shown. */
+const rowOf = async (ctx: Ctx, one: ChosenCase, name: TransitionName): Promise<BulkPreviewRow | null> => {
+  const { id, reference, brand, enterprise } = one
+  const row = { id, reference, brand, enterprise }
+  try {
     const view = await viewMoves(ctx, id)
-    if (!view.ok) continue
+    if (!view.ok) return null
     const offer = view.value.moves.find(move => move.name === name)
-    rows.push({
-      id,
-      reference: view.value.reference,
-      brand: view.value.brand,
-      enterprise: view.value.enterprise,
-      isOffered: offer !== undefined,
-      // The reason is given once for all, below the list.
-      unmet: (offer?.conditions ?? []).filter(one => !one.met && one.guard !== 'reason_given'),
-    })
+    // The reason is given once for all, below the list.
+    const unmet = (offer?.conditions ?? []).filter(each => !each.met && each.guard !== 'reason_given')
+    return { ...row, isOffered: offer !== undefined, isFaulty: false, unmet }
+  } catch (err) {
+    log().error({ requestId: ctx.requestId, case: id, err }, 'case of a bulk could not be judged')
+    return { ...row, isOffered: false, isFaulty: true, unmet: [] }
+  }
+}
+
+const rowsOf = async (
+  ctx: Ctx,
+  cases: readonly ChosenCase[],
+  name: TransitionName,
+): Promise<BulkPreviewRow[]> => {
+  const rows: BulkPreviewRow[] = []
+  for (const one of cases) {
+    const row = await rowOf(ctx, one, name)
+    if (row) rows.push(row)
   }
   return rows
 }
@@ -96,13 +111,7 @@ export const previewBulk = async (
           load: await bulkLoad(ctx, transition, cases),
         }
       : null,
-    rows: transition
-      ? await rowsOf(
-          ctx,
-          cases.slice(skip, skip + ROWS).map(({ id }) => id),
-          transition.name,
-        )
-      : [],
+    rows: transition ? await rowsOf(ctx, cases.slice(skip, skip + ROWS), transition.name) : [],
     page,
     pages,
     seenAt: ctx.now.toISOString(),

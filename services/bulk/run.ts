@@ -48,8 +48,8 @@ const moving = (ctx: Ctx, bulk: BulkRow): BulkDeed => {
 /**
  * Moves the next cases of a bulk, some at a time, each by the one service that moves a case, in a transaction of its
  * own and with the rights its person has at that moment: one that is refused holds up none of the others. Sent twice or
- * by two windows at once, each case is still moved once. Refuses with missing (not theirs), second_factor when its
- * signature has grown old.
+ * by two windows at once, each case is still moved once; a bulk that is over, taken back for one, moves nothing more.
+ * Refuses with missing (not theirs), second_factor when its signature has grown old.
  */
 export const runBulk = async (ctx: Ctx, input: RunBulk): Promise<Outcome<BulkRun>> => {
   const { orm } = database()
@@ -71,8 +71,8 @@ export const runBulk = async (ctx: Ctx, input: RunBulk): Promise<Outcome<BulkRun
       .set({ endedAt: own.now })
       .where(and(eq(bulkMove.id, input.bulkId), isNull(bulkMove.endedAt)))
   const [now] = await orm
-    .select({ stoppedAt: bulkMove.stoppedAt })
+    .select({ stoppedAt: bulkMove.stoppedAt, endedAt: bulkMove.endedAt })
     .from(bulkMove)
     .where(eq(bulkMove.id, input.bulkId))
-  return done({ counts, isStopped: now?.stoppedAt !== null, isEnded: counts.waiting === 0 })
+  return done({ counts, isStopped: now?.stoppedAt !== null, isEnded: now?.endedAt !== null })
 }

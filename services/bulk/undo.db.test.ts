@@ -10,6 +10,7 @@ import type { Ctx } from '../context'
 import { database } from '../database'
 import { addBoardCase, addDesk, type BoardCase, recuse } from '../testing/board'
 import { openBulk } from './open'
+import { openBulks } from './own-list'
 import { runBulk } from './run'
 import { stopBulk } from './stop'
 import { undoBulk } from './undo'
@@ -129,9 +130,12 @@ describe('taking back a bulk move', () => {
     const counts = await undoToEnd(later(district.ctx, 1), id)
     expect(counts).toMatchObject({ waiting: 2, undone: 20 })
     const still = must(await runBulk(later(district.ctx, 2), { bulkId: id }))
-    expect(still).toMatchObject({ isStopped: true, counts: { waiting: 2, moved: 0 } })
-    must(await stopBulk(later(district.ctx, 2), { bulkId: id, isStopped: false }))
-    expect(must(await runBulk(later(district.ctx, 2), { bulkId: id })).counts).toMatchObject({ moved: 2 })
+    expect(still).toMatchObject({ isEnded: true, counts: { waiting: 2, moved: 0 } })
+    const on = { bulkId: id, isStopped: false }
+    expect(code(await stopBulk(later(district.ctx, 2), on))).toBe('bulk_ended')
+    expect(must(await runBulk(later(district.ctx, 2), { bulkId: id })).counts).toMatchObject({ waiting: 2 })
+    expect(must(await viewBulk(district.ctx, id, { state: null, page: 1 })).isEnded).toBe(true)
+    expect((await openBulks(district.id)).map(bulk => bulk.id)).not.toContain(id)
   })
 
   it('is not offered for a move that cannot be taken back', async () => {

@@ -47,14 +47,13 @@ export const bulkUndoable = async (db: Db, ctx: Ctx, row: BulkRow): Promise<Date
   return until >= ctx.now.getTime() ? new Date(until) : null
 }
 
-/** Once for the whole order: what of it still waits stays where it is, and the log says that it is taken back. */
+/** Once for the whole order: it is over, so that what still waits is never moved, and the log says that it is taken back. */
 const begin = (ctx: Ctx, row: BulkRow) =>
   withTx(ctx, async tx => {
-    if (!row.endedAt)
-      await tx.db
-        .update(bulkMove)
-        .set({ stoppedAt: ctx.now })
-        .where(and(eq(bulkMove.id, row.id), isNull(bulkMove.stoppedAt)))
+    await tx.db
+      .update(bulkMove)
+      .set({ endedAt: ctx.now })
+      .where(and(eq(bulkMove.id, row.id), isNull(bulkMove.endedAt)))
     tx.audit({ action: 'undo-bulk', target: 'bulk_move', targetId: row.id })
     return done(null)
   })

@@ -1,9 +1,9 @@
 import type { Db } from '@/db/client'
 import { readBulkItems } from '@/db/queries/board-bulk'
 import type { BulkCounts, BulkState } from '@/domain/board/bulk'
-import { shanghaiDate } from '@/domain/calendar/days'
 import { done, type Outcome, type Refusal, refuse } from '@/domain/outcome'
 import { placeOf } from '@/domain/pages'
+import { boardSight } from '../board/scope'
 import type { Ctx } from '../context'
 import { database } from '../database'
 import { type ProofKind, proofNeeded } from '../session/step-up'
@@ -14,7 +14,7 @@ const ROWS = 50
 
 export type BulkItemView = {
   no: number
-  /** Null where the person has since become a stranger to the case. */
+  /** Null where the person may not see the case any more. */
   case: { id: string; reference: string; brand: string; enterprise: string } | null
   state: BulkState
   because: Refusal | null
@@ -32,6 +32,8 @@ export type BulkView = {
   query: string
   openedAt: string
   isStopped: boolean
+  /** Nothing of it will be moved any more: all is done, or it was taken back. */
+  isEnded: boolean
   counts: BulkCounts
   total: number
   proof: ProofKind | null
@@ -42,18 +44,15 @@ export type BulkView = {
   pages: number
 }
 
-/** Cases of a bulk move in their order, those of one state or all; whoever became a stranger to one learns nothing of it. */
+/** Cases of a bulk move in their order, those of one state or all; whoever may not see one any more learns nothing of it. */
 export const readItems = async (
   db: Db,
   ctx: Ctx,
   row: BulkRow,
   asked: { state: BulkState | null; take: number; skip: number },
 ): Promise<BulkItemView[]> => {
-  const found = await readBulkItems(
-    db,
-    { id: row.id, personId: row.personId, today: shanghaiDate(ctx.now) },
-    asked,
-  )
+  const sight = boardSight(ctx)
+  const found = sight ? await readBulkItems(db, sight, row.id, asked) : []
   return found.map(one => ({
     no: one.no,
     case: one.hidden
@@ -87,10 +86,11 @@ export const viewBulk = async (
     query: row.query,
     openedAt: row.openedAt.toISOString(),
     isStopped: row.stoppedAt !== null,
+    isEnded: row.endedAt !== null || counts.waiting === 0,
     counts,
     total,
     undoUntil: (await bulkUndoable(orm, ctx, row))?.toISOString() ?? null,
-    proof: row.step && counts.waiting > 0 ? await proofNeeded(ctx) : null,
+    proof: row.step && counts.waiting > 0 && !row.endedAt ? await proofNeeded(ctx) : null,
     items: await readItems(orm, ctx, row, { state: asked.state, take: ROWS, skip }),
     page,
     pages,

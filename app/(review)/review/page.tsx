@@ -32,7 +32,7 @@ export default async function TodayPage() {
     getLocale(),
   ])
   return (
-    <ReviewWords names={['board', 'feedback', 'live', 'workflow']}>
+    <ReviewWords names={['board', 'bulk', 'feedback', 'live', 'workflow']}>
       <WorkPage
         title={t('title')}
         bar={

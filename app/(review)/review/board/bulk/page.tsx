@@ -51,7 +51,15 @@ export default async function BulkPage({ searchParams }: Props) {
   const blocked = view.rows.filter(row => !row.isOffered || row.unmet.length > 0).length
   return (
     <ReviewWords names={['board', 'limits', 'bulk', 'workflow', 'mail']}>
-      <WorkPage title={t('title')} bar={<BackLink href={paths.board(query)}>{t('back')}</BackLink>}>
+      <WorkPage
+        title={t('title')}
+        bar={
+          <>
+            <BackLink href={paths.board(query)}>{t('back')}</BackLink>
+            <Link href={paths.bulks()}>{t('own.title')}</Link>
+          </>
+        }
+      >
         <div className="max-w-[60rem] px-6 pt-4 pb-12 max-md:px-4">
           {view.moves.length === 0 ? (
             <EmptyState

@@ -7,6 +7,7 @@ import { BulkUndo } from '@/components/bulk/undo'
 import { WorkPage } from '@/components/shell/work-page'
 import { localHref } from '@/components/ui/href'
 import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
 import { BackLink } from '@/components/ui/page-title'
 import { Pager } from '@/components/ui/pager'
 import { BULK_STATES, bulkTransition } from '@/domain/board/bulk'
@@ -40,7 +41,12 @@ export default async function BulkResultPage({ params, searchParams }: Props) {
     <ReviewWords names={['board', 'limits', 'bulk', 'workflow', 'mail']}>
       <WorkPage
         title={t('title')}
-        bar={<BackLink href={paths.board(view.query)}>{t('back')}</BackLink>}
+        bar={
+          <>
+            <BackLink href={paths.board(view.query)}>{t('back')}</BackLink>
+            <Link href={paths.bulks()}>{t('own.title')}</Link>
+          </>
+        }
         tools={
           <a className="btn" download href={localHref(locale, paths.bulkExport(id))}>
             <Icon name="download" />
@@ -53,7 +59,7 @@ export default async function BulkResultPage({ params, searchParams }: Props) {
             key={`${view.isStopped}${view.counts.undone + view.counts.kept}`}
             id={id}
             total={view.total}
-            first={{ counts: view.counts, isStopped: view.isStopped, isEnded: view.counts.waiting === 0 }}
+            first={{ counts: view.counts, isStopped: view.isStopped, isEnded: view.isEnded }}
             begins={asked.go === '1' && view.counts.undone + view.counts.kept === 0}
             me={personOf(ctx)?.personId ?? ''}
             action={runBulk}
@@ -62,7 +68,7 @@ export default async function BulkResultPage({ params, searchParams }: Props) {
             <BulkUndo
               id={id}
               n={view.counts.moved}
-              rest={view.counts.waiting}
+              rest={view.isEnded ? 0 : view.counts.waiting}
               until={view.undoUntil}
               me={personOf(ctx)?.personId ?? ''}
               action={undoBulk}
