@@ -1,22 +1,13 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import { paths } from '@/domain/paths'
+import { type CaseHit, useAwaited, useCaseHits } from '../palette/use-case-hits'
 import { localHref } from '../ui/href'
 import { Icon } from '../ui/icon'
 import { Kbd } from '../ui/kbd'
 import { marksOf } from '../ui/marks'
-import { read } from './remote'
-
-type Hit = {
-  id: string
-  reference: string
-  brand: string
-  product: string
-  enterprise: string
-  stage: string
-}
 
 /** Finds a case by number, name or pinyin while one types; Enter or a click opens it. */
 export function FindCase() {
@@ -26,33 +17,22 @@ export function FindCase() {
   const router = useRouter()
   const id = useId()
   const [text, setText] = useState('')
-  const [hits, setHits] = useState<Hit[] | null>(null)
-  const [at, setAt] = useState(0)
   const [open, setOpen] = useState(false)
-  const composing = useRef(false)
+  // As state, since the last text of an input method comes before it has ended.
+  const [isComposing, setComposing] = useState(false)
+  const { hits, isSettled } = useCaseHits(text, !isComposing)
+  // A place in a list that is gone is none in the one that came for it.
+  const [chosen, setChosen] = useState({ of: hits, at: 0 })
+  const at = chosen.of === hits ? chosen.at : 0
+  const setAt = (next: number) => setChosen({ of: hits, at: next })
 
-  useEffect(() => {
-    const q = text.trim()
-    if (q === '' || composing.current) return setHits(null)
-    const stop = new AbortController()
-    const wait = setTimeout(async () => {
-      const answer = await read<Hit[]>(`/api/review/search?q=${encodeURIComponent(q)}`, stop.signal)
-      if (stop.signal.aborted) return
-      setHits(answer.ok ? answer.value : [])
-      setAt(0)
-    }, 120)
-    return () => {
-      clearTimeout(wait)
-      stop.abort()
-    }
-  }, [text])
-
-  const go = (hit: Hit | undefined) => {
+  const go = (hit: CaseHit | undefined) => {
     if (!hit) return
     setOpen(false)
     router.push(localHref(locale, paths.reviewCase(hit.id)))
   }
-  const isOpen = open && hits !== null
+  const enter = useAwaited(isSettled, text, () => go(hits[at]))
+  const isOpen = open && text.trim() !== '' && (isSettled || hits.length > 0)
   return (
     <div className="find needs-script">
       <Icon name="search" />
@@ -72,11 +52,9 @@ export function FindCase() {
           setText(event.target.value)
           setOpen(true)
         }}
-        onCompositionStart={() => {
-          composing.current = true
-        }}
+        onCompositionStart={() => setComposing(true)}
         onCompositionEnd={event => {
-          composing.current = false
+          setComposing(false)
           setText(event.currentTarget.value)
         }}
         onFocus={() => setOpen(true)}
@@ -87,11 +65,11 @@ export function FindCase() {
             setText('')
             event.currentTarget.blur()
           }
-          if (event.key === 'Enter') go(hits?.[at])
+          if (event.key === 'Enter') enter()
           if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
             event.preventDefault()
             const by = event.key === 'ArrowDown' ? 1 : -1
-            setAt(old => Math.min(Math.max(0, (hits?.length ?? 1) - 1), Math.max(0, old + by)))
+            setAt(Math.min(Math.max(0, hits.length - 1), Math.max(0, at + by)))
           }
         }}
       />

@@ -56,7 +56,10 @@ export function SearchSuggest({
           signal: stop.signal,
         })
         const data: unknown = answer.ok ? await answer.json() : null
-        if (isItems(data)) setFound({ q, total: data.total, items: data.items.slice(0, SHOWN) })
+        if (!isItems(data)) return
+        setFound({ q, total: data.total, items: data.items.slice(0, SHOWN) })
+        // Whoever had chosen one of the former list has not chosen the one that now stands in its place.
+        setActive(-1)
       } catch {
         // Typed on or offline: the form itself still works.
       }

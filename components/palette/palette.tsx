@@ -10,10 +10,10 @@ import { Kbd } from '../ui/kbd'
 import { marksOf } from '../ui/marks'
 import { matching } from './entries'
 import { useKeysOn } from './keys-on'
-import { useCaseHits } from './use-case-hits'
+import { useAwaited, useCaseHits } from './use-case-hits'
 
 export type Place = { href: LocalPath; label: string; icon: IconName }
-type Line = { id: string; label: string; note?: string; icon: IconName; run: () => void }
+type Line = { id: string; label: string; note?: string; icon: IconName; isCase?: true; run: () => void }
 
 /**
  * Ctrl K: to a case by number, name or pinyin, to a page, or a deed. It offers the pages of the reader's roles and finds
@@ -39,7 +39,8 @@ export function Palette({
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const list = useRef<HTMLDivElement>(null)
-  const hits = useCaseHits(typed, isOpen && hasBoard)
+  const [isComposing, setComposing] = useState(false)
+  const { hits, isSettled } = useCaseHits(typed, isOpen && hasBoard && !isComposing)
 
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -78,6 +79,7 @@ export function Palette({
           label: `${hit.brand} ${hit.product}`.trim(),
           note: [hit.enterprise, hit.reference, w(hit.stage)].join(marksOf(locale).comma),
           icon: 'document',
+          isCase: true,
           run: go(paths.reviewCase(hit.id)),
         }),
       ),
@@ -92,6 +94,9 @@ export function Palette({
     setOpen(false)
     line.run()
   }
+  // A place stands there at once; a case may still be one of what was typed before.
+  const isWaiting = hasBoard && !isSettled && (now?.isCase ?? true)
+  const enter = useAwaited(!isWaiting, typed, () => run(now))
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   })
@@ -117,11 +122,13 @@ export function Palette({
                 setTyped(event.target.value)
                 setAt(0)
               }}
+              onCompositionStart={() => setComposing(true)}
+              onCompositionEnd={() => setComposing(false)}
               onKeyDown={event => {
                 if (event.nativeEvent.isComposing) return
                 if (event.key === 'Enter') {
                   event.preventDefault()
-                  run(now)
+                  enter()
                 }
                 if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
                   event.preventDefault()
