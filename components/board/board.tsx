@@ -8,6 +8,7 @@ import { type BoardStage, isBoardStage } from '@/domain/board/stages'
 import { paths } from '@/domain/paths'
 import { localHref } from '../ui/href'
 import { LiveRegion } from '../ui/live-region'
+import { FromList } from '../ui/shown-to'
 import { caseHref } from './card'
 import { cardClick } from './card-click'
 import { useCardWords } from './card-words'
@@ -221,16 +222,18 @@ export function Board({
           />
         ))}
       </div>
-      <BoardLayers
-        layers={layers}
-        previewed={previewed}
-        cardOf={id => cards.get(id)}
-        words={words}
-        me={me}
-        list={list}
-        onOutdated={() => void refresh(columns.map(c => c.stage))}
-        onMoved={(moved, text) => void afterMove(moved, text)}
-      />
+      <FromList list={list}>
+        <BoardLayers
+          layers={layers}
+          previewed={previewed}
+          cardOf={id => cards.get(id)}
+          words={words}
+          me={me}
+          list={list}
+          onOutdated={() => void refresh(columns.map(c => c.stage))}
+          onMoved={(moved, text) => void afterMove(moved, text)}
+        />
+      </FromList>
       <PickBar picks={picks} list={list} total={columns.reduce((sum, c) => sum + c.count, 0)} />
       {help && <KeysHelp lines={lines} onClose={() => setHelp(false)} />}
       <InLivePlace>

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { Card } from '@/domain/board/card'
 import type { Watcher } from '@/domain/board/live'
+import { inList } from '@/domain/board/query'
 import { paths } from '@/domain/paths'
 import { Avatar } from '../ui/avatar'
 import { Chip } from '../ui/chip'
@@ -22,8 +23,7 @@ export function Left({ mark }: { mark: LeftMark }) {
 }
 
 /** Address of the case with the list it was opened from, so that it can be left for the next one. */
-export const caseHref = (card: Pick<Card, 'id'>, list: string) =>
-  `${paths.reviewCase(card.id)}${list ? `?list=${encodeURIComponent(list)}` : ''}` as const
+export const caseHref = (card: Pick<Card, 'id'>, list: string) => inList(paths.reviewCase(card.id), list)
 
 export type CardFaceProps = {
   card: Card

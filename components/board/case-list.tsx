@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Card } from '@/domain/board/card'
 import type { ListColumn } from '@/domain/board/columns'
-import { type BoardQuery, boardAddress, listAddress, type Sort } from '@/domain/board/query'
+import { type BoardQuery, boardAddress, type Sort, tableAddress } from '@/domain/board/query'
 import { columnName } from '@/domain/board/stages'
 import { paths } from '@/domain/paths'
 import { Chip } from '../ui/chip'
@@ -137,7 +137,7 @@ export function CaseList({
   const name = useColumnNames()
   const words = useCardWords(me)
   const rows = useRowKeys()
-  const list = listAddress(query)
+  const list = tableAddress(query)
   const stage = (card: Card) => w(columnName(card.stage))
   const table = (
     <Table caption={t('caption')} kind="dense" stack className="px-2">

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import type { MoveOffer, MoveView } from '@/domain/board/moves'
+import { inList } from '@/domain/board/query'
 import type { Refusal } from '@/domain/outcome'
 import { paths } from '@/domain/paths'
 import { REASON_MIN } from '@/domain/workflow/guards'
@@ -13,6 +14,7 @@ import { Icon } from '../ui/icon'
 import { KeyHint } from '../ui/kbd'
 import { Notice } from '../ui/notice'
 import { ProofField } from '../ui/proof-field'
+import { useFromList } from '../ui/shown-to'
 import { TextAreaField } from '../ui/text-area'
 import { MoveSheet } from './move-sheet'
 import { useMoveWords } from './move-words'
@@ -47,6 +49,7 @@ export function MoveDrawer({
 }) {
   const t = useTranslations('board')
   const words = useMoveWords()
+  const list = useFromList()
   const [reason, setReason] = useState('')
   const [overReason, setOverReason] = useState('')
   // Known before it is sent, or told by the server when the stage has filled up meanwhile.
@@ -124,7 +127,11 @@ export function MoveDrawer({
       foot={
         <>
           {needsList ? (
-            <LinkButton look="primary" href={paths.reviewCorrection(view.id)} iconAfter="arrow-right">
+            <LinkButton
+              look="primary"
+              href={inList(paths.reviewCorrection(view.id), list)}
+              iconAfter="arrow-right"
+            >
               {t('sheet.toList')}
             </LinkButton>
           ) : (
@@ -139,7 +146,7 @@ export function MoveDrawer({
                 : t(offer.isAllowed ? 'sheet.confirm' : 'sheet.blocked', { move: words.move(offer.name) })}
             </Button>
           )}
-          <LinkButton look="ghost" href={paths.reviewCase(view.id)}>
+          <LinkButton look="ghost" href={inList(paths.reviewCase(view.id), list)}>
             {t('menu.caseFile')}
           </LinkButton>
           <span className="ml-auto text-12 text-ink-3 max-md:hidden">

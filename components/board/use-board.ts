@@ -3,7 +3,7 @@ import { useCallback, useRef, useState } from 'react'
 import type { BoardTotals, Column } from '@/domain/board/card'
 import { type CardChange, mergeCards } from '@/domain/board/merge'
 import type { BoardStage } from '@/domain/board/stages'
-import { read, readUnattended } from './remote'
+import { type Answer, read, readUnattended } from './remote'
 
 type Shown = { columns: Column[]; totals: BoardTotals }
 
@@ -17,6 +17,25 @@ export function useBoard(first: Shown, list: string) {
   const [failed, setFailed] = useState<ReadonlySet<BoardStage>>(new Set())
   const now = useRef(shown)
   now.current = shown
+  /** Changes what is shown, on top of what has just been changed and may not be drawn yet. */
+  const apply = useCallback((change: (old: Shown) => Shown): Shown => {
+    now.current = change(now.current)
+    setShown(now.current)
+    return now.current
+  }, [])
+  const turn = useRef(0)
+  /** An answer that is older than something shown meanwhile is asked for again. */
+  const newest = useCallback(async (ask: () => Promise<Answer<Shown>>): Promise<Answer<Shown>> => {
+    for (let tries = 1; ; tries++) {
+      const before = turn.current
+      const answer = await ask()
+      if (!answer.ok) return answer
+      if (before === turn.current || tries === 3) {
+        turn.current += 1
+        return answer
+      }
+    }
+  }, [])
   const pending = useRef(new Set<BoardStage>())
 
   const loadMore = useCallback(
@@ -34,20 +53,22 @@ export function useBoard(first: Shown, list: string) {
         return 0
       }
       const more = answer.value.columns.find(c => c.stage === stage)
-      const known = new Set(column.cards.map(card => card.id))
-      const fresh = (more?.cards ?? []).filter(card => !known.has(card.id))
-      setShown(old => ({
+      const countOf = (at: Shown) => at.columns.find(c => c.stage === stage)?.cards.length ?? 0
+      const before = countOf(now.current)
+      const next = apply(old => ({
         totals: answer.value.totals,
         columns: old.columns.map(c => {
           const head = answer.value.columns.find(h => h.stage === c.stage)
           if (!head) return c
-          if (c.stage !== stage) return { ...head, cards: c.cards, next: c.next }
-          return { ...head, cards: [...c.cards, ...fresh] }
+          // Read anew meanwhile, the column goes on from another place.
+          if (c.stage !== stage || c.next !== column.next) return { ...head, cards: c.cards, next: c.next }
+          const known = new Set(c.cards.map(card => card.id))
+          return { ...head, cards: [...c.cards, ...(more?.cards ?? []).filter(card => !known.has(card.id))] }
         }),
       }))
-      return fresh.length
+      return countOf(next) - before
     },
-    [list],
+    [list, apply],
   )
 
   /** Reads the asked columns anew, as many cards as were shown, and all the heads. */
@@ -57,48 +78,49 @@ export function useBoard(first: Shown, list: string) {
         10,
         ...now.current.columns.filter(c => stages.includes(c.stage)).map(c => c.cards.length),
       )
-      const answer = await (isUnattended ? readUnattended : read)<Shown>(
-        address(list, { stages: stages.join(','), take: String(Math.min(100, most)) }),
+      const answer = await newest(() =>
+        (isUnattended ? readUnattended : read)<Shown>(
+          address(list, { stages: stages.join(','), take: String(Math.min(100, most)) }),
+        ),
       )
       if (!answer.ok) return null
-      const next: Shown = {
+      return apply(old => ({
         totals: answer.value.totals,
-        columns: now.current.columns.map(c => {
+        columns: old.columns.map(c => {
           const fresh = answer.value.columns.find(h => h.stage === c.stage)
           if (!fresh) return c
           return stages.includes(c.stage) ? fresh : { ...fresh, cards: c.cards, next: c.next }
         }),
-      }
-      setShown(next)
-      return next
+      }))
     },
-    [list],
+    [list, apply, newest],
   )
 
   /** Reads these cases alone and puts them where they belong now; null when they could not be read. */
   const patch = useCallback(
     async (ids: readonly string[]): Promise<{ next: Shown; changes: CardChange[] } | null> => {
-      const answer = await readUnattended<Shown>(address(list, { ids: ids.join(',') }))
+      const answer = await newest(() => readUnattended<Shown>(address(list, { ids: ids.join(',') })))
       if (!answer.ok) return null
       const merged = mergeCards(now.current.columns, answer.value.columns, ids)
-      const next = { totals: answer.value.totals, columns: merged.columns }
-      now.current = next
-      setShown(next)
+      const next = apply(() => ({ totals: answer.value.totals, columns: merged.columns }))
       return { next, changes: merged.changes }
     },
-    [list],
+    [list, apply, newest],
   )
 
-  const markRead = useCallback((id: string) => {
-    setShown(old => ({
-      ...old,
-      columns: old.columns.map(c =>
-        c.cards.some(card => card.id === id && card.isUnread)
-          ? { ...c, cards: c.cards.map(card => (card.id === id ? { ...card, isUnread: false } : card)) }
-          : c,
-      ),
-    }))
-  }, [])
+  const markRead = useCallback(
+    (id: string) => {
+      apply(old => ({
+        ...old,
+        columns: old.columns.map(c =>
+          c.cards.some(card => card.id === id && card.isUnread)
+            ? { ...c, cards: c.cards.map(card => (card.id === id ? { ...card, isUnread: false } : card)) }
+            : c,
+        ),
+      }))
+    },
+    [apply],
+  )
 
   return { ...shown, loading, failed, loadMore, refresh, patch, markRead }
 }

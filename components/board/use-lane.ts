@@ -24,12 +24,17 @@ export function useLane(list: string, stages: readonly BoardStage[], isWanted: b
   now.current = columns
   const asked = stages.join(',')
   const lastTurn = useRef(turn)
+  const latest = useRef(0)
 
   const load = useCallback(
     async (ask = read<Shown>) => {
       setFailed(false)
       const most = Math.max(FIRST, ...(now.current ?? []).map(column => column.cards.length))
+      latest.current += 1
+      const mine = latest.current
       const answer = await ask(address(list, { stages: asked, take: String(Math.min(100, most)) }))
+      // Asked for again meanwhile: this answer is the older one.
+      if (mine !== latest.current) return
       if (answer.ok) setColumns(answer.value.columns)
       else setFailed(true)
     },
@@ -53,9 +58,15 @@ export function useLane(list: string, stages: readonly BoardStage[], isWanted: b
       )
       const fresh = answer.ok ? answer.value.columns.find(c => c.stage === stage) : undefined
       if (!fresh) return setFailed(true)
-      const known = new Set(column.cards.map(card => card.id))
-      const cards = [...column.cards, ...fresh.cards.filter(card => !known.has(card.id))]
-      setColumns(old => old?.map(c => (c.stage === stage ? { ...fresh, cards } : c)) ?? null)
+      setColumns(
+        old =>
+          old?.map(c => {
+            // Read anew meanwhile, the cell goes on from another place.
+            if (c.stage !== stage || c.next !== column.next) return c
+            const known = new Set(c.cards.map(card => card.id))
+            return { ...fresh, cards: [...c.cards, ...fresh.cards.filter(card => !known.has(card.id))] }
+          }) ?? null,
+      )
     },
     [list],
   )

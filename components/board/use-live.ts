@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CardChange } from '@/domain/board/merge'
 import { LIVE_IDS } from '@/domain/board/query'
 import { columnName } from '@/domain/board/stages'
@@ -9,6 +9,9 @@ import { usePresence, type Watchers } from './use-presence'
 import { type LiveState, useStream } from './use-stream'
 
 const GATHER_MS = 80
+/** After a reading that failed: a little later, then less and less often. */
+const RETRY_MS = 1_500
+const RETRY_MOST_MS = 30_000
 
 type Open = { id: string; what: 'card' | 'sheet' }
 
@@ -49,8 +52,11 @@ export function useLive({
   const t = useTranslations('live')
   const w = useTranslations('workflow.stage')
   const presence = usePresence(me, open)
-  const waiting = useRef(new Set<string>())
+  const [isLost, setLost] = useState(false)
+  const waiting = useRef({ ids: new Set<string>(), isAll: false })
   const timer = useRef(0)
+  const tries = useRef(0)
+  const line = useRef<Promise<void>>(Promise.resolve())
   const own = open?.id
 
   const sentence = ({ card, from, to }: CardChange): string | null => {
@@ -65,26 +71,49 @@ export function useLive({
     if (said.length > 3) say(t('many', { n: said.length }))
     else if (said.length > 0) say(said.join(' '))
   }
+  const again = (ms: number) => {
+    window.clearTimeout(timer.current)
+    timer.current = window.setTimeout(() => void run(), ms)
+  }
   const flush = async () => {
-    if (isHeld) {
-      timer.current = window.setTimeout(() => void held.current(), GATHER_MS * 4)
-      return
+    if (isHeld) return again(GATHER_MS * 4)
+    const owed = waiting.current
+    const isAll = owed.isAll || owed.ids.size > LIVE_IDS
+    if (!isAll && owed.ids.size === 0) return
+    waiting.current = { ids: new Set(), isAll: false }
+    const changes = await read(isAll ? null : [...owed.ids])
+    if (changes) {
+      tries.current = 0
+      setLost(false)
+      return announce(changes)
     }
-    const ids = [...waiting.current]
-    waiting.current.clear()
-    announce((await read(ids.length > LIVE_IDS ? null : ids)) ?? [])
+    // What was not read is still owed; until it is, the board does not call itself up to date.
+    for (const id of owed.ids) waiting.current.ids.add(id)
+    waiting.current.isAll ||= isAll
+    setLost(true)
+    again(Math.min(RETRY_MOST_MS, RETRY_MS * 2 ** tries.current))
+    tries.current += 1
   }
   const held = useRef(flush)
   held.current = flush
+  /** One reading after the other, so that an older answer never covers a newer one. */
+  const run = () => {
+    const next = () => held.current()
+    line.current = line.current.then(next, next)
+    return line.current
+  }
   useEffect(() => () => window.clearTimeout(timer.current), [])
-  const state = useStream({
+  const stream = useStream({
     changed: ids => {
-      for (const id of ids) waiting.current.add(id)
-      window.clearTimeout(timer.current)
-      timer.current = window.setTimeout(() => void held.current(), GATHER_MS)
+      for (const id of ids) waiting.current.ids.add(id)
+      again(GATHER_MS)
     },
-    refresh: async () => (await read(null)) !== null,
+    refresh: () => {
+      waiting.current.isAll = true
+      return run()
+    },
     presence: presence.hear,
   })
+  const state = isLost && (stream === 'live' || stream === 'polling') ? 'offline' : stream
   return { state, watchers: presence.watchers }
 }

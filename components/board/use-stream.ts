@@ -7,8 +7,8 @@ export type LiveState = 'connecting' | 'live' | 'polling' | 'offline' | 'ended'
 
 export type StreamHandlers = {
   changed: (ids: string[]) => void
-  /** Reads everything anew; false when there was no connection. */
-  refresh: () => Promise<boolean>
+  /** Reads everything anew. */
+  refresh: () => Promise<void>
   presence: (id: string, people: Watcher[]) => void
 }
 
@@ -38,16 +38,13 @@ export function useStream(handlers: StreamHandlers): LiveState {
       stopTimer('silence')
       stopTimer('again')
     }
-    const readAll = async (): Promise<boolean> => {
-      const isRead = await held.current.refresh()
-      if (!isRead && !isOver) setState('offline')
-      return isRead
-    }
     const poll = () => {
       stopTimer('poll')
       timers.poll = window.setTimeout(async () => {
-        if ((await readAll()) && !isOver) setState('polling')
-        if (!isOver) poll()
+        await held.current.refresh()
+        if (isOver) return
+        setState(navigator.onLine ? 'polling' : 'offline')
+        poll()
       }, POLL_MS)
     }
     const fall = () => {
@@ -77,7 +74,7 @@ export function useStream(handlers: StreamHandlers): LiveState {
         alive()
         setState('live')
         // What happened between the page and the stream; later the server knows what was missed.
-        if (isFirst) void readAll()
+        if (isFirst) void held.current.refresh()
         isFirst = false
       })
       stream.addEventListener('beat', alive)
@@ -87,7 +84,7 @@ export function useStream(handlers: StreamHandlers): LiveState {
       })
       stream.addEventListener('refresh', () => {
         alive()
-        void readAll()
+        void held.current.refresh()
       })
       stream.addEventListener('presence', event => {
         alive()

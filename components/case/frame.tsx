@@ -4,6 +4,7 @@ import { areaName } from '@/domain/areas'
 import type { CardClock } from '@/domain/board/clock'
 import { FLAGS, type FlagCounts } from '@/domain/board/flags'
 import type { MoveView } from '@/domain/board/moves'
+import { inList } from '@/domain/board/query'
 import { type BoardStage, columnName } from '@/domain/board/stages'
 import type { TrackPart } from '@/domain/board/track'
 import { INDUSTRIES, isIndustry } from '@/domain/fields'
@@ -11,13 +12,14 @@ import { paths } from '@/domain/paths'
 import type { Access, Part } from '@/domain/policy/visibility'
 import type { Stage } from '@/domain/workflow/types'
 import { shortDay } from '../board/dates'
-import { IconButton, LinkButton } from '../ui/button'
+import { LinkButton } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { Dot } from '../ui/dot'
 import type { LocalPath } from '../ui/href'
 import { KeyHint } from '../ui/kbd'
 import { StageTrack } from '../ui/stage-track'
 import { Tabs } from '../ui/tabs'
+import { CaseSteps } from './case-steps'
 import { MoveButton } from './move-button'
 import { PrintButton } from './print-button'
 
@@ -156,11 +158,11 @@ export function CaseFrame({
   const t = useTranslations('case')
   const b = useTranslations('board.keys')
   const locale = useLocale()
-  const here = (id: string, at?: string): LocalPath =>
-    `${paths.reviewCase(id, at)}${list ? `?list=${encodeURIComponent(list)}` : ''}`
+  const here = (id: string, at?: string): LocalPath => inList(paths.reviewCase(id, at), list)
   const step = (id: string | null | undefined): LocalPath | null =>
     id ? here(id, tab === 'overview' ? undefined : tab) : null
   const track = useTrack(view)
+  const canMove = view.moves.moves.length > 0 || view.moves.others.length > 0
   const previous = step(neighbours?.previous)
   const next = step(neighbours?.next)
   const industry = isIndustry(view.industry) ? INDUSTRIES[view.industry] : null
@@ -205,54 +207,21 @@ export function CaseFrame({
             <span>{t('bar.scheme', { code: view.scheme })}</span>
           </p>
         </div>
-        {neighbours && (
-          <span className="flex items-center gap-1" data-print="no">
-            {previous ? (
-              <LinkButton
-                look="ghost"
-                className="btn-icon"
-                href={previous}
-                icon="up"
-                aria-label={t('bar.previous')}
-              >
-                {null}
-              </LinkButton>
-            ) : (
-              <IconButton icon="up" label={t('bar.previous')} disabled />
-            )}
-            <span className="num whitespace-nowrap text-13 text-ink-3">
-              {t('bar.place', { place: neighbours.place, of: neighbours.of })}
-            </span>
-            {next ? (
-              <LinkButton
-                look="ghost"
-                className="btn-icon"
-                href={next}
-                icon="down"
-                aria-label={t('bar.next')}
-              >
-                {null}
-              </LinkButton>
-            ) : (
-              <IconButton icon="down" label={t('bar.next')} disabled />
-            )}
-          </span>
-        )}
+        <CaseSteps
+          id={view.id}
+          list={list}
+          around={neighbours && { ...neighbours, previous, next }}
+          back={paths.board(list)}
+          canMove={canMove}
+          canNote={view.access.notes === 'all'}
+        />
         <PrintButton label={t('bar.print')} />
         {view.access.notes === 'all' && (
-          <LinkButton icon="edit" className="max-md:hidden" href={`${paths.reviewCase(view.id)}#note-text`}>
+          <LinkButton icon="edit" className="max-md:hidden" href={`${here(view.id)}#note-text`}>
             {t('bar.note')}
           </LinkButton>
         )}
-        {(view.moves.moves.length > 0 || view.moves.others.length > 0) && (
-          <MoveButton
-            view={view.moves}
-            me={view.me.id}
-            previous={previous}
-            next={next}
-            back={paths.board(list)}
-          />
-        )}
+        {canMove && <MoveButton view={view.moves} me={view.me.id} next={next} />}
       </header>
       <section className="case-track" aria-label={t('track.label')}>
         <StageTrack stages={track} />
@@ -273,8 +242,8 @@ export function CaseFrame({
       </main>
       <footer className="work-foot">
         <span className="keys">
-          <KeyHint keys={['M']}>{b('move')}</KeyHint>
-          <KeyHint keys={['N']}>{t('bar.note')}</KeyHint>
+          {canMove && <KeyHint keys={['M']}>{b('move')}</KeyHint>}
+          {view.access.notes === 'all' && <KeyHint keys={['N']}>{t('bar.note')}</KeyHint>}
           <KeyHint keys={['J', 'K']}>{b('previousNext')}</KeyHint>
           <KeyHint keys={['B']}>{b('back')}</KeyHint>
           <KeyHint keys={['?']}>{b('help')}</KeyHint>

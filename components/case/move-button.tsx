@@ -3,8 +3,8 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import type { MoveOffer, MoveView } from '@/domain/board/moves'
+import { inList } from '@/domain/board/query'
 import { paths } from '@/domain/paths'
-import { type KeyLine, KeysHelp } from '../board/help'
 import { MoveDrawer } from '../board/move-drawer'
 import { useMoveGroups } from '../board/move-groups'
 import { MoveMenu } from '../board/move-menu'
@@ -14,53 +14,23 @@ import { Button } from '../ui/button'
 import { type LocalPath, localHref } from '../ui/href'
 import { Link } from '../ui/link'
 import { LiveRegion } from '../ui/live-region'
+import { useFromList } from '../ui/shown-to'
 import { toast } from '../ui/toast'
 
-/** “Move to…” on the page of a case, with the keys of the page. Without script the moves are links to their sheets. */
-export function MoveButton({
-  view,
-  me,
-  previous,
-  next,
-  back,
-}: {
-  view: MoveView
-  me: string
-  previous: LocalPath | null
-  next: LocalPath | null
-  back: LocalPath
-}) {
+/** “Move to…” on the page of a case. Without script the moves are links to their sheets. */
+export function MoveButton({ view, me, next }: { view: MoveView; me: string; next: LocalPath | null }) {
   const t = useTranslations('board')
   const c = useTranslations('case.bar')
   const router = useRouter()
+  const list = useFromList()
   const words = useMoveWords()
   const groupsOf = useMoveGroups()
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
   const [offer, setOffer] = useState<MoveOffer | null>(null)
-  const [help, setHelp] = useState(false)
   const [said, say] = useState('')
   const go = (to: LocalPath | null) => to && router.push(localHref(words.locale, to))
-  useKeys({
-    m: () => setOpen(true),
-    n: () => {
-      const box = document.querySelector<HTMLDetailsElement>('#note-box')
-      if (!box) return
-      box.open = true
-      box.querySelector('textarea')?.focus()
-    },
-    j: () => go(next),
-    k: () => go(previous),
-    b: () => go(back),
-    '?': () => setHelp(true),
-  })
-  const lines: KeyLine[] = [
-    { keys: ['M'], text: t('keys.move') },
-    { keys: ['N'], text: c('note') },
-    { keys: ['J', 'K'], text: t('keys.previousNext') },
-    { keys: ['B'], text: t('keys.back') },
-    { keys: ['?'], text: t('keys.help') },
-  ]
+  useKeys({ m: () => setOpen(true) })
   return (
     <>
       <Button
@@ -78,7 +48,7 @@ export function MoveButton({
         {groupsOf(view).flatMap(group =>
           group.lines.map(line => (
             <li key={line.offer.name}>
-              <Link href={paths.reviewMove(view.id, line.offer.name)}>{line.label}</Link>
+              <Link href={inList(paths.reviewMove(view.id, line.offer.name), list)}>{line.label}</Link>
             </li>
           )),
         )}
@@ -128,7 +98,6 @@ export function MoveButton({
           }}
         />
       )}
-      {help && <KeysHelp lines={lines} onClose={() => setHelp(false)} />}
       <LiveRegion>{said}</LiveRegion>
     </>
   )

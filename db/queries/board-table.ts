@@ -26,11 +26,13 @@ const places = (stages: readonly BoardStage[]): SQL =>
 
 export type TablePage = { sort: Sort; dir: 'asc' | 'desc'; take: number; skip: number }
 
-const keyOf = (scope: BoardScope, { sort }: TablePage): SQL =>
+type Order = Pick<TablePage, 'sort' | 'dir'>
+
+const keyOf = (scope: BoardScope, { sort }: Order): SQL =>
   sort === 'stage' ? sql`array_position(${places(scope.stages)}, a.stage)` : ORDER[sort]
 
 /** All in one direction, so that an index serves both by being read from either end; who has no officer comes last. */
-const ordered = (key: SQL, { sort, dir }: TablePage): SQL => {
+const ordered = (key: SQL, { sort, dir }: Order): SQL => {
   const way = sql.raw(dir)
   const last = sort === 'officer' ? sql`nulls last` : sql``
   return sort === 'due'
@@ -123,4 +125,24 @@ export const readTable = async (
         order by v.effective_from desc limit 1) as scheme
     from ${shown} ${ordered(sql`key`, page)}`)
   return found.rows
+}
+
+export type Neighbours = { place: number; of: number; previous: string | null; next: string | null }
+
+/** The cases before and after one in the order of a list, with its place among all of its filter; none when it is not among them. */
+export const readNeighbours = async (
+  db: Db,
+  scope: BoardScope,
+  filter: BoardFilter,
+  marks: Marks,
+  order: Order,
+  id: string,
+): Promise<Neighbours | undefined> => {
+  const found = await db.execute<Neighbours>(sql`with ${ties(scope)}
+    select l.place, l."of", l.previous, l.next from (
+      select a.id, (row_number() over w)::int as place, (count(*) over ())::int as "of", lag(a.id) over w as previous, lead(a.id) over w as next
+      from application a where a.stage in ${list(scope.stages)} and ${chosen(scope, filter, marks)}
+      window w as (${ordered(keyOf(scope, order), order)})
+    ) l where l.id = ${id}`)
+  return found.rows[0]
 }

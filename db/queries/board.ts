@@ -224,25 +224,6 @@ export const readColumns = async (
   return found.rows
 }
 
-export type Neighbours = { place: number; of: number; previous: string | null; next: string | null }
-
-/** The cases before and after one in the order of the columns, with its place among all of a filter; none when it is not among them. */
-export const readNeighbours = async (
-  db: Db,
-  scope: BoardScope,
-  filter: BoardFilter,
-  marks: Marks,
-  id: string,
-): Promise<Neighbours | undefined> => {
-  const found = await db.execute<Neighbours>(sql`with ${ties(scope)}
-    select l.place, l."of", l.previous, l.next from (
-      select a.id, (row_number() over w)::int as place, (count(*) over ())::int as "of", lag(a.id) over w as previous, lead(a.id) over w as next
-      from application a where a.stage in ${list(scope.stages)} and ${chosen(scope, filter, marks)}
-      window w as (order by a.due_on, a.id)
-    ) l where l.id = ${id}`)
-  return found.rows[0]
-}
-
 export type Hit = {
   id: string
   reference: string

@@ -116,6 +116,19 @@ export const listAddress = (query: BoardQuery): string =>
     saved: undefined,
   })
 
+/**
+ * The table as an address, for going on row by row in its order and for coming back to it; its columns are kept
+ * elsewhere.
+ */
+export const tableAddress = (query: BoardQuery): string => boardAddress(query, { cols: undefined })
+
+/** Longest address of a list that is carried along; one that people can put together is shorter. */
+export const LIST_MAX = 1500
+
+/** An address of a case with the list it was opened from, so that it can be left for the next one. */
+export const inList = <P extends `/${string}`>(path: P, list: string) =>
+  list ? (`${path}?list=${encodeURIComponent(list)}` as const) : path
+
 /** Whether anything narrows the board. */
 export const isFiltered = (query: BoardFilter): boolean =>
   [

@@ -5,7 +5,7 @@ import { application, caseEvent } from '@/db/schema/application'
 import { enterprise, membership } from '@/db/schema/enterprise'
 import { expertTie } from '@/db/schema/expert'
 import { assignment } from '@/db/schema/review'
-import { ColumnsQuery, readBoardQuery } from '@/domain/board/query'
+import { ColumnsQuery, readBoardQuery, tableAddress } from '@/domain/board/query'
 import { BOARD_STAGES } from '@/domain/board/stages'
 import type { Outcome } from '@/domain/outcome'
 import { setReadMark } from '../case/mark-read'
@@ -18,6 +18,7 @@ import { searchCases } from './search-cases'
 import { viewBoard } from './view-board'
 import { viewColumns } from './view-columns'
 import { viewList } from './view-list'
+import { viewRows } from './view-rows'
 import { viewToday } from './view-today'
 
 type Desk = Awaited<ReturnType<typeof addDesk>>
@@ -138,6 +139,26 @@ describe('what a board shows', () => {
     expect(around).toEqual({ place: 3, of: 7, previous: ids[1], next: ids[3] })
     expect(await neighbours(officer.ctx, ids[2] ?? '', 'stage=correction')).toBeNull()
   })
+
+  it.each(['due', 'brand', 'enterprise', 'officer', 'stage'] as const)(
+    'goes from row to row in the order of a table sorted by %s',
+    async sort => {
+      for (const dir of ['asc', 'desc'] as const) {
+        const query = { stage: ['site_visit', 'formal_check'], sort, dir } as const
+        const { cards } = value(await viewRows(officer.ctx, { ...query, stage: [...query.stage] }))
+        const ids = cards.map(card => card.id)
+        const list = tableAddress({ ...query, stage: [...query.stage], view: 'list', page: 2, cols: ['due'] })
+        expect(list).not.toContain('cols')
+        for (const at of [1, 4])
+          expect(await neighbours(officer.ctx, ids[at] ?? '', list)).toEqual({
+            place: at + 1,
+            of: ids.length,
+            previous: ids[at - 1],
+            next: ids[at + 1],
+          })
+      }
+    },
+  )
 
   it('marks as unread what others did since one looked, and not what one did oneself', async () => {
     const target = await addBoardCase('formal_check', { dueOn: '2026-11-10', areaId: 'beibei' })

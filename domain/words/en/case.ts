@@ -17,6 +17,7 @@ const words: typeof zh = {
     previous: 'Previous case',
     next: 'Next case',
     place: '{place} / {of}',
+    left: 'left the list',
     print: 'Print',
     note: 'Add a note',
     move: 'Move to…',

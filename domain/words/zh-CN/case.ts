@@ -15,6 +15,7 @@ export default {
     previous: '上一件',
     next: '下一件',
     place: '{place} / {of}',
+    left: '已离开列表',
     print: '打印案卷',
     note: '记一笔',
     move: '移至…',

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { signedIn, viewOr404 } from '@/app/_lib/page'
+import { listOf } from '@/app/_lib/review/back'
 import { CaseFrame, type Tab } from '@/components/case/frame'
 import { SeesLayer } from '@/components/case/sees-layer'
+import { FromList } from '@/components/ui/shown-to'
 import { neighbours } from '@/services/board/neighbours'
 import { recordOpening } from '@/services/case/record-opening'
 import { type CaseFrame as FrameView, viewCase } from '@/services/case/view-case'
@@ -23,26 +25,27 @@ export async function CaseTab({
   params,
   searchParams,
   children,
-}: CasePageProps & { tab: Tab; children: (ctx: Ctx, view: FrameView) => Promise<ReactNode> }) {
+}: CasePageProps & { tab: Tab; children: (ctx: Ctx, view: FrameView, list: string) => Promise<ReactNode> }) {
   const ctx = await signedIn()
   const { id } = await params
-  const { list: asked } = await searchParams
-  const list = typeof asked === 'string' ? asked.slice(0, 500) : ''
+  const list = listOf(await searchParams)
   const { opened, ...view } = await viewOr404(viewCase(ctx, id))
   const [around, body] = await Promise.all([
     neighbours(ctx, id, list || `stage=${view.stage}`),
-    children(ctx, view),
+    children(ctx, view, list),
     recordOpening(ctx, opened, tab),
   ])
   return (
     <ReviewWords
       names={['board', 'limits', 'case', 'office', 'workflow', 'mail', 'evidence', 'renewal', 'desk', 'sees']}
     >
-      <CaseFrame view={view} tab={tab} list={list} neighbours={around}>
-        <SeesLayer stage={view.stage} mine={view.roles}>
-          {body}
-        </SeesLayer>
-      </CaseFrame>
+      <FromList list={list}>
+        <CaseFrame view={view} tab={tab} list={list} neighbours={around}>
+          <SeesLayer stage={view.stage} mine={view.roles}>
+            {body}
+          </SeesLayer>
+        </CaseFrame>
+      </FromList>
     </ReviewWords>
   )
 }

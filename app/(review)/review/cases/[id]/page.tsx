@@ -19,6 +19,7 @@ import { Link } from '@/components/ui/link'
 import { marksOf } from '@/components/ui/marks'
 import { Notice } from '@/components/ui/notice'
 import { SectionHead } from '@/components/ui/section-head'
+import { inList } from '@/domain/board/query'
 import { paths } from '@/domain/paths'
 import { isDoneIn } from '@/domain/workflow/work'
 import type { CaseFrame } from '@/services/case/view-case'
@@ -46,7 +47,9 @@ export const generateMetadata = () => caseTitle('overview')
 /** Files shown before the link to all of them. */
 const BRIEF = 8
 
-async function ScoresBrief({ ctx, view }: { ctx: Ctx; view: CaseFrame }) {
+type Part = { ctx: Ctx; view: CaseFrame; list: string }
+
+async function ScoresBrief({ ctx, view, list }: Part) {
   if (!view.seesScores) return null
   const [scores, t, readers] = await Promise.all([
     viewOr404(viewScores(ctx, view.id)),
@@ -70,7 +73,9 @@ async function ScoresBrief({ ctx, view }: { ctx: Ctx; view: CaseFrame }) {
         <PillarTable scores={scores} />
       )}
       <p className="mt-2 flex items-center justify-between gap-4 text-13">
-        {scores.state === 'open' && <Link href={paths.reviewCase(view.id, 'scores')}>{t('all')}</Link>}
+        {scores.state === 'open' && (
+          <Link href={inList(paths.reviewCase(view.id, 'scores'), list)}>{t('all')}</Link>
+        )}
         <span className="ml-auto">
           <WhoSees
             part="scores"
@@ -84,7 +89,7 @@ async function ScoresBrief({ ctx, view }: { ctx: Ctx; view: CaseFrame }) {
   )
 }
 
-async function FilesBrief({ ctx, view }: { ctx: Ctx; view: CaseFrame }) {
+async function FilesBrief({ ctx, view, list }: Part) {
   if (view.access.evidence === 'none') return null
   const [{ files, missing }, t] = await Promise.all([
     viewOr404(viewEvidence(ctx, view.id)),
@@ -101,7 +106,7 @@ async function FilesBrief({ ctx, view }: { ctx: Ctx; view: CaseFrame }) {
       )}
       {files.length > BRIEF && (
         <p className="mt-2 text-13">
-          <Link href={paths.reviewCase(view.id, 'evidence')}>{t('all')}</Link>
+          <Link href={inList(paths.reviewCase(view.id, 'evidence'), list)}>{t('all')}</Link>
         </p>
       )}
     </section>
@@ -113,7 +118,7 @@ async function ContradictionsOf({ ctx, view }: { ctx: Ctx; view: CaseFrame }) {
   return <Contradictions view={await viewOr404(viewCaseCheck(ctx, view.id))} applicationId={view.id} />
 }
 
-async function Overview({ ctx, view, sent }: { ctx: Ctx; view: CaseFrame; sent: boolean }) {
+async function Overview({ ctx, view, list, sent }: Part & { sent: boolean }) {
   const [checks, t, o, own, f] = await Promise.all([
     viewOr404(viewChecks(ctx, view.id)),
     getTranslations('case.timeline'),
@@ -155,7 +160,7 @@ async function Overview({ ctx, view, sent }: { ctx: Ctx; view: CaseFrame; sent: 
           <Notice tone="wait" className="mt-4" title={f('caseTitle')}>
             <p>
               {f('caseText', { date: deadline(checks.reportDue, ctx.locale) })}{' '}
-              <Link href={paths.reviewFeedback(view.id)}>{f('open')}</Link>
+              <Link href={inList(paths.reviewFeedback(view.id), list)}>{f('open')}</Link>
             </p>
           </Notice>
         )}
@@ -182,12 +187,12 @@ async function Overview({ ctx, view, sent }: { ctx: Ctx; view: CaseFrame; sent: 
         {isChecking && checklist}
         {isChecking && checks.isEditable && (
           <p className="mt-3">
-            <LinkButton size="sm" icon="undo" href={paths.reviewCorrection(view.id)}>
+            <LinkButton size="sm" icon="undo" href={inList(paths.reviewCorrection(view.id), list)}>
               {o('title')}
             </LinkButton>
           </p>
         )}
-        <ScoresBrief ctx={ctx} view={view} />
+        <ScoresBrief ctx={ctx} view={view} list={list} />
         {checks.credits && (
           <CreditPanel
             credits={checks.credits}
@@ -205,7 +210,7 @@ async function Overview({ ctx, view, sent }: { ctx: Ctx; view: CaseFrame; sent: 
             {...(isOfficer ? { add: addVeto, lift: liftVeto } : {})}
           />
         )}
-        <FilesBrief ctx={ctx} view={view} />
+        <FilesBrief ctx={ctx} view={view} list={list} />
         {!isChecking && checklist}
         {checks.notes && (
           <NotesPanel notes={checks.notes} hidden={hidden} {...(isOfficer ? { action: addNote } : {})} />
@@ -258,8 +263,8 @@ async function Overview({ ctx, view, sent }: { ctx: Ctx; view: CaseFrame; sent: 
 export default function OverviewPage(props: CasePageProps) {
   return (
     <CaseTab tab="overview" {...props}>
-      {async (ctx, view) => (
-        <Overview ctx={ctx} view={view} sent={(await props.searchParams).sent === 'correction'} />
+      {async (ctx, view, list) => (
+        <Overview ctx={ctx} view={view} list={list} sent={(await props.searchParams).sent === 'correction'} />
       )}
     </CaseTab>
   )

@@ -10,6 +10,7 @@ import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
+import { inList } from '@/domain/board/query'
 import { paths } from '@/domain/paths'
 import { viewApplication } from '@/services/case/view-application'
 import type { CaseFrame } from '@/services/case/view-case'
@@ -19,7 +20,9 @@ import { type CasePageProps, CaseTab } from '../_frame'
 
 export const generateMetadata = () => caseTitle('application')
 
-async function Application({ ctx, view, reveal }: { ctx: Ctx; view: CaseFrame; reveal: boolean }) {
+type Part = { ctx: Ctx; view: CaseFrame; list: string; reveal: boolean }
+
+async function Application({ ctx, view, list, reveal }: Part) {
   const [answers, t, w, d, locale] = await Promise.all([
     viewOr404(viewApplication(ctx, view.id, reveal)),
     getTranslations('case.application'),
@@ -34,6 +37,7 @@ async function Application({ ctx, view, reveal }: { ctx: Ctx; view: CaseFrame; r
       </div>
     )
   const { submission } = answers
+  const here = inList(paths.reviewCase(view.id, 'application'), list)
   const renewal = await getTranslations('renewal')
   const last = {
     reference: answers.cycle?.source.reference ?? '',
@@ -60,14 +64,14 @@ async function Application({ ctx, view, reveal }: { ctx: Ctx; view: CaseFrame; r
               <LinkButton
                 size="sm"
                 icon="eye"
-                href={`${paths.reviewCase(view.id, 'application')}?reveal=1`}
+                href={`${here}${list ? '&' : '?'}reveal=1`}
                 title={t('revealNote')}
               >
                 {t('reveal')}
               </LinkButton>
             )}
             {answers.personal === 'shown' && (
-              <LinkButton size="sm" icon="eye-off" href={paths.reviewCase(view.id, 'application')}>
+              <LinkButton size="sm" icon="eye-off" href={here}>
                 {t('hide')}
               </LinkButton>
             )}
@@ -106,8 +110,8 @@ async function Application({ ctx, view, reveal }: { ctx: Ctx; view: CaseFrame; r
 export default function ApplicationPage(props: CasePageProps) {
   return (
     <CaseTab tab="application" {...props}>
-      {async (ctx, view) => (
-        <Application ctx={ctx} view={view} reveal={(await props.searchParams).reveal === '1'} />
+      {async (ctx, view, list) => (
+        <Application ctx={ctx} view={view} list={list} reveal={(await props.searchParams).reveal === '1'} />
       )}
     </CaseTab>
   )

@@ -3,10 +3,13 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { localPath, signedIn, viewOr404 } from '@/app/_lib/page'
+import { listOf } from '@/app/_lib/review/back'
 import { MoveSheet } from '@/components/board/move-sheet'
 import { MoveForm } from '@/components/case/move-form'
 import { WorkPage } from '@/components/shell/work-page'
 import { BackLink } from '@/components/ui/page-title'
+import { FromList } from '@/components/ui/shown-to'
+import { inList } from '@/domain/board/query'
 import { paths } from '@/domain/paths'
 import { viewMoves } from '@/services/case/view-moves'
 import { ReviewWords } from '../../../../../_words'
@@ -16,14 +19,21 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('board.sheet'))('kind'),
 })
 
+type Props = {
+  params: Promise<{ id: string; name: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
 /** The move sheet as a page of its own, for whoever has no script or wants an address. */
-export default async function MovePage({ params }: { params: Promise<{ id: string; name: string }> }) {
+export default async function MovePage({ params, searchParams }: Props) {
   const ctx = await signedIn()
   const { id, name } = await params
+  const list = listOf(await searchParams)
   const view = await viewOr404(viewMoves(ctx, id))
   const offer = view.moves.find(move => move.name === name)
   if (!offer) notFound()
-  if (offer.name === 'return_for_correction') redirect(await localPath(paths.reviewCorrection(id)))
+  if (offer.name === 'return_for_correction')
+    redirect(await localPath(inList(paths.reviewCorrection(id), list)))
   const [t, w] = await Promise.all([getTranslations('board.sheet'), getTranslations('workflow')])
   return (
     <ReviewWords names={['board', 'limits', 'workflow', 'mail']}>
@@ -31,7 +41,7 @@ export default async function MovePage({ params }: { params: Promise<{ id: strin
         title={w(`transition.${offer.name}`)}
         bar={
           <>
-            <BackLink href={paths.reviewCase(id)}>{t('back')}</BackLink>
+            <BackLink href={inList(paths.reviewCase(id), list)}>{t('back')}</BackLink>
             <span className="text-ink-2">{t('kind')}</span>
           </>
         }
@@ -45,7 +55,9 @@ export default async function MovePage({ params }: { params: Promise<{ id: strin
             <span className="num ml-2 text-ink-3">{view.reference}</span>
           </p>
           <MoveSheet view={view} offer={offer} />
-          <MoveForm view={view} offer={offer} action={moveCase} requestKey={randomUUID()} />
+          <FromList list={list}>
+            <MoveForm view={view} offer={offer} action={moveCase} requestKey={randomUUID()} />
+          </FromList>
         </div>
       </WorkPage>
     </ReviewWords>
