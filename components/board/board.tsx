@@ -21,6 +21,7 @@ import { LiveMark } from './live-mark'
 import { InLivePlace } from './live-slot'
 import type { Moved } from './move-drawer'
 import { PickBar } from './pick-bar'
+import { PreviewDeedsContext } from './preview-deeds'
 import { act } from './remote'
 import { useBoard } from './use-board'
 import { useHeldCard } from './use-held-card'
@@ -106,12 +107,14 @@ export function Board({
   const order = useMemo(() => [...cards.keys()], [cards])
   const picks = usePicks(order)
   const pick = (id: string, isRange: boolean) => picks.set(id, !picks.picked.has(id) || isRange, isRange)
-  const openPreview = (id: string) => {
-    setPreview(id)
-    if (cards.get(id)?.isUnread) {
+  const openPreview = (id: string) => setPreview(id)
+  const deeds = {
+    move: openMenu,
+    seen: (id: string, seq: number) => {
+      if (!cards.get(id)?.isUnread) return
       markRead(id)
-      void act(paths.act('mark-read'), { applicationId: id }, me.id)
-    }
+      void act(paths.act('mark-read'), { applicationId: id, seq }, me.id)
+    },
   }
 
   useKeys({
@@ -223,16 +226,18 @@ export function Board({
         ))}
       </div>
       <FromList list={list}>
-        <BoardLayers
-          layers={layers}
-          previewed={previewed}
-          cardOf={id => cards.get(id)}
-          words={words}
-          me={me}
-          list={list}
-          onOutdated={() => void refresh(columns.map(c => c.stage))}
-          onMoved={(moved, text) => void afterMove(moved, text)}
-        />
+        <PreviewDeedsContext value={deeds}>
+          <BoardLayers
+            layers={layers}
+            previewed={previewed}
+            cardOf={id => cards.get(id)}
+            words={words}
+            me={me}
+            list={list}
+            onOutdated={() => void refresh(columns.map(c => c.stage))}
+            onMoved={(moved, text) => void afterMove(moved, text)}
+          />
+        </PreviewDeedsContext>
       </FromList>
       <PickBar picks={picks} list={list} total={columns.reduce((sum, c) => sum + c.count, 0)} />
       {help && <KeysHelp lines={lines} onClose={() => setHelp(false)} />}

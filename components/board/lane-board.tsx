@@ -11,6 +11,7 @@ import { paths } from '@/domain/paths'
 import { Button } from '../ui/button'
 import { localHref } from '../ui/href'
 import { LiveRegion } from '../ui/live-region'
+import { FromList } from '../ui/shown-to'
 import { caseHref } from './card'
 import { cardClick } from './card-click'
 import { useCardWords } from './card-words'
@@ -24,6 +25,7 @@ import { BoardLayers } from './layers'
 import { LiveMark } from './live-mark'
 import { InLivePlace } from './live-slot'
 import { PickBar } from './pick-bar'
+import { PreviewDeedsContext } from './preview-deeds'
 import { act, readUnattended } from './remote'
 import { useHeldCard } from './use-held-card'
 import { useLayers } from './use-layers'
@@ -92,10 +94,12 @@ export function LaneBoard({
     setTurns(old => new Map([...old, ...[...touched].map(key => [key, (old.get(key) ?? 0) + 1] as const)]))
     return changesOf(cards, fresh, ids ?? [])
   }
-  const openPreview = (id: string) => {
-    setPreview(id)
-    if (cardOf(id)?.isUnread)
-      void act(paths.act('mark-read'), { applicationId: id }, me.id).then(() => readNews([id]))
+  const deeds = {
+    move: openMenu,
+    seen: (id: string, seq: number) => {
+      if (!cardOf(id)?.isUnread) return
+      void act(paths.act('mark-read'), { applicationId: id, seq }, me.id).then(() => readNews([id]))
+    },
   }
   useLaneKeys(root, {
     open: id => {
@@ -103,7 +107,7 @@ export function LaneBoard({
       if (card) router.push(localHref(words.locale, caseHref(card, list)))
     },
     move: openMenu,
-    preview: openPreview,
+    preview: setPreview,
     pick: (id, isRange) => canMove && pick(id, isRange),
     undo: () => undo.last(),
     help: () => setHelp(true),
@@ -181,22 +185,26 @@ export function LaneBoard({
           />
         ))}
       </div>
-      <BoardLayers
-        layers={layers}
-        previewed={previewed}
-        cardOf={cardOf}
-        words={words}
-        me={me}
-        list={list}
-        onOutdated={() => void readNews(null)}
-        onMoved={(moved, text) => {
-          moves.closeSheet()
-          undo.offer(moved, text, () => void readNews([moved.view.id]))
-          say(text)
-          layers.focusCard(moved.view.id)
-          void readNews([moved.view.id])
-        }}
-      />
+      <FromList list={list}>
+        <PreviewDeedsContext value={deeds}>
+          <BoardLayers
+            layers={layers}
+            previewed={previewed}
+            cardOf={cardOf}
+            words={words}
+            me={me}
+            list={list}
+            onOutdated={() => void readNews(null)}
+            onMoved={(moved, text) => {
+              moves.closeSheet()
+              undo.offer(moved, text, () => void readNews([moved.view.id]))
+              say(text)
+              layers.focusCard(moved.view.id)
+              void readNews([moved.view.id])
+            }}
+          />
+        </PreviewDeedsContext>{' '}
+      </FromList>
       <PickBar picks={picks} list={list} total={shown.lanes.reduce((sum, head) => sum + head.count, 0)} />
       {help && <KeysHelp lines={lines} onClose={() => setHelp(false)} />}
       <InLivePlace>

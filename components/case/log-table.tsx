@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { isStage } from '@/domain/workflow/types'
 import { stamp } from '../board/dates'
+import { UnreadDot } from '../ui/dot'
 import { Table, Td, Th } from '../ui/table'
-import { type Line, useActorName, useEventName, useOverLimit } from './timeline'
+import { isNewTo, type Line, useActorName, useEventName, useOverLimit } from './timeline'
 
 function useDetails() {
   const t = useTranslations('case.log')
@@ -26,7 +27,7 @@ function useDetails() {
 }
 
 /** Every event of a case that the reader may see, in order. */
-export function LogTable({ lines }: { lines: readonly Line[] }) {
+export function LogTable({ lines, readTo }: { lines: readonly Line[]; readTo: number | null }) {
   const t = useTranslations('case.log')
   const nameOf = useEventName()
   const whoOf = useActorName()
@@ -52,7 +53,10 @@ export function LogTable({ lines }: { lines: readonly Line[] }) {
               <time dateTime={line.at.toISOString()}>{stamp(line.at)}</time>
             </Td>
             <th scope="row" className="whitespace-nowrap font-normal" data-label={t('what')}>
-              {nameOf(line.kind)}
+              <span className="inline-flex items-center gap-1.5">
+                {isNewTo(line, readTo) && <UnreadDot label={t('new')} />}
+                {nameOf(line.kind)}
+              </span>
             </th>
             <Td className="whitespace-nowrap" label={t('who')}>
               {whoOf(line)}

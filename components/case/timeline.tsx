@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Stage } from '@/domain/workflow/types'
 import { moment } from '../board/dates'
+import { UnreadDot } from '../ui/dot'
 import type { IconName } from '../ui/icon'
 import { CaseTimeline } from '../ui/timeline'
 
@@ -13,7 +14,12 @@ export type Line = {
   role: string
   details: Record<string, string | number | boolean>
   at: Date
+  isOwn: boolean
 }
+
+/** Whether somebody else did it after its reader last looked; nothing is new to whoever never has. */
+export const isNewTo = (line: Pick<Line, 'seq' | 'isOwn'>, readTo: number | null): boolean =>
+  readTo !== null && line.seq > readTo && !line.isOwn
 
 const FACE: Record<string, { icon: IconName; mark?: 'ok' | 'wait' | 'bad' | 'info' }> = {
   submit: { icon: 'send' },
@@ -89,14 +95,14 @@ export function useOverLimit() {
   }
 }
 
-/** The course of a case in words, newest first; its minor events are left to the log. */
-export function CaseCourse({ lines }: { lines: readonly Line[] }) {
+/** The course of a case in words, newest first; its minor events are left to the log unless they are new to the reader. */
+export function CaseCourse({ lines, readTo }: { lines: readonly Line[]; readTo: number | null }) {
   const t = useTranslations('case.timeline')
   const locale = useLocale()
   const nameOf = useEventName()
   const whoOf = useActorName()
   const overOf = useOverLimit()
-  const main = lines.filter(line => !MINOR.includes(line.kind)).reverse()
+  const main = lines.filter(line => !MINOR.includes(line.kind) || isNewTo(line, readTo)).reverse()
   if (main.length === 0) return <p className="text-13 text-ink-3">{t('empty')}</p>
   return (
     <CaseTimeline
@@ -109,7 +115,14 @@ export function CaseCourse({ lines }: { lines: readonly Line[] }) {
           id: String(line.seq),
           at: line.at.toISOString(),
           when: t(who ? 'by' : 'at', { at: moment(line.at, locale), by: who }),
-          title: nameOf(line.kind),
+          title: isNewTo(line, readTo) ? (
+            <span className="inline-flex items-center gap-1.5">
+              <UnreadDot label={t('new')} />
+              {nameOf(line.kind)}
+            </span>
+          ) : (
+            nameOf(line.kind)
+          ),
           ...(note ? { note } : {}),
           icon: face.icon,
           ...(face.mark ? { mark: face.mark } : {}),

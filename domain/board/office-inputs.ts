@@ -74,7 +74,8 @@ export const ExtendMany = z.strictObject({
 })
 export type ExtendMany = z.output<typeof ExtendMany>
 
-export const MarkRead = z.strictObject({ applicationId })
+/** `seq`: the last event that was shown; what came after it stays unread. */
+export const MarkRead = z.strictObject({ applicationId, seq: z.coerce.number().int().min(0).max(1_000_000) })
 export type MarkRead = z.output<typeof MarkRead>
 
 export const AddVeto = z

@@ -43,6 +43,7 @@ const caseAddresses = ({ things, subject }: Scene): string[] => [
   paths.applyHistory(things.caseId, 'section=enterprise&field=address'),
   `${paths.consensus(things.caseId)}?item=1.3`,
   `/api/review/cases/${things.caseId}/moves`,
+  `/api/review/cases/${things.caseId}/news`,
   `/api/review/search?q=${encodeURIComponent(subject.brand)}`,
   `/api/review/search?q=${encodeURIComponent(subject.enterprise)}`,
   paths.board(`q=${encodeURIComponent(subject.brand)}`),

@@ -17,6 +17,8 @@ export type LogLine = {
   /** What the line says besides, as plain words or numbers. */
   details: Record<string, string | number | boolean>
   at: Date
+  /** The reader did it. */
+  isOwn: boolean
 }
 
 /** What a line may say to somebody who does not see all of the log. */
@@ -47,6 +49,7 @@ export const logLines = async (
   db: Db,
   applicationId: string,
   access: Access,
+  me: string | null = null,
 ): Promise<{ lines: LogLine[]; moves: StageMove[] }> => {
   const rows = access === 'none' ? [] : await read(db, applicationId)
   const lines = rows
@@ -60,6 +63,7 @@ export const logLines = async (
       role: row.actorRole,
       details: { ...plain(row.data, access === 'all'), ...(access === 'all' ? seatsIn(row.data) : {}) },
       at: row.at,
+      isOwn: me !== null && row.actorId === me,
     }))
   const moves = standing(rows).flatMap(row => {
     const toStage = stageOrNull(row.toStage)

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { readMark } from '@/db/schema/application'
 import type { MarkRead } from '@/domain/board/office-inputs'
@@ -27,11 +27,23 @@ export const setReadMark = async (
     })
 }
 
-/** Marks a case as read up to its last event, from the preview of the board. */
+/** How far this person has read a case; null while they never have. */
+export const readTo = async (db: Db, ctx: Ctx, applicationId: string): Promise<number | null> => {
+  const person = personOf(ctx)
+  if (!person) return null
+  const [row] = await db
+    .select({ seq: readMark.seq })
+    .from(readMark)
+    .where(and(eq(readMark.personId, person.personId), eq(readMark.applicationId, applicationId)))
+  return row?.seq ?? null
+}
+
+/** Marks a case as read up to the last event its reader was shown, from the preview of the board. */
 export const markRead = async (ctx: Ctx, input: MarkRead): Promise<Outcome<{ seq: number }>> => {
   const db = database().orm
   const row = await loadCase(db, input.applicationId)
   if (!row || !mayOpen(await standingOn(db, ctx, row), row)) return refuse('missing')
-  await setReadMark(db, ctx, row)
-  return done({ seq: row.eventCount })
+  const seq = Math.min(input.seq, row.eventCount)
+  await setReadMark(db, ctx, { id: row.id, eventCount: seq })
+  return done({ seq })
 }

@@ -17,7 +17,9 @@ import { markRead } from './mark-read'
 import { previewCorrection } from './preview-correction'
 import { recordCreditCheck } from './record-credit-check'
 import { saveFormalPoint } from './save-formal-point'
+import { viewCase } from './view-case'
 import { viewMoves } from './view-moves'
+import { viewNews } from './view-news'
 
 type Desk = Awaited<ReturnType<typeof addDesk>>
 const code = (outcome: Outcome<unknown>): RefusalCode | 'done' => (outcome.ok ? 'done' : outcome.because.code)
@@ -285,11 +287,39 @@ describe('the correction list', () => {
 })
 
 describe('the read mark', () => {
+  it('goes as far as was shown, and what came in between stays new', async () => {
+    const open = await addBoardCase('formal_check')
+    const reader = await addDesk(['officer'])
+    const first = await viewNews(reader.ctx, open.id)
+    expect(first).toMatchObject({ ok: true, value: { seq: 1, isFirst: true, lines: [{ seq: 1 }] } })
+    await addNote(officer.ctx, { applicationId: open.id, text: '已电话联系企业，等回复。' })
+    await addNote(reader.ctx, { applicationId: open.id, text: '自己记的一笔，不算新的。' })
+    expect(await markRead(reader.ctx, { applicationId: open.id, seq: 1 })).toMatchObject({
+      value: { seq: 1 },
+    })
+    const next = await viewNews(reader.ctx, open.id)
+    expect(next).toMatchObject({
+      ok: true,
+      value: { seq: 3, isFirst: false, lines: [{ seq: 2, kind: 'note_added', by: officer.name }] },
+    })
+    const view = await viewCase(reader.ctx, open.id)
+    expect(view).toMatchObject({ ok: true, value: { readTo: 1 } })
+    expect(view.ok && view.value.log.map(line => line.isOwn)).toEqual([false, false, true])
+    await markRead(reader.ctx, { applicationId: open.id, seq: 3 })
+    expect(await viewNews(reader.ctx, open.id)).toMatchObject({ value: { lines: [] } })
+    expect(await markRead(reader.ctx, { applicationId: open.id, seq: 2 })).toMatchObject({ ok: true })
+    expect(await viewCase(reader.ctx, open.id)).toMatchObject({ value: { readTo: 3 } })
+    expect(code(await viewNews(elsewhere.ctx, open.id))).toBe('missing')
+    expect(code(await viewNews(chair.ctx, open.id))).toBe('missing')
+  })
+
   it('is set by whoever may open the case', async () => {
     const open = await addBoardCase('district_check')
-    expect(code(await markRead(elsewhere.ctx, { applicationId: open.id }))).toBe('missing')
-    expect(code(await markRead(chair.ctx, { applicationId: open.id }))).toBe('missing')
-    expect(await markRead(district.ctx, { applicationId: open.id })).toMatchObject({ value: { seq: 1 } })
+    expect(code(await markRead(elsewhere.ctx, { applicationId: open.id, seq: 9 }))).toBe('missing')
+    expect(code(await markRead(chair.ctx, { applicationId: open.id, seq: 9 }))).toBe('missing')
+    expect(await markRead(district.ctx, { applicationId: open.id, seq: 9 })).toMatchObject({
+      value: { seq: 1 },
+    })
     expect(
       await database().orm.select().from(readMark).where(eq(readMark.applicationId, open.id)),
     ).toMatchObject([{ personId: district.id, seq: 1 }])

@@ -9,9 +9,10 @@ import { shanghaiDate } from '@/domain/calendar/days'
 import { done, type Outcome } from '@/domain/outcome'
 import { type Access, PARTS, type Part } from '@/domain/policy/visibility'
 import type { CaseRole, Stage } from '@/domain/workflow/types'
-import type { Ctx } from '../context'
+import { actorId, type Ctx } from '../context'
 import { type CasePeople, casePeople } from './case-people'
 import { type LogLine, logLines } from './log-lines'
+import { readTo } from './mark-read'
 import { type OpenedCase, openCase } from './open-case'
 import { movesOf } from './view-moves'
 import { seesScores } from './view-scores'
@@ -44,6 +45,8 @@ export type CaseFrame = {
   expected: { on: string; isEstimated: boolean } | null
   people: CasePeople
   log: LogLine[]
+  /** The last event its reader had been shown before now; null when they never opened it. */
+  readTo: number | null
   counts: { files: number; findings: number; letters: number }
   moves: MoveView
   seesScores: boolean
@@ -117,11 +120,12 @@ export const viewCase = async (
   const opened = found.value
   const { db, row, scheme, standing, access } = opened
   const today = shanghaiDate(ctx.now)
-  const [facts, log, people, moves] = await Promise.all([
+  const [facts, log, people, moves, seen] = await Promise.all([
     readFacts(opened, today),
-    logLines(db, row.id, access('log')),
+    logLines(db, row.id, access('log'), actorId(ctx)),
     casePeople(db, row, access('people')),
     movesOf(db, ctx, row, standing, scheme),
+    readTo(db, ctx, row.id),
   ])
   const track = trackOf(
     scheme,
@@ -156,6 +160,7 @@ export const viewCase = async (
     expected: row.settledAt ? null : expectedEnd(track),
     people,
     log: log.lines,
+    readTo: seen,
     counts: { files: facts.files, findings: facts.findings, letters: facts.letters },
     moves,
     seesScores: seesScores(standing),

@@ -112,7 +112,7 @@ describe('declareInspection', () => {
         viewCaseVisit(who.ctx, held.id),
         openEvidence(who.ctx, file?.id ?? ''),
         applicationPdf(who.ctx, held.id),
-        markRead(who.ctx, { applicationId: held.id }),
+        markRead(who.ctx, { applicationId: held.id, seq: 99 }),
         move(who.ctx, held, 'finish_visit'),
       ])
     for (const refused of await tries(a)) expect(because(refused)).toBe('missing')

@@ -205,10 +205,15 @@ const words: typeof zh = {
   drawer: {
     preview: 'Preview',
     open: 'Open the case',
+    move: 'Move to…',
     since: 'In this stage since',
     due: 'Last day',
     officer: 'Officer',
     flags: 'Flags',
+    news: 'Since you last looked',
+    latest: 'What happened lately',
+    noNews: 'What is new could not be read; the case stays unread.',
+    line: '{at}, {by}',
   },
   live: {
     filter: '{n, plural, one {# case} other {# cases}}',

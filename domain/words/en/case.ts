@@ -85,6 +85,7 @@ const words: typeof zh = {
     },
   },
   timeline: {
+    new: 'new since you last looked',
     title: 'What happened',
     note: 'the main points; all of it under “Log”',
     by: '{at}, {by}',
@@ -92,6 +93,7 @@ const words: typeof zh = {
     empty: 'Nothing yet',
   },
   log: {
+    new: 'new since you last looked',
     title: 'The whole log',
     caption: 'Log of the case',
     seq: 'No.',

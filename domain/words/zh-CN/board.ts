@@ -198,10 +198,15 @@ export default {
   drawer: {
     preview: '预览',
     open: '打开案卷',
+    move: '移至…',
     since: '进入本阶段',
     due: '最后一日',
     officer: '承办人',
     flags: '标记',
+    news: '上次查看以后',
+    latest: '最近的经过',
+    noNews: '取不到新的经过，这一件仍算未读。',
+    line: '{at}，{by}',
   },
   live: { filter: '共{n}件', loaded: '{stage}载入{n}件' },
   list: {

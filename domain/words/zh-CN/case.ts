@@ -83,6 +83,7 @@ export default {
     },
   },
   timeline: {
+    new: '上次查看以后的新记录',
     title: '经过',
     note: '只列要事，全部见“记录”',
     by: '{at}，{by}',
@@ -90,6 +91,7 @@ export default {
     empty: '还没有记录',
   },
   log: {
+    new: '上次查看以后的新记录',
     title: '全部记录',
     caption: '案件记录',
     seq: '序号',

@@ -145,7 +145,7 @@ async function Overview({ ctx, view, list, sent }: Part & { sent: boolean }) {
     <div className="case-cols">
       <section className="case-time">
         <SectionHead title={t('title')} aside={t('note')} />
-        <CaseCourse lines={view.log} />
+        <CaseCourse lines={view.log} readTo={view.readTo} />
       </section>
       <div className="case-main">
         {sent && (

@@ -18,7 +18,7 @@ export default function LogPage(props: CasePageProps) {
               <SectionHead title={t('title')} {...(view.access.log === 'all' ? {} : { aside: t('part') })} />
               <WhoSees part="log" stage={view.stage} mine={view.roles} />
             </div>
-            <LogTable lines={view.log} />
+            <LogTable lines={view.log} readTo={view.readTo} />
           </div>
         )
       }}
