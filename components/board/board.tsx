@@ -25,7 +25,7 @@ import { PreviewDeedsContext } from './preview-deeds'
 import { act } from './remote'
 import { useBoard } from './use-board'
 import { useHeldCard } from './use-held-card'
-import { toSearch, useKeys } from './use-keys'
+import { cardKeys, toSearch, useKeys } from './use-keys'
 import { useLayers } from './use-layers'
 import { openOf, useLive } from './use-live'
 import { usePicks } from './use-picks'
@@ -107,7 +107,10 @@ export function Board({
   const order = useMemo(() => [...cards.keys()], [cards])
   const picks = usePicks(order)
   const pick = (id: string, isRange: boolean) => picks.set(id, !picks.picked.has(id) || isRange, isRange)
-  const openPreview = (id: string) => setPreview(id)
+  const open = () => {
+    const card = current ? cards.get(current) : undefined
+    if (card) router.push(localHref(words.locale, caseHref(card, list)))
+  }
   const deeds = {
     move: openMenu,
     seen: (id: string, seq: number) => {
@@ -124,19 +127,14 @@ export function Board({
     l: () => step(1, 0),
     m: () => current && openMenu(current),
     x: event => canMove && current && pick(current, event.shiftKey),
-    e: () => {
-      const card = current ? cards.get(current) : undefined
-      if (card) router.push(localHref(words.locale, caseHref(card, list)))
-    },
-    ' ': event => {
-      if (!(event.target instanceof Element) || !event.target.matches('[data-card], body')) return
-      event.preventDefault()
-      if (current) openPreview(current)
-    },
-    enter: event => {
-      if (current && event.target instanceof Element && event.target.matches('[data-card]'))
-        openPreview(current)
-    },
+    e: open,
+    ...cardKeys({
+      step,
+      open,
+      move: () => current && openMenu(current),
+      preview: () => current && setPreview(current),
+      pick: isRange => canMove && current && pick(current, isRange),
+    }),
     z: () => undo.last(),
     '/': toSearch,
     '?': () => setHelp(true),

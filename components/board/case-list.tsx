@@ -6,6 +6,7 @@ import type { ListColumn } from '@/domain/board/columns'
 import { type BoardQuery, boardAddress, type Sort, tableAddress } from '@/domain/board/query'
 import { columnName } from '@/domain/board/stages'
 import { paths } from '@/domain/paths'
+import { IconButton } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { UnreadDot } from '../ui/dot'
 import { Icon } from '../ui/icon'
@@ -119,6 +120,8 @@ export function CaseList({
   me,
   total,
   canMove,
+  onMove,
+  onPreview,
 }: {
   cards: readonly Card[]
   columns: readonly ListColumn[]
@@ -129,6 +132,9 @@ export function CaseList({
   total: number
   /** Whether the reader moves cases, so that some can be picked to be moved together. */
   canMove: boolean
+  /** Shows the moves of a case beside its button. */
+  onMove: (id: string) => void
+  onPreview: (id: string) => void
 }) {
   const t = useTranslations('board.list')
   const b = useTranslations('bulk')
@@ -136,7 +142,13 @@ export function CaseList({
   const w = useTranslations('workflow.stage')
   const name = useColumnNames()
   const words = useCardWords(me)
-  const rows = useRowKeys()
+  const rows = useRowKeys<HTMLTableSectionElement>({
+    move: onMove,
+    preview: onPreview,
+    ...(canMove
+      ? { pick: (id: string, isRange: boolean) => picks.set(id, !picks.picked.has(id) || isRange, isRange) }
+      : {}),
+  })
   const list = tableAddress(query)
   const stage = (card: Card) => w(columnName(card.stage))
   const table = (
@@ -166,6 +178,9 @@ export function CaseList({
               </Th>
             )
           })}
+          <Th className="needs-script w-8">
+            <span className="sr-only">{t('move')}</span>
+          </Th>
         </tr>
       </thead>
       <tbody ref={rows}>
@@ -189,6 +204,16 @@ export function CaseList({
                 {CELL[column](card, words, stage)}
               </Td>
             ))}
+            <Td className="needs-script w-8">
+              <IconButton
+                icon="more"
+                size="sm"
+                aria-haspopup="menu"
+                label={words.say('card.moveOf', { title: words.title(card) })}
+                data-move={card.id}
+                onClick={() => onMove(card.id)}
+              />
+            </Td>
           </tr>
         ))}
       </tbody>

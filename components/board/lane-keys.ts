@@ -1,6 +1,6 @@
 'use client'
 import type { RefObject } from 'react'
-import { toSearch, useKeys } from './use-keys'
+import { cardKeys, toSearch, useKeys } from './use-keys'
 
 /** Keys on a board in lanes: J and K down and up the stage through the lanes, H and L to the neighbouring stages. */
 export function useLaneKeys(
@@ -48,12 +48,13 @@ export function useLaneKeys(
     m: () => withCard(deeds.move),
     x: event => withCard(id => deeds.pick(id, event.shiftKey)),
     e: () => withCard(deeds.open),
-    enter: () => withCard(deeds.preview),
-    ' ': event => {
-      if (!focused()) return
-      event.preventDefault()
-      withCard(deeds.preview)
-    },
+    ...cardKeys({
+      step: (columns, rows) => (rows ? down(rows) : columns && aside(columns)),
+      open: () => withCard(deeds.open),
+      move: () => withCard(deeds.move),
+      preview: () => withCard(deeds.preview),
+      pick: isRange => withCard(id => deeds.pick(id, isRange)),
+    }),
     z: deeds.undo,
     '/': toSearch,
     '?': deeds.help,

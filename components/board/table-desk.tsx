@@ -1,10 +1,10 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { BoardTotals } from '@/domain/board/card'
 import type { ListColumn } from '@/domain/board/columns'
 import { changesOf } from '@/domain/board/merge'
-import { type BoardQuery, boardAddress } from '@/domain/board/query'
+import { type BoardQuery, boardAddress, tableAddress } from '@/domain/board/query'
 import { paths } from '@/domain/paths'
 import { WorkPage } from '../shell/work-page'
 import { Button } from '../ui/button'
@@ -13,17 +13,25 @@ import { Icon } from '../ui/icon'
 import { LiveRegion } from '../ui/live-region'
 import { Notice } from '../ui/notice'
 import { Pager } from '../ui/pager'
+import { FromList } from '../ui/shown-to'
 import { useCardWords } from './card-words'
 import { CaseList } from './case-list'
 import { ColumnChooser } from './column-chooser'
 import { FindCase } from './find-case'
 import { BoardFoot } from './foot'
 import { GoingContext } from './going'
+import { KeysHelp } from './help'
+import { useRowKeyLines } from './key-lines'
+import { BoardLayers } from './layers'
 import { LiveMark } from './live-mark'
 import { Nothing } from './nothing'
+import { PreviewDeedsContext } from './preview-deeds'
 import { QueryBar } from './query-bar'
-import { readUnattended } from './remote'
-import { useLive } from './use-live'
+import { act, readUnattended } from './remote'
+import { useHeldCard } from './use-held-card'
+import { toSearch, useKeys } from './use-keys'
+import { useLayers } from './use-layers'
+import { openOf, useLive } from './use-live'
 import { type Rows, rowsAddress, useTable } from './use-table'
 import { useTableColumns } from './use-table-columns'
 import { useTellTotals } from './use-totals'
@@ -90,22 +98,47 @@ export function TableDesk({
   const [columns, choose] = useTableColumns(kept, me.id)
   const shown = query.cols ?? columns
   useTellTotals(totals)
+  const root = useRef<HTMLDivElement>(null)
+  const layers = useLayers(root, me)
+  const { moves, preview, setPreview, busy, undo } = layers
+  const cardOf = (id: string) => rows.cards.find(card => card.id === id)
+  const previewed = useHeldCard(preview, cardOf)
+  const [help, setHelp] = useState(false)
+  const list = tableAddress(query)
+  const readNews = async (ids: readonly string[] | null) => {
+    const answer = await readUnattended<Counted>(`/api/review/list?${rowsAddress(query)}`)
+    if (!answer.ok) return null
+    setTotals(answer.value.totals)
+    table.refresh(query, answer.value)
+    return changesOf(rows.cards, answer.value.cards, ids ?? [])
+  }
   const live = useLive({
-    read: async ids => {
-      const answer = await readUnattended<Counted>(`/api/review/list?${rowsAddress(query)}`)
-      if (!answer.ok) return null
-      setTotals(answer.value.totals)
-      table.refresh(query, answer.value)
-      return changesOf(rows.cards, answer.value.cards, ids ?? [])
-    },
+    read: readNews,
     words,
     me: me.id,
+    open: openOf(moves.sheet, previewed),
+    isHeld: busy !== null,
     gone: 'gone',
     say: table.say,
   })
+  const deeds = {
+    move: layers.openMenu,
+    seen: (id: string, seq: number) => {
+      if (!cardOf(id)?.isUnread) return
+      void act(paths.act('mark-read'), { applicationId: id, seq }, me.id).then(() => readNews([id]))
+    },
+  }
+  useKeys({
+    // Where no row matches there is none whose keys would know it.
+    '/': toSearch,
+    '?': () => setHelp(true),
+    z: () => undo.last(),
+    escape: () => layers.close(() => {}),
+  })
+  const lines = useRowKeyLines({ canMove: true, canPick: canMove })
   return (
     // Links inside are followed here; Enter on one is a click too.
-    <div className="contents" onClickCapture={table.onClickCapture}>
+    <div className="contents" ref={root} onClickCapture={table.onClickCapture}>
       <GoingContext value={table}>
         <WorkPage
           title={t('title')}
@@ -170,6 +203,8 @@ export function TableDesk({
                 me={me}
                 total={rows.total}
                 canMove={canMove}
+                onMove={layers.openMenu}
+                onPreview={setPreview}
               />
               <div className="px-2">
                 <Pager
@@ -180,7 +215,29 @@ export function TableDesk({
               </div>
             </div>
           )}
+          <FromList list={list}>
+            <PreviewDeedsContext value={deeds}>
+              <BoardLayers
+                layers={layers}
+                previewed={previewed}
+                cardOf={cardOf}
+                words={words}
+                me={me}
+                list={list}
+                onOutdated={() => void readNews(null)}
+                onMoved={(moved, text) => {
+                  moves.closeSheet()
+                  undo.offer(moved, text, () => void readNews([moved.view.id]))
+                  layers.say(text)
+                  layers.focusCard(moved.view.id)
+                  void readNews([moved.view.id])
+                }}
+              />
+            </PreviewDeedsContext>
+          </FromList>
+          {help && <KeysHelp lines={lines} onClose={() => setHelp(false)} />}
           <LiveRegion>{table.said}</LiveRegion>
+          <LiveRegion>{layers.said}</LiveRegion>
         </WorkPage>
       </GoingContext>
     </div>

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { OwnBulk } from '@/domain/board/bulk'
 import type { Card } from '@/domain/board/card'
 import { changesOf } from '@/domain/board/merge'
@@ -14,12 +14,15 @@ import { Link } from '../ui/link'
 import { LiveRegion } from '../ui/live-region'
 import { SectionHead } from '../ui/section-head'
 import { useCardWords } from './card-words'
+import { KeysHelp } from './help'
+import { useRowKeyLines } from './key-lines'
 import { LiveMark } from './live-mark'
 import { InLivePlace } from './live-slot'
 import { Queue } from './queue'
 import { readUnattended } from './remote'
-import { useKeptFocus } from './use-kept-focus'
+import { useKeys } from './use-keys'
 import { useLive } from './use-live'
+import { useRowKeys } from './use-row-keys'
 
 type Shown = {
   me: { id: string; name: string }
@@ -46,11 +49,13 @@ export function Today({ first }: { first: Shown }) {
   const f = useTranslations('feedback')
   const b = useTranslations('bulk')
   const words = useCardWords(first.me)
-  const root = useRef<HTMLDivElement>(null)
+  const root = useRowKeys<HTMLDivElement>()
+  const [help, setHelp] = useState(false)
+  useKeys({ '?': () => setHelp(true) })
+  const lines = useRowKeyLines({ canMove: false, canPick: false })
   const [view, setView] = useState(first)
   const [said, say] = useState('')
   useTellBadge(view.waitingTotal)
-  useKeptFocus(root, 'a[data-row]')
   const live = useLive({
     read: async ids => {
       const answer = await readUnattended<Shown>('/api/review/today')
@@ -115,6 +120,7 @@ export function Today({ first }: { first: Shown }) {
       <InLivePlace>
         <LiveMark state={live.state} unread={view.unread} />
       </InLivePlace>
+      {help && <KeysHelp lines={lines} onClose={() => setHelp(false)} />}
       <LiveRegion>{said}</LiveRegion>
     </div>
   )

@@ -19,7 +19,8 @@ export function useLayers(root: RefObject<HTMLElement | null>, me: { id: string 
   const drop = useDrop(moves, setBusy, say)
   useDrag(root, { onDrag: setBusy, onOver: setOver, onDrop: (id, stage) => void drop(id, stage) })
 
-  const focusCard = (id: string) => root.current?.querySelector<HTMLElement>(`[data-card="${id}"]`)?.focus()
+  const focusCard = (id: string) =>
+    root.current?.querySelector<HTMLElement>(`[data-card="${id}"], [data-row="${id}"]`)?.focus()
   const openMenu = (id: string) => {
     const anchor = root.current?.querySelector<HTMLElement>(`[data-move="${id}"]`)
     setPreview(null)

@@ -142,6 +142,10 @@ const words: typeof zh = {
     pick: 'select',
     upDown: 'up, down',
     columns: 'column',
+    arrows: 'From the card in focus to the one beside it',
+    menu: '“Move to…” of the card in focus',
+    pickCard: 'Pick the card in focus',
+    openCard: 'Open the card in focus',
     move: 'move',
     preview: 'preview',
     open: 'open',
@@ -221,6 +225,7 @@ const words: typeof zh = {
   },
   list: {
     caption: 'List of cases',
+    move: 'Move to…',
     brand: 'Brand and product',
     enterprise: 'Enterprise',
     field: 'Field',

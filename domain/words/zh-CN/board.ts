@@ -135,6 +135,10 @@ export default {
     pick: '选择',
     upDown: '上下',
     columns: '换列',
+    arrows: '从焦点所在的卡片走到相邻卡片',
+    menu: '焦点所在卡片的“移至…”',
+    pickCard: '选择焦点所在的卡片',
+    openCard: '打开焦点所在的卡片',
     move: '移至',
     preview: '预览',
     open: '打开',
@@ -211,6 +215,7 @@ export default {
   live: { filter: '共{n}件', loaded: '{stage}载入{n}件' },
   list: {
     caption: '案件列表',
+    move: '移至…',
     brand: '品牌与产品',
     enterprise: '企业',
     field: '领域',
