@@ -4,18 +4,19 @@ import { type BoardFilter, isFiltered, type Sort } from '@/domain/board/query'
 import type { BoardStage } from '@/domain/board/stages'
 import { type CardRow, cardColumns, chosen, tied, ties } from './board'
 import type { BoardScope, Marks } from './board-scope'
+import { byName } from './by-name'
 import { list } from './list'
 
 const ORDER: Record<Sort, SQL> = {
   due: sql`a.due_on`,
   since: sql`a.stage_since`,
-  brand: sql`a.brand_name`,
-  enterprise: sql`(select e.name from enterprise e where e.id = a.enterprise_id)`,
+  brand: byName(sql`a.brand_name`),
+  enterprise: byName(sql`(select e.name from enterprise e where e.id = a.enterprise_id)`),
   stage: sql`a.stage`,
   area: sql`a.area_id`,
   field: sql`a.field_id`,
   reference: sql`a.reference`,
-  officer: sql`(select p.name from person p where p.id = a.officer_id)`,
+  officer: byName(sql`(select p.name from person p where p.id = a.officer_id)`),
 }
 
 const places = (stages: readonly BoardStage[]): SQL =>
@@ -80,8 +81,8 @@ const wholeIn = (scope: BoardScope, filter: BoardFilter, marks: Marks, page: Tab
         order by a.due_on ${way}, a.id ${way} limit ${page.skip === 0 ? sql.raw(String(page.take)) : page.skip + page.take}) a
       ${ordered(sql`s.place`, page)} ${place})`
   const named: Partial<Record<Sort, [SQL, SQL]>> = {
-    enterprise: [sql`enterprise e join application a on a.enterprise_id = e.id`, sql`e.name`],
-    officer: [sql`application a left join person p on p.id = a.officer_id`, sql`p.name`],
+    enterprise: [sql`enterprise e join application a on a.enterprise_id = e.id`, byName(sql`e.name`)],
+    officer: [sql`application a left join person p on p.id = a.officer_id`, byName(sql`p.name`)],
   }
   const [from, key] = named[page.sort] ?? [sql`application a`, keyOf(scope, page)]
   return sql`(select a.*, ${key} as key from ${from} where a.stage in ${list(scope.stages)} and ${where}

@@ -76,8 +76,10 @@ export const application = pgTable(
     index('application_area').on(t.areaId, t.stage),
     // The columns of one field; those of an area or an officer are few enough to be sorted.
     index('application_field').on(t.fieldId, t.stage, t.dueOn, t.id).where(sql`due_on is not null`),
-    // The table by brand or by time in stage reads its page and no more; backwards too.
-    index('application_by_brand').on(t.brandName, t.dueOn, t.id).where(sql`due_on is not null`),
+    // The table by brand, as its pinyin goes, or by time in stage reads its page and no more; backwards too.
+    index('application_by_brand')
+      .on(sql`${t.brandName} collate "zh-x-icu"`, t.dueOn, t.id)
+      .where(sql`due_on is not null`),
     index('application_by_since').on(t.stageSince, t.dueOn, t.id).where(sql`due_on is not null`),
     // By pairs of characters: a Chinese word has two, where a trigram knows nothing.
     index('application_grams').using('gin', sql`case_grams(${t.search}, ${t.reference})`),

@@ -1,8 +1,12 @@
+import { eq } from 'drizzle-orm'
 import { beforeAll, expect, it } from 'vitest'
+import { application } from '@/db/schema/application'
+import { enterprise } from '@/db/schema/enterprise'
 import { type BoardQuery, readBoardQuery, SORTS } from '@/domain/board/query'
 import { BOARD_STAGES } from '@/domain/board/stages'
 import type { Outcome } from '@/domain/outcome'
 import type { Ctx } from '../context'
+import { database } from '../database'
 import { addBoardCase, addDesk, type BoardCase, recuse } from '../testing/board'
 import { viewBoard } from './view-board'
 import { viewList } from './view-list'
@@ -139,4 +143,36 @@ it.each(['expert', 'inspector', 'admin', 'auditor'] as const)('%s has no rows', 
 it('the public is asked to sign in', async () => {
   const ctx: Ctx = { ...officer.ctx, actor: { kind: 'anonymous' } }
   expect(await viewRows(ctx, asked(''))).toMatchObject({ because: { code: 'unauthenticated' } })
+})
+
+it('sorts Chinese names by their pinyin, backwards and page by page alike', async () => {
+  // By the numbers of their characters they would be 周, 安, 张, 李.
+  const names = ['安陶', '李氏', '张小泉', '周记']
+  const desk = await addDesk(['officer'])
+  const db = database().orm
+  for (const name of ['张小泉', '安陶', '周记', '李氏']) {
+    const one = await addBoardCase('site_visit', {
+      officerId: desk.id,
+      areaId: 'wulong',
+      dueOn: '2027-01-05',
+    })
+    await db.update(application).set({ brandName: name }).where(eq(application.id, one.id))
+    await db
+      .update(enterprise)
+      .set({ name: `${name}有限公司` })
+      .where(eq(enterprise.id, one.enterpriseId))
+  }
+  for (const sort of ['brand', 'enterprise'])
+    for (const dir of ['asc', 'desc'])
+      for (const filter of ['district=wulong', '']) {
+        const ids = await idsOf(desk.ctx, `sort=${sort}&dir=${dir}&${filter}`)
+        const cards = value(await viewRows(desk.ctx, asked('district=wulong'))).cards
+        const brands = ids.flatMap(id => cards.filter(card => card.id === id).map(card => card.brand))
+        expect([sort, dir, filter, brands]).toEqual([
+          sort,
+          dir,
+          filter,
+          dir === 'asc' ? names : names.toReversed(),
+        ])
+      }
 })
