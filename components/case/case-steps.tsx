@@ -56,9 +56,11 @@ export function CaseSteps({
   const now = kept(`${id} ${list}`, around)
   const go = (to: LocalPath | null | undefined) => to && router.push(localHref(locale, to))
   useKeys({
-    n: () => {
+    n: event => {
       const box = document.querySelector<HTMLDetailsElement>('#note-box')
       if (!box) return
+      // Else the letter would be the first of the note.
+      event.preventDefault()
       box.open = true
       box.querySelector('textarea')?.focus()
     },
