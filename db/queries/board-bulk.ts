@@ -75,7 +75,7 @@ export type OwnBulkRow = {
   stopped: boolean
   ended: boolean
   total: number
-  waiting: number
+  left: number
   moved: number
   undone: number
 }
@@ -91,7 +91,7 @@ export const readOwnBulks = async (
     select b.id, b.transition, b.opened_at, b.stopped_at is not null as stopped, b.ended_at is not null as ended, n.*
     from (select * from bulk_move b where b.person_id = ${personId} ${asked.isOpen ? open : sql``}
       order by b.opened_at desc, b.id limit ${asked.take} offset ${asked.skip}) b
-    cross join lateral (select count(*)::int as total, (count(*) filter (where i.state = 'waiting'))::int as waiting,
+    cross join lateral (select count(*)::int as total, (count(*) filter (where i.state = 'waiting'))::int as "left",
       (count(*) filter (where i.state in ('moved', 'kept')))::int as moved,
       (count(*) filter (where i.state = 'undone'))::int as undone
       from bulk_move_item i where i.bulk_id = b.id) n

@@ -14,10 +14,10 @@ const view = (row: OwnBulkRow): OwnBulk => ({
   id: row.id,
   transition: row.transition,
   openedAt: new Date(row.opened_at).toISOString(),
-  isOpen: !row.ended && row.waiting > 0,
+  isOpen: !row.ended && row.left > 0,
   isStopped: row.stopped,
   total: row.total,
-  waiting: row.waiting,
+  waiting: row.left,
   moved: row.moved,
   undone: row.undone,
 })
