@@ -50,7 +50,7 @@ export const cardKeys = (deeds: {
     // With Shift it picks, as in every grid.
     ' ': onCard(event => (event.shiftKey ? deeds.pick(false) : deeds.preview())),
     contextmenu: onCard(deeds.move),
-    f10: onCard(event => event.shiftKey && deeds.move()),
+    f10: event => event.shiftKey && onCard(deeds.move)(event),
   }
 }
 

@@ -74,13 +74,11 @@ const NAMES = [
  * screens, and only what fails told: gathering and telling all that passes takes more than twice as long.
  */
 const judgeOf = (page: Page, rules: readonly string[] = []): AxeBuilder =>
-  new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({
-      resultTypes: ['violations'],
-      preload: false,
-      ...(rules.length > 0 ? { runOnly: [...rules] } : {}),
-    })
+  new AxeBuilder({ page }).setLegacyMode().options({
+    resultTypes: ['violations'],
+    preload: false,
+    ...(rules.length > 0 ? { runOnly: [...rules] } : {}),
+  })
 
 const violationsIn = async (axe: AxeBuilder): Promise<string[]> => {
   const { violations } = await axe.analyze()
