@@ -86,7 +86,8 @@ export function MoveDrawer({
     setBusy(false)
     onBusy(false)
     if (answer.ok) return onMoved({ view, offer, version: answer.value.version })
-    if (answer.because) key.current = crypto.randomUUID()
+    // A fault, like a lost answer, may have come after the move was made: pressed again it is still that request.
+    if (answer.because && answer.because.code !== 'unavailable') key.current = crypto.randomUUID()
     if (answer.because?.limit) setLimit(answer.because.limit)
     setRefusal(words.refusal(answer.because))
     setBecause(answer.because)
