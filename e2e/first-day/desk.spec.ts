@@ -212,29 +212,37 @@ test('with single keys off the board is worked by keys all the same, and shows w
 })
 
 test('a bulk move whose page was closed is found again on the page of the day', async ({ browser }) => {
-  const found = await database().orm.execute<{ id: string }>(sql`
-    select a.id from application a where a.stage = 'formal_check' and not exists (
-      select 1 from case_event e where e.application_id = a.id and e.kind = 'check_begun') order by a.id limit 1`)
+  const found = await database().orm.execute<{ id: string }>(
+    sql`select id from application where stage = 'deliberation' order by id`,
+  )
   const ids = found.rows.map(row => row.id)
+  expect(ids.length).toBeGreaterThan(0)
   const walker = await newWalker(browser)
-  await becomePersona(walker, persona('officer'))
+  await becomePersona(walker, persona('chair'))
   const { page, say } = walker
-  const { id } = await post(page, 'open-bulk', {
-    name: 'accept',
+  const { id, count } = await post(page, 'open-bulk', {
+    name: 'defer',
     ids: ids.join(','),
     query: '',
+    reason: '出席委员不足法定人数，本次会议再次改期举行。',
     // Walks before this one may have moved the clock of the world forward.
     seenAt: '2100-01-01T00:00:00.000Z',
     count: ids.length,
   })
+  expect(count).toBe(ids.length)
   await go(walker, paths.review())
-  await page.locator(`a[data-row="${id}"]`).click()
-  await page.getByRole('button', { name: say('bulk.go'), exact: true }).click()
-  const done = say('bulk.finished', { total: ids.length, moved: 0, left: ids.length })
-  await expect(page.getByRole('status').filter({ hasText: done })).toBeVisible({ timeout: 30_000 })
+  const line = page.locator(`a[data-row="${id}"]`)
+  await line.click()
+  const onwards = page.getByRole('button', { name: say('bulk.go'), exact: true })
+  await onwards.click()
+  await expect(page.getByRole('button', { name: say('bulk.stop'), exact: true })).toHaveCount(0, {
+    timeout: 30_000,
+  })
+  await expect(onwards).toHaveCount(0)
   await go(walker, paths.review())
-  await expect(page.locator(`a[data-row="${id}"]`)).toHaveCount(0)
+  await expect(page.locator('.live-mark[data-state=live]')).toBeVisible()
+  await expect(line).toHaveCount(0)
   await go(walker, paths.bulks())
-  await expect(page.locator(`a[data-row="${id}"]`)).toBeVisible()
+  await expect(line).toBeVisible()
   await leave(walker)
 })
