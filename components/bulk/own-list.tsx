@@ -6,7 +6,8 @@ import { LinkButton } from '../ui/button'
 import { Link } from '../ui/link'
 
 /** Bulk moves one made, each with how far it is and the way to go on with it. */
-export function OwnBulks({ bulks }: { bulks: readonly OwnBulk[] }) {
+export function OwnBulks({ bulks, level = 3 }: { bulks: readonly OwnBulk[]; level?: 2 | 3 }) {
+  const Heading = level === 2 ? 'h2' : 'h3'
   const t = useTranslations('bulk')
   const w = useTranslations('workflow.transition')
   const locale = useLocale()
@@ -17,11 +18,11 @@ export function OwnBulks({ bulks }: { bulks: readonly OwnBulk[] }) {
         return (
           <li key={bulk.id}>
             <div className="min-w-0">
-              <h3>
+              <Heading>
                 <Link href={paths.bulk(bulk.id)} data-row={bulk.id} className="-my-0.5 py-0.5">
                   {t('own.line', { move: move ? w(move.name) : bulk.transition, n: bulk.total })}
                 </Link>
-              </h3>
+              </Heading>
               <p className="num text-12 text-ink-2">{moment(bulk.openedAt, locale)}</p>
             </div>
             <p className={`text-12 ${bulk.isOpen ? 'tone-wait' : 'text-ink-2'}`}>

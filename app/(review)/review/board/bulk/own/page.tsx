@@ -38,7 +38,7 @@ export default async function OwnBulksPage({ searchParams }: Props) {
             </EmptyState>
           ) : (
             <>
-              <OwnBulks bulks={view.rows} />
+              <OwnBulks bulks={view.rows} level={2} />
               <Pager page={view.page} pages={view.pages} href={paths.bulks} />
             </>
           )}
