@@ -13,6 +13,9 @@ export type Was = z.infer<typeof Was>
 /** An event that takes a move back names its number here. */
 export const UNDONE = 'move_undone'
 
+/** Kinds of events that make another version of a case; all else leaves the view somebody has of it valid. */
+export const CHANGES: string[] = [...TRANSITION_TABLE.map(({ name }) => name), 'due_extended', UNDONE]
+
 /**
  * Whether a move that leads there may be taken back. One that passed over a stage its scheme has switched off leads
  * further than the table says and may not: it has done what the moves between would have done (a deliberation opened,

@@ -25,7 +25,8 @@ export const previewCorrection = async (ctx: Ctx, input: MoveCase): Promise<Outc
   if (!row) return refuse('missing')
   const standing = await standingOn(db, ctx, row)
   if (!mayOpen(standing, row)) return refuse('missing')
-  if (row.version !== input.version) return refuse('stale', { changed: await lastChange(db, row.id) })
+  if (row.version !== input.version)
+    return refuse('stale', { changed: await lastChange(db, row.id, standing) })
   const items = input.items ?? []
   const known = await Promise.all(items.map(item => isKnownEntry(db, row.id, item)))
   const strange = known.indexOf(false)

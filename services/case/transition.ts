@@ -71,7 +71,8 @@ export const performTransition = async (tx: Tx, ctx: Ctx, move: Move): Promise<O
   const standing = await standingOn(tx.db, ctx, row)
   if (standing.separatedBy && isDecision(move.name)) return separated(standing.separatedBy)
   if (!mayOpen(standing, row)) return refuse('missing')
-  if (row.version !== move.version) return refuse('stale', { changed: await lastChange(tx.db, row.id) })
+  if (row.version !== move.version)
+    return refuse('stale', { changed: await lastChange(tx.db, row.id, standing) })
   const scheme = await schemeOf(tx.db, row.schemeVersionId)
   const facts = await gatherFacts(tx.db, ctx, row, standing, scheme)
   const verdict = decide(facts, move.name, { reason: move.reason, items: move.items?.length })
@@ -101,7 +102,7 @@ export const performTransition = async (tx: Tx, ctx: Ctx, move: Move): Promise<O
       and(eq(application.id, row.id), eq(application.version, row.version), eq(application.stage, row.stage)),
     )
     .returning({ id: application.id })
-  if (updated.length === 0) return refuse('stale', { changed: await lastChange(tx.db, row.id) })
+  if (updated.length === 0) return refuse('stale', { changed: await lastChange(tx.db, row.id, standing) })
 
   const event = await appendEvent(tx, ctx, {
     applicationId: row.id,

@@ -39,7 +39,8 @@ export const takeBack = async (tx: Tx, ctx: Ctx, input: UndoMove): Promise<Outco
   if (!row) return refuse('missing')
   const standing = await standingOn(tx.db, ctx, row)
   if (!mayOpen(standing, row)) return refuse('missing')
-  if (row.version !== input.version) return refuse('stale', { changed: await lastChange(tx.db, row.id) })
+  if (row.version !== input.version)
+    return refuse('stale', { changed: await lastChange(tx.db, row.id, standing) })
   const [last, scheme] = [await lastEvent(tx.db, row), await schemeOf(tx.db, row.schemeVersionId)]
   const found = undoableBy(last, {
     personId: actorId(ctx),

@@ -119,8 +119,8 @@ export const viewCase = async (
   const today = shanghaiDate(ctx.now)
   const [facts, log, people, moves] = await Promise.all([
     readFacts(opened, today),
-    logLines(db, row.id, access('log')),
-    casePeople(db, row, access('people')),
+    logLines(db, row.id, standing.roles),
+    casePeople(db, row, standing.roles),
     movesOf(db, ctx, row, standing, scheme),
   ])
   const track = trackOf(

@@ -168,7 +168,7 @@ export const viewPack = async (ctx: Ctx, id: string): Promise<Outcome<Pack>> => 
       creditOf(db, row.id, scheme, today),
       vetoesOf(db, row, today),
       packObjections(db, row.id),
-      logLines(db, row.id, 'part'),
+      logLines(db, row.id, standing.roles, 'part'),
       Promise.all(rounds.map(round => minutesOf(db, ctx, row, scheme, round))),
       open && as !== 'chair' ? outlookOf(db, ctx, row, standing, scheme, seesTally) : Promise.resolve([]),
       movesOf(db, ctx, row, standing, scheme),

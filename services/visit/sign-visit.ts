@@ -4,7 +4,7 @@ import { done, type Outcome, refuse } from '@/domain/outcome'
 import type { SignVisit } from '@/domain/visit/inputs'
 import { unready } from '@/domain/visit/record'
 import { appendEvent } from '../case/events'
-import { lastChange } from '../case/last-change'
+import { lastVisitChange } from '../case/last-change'
 import type { Ctx } from '../context'
 import { signedWith, stepUp } from '../session/step-up'
 import { withTx } from '../tx'
@@ -22,7 +22,8 @@ export const signVisit = (ctx: Ctx, input: SignVisit): Promise<Outcome<{ hash: s
     const { row, me } = stand.value
     const visit = await loadVisit(tx.db, row.id)
     if (!visit) return refuse('blocked', { reason: 'visit_not_planned' })
-    if (visit.version !== input.version) return refuse('stale', { changed: await lastChange(tx.db, row.id) })
+    if (visit.version !== input.version)
+      return refuse('stale', { changed: await lastVisitChange(tx.db, visit) })
     const [lacks] = unready(visit, shanghaiDate(ctx.now))
     if (lacks) return refuse('blocked', { reason: lacks })
     if ((await signersOf(tx.db, visit, 'inspector')).includes(me))

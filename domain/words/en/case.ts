@@ -304,7 +304,7 @@ const words: typeof zh = {
       votes: { officer: 'the tally only', committee: 'their own vote and the tally' },
       objector: { officer: 'only the officer who answers it' },
       people: {
-        district: 'the officer only',
+        district: 'the officer and the staff of the own district only',
         expert: 'the officer only',
         inspector: 'the officer only',
         committee: 'the officer and the district only',

@@ -64,6 +64,7 @@ const words: typeof zh = {
     inspector_declined: 'Inspector declined',
     inspector_recused: 'Inspector recused',
     visit_planned: 'Site visit planned',
+    visit_saved: 'Visit record changed',
     visit_signed: 'Visit record signed',
     finding_added: 'Finding recorded',
     finding_answered: 'Finding answered by the enterprise',

@@ -302,7 +302,7 @@ export default {
       votes: { officer: '只见票数', committee: '本人的票与票数' },
       objector: { officer: '只有答复异议的承办人' },
       people: {
-        district: '只见承办人',
+        district: '只见承办人与本区县核实人员',
         expert: '只见承办人',
         inspector: '只见承办人',
         committee: '只见承办人与区县',

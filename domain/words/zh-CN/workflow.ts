@@ -62,6 +62,7 @@ export default {
     inspector_declined: '核查员谢绝',
     inspector_recused: '核查员回避',
     visit_planned: '排定现场核查',
+    visit_saved: '更新核查记录',
     visit_signed: '签署核查记录',
     finding_added: '记录发现项',
     finding_answered: '企业整改',
