@@ -37,7 +37,8 @@ export const permitted = (scope: BoardScope): SQL => {
     ways.push(sql`(a.area_id in ${list(scope.areaIds)} and a.stage in ${list(stagesFor('district'))})`)
   if (scope.decides) ways.push(sql`(a.stage in ${list(stagesFor('decider'))} and ${tookNoPart(scope)})`)
   if (ways.length === 0) ways.push(sql`false`)
-  return sql`a.stage <> 'draft' and (${sql.join(ways, sql` or `)})
+  // A draft taken back before it was handed in leaves the stage of a draft, and has no number all the same.
+  return sql`a.reference is not null and a.stage <> 'draft' and (${sql.join(ways, sql` or `)})
     and not exists (select 1 from ties k where k.enterprise_id = a.enterprise_id and (k.application_id is null or k.application_id = a.id))`
 }
 
@@ -259,7 +260,7 @@ export const searchCases = async (db: Db, scope: BoardScope, q: string, take: nu
   const found = await db.execute<Hit>(sql`with ${ties(scope)}
     select a.id, a.reference, a.brand_name as brand, a.product_name as product, a.stage,
       (select e.name from enterprise e where e.id = a.enterprise_id) as enterprise
-    from application a where ${permitted(scope)} and a.stage <> 'draft' and ${sql.join(words, sql` and `)}
+    from application a where ${permitted(scope)} and ${sql.join(words, sql` and `)}
     order by a.last_event_at desc limit ${take}`)
   return found.rows
 }

@@ -9,6 +9,7 @@ import { ColumnsQuery, readBoardQuery } from '@/domain/board/query'
 import { BOARD_STAGES } from '@/domain/board/stages'
 import type { Outcome } from '@/domain/outcome'
 import { setReadMark } from '../case/mark-read'
+import { viewCase } from '../case/view-case'
 import type { Ctx } from '../context'
 import { database } from '../database'
 import { addBoardCase, addDesk, BOARD_NOW, type BoardCase, recuse } from '../testing/board'
@@ -168,6 +169,19 @@ describe('what a board shows', () => {
 })
 
 describe('whom it shows to', () => {
+  it('a draft taken back before it was handed in was never the office’s to see: not in search, feed or frame', async () => {
+    const [draft, handedIn] = [
+      await addBoardCase('withdrawn', { dueOn: null }),
+      await addBoardCase('withdrawn', { dueOn: null }),
+    ]
+    await database().orm.update(application).set({ reference: null }).where(eq(application.id, draft.id))
+    expect(value(await searchCases(officer.ctx, draft.creditCode))).toEqual([])
+    expect(value(await searchCases(officer.ctx, handedIn.creditCode)).map(hit => hit.id)).toEqual([
+      handedIn.id,
+    ])
+    expect(await viewCase(officer.ctx, draft.id)).toMatchObject({ because: { code: 'missing' } })
+  })
+
   it('a person with a tie is a stranger to those cases in cards, counts, list, search and neighbours', async () => {
     const [a, b, c, d, e, f, g] = cases
     if (!a || !b || !c || !d || !e || !f || !g) throw new Error('no cases')
