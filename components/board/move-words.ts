@@ -23,9 +23,10 @@ export function useMoveWords() {
     role: (role: string) => t(`role.${role}`),
     effect: (effect: string) => t(`effect.${effect}`),
     condition: (c: Condition) => t(`guard.${c.guard}.${c.met ? 'met' : 'unmet'}`, c.value),
-    wanted: (c: Condition) => t(`guard.${c.guard}.met`, c.value),
+    wanted: (c: Condition) => t(`guard.${c.guard}.wanted`, c.value),
     mender: (c: Condition, menders: MoveView['menders']) => {
       if (!c.mend) return b('sheet.nobody')
+      if (c.mend === 'time' || c.mend === 'mover') return b(`sheet.${c.mend}`)
       const name = menders[c.mend]
       const role = t(`role.${c.mend}`)
       return name ? `${role}${locale === 'en' ? ', ' : '，'}${name}` : role
