@@ -6,7 +6,8 @@ import type { Stage, TransitionName } from './types'
 export const Was = z.strictObject({
   since: z.iso.datetime(),
   due: z.iso.date().nullable(),
-  waiting: z.strictObject({ for: z.string(), done: z.number(), of: z.number() }).nullable(),
+  /** What was waited for then; it is worked out anew when the move is taken back. */
+  waiting: z.unknown().optional(),
 })
 export type Was = z.infer<typeof Was>
 

@@ -15,7 +15,8 @@ export const boardScope = (ctx: Ctx): Outcome<BoardScope> => {
   if (!person) return refuse('unauthenticated')
   const seesAll = hasRole(person, 'officer')
   const areaIds = hasRole(person, 'district') ? person.areaIds : []
-  const decides = hasRole(person, 'committee') || hasRole(person, 'chair')
+  const chairs = hasRole(person, 'chair')
+  const decides = chairs || hasRole(person, 'committee')
   const stages = BOARD_STAGES.filter(
     stage =>
       seesAll ||
@@ -23,5 +24,13 @@ export const boardScope = (ctx: Ctx): Outcome<BoardScope> => {
       (decides && isOpenTo('decider', stage)),
   )
   if (stages.length === 0) return refuse('missing')
-  return done({ personId: person.personId, today: shanghaiDate(ctx.now), seesAll, areaIds, decides, stages })
+  return done({
+    personId: person.personId,
+    today: shanghaiDate(ctx.now),
+    seesAll,
+    areaIds,
+    decides,
+    chairs,
+    stages,
+  })
 }

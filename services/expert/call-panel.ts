@@ -1,16 +1,15 @@
 import { PANEL_DISCIPLINES } from '@/domain/expert/panel'
 import type { Outcome } from '@/domain/outcome'
 import { paths } from '@/domain/paths'
-import type { Scheme } from '@/domain/scheme/schema'
 import { appendEvent } from '../case/events'
 import type { CaseRow } from '../case/load'
+import { keepWaiting } from '../case/waiting'
 import type { Ctx } from '../context'
 import type { Drawn } from '../draw/draw'
 import { drawOn } from '../draw/draw-on'
 import { messageParams } from '../notify/params'
 import { tell } from '../notify/tell'
 import type { Tx } from '../tx'
-import { refreshWaiting } from './waiting'
 
 /**
  * Draws experts for the free seats of a panel from its published list, tells them and records it: no names in the event,
@@ -20,7 +19,6 @@ export const callPanel = async (
   tx: Tx,
   ctx: Ctx,
   row: CaseRow,
-  scheme: Scheme,
   ask: { purpose: 'panel' | 'replacement'; seats: number; role?: 'officer' | 'expert' },
 ): Promise<Outcome<Drawn>> => {
   const { purpose, seats, role } = ask
@@ -52,6 +50,6 @@ export const callPanel = async (
       params: { ...(await messageParams(tx, row)), path: paths.declaration(row.id) },
     },
   )
-  await refreshWaiting(tx, row.id, scheme)
+  await keepWaiting(tx, ctx, row.id)
   return outcome
 }

@@ -20,7 +20,7 @@ const drawNow = (ctx: Ctx, input: OneCase): Promise<Outcome<Seated>> =>
     if (free?.role !== 'expert') return refuse('blocked', { reason: 'wrong_stage' })
     if (free.seats === 0) return refuse('repeated', { reason: 'panel_complete' })
     const isFirst = free.purpose === 'panel'
-    const drawn = await callPanel(tx, ctx, row, scheme, {
+    const drawn = await callPanel(tx, ctx, row, {
       purpose: isFirst ? 'panel' : 'replacement',
       seats: free.seats,
       ...(ctx.actor.kind === 'system' ? {} : { role: 'officer' }),

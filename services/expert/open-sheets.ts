@@ -5,6 +5,7 @@ import type { Scheme } from '@/domain/scheme/schema'
 import { appendEvent } from '../case/events'
 import type { CaseRow } from '../case/load'
 import { panelResult } from '../case/result'
+import { keepWaiting } from '../case/waiting'
 import { actorId, type Ctx } from '../context'
 import { messageParams } from '../notify/params'
 import { tell } from '../notify/tell'
@@ -12,7 +13,6 @@ import type { Tx } from '../tx'
 import { type PanelSeat, panelSeats } from './seat'
 import { seatsNeeded } from './seats-needed'
 import { unsealAll } from './unseal'
-import { refreshWaiting } from './waiting'
 
 /**
  * Whether scores of a case may be shown to anyone at all: every seat of a full panel is sealed and opened. Before
@@ -71,7 +71,7 @@ export const openSheets = async (
   const seats = await panelSeats(tx.db, row.id)
   const needed = quorum ? seats.length : await seatsNeeded(tx.db, row.id, scheme)
   if (seats.length < needed || seats.some(s => s.sheet?.status !== 'sealed')) {
-    await refreshWaiting(tx, row.id, scheme)
+    await keepWaiting(tx, ctx, row.id)
     return false
   }
   const broken = await unsealAll(
@@ -81,7 +81,7 @@ export const openSheets = async (
   )
   if (broken.length > 0) {
     await refuseOpening(tx, ctx, row, seats, broken)
-    await refreshWaiting(tx, row.id, scheme, true)
+    await keepWaiting(tx, ctx, row.id)
     return false
   }
   await tx.db.insert(panelOpening).values({
@@ -106,7 +106,7 @@ export const openSheets = async (
   })
   const panel = await panelResult(tx.db, row.id, scheme)
   const mustAgree = panel !== null && (panel.result.consensusItems.length > 0 || panel.result.totalSpreadOver)
-  await refreshWaiting(tx, row.id, scheme, !mustAgree)
+  await keepWaiting(tx, ctx, row.id)
   if (mustAgree)
     await tell(
       tx,

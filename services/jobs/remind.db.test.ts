@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { application } from '@/db/schema/application'
+import { application, caseEvent } from '@/db/schema/application'
 import { notification, staffRole } from '@/db/schema/people'
 import { recusal } from '@/db/schema/review'
 import { systemCtx } from '../context'
 import { closeDatabase, database } from '../database'
+import { castVote } from '../decision/cast-vote'
 import { sealSheet } from '../expert/seal-sheet'
 import { addCaseIn, addMember, appoint, type Cast } from '../testing/decided'
 import {
@@ -16,7 +17,7 @@ import {
   seatPanel,
   trio,
 } from '../testing/review'
-import { drawnVisit } from '../testing/visits'
+import { drawnVisit, fillRecord, plannedVisit, signRecord } from '../testing/visits'
 import { remindDue } from './remind'
 
 let cast: Cast
@@ -95,6 +96,33 @@ describe('a reminder goes to whoever is waited for, once', () => {
       .values({ personId: tied.id, enterpriseId: held.enterpriseId, ground: '近亲属', at: REVIEW_NOW })
     expect(await remindedOf(held.id)).toEqual(
       who([...cast.committee, cast.chair, cast.otherChair], `/review/deliberations/${held.id}`),
+    )
+  })
+
+  it('site visit: nobody who has signed', async () => {
+    const { held, a, b } = await plannedVisit(cast)
+    await fillRecord(a, held)
+    await signRecord(a, held)
+    expect(await remindedOf(held.id)).toEqual(who([b], `/review/visits/${held.id}`))
+  })
+
+  it('deliberation: nobody who has voted, nobody who evaluated the case, and at last the chairs', async () => {
+    const held = await addCaseIn('deliberation', cast)
+    const [first, second, ...rest] = cast.committee
+    if (!first || !second) throw new Error('no committee')
+    await database().orm.insert(caseEvent).values({
+      applicationId: held.id,
+      seq: 900,
+      kind: 'recommend',
+      actorId: second.id,
+      actorName: second.name,
+      actorRole: 'district',
+      audience: 'applicant',
+      at: REVIEW_NOW,
+    })
+    await castVote(first.ctx, { applicationId: held.id, choice: 'certify', reason: '材料齐全，同意认定。' })
+    expect(await remindedOf(held.id)).toEqual(
+      who([...rest, cast.chair, cast.otherChair], `/review/deliberations/${held.id}`),
     )
   })
 })

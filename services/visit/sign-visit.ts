@@ -5,10 +5,11 @@ import type { SignVisit } from '@/domain/visit/inputs'
 import { unready } from '@/domain/visit/record'
 import { appendEvent } from '../case/events'
 import { lastVisitChange } from '../case/last-change'
+import { keepWaiting } from '../case/waiting'
 import type { Ctx } from '../context'
 import { signedWith, stepUp } from '../session/step-up'
 import { withTx } from '../tx'
-import { loadVisit, refreshWaiting, signersOf } from './record'
+import { loadVisit, signersOf } from './record'
 import { lockVisit } from './stand'
 
 /**
@@ -44,7 +45,7 @@ export const signVisit = (ctx: Ctx, input: SignVisit): Promise<Outcome<{ hash: s
       role: 'inspector',
       data: { hash: visit.recordHash },
     })
-    await refreshWaiting(tx, row.id)
+    await keepWaiting(tx, ctx, row.id)
     tx.audit({
       action: 'sign_visit',
       target: 'application',

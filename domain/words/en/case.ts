@@ -49,7 +49,7 @@ const words: typeof zh = {
   },
   holder: {
     title: 'Now',
-    who: 'Held by',
+    who: 'Waiting',
     next: 'Next',
     waits: 'Waits for',
     expected: 'Expected end',
@@ -58,11 +58,6 @@ const words: typeof zh = {
     nobody: 'Closed',
     unassigned: 'No officer yet',
     officer: '{name}, officer',
-    district: '{area}',
-    enterprise: 'The enterprise',
-    experts: 'The panel',
-    inspectors: 'The inspectors',
-    committee: 'The committee',
     mine: '{move}',
   },
   people: {

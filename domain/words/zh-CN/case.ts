@@ -47,7 +47,7 @@ export default {
   },
   holder: {
     title: '现在',
-    who: '在谁手上',
+    who: '眼下',
     next: '下一步',
     waits: '等谁',
     expected: '预计办结',
@@ -56,11 +56,6 @@ export default {
     nobody: '已办结',
     unassigned: '未指定承办人',
     officer: '{name}，承办人',
-    district: '{area}',
-    enterprise: '申报企业',
-    experts: '专家组',
-    inspectors: '核查组',
-    committee: '认定委员会',
     mine: '{move}',
   },
   people: {

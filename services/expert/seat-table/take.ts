@@ -7,15 +7,14 @@ import { paths } from '@/domain/paths'
 import type { TableTaken } from '@/domain/sheet/preview'
 import { appendEvent } from '../../case/events'
 import { lockCase } from '../../case/load'
+import { keepWaiting } from '../../case/waiting'
 import type { Ctx } from '../../context'
 import { database } from '../../database'
 import { nextAlias } from '../../draw/draw'
 import { messageParams } from '../../notify/params'
 import { tell } from '../../notify/tell'
 import { officerOnly } from '../../people/officer-only'
-import { schemeOf } from '../../scheme/load'
 import { withTx } from '../../tx'
-import { refreshWaiting } from '../waiting'
 import { judgeSeats, type SeatFate, seatsHash } from './judge'
 
 /** Seats one expert in a transaction of its own, judged again with the case locked. */
@@ -51,7 +50,7 @@ const seatOne = (ctx: Ctx, row: SeatRow, shown: SeatFate): Promise<Outcome<null>
       applicationId: held.id,
       params: { ...(await messageParams(tx, held)), path: paths.declaration(held.id) },
     })
-    await refreshWaiting(tx, held.id, await schemeOf(tx.db, held.schemeVersionId))
+    await keepWaiting(tx, ctx, held.id)
     tx.audit({
       action: 'assign-expert',
       target: 'application',

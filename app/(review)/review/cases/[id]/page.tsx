@@ -214,6 +214,7 @@ async function Overview({ ctx, view, sent }: { ctx: Ctx; view: CaseFrame; sent: 
       <aside className="case-side">
         <LedgerPanel ledgers={view.ledgers} stage={view.stage} />
         <HolderPanel
+          waiting={view.waiting}
           stage={view.stage}
           isSettled={view.isSettled}
           area={view.area}
