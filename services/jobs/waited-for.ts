@@ -64,7 +64,7 @@ const owingVoices: Asked = async (tx, _, row) => {
   const hasAnswered = (person: string) =>
     open.every(item => voices.some(v => v.of === item.id && v.by === person && v.to === item.version))
   return {
-    people: open.length < left ? seats : seats.filter(person => !hasAnswered(person)),
+    people: open.length === 0 || open.length < left ? seats : seats.filter(person => !hasAnswered(person)),
     path: paths.consensus(row.id),
   }
 }
