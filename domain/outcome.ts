@@ -15,6 +15,9 @@ export type RefusalCode =
   | 'repeated'
   | 'unavailable'
 
+/** Who did what when, in a way the reader may know: `by` is null where only the role of the actor is theirs to know. */
+export type Changed = { by: string | null; role?: string; at: string; what: string }
+
 /** A refusal as a value: what was refused, and what the person can do about it. */
 export type Refusal = {
   code: RefusalCode
@@ -25,7 +28,7 @@ export type Refusal = {
   /** Every condition of the blocked move, met or not, for `blocked`. */
   conditions?: Condition[]
   /** What changed since the reader last looked, for `stale`. */
-  changed?: { by: string; at: string; what: string } | undefined
+  changed?: Changed | undefined
   /** What is there now, for `stale`, so that the second person can choose. */
   current?: { version: number; values: Record<string, unknown> } | undefined
   /** What the person did on the case before, for `separation`: the kind of the line in the log and its day. */

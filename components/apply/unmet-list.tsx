@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Condition } from '@/domain/workflow/types'
+import { Link } from '../ui/link'
 import { Notice } from '../ui/notice'
 
 /** Conditions that are not met yet, with their current values. */
@@ -10,7 +11,14 @@ export function UnmetList({ conditions }: { conditions: readonly Condition[] }) 
     <Notice tone="wait" className="mt-6" title={t('unmet')}>
       <ul className="list-disc pl-5">
         {conditions.map(condition => (
-          <li key={condition.guard}>{guard(`${condition.guard}.unmet`, condition.value)}</li>
+          <li key={condition.guard}>
+            {guard(`${condition.guard}.unmet`, condition.value)}
+            {condition.href && (
+              <Link href={condition.href} className="ml-2">
+                {t('goMend')}
+              </Link>
+            )}
+          </li>
         ))}
       </ul>
     </Notice>

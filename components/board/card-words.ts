@@ -5,6 +5,7 @@ import type { Card } from '@/domain/board/card'
 import type { CardClock } from '@/domain/board/clock'
 import { FLAGS, type Flag } from '@/domain/board/flags'
 import { FIELDS } from '@/domain/fields'
+import type { Waiting } from '@/domain/workflow/waiting'
 import type { IconName } from '../ui/icon'
 
 export type LeftMark = { text: string; tone?: 'wait' | 'bad' | 'info'; icon?: IconName }
@@ -39,6 +40,7 @@ const isField = (id: string): id is keyof typeof FIELDS => Object.hasOwn(FIELDS,
  */
 export function useCardWords(me: { id: string; name: string }) {
   const t = useTranslations('board')
+  const w = useTranslations('workflow')
   const locale = useLocale()
   return useMemo(() => {
     const isEnglish = locale === 'en'
@@ -57,38 +59,29 @@ export function useCardWords(me: { id: string; name: string }) {
         : card.officer.id === me.id
           ? { who: say('waiting.me'), initial: me.name, kind: 'me' }
           : { who: card.officer.name, initial: card.officer.name, kind: 'person' }
-    const byOfficer = (card: Card, key: string): Omit<Waits, 'progress'> => {
-      const { who, ...face } = officer(card)
-      return { ...face, text: say(`waiting.${key}`, { who }) }
+    const face = (card: Card, { for: role }: Waiting): Omit<Waits, 'progress' | 'text'> & { who: string } => {
+      if (role === 'officer') return officer(card)
+      if (role === 'district')
+        return { who: '', initial: areaShort(card.area, isEnglish), kind: 'organisation' }
+      const isGroup = role === 'enterprise' || role === 'public' || role === 'committee'
+      const initial = say(`avatar.${role === 'chair' ? 'committee' : role}`)
+      return { who: '', initial, kind: isGroup ? 'organisation' : 'person' }
     }
-    const waits = (card: Card): Omit<Waits, 'progress'> => {
-      const isDone = card.waiting !== null && card.waiting.of > 0 && card.waiting.done >= card.waiting.of
-      switch (card.stage) {
-        case 'correction':
-          return { text: say('waiting.correction'), initial: say('avatar.enterprise'), kind: 'organisation' }
-        case 'district_check': {
-          const area = areaShort(card.area, isEnglish)
-          return { text: say('waiting.district_check', { area }), initial: area, kind: 'organisation' }
-        }
-        case 'expert_review':
-          if (isDone) return byOfficer(card, 'expert_review_done')
-          return card.waiting?.for === 'officer'
-            ? byOfficer(card, 'expert_review_none')
-            : { text: say('waiting.expert_review'), initial: say('avatar.expert'), kind: 'person' }
-        case 'site_visit':
-          return isDone
-            ? byOfficer(card, 'site_visit_done')
-            : { text: say('waiting.site_visit'), initial: say('avatar.inspector'), kind: 'person' }
-        case 'deliberation':
-          return { text: say('waiting.deliberation'), initial: say('avatar.committee'), kind: 'organisation' }
-        case 'public_notice':
-          if (card.flags.objection) return byOfficer(card, 'public_notice_objection')
-          return card.clock.state === 'full'
-            ? byOfficer(card, 'public_notice_full')
-            : { text: say('waiting.public_notice'), initial: say('avatar.public'), kind: 'organisation' }
-        default:
-          return byOfficer(card, card.stage)
-      }
+    const waits = (card: Card): Waits => {
+      const { waiting } = card
+      if (!waiting) return { text: '', initial: '', kind: 'organisation', progress: null }
+      const { reason, done, of } = waiting
+      const { who, ...shown } = face(card, waiting)
+      const text = say(`waiting.${reason}`, {
+        who,
+        area: areaShort(card.area, isEnglish),
+        stage: reason === 'under_way' ? w(`stage.${card.stage}`) : '',
+      })
+      const progress =
+        of > 0 ? say(card.stage === 'correction' ? 'card.parts' : 'card.done', { done, of }) : null
+      return reason === 'under_way'
+        ? { text, initial: say('avatar.office'), kind: 'organisation', progress: null }
+        : { ...shown, text, progress }
     }
     const left = (clock: CardClock, stage: Card['stage']): LeftMark => {
       if (clock.state === 'stopped') {
@@ -112,21 +105,12 @@ export function useCardWords(me: { id: string; name: string }) {
       field: (id: string) => (isField(id) ? (isEnglish ? FIELDS[id].en : FIELDS[id].zh) : ''),
       day: (n: number) => (n === 0 ? say('card.arrived') : say('card.day', { n })),
       left,
-      waits: (card: Card): Waits => ({
-        ...waits(card),
-        progress:
-          card.waiting && card.waiting.of > 0
-            ? say(card.stage === 'correction' ? 'card.parts' : 'card.done', {
-                done: card.waiting.done,
-                of: card.waiting.of,
-              })
-            : null,
-      }),
+      waits,
       flags: (card: Pick<Card, 'flags'>) =>
         FLAGS.flatMap(flag => {
           const n = card.flags[flag]
           return n ? [{ flag, text: say(`flagCount.${flag}`, { n }), ...FLAG_FACE[flag] }] : []
         }),
     }
-  }, [t, locale, me.id, me.name])
+  }, [t, w, locale, me.id, me.name])
 }

@@ -3,6 +3,7 @@ import type { MoveOffer, MoveView } from '@/domain/board/moves'
 import type { Condition } from '@/domain/workflow/types'
 import { Icon } from '../ui/icon'
 import { deadline } from './dates'
+import { MendLink } from './mend-link'
 import { type MoveWords, useMoveWords } from './move-words'
 
 function Needs({
@@ -25,7 +26,10 @@ function Needs({
             <dt>{t('value')}</dt>
             <dd>{words.condition(c)}</dd>
             <dt>{t('mend')}</dt>
-            <dd>{words.mender(c, menders)}</dd>
+            <dd>
+              {words.mender(c, menders)}
+              <MendLink condition={c} what={words.wanted(c)} />
+            </dd>
           </dl>
         </li>
       ))}

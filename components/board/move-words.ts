@@ -3,7 +3,7 @@ import type { MoveOffer, MoveView, SendEffect } from '@/domain/board/moves'
 import { SENDS } from '@/domain/board/moves'
 import type { Refusal } from '@/domain/outcome'
 import type { Condition, Stage, TransitionName } from '@/domain/workflow/types'
-import { clockTime } from './dates'
+import { useChangeWords } from './change-words'
 
 export type MoveWords = ReturnType<typeof useMoveWords>
 
@@ -13,21 +13,20 @@ export function useMoveWords() {
   const b = useTranslations('board')
   const r = useTranslations('refusal')
   const m = useTranslations('mail')
+  const changed = useChangeWords()
   const locale = useLocale()
   const stage = (id: Stage) => t(id === 'certified' ? 'stage.awaiting_issue' : `stage.${id}`)
-  const happened = (kind: string) =>
-    t.has(`transition.${kind}`) ? t(`transition.${kind}`) : t.has(`event.${kind}`) ? t(`event.${kind}`) : kind
   return {
     locale,
     stage,
-    happened,
     move: (name: TransitionName) => t(`transition.${name}`),
     role: (role: string) => t(`role.${role}`),
     effect: (effect: string) => t(`effect.${effect}`),
     condition: (c: Condition) => t(`guard.${c.guard}.${c.met ? 'met' : 'unmet'}`, c.value),
-    wanted: (c: Condition) => t(`guard.${c.guard}.met`, c.value),
+    wanted: (c: Condition) => t(`guard.${c.guard}.wanted`, c.value),
     mender: (c: Condition, menders: MoveView['menders']) => {
       if (!c.mend) return b('sheet.nobody')
+      if (c.mend === 'time' || c.mend === 'mover') return b(`sheet.${c.mend}`)
       const name = menders[c.mend]
       const role = t(`role.${c.mend}`)
       return name ? `${role}${locale === 'en' ? ', ' : '，'}${name}` : role
@@ -50,12 +49,7 @@ export function useMoveWords() {
     },
     refusal: (because: Refusal | null) => {
       if (!because) return b('sheet.offline')
-      if (because.code === 'stale' && because.changed)
-        return b('sheet.stale', {
-          by: because.changed.by,
-          at: clockTime(because.changed.at, locale),
-          what: happened(because.changed.what),
-        })
+      if (because.code === 'stale' && because.changed) return b('sheet.stale', changed(because.changed))
       if (because.reason && r.has(because.reason)) return r(because.reason)
       return r.has(because.code) ? r(because.code) : r('invalid')
     },

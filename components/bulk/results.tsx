@@ -5,6 +5,7 @@ import type { Refusal } from '@/domain/outcome'
 import { paths } from '@/domain/paths'
 import { isStage, type TransitionName } from '@/domain/workflow/types'
 import { clockTime } from '../board/dates'
+import { MendLink } from '../board/mend-link'
 import { useMoveWords } from '../board/move-words'
 import { LinkButton } from '../ui/button'
 import { Link } from '../ui/link'
@@ -28,7 +29,10 @@ function Why({ because }: { because: Refusal | null }) {
   return (
     <ul>
       {unmet.map(one => (
-        <li key={one.guard}>{words.condition(one)}</li>
+        <li key={one.guard}>
+          {words.condition(one)}
+          <MendLink condition={one} what={words.wanted(one)} />
+        </li>
       ))}
     </ul>
   )

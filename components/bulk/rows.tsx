@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { paths } from '@/domain/paths'
 import type { Condition } from '@/domain/workflow/types'
+import { MendLink } from '../board/mend-link'
 import { useMoveWords } from '../board/move-words'
 import { Icon } from '../ui/icon'
 import { Link } from '../ui/link'
@@ -55,7 +56,10 @@ export function BulkRows({ rows }: { rows: readonly BulkRow[] }) {
                   {row.unmet.map(one => (
                     <li key={one.guard} className="flex gap-1">
                       <Icon name="warning" size={12} className="mt-1 flex-none" />
-                      {words.condition(one)}
+                      <span>
+                        {words.condition(one)}
+                        <MendLink condition={one} what={words.wanted(one)} />
+                      </span>
                     </li>
                   ))}
                 </ul>

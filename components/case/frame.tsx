@@ -176,7 +176,7 @@ export function CaseFrame({
     { id: 'evidence', count: view.counts.files, isShown: view.access.evidence !== 'none' },
     { id: 'scores', isShown: view.seesScores },
     { id: 'visit', count: view.counts.findings, isShown: view.access.visit !== 'none' },
-    { id: 'letters', count: view.counts.letters, isShown: true },
+    { id: 'letters', count: view.counts.letters, isShown: view.access.checklist !== 'none' },
     { id: 'log', count: view.log.length, isShown: view.access.log !== 'none' },
   ]
   return (

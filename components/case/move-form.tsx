@@ -5,6 +5,7 @@ import type { MoveOffer, MoveView } from '@/domain/board/moves'
 import { REASON_MIN } from '@/domain/workflow/guards'
 import { exceeded } from '@/domain/workflow/limits'
 import { type FormAction, unsent } from '../apply/form-action'
+import { MendLink } from '../board/mend-link'
 import { useMoveWords } from '../board/move-words'
 import { OverLimitInForm } from '../board/over-limit'
 import { Button } from '../ui/button'
@@ -42,7 +43,10 @@ export function MoveForm({
               {because.conditions
                 .filter(c => !c.met)
                 .map(c => (
-                  <li key={c.guard}>{words.condition(c)}</li>
+                  <li key={c.guard}>
+                    {words.condition(c)}
+                    <MendLink condition={c} what={words.wanted(c)} />
+                  </li>
                 ))}
             </ul>
           )}

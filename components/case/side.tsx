@@ -5,6 +5,7 @@ import type { MoveView } from '@/domain/board/moves'
 import { columnName } from '@/domain/board/stages'
 import type { LedgerPart, Ledgers } from '@/domain/board/track'
 import type { Stage } from '@/domain/workflow/types'
+import type { Waiting } from '@/domain/workflow/waiting'
 import { deadline } from '../board/dates'
 import { Avatar } from '../ui/avatar'
 import { DayLedger } from '../ui/day-ledger'
@@ -71,6 +72,7 @@ export function LedgerPanel({ ledgers, stage }: { ledgers: Ledgers; stage: Stage
 export function HolderPanel({
   stage,
   isSettled,
+  waiting,
   area,
   people,
   moves,
@@ -78,21 +80,27 @@ export function HolderPanel({
 }: {
   stage: Stage
   isSettled: boolean
+  /** As far as the reader may know. */
+  waiting: Waiting | null
   area: string
   people: People
   moves: MoveView
   expected: { on: string; isEstimated: boolean } | null
 }) {
   const t = useTranslations('case.holder')
+  const b = useTranslations('board')
   const w = useTranslations('workflow')
   const locale = useLocale()
   const officer = people.officer ? t('officer', { name: people.officer.name }) : t('unassigned')
-  const holders: Partial<Record<Stage, string>> = {
-    correction: t('enterprise'),
-    district_check: t('district', { area: areaName(area, locale === 'en' ? 'en' : 'zh-CN') }),
-    expert_review: t('experts'),
-    site_visit: t('inspectors'),
-    deliberation: t('committee'),
+  const waits = () => {
+    if (!waiting) return officer
+    const { reason, done, of } = waiting
+    const said = b(`waiting.${reason}`, {
+      who: people.officer?.name ?? b('waiting.unassigned'),
+      area: areaName(area, locale === 'en' ? 'en' : 'zh-CN'),
+      stage: w(`stage.${stage}`),
+    })
+    return of > 0 ? `${said} ${done}/${of}` : said
   }
   const forward = moves.moves.find(move => move.kind === 'forward' || move.kind === 'stay')
   const other = moves.others.find(move => move.by.some(role => role !== 'system'))
@@ -104,7 +112,7 @@ export function HolderPanel({
       <KeyValues
         look="tight"
         items={[
-          { key: 'who', term: t('who'), value: isSettled ? t('nobody') : <b>{holders[stage] ?? officer}</b> },
+          { key: 'who', term: t('who'), value: isSettled ? t('nobody') : <b>{waits()}</b> },
           ...(next && !isSettled
             ? [
                 {

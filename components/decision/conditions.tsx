@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { Condition, TransitionName } from '@/domain/workflow/types'
 import { Icon } from '../ui/icon'
+import { Link } from '../ui/link'
 
 /** What a move would need, met and missing, with who can mend it; for readers who can't make it. */
 export function Conditions({ name, conditions }: { name: TransitionName; conditions: readonly Condition[] }) {
@@ -18,11 +19,19 @@ export function Conditions({ name, conditions }: { name: TransitionName; conditi
             />
             <span>
               {w(`guard.${condition.guard}.${condition.met ? 'met' : 'unmet'}`, condition.value)}
-              {!condition.met && condition.mend && (
-                <span className="block text-12 text-ink-3">
-                  {t('toMend', { who: w(`role.${condition.mend}`) })}
-                </span>
-              )}
+              {!condition.met &&
+                condition.mend &&
+                condition.mend !== 'time' &&
+                condition.mend !== 'mover' && (
+                  <span className="block text-12 text-ink-3">
+                    {t('toMend', { who: w(`role.${condition.mend}`) })}
+                    {condition.href && (
+                      <Link href={condition.href} className="ml-2">
+                        {t('goMend')}
+                      </Link>
+                    )}
+                  </span>
+                )}
             </span>
           </li>
         ))}

@@ -4,7 +4,7 @@ import { type ReactNode, useActionState, useEffect, useRef } from 'react'
 import type { Refusal } from '@/domain/outcome'
 import type { PlaceLoad } from '@/domain/workflow/limits'
 import { type FormAction, unsent } from '../apply/form-action'
-import { clockTime } from '../board/dates'
+import { useChangeWords } from '../board/change-words'
 import { OverLimitInForm } from '../board/over-limit'
 import { EarlierDeed } from '../case/earlier-deed'
 import { Button, type ButtonLook } from '../ui/button'
@@ -19,20 +19,12 @@ import { Fold } from './fold'
 function useSentence(): (because: Refusal) => string {
   const t = useTranslations('decision.form')
   const refusal = useTranslations('refusal')
-  const workflow = useTranslations('workflow')
+  const changes = useChangeWords()
   const guard = useTranslations('workflow.guard')
   const locale = useLocale()
   return because => {
     const { code, reason, changed, conditions = [] } = because
-    if (code === 'stale' && changed) {
-      const { what } = changed
-      const named = workflow.has(`transition.${what}`)
-        ? workflow(`transition.${what}`)
-        : workflow.has(`event.${what}`)
-          ? workflow(`event.${what}`)
-          : what
-      return t('stale', { by: changed.by, at: clockTime(changed.at, locale), what: named })
-    }
+    if (code === 'stale' && changed) return t('stale', changes(changed))
     const unmet = conditions.filter(c => !c.met).map(c => guard(`${c.guard}.unmet`, c.value))
     if (code === 'blocked' && unmet.length > 0) return unmet.join(locale === 'en' ? '; ' : '；')
     if (reason && t.has(`refused.${reason}`)) return t(`refused.${reason}`)

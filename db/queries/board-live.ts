@@ -16,7 +16,7 @@ export const seenAmong = async (
   const found = await db.execute<{ id: string }>(sql`with ${ties(scope)}, asked as (
       select * from unnest(${sql.param(cases.map(c => c.id))}::uuid[], ${sql.param(cases.map(c => c.before))}::text[]) as q(id, before))
     select distinct a.id from asked q join application b on b.id = q.id
-    cross join lateral (select b.id, b.enterprise_id, b.area_id, s.stage from unnest(array[b.stage, nullif(q.before, '')]) as s(stage)) a
+    cross join lateral (select b.id, b.reference, b.enterprise_id, b.area_id, s.stage from unnest(array[b.stage, nullif(q.before, '')]) as s(stage)) a
     where a.stage is not null and ${permitted(scope)}`)
   return new Set(found.rows.map(row => row.id))
 }

@@ -10,6 +10,8 @@ export type BoardScope = {
   areaIds: string[]
   /** Committee or chair. */
   decides: boolean
+  /** Chair of the committee. */
+  chairs: boolean
   /** Columns this scope can have any case in. */
   stages: BoardStage[]
 }

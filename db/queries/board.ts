@@ -4,6 +4,7 @@ import type { Flag } from '@/domain/board/flags'
 import type { BoardFilter, Cursor } from '@/domain/board/query'
 import { BOARD_STAGES, type BoardStage } from '@/domain/board/stages'
 import { EVALUATIONS } from '@/domain/workflow/evaluation'
+import type { Waiting } from '@/domain/workflow/waiting'
 import { isOpenTo } from '@/domain/workflow/work'
 import { dueWhere, laneOf, OPEN_OBJECTION } from './board-due'
 import type { BoardScope, Marks } from './board-scope'
@@ -37,21 +38,31 @@ export const permitted = (scope: BoardScope): SQL => {
     ways.push(sql`(a.area_id in ${list(scope.areaIds)} and a.stage in ${list(stagesFor('district'))})`)
   if (scope.decides) ways.push(sql`(a.stage in ${list(stagesFor('decider'))} and ${tookNoPart(scope)})`)
   if (ways.length === 0) ways.push(sql`false`)
-  return sql`a.stage <> 'draft' and (${sql.join(ways, sql` or `)})
+  // A draft taken back before it was handed in leaves the stage of a draft, and has no number all the same.
+  return sql`a.reference is not null and a.stage <> 'draft' and (${sql.join(ways, sql` or `)})
     and not exists (select 1 from ties k where k.enterprise_id = a.enterprise_id and (k.application_id is null or k.application_id = a.id))`
 }
 
 /** A case that is done, certificate and all, has no due date any more; so the index leaves it out by itself. */
 const visible = (scope: BoardScope): SQL => sql`a.due_on is not null and ${permitted(scope)}`
 
-const FLAG_WHERE: Record<Flag, (today: string) => SQL> = {
-  veto: today =>
+/** That a case is not only this person's to see but also what stands inside it: what was found on site, how many have voted. */
+const seesInside = (scope: BoardScope): SQL =>
+  scope.seesAll
+    ? sql`true`
+    : scope.decides
+      ? sql`(a.stage in ${list(stagesFor('decider'))} and ${tookNoPart(scope)})`
+      : sql`false`
+
+const FLAG_WHERE: Record<Flag, (scope: BoardScope) => SQL> = {
+  veto: ({ today }) =>
     sql`a.enterprise_id in (select h.id from veto_entry v join enterprise h on h.credit_code = v.credit_code where ${vetoInForce(today)})`,
   objection: () => sql`a.stage = 'public_notice' and ${OPEN_OBJECTION}`,
   correction: () => sql`a.stage = 'correction'`,
   failed: () =>
     sql`a.stage = 'formal_check' and a.id in (select f.application_id from formal_point f where f.answer = 'fail' and f.reopened_at is null)`,
-  finding: () => sql`a.id in (select f.application_id from finding f where f.status <> 'closed')`,
+  finding: scope =>
+    sql`a.id in (select f.application_id from finding f where f.status <> 'closed') and ${seesInside(scope)}`,
   disagreed: () =>
     sql`exists (select 1 from case_event w where w.application_id = a.id and w.kind = 'not_recommend')`,
   returned: () => sql`a.stage = 'formal_check' and a.correction_rounds > 0`,
@@ -66,7 +77,11 @@ const waitsForMe = (scope: BoardScope): SQL => {
   ]
   if (scope.areaIds.length > 0)
     ways.push(sql`(a.stage = 'district_check' and a.area_id in ${list(scope.areaIds)})`)
-  if (scope.decides) ways.push(sql`(a.stage = 'deliberation' and ${tookNoPart(scope)})`)
+  // Whoever has voted has done their part; the decision itself waits for the chair.
+  if (scope.decides)
+    ways.push(sql`(a.stage = 'deliberation' and ${tookNoPart(scope)} and (not exists (select 1 from vote v
+      join deliberation d on d.id = v.deliberation_id where d.application_id = a.id and d.closed_at is null and v.person_id = ${scope.personId})
+      ${scope.chairs ? sql`or a.waiting->>'reason' = 'decide'` : sql``}))`)
   return sql`(${sql.join(ways, sql` or `)})`
 }
 
@@ -97,7 +112,7 @@ export const chosen = (scope: BoardScope, filter: BoardFilter, marks: Marks): SQ
   if (filter.officer)
     parts.push(filter.officer === 'none' ? sql`a.officer_id is null` : sql`a.officer_id = ${filter.officer}`)
   if (filter.due) parts.push(dueWhere(filter.due, scope.today, marks))
-  if (filter.flag) parts.push(FLAG_WHERE[filter.flag](scope.today))
+  if (filter.flag) parts.push(FLAG_WHERE[filter.flag](scope))
   if (filter.lane && filter.in) parts.push(sql`${laneOf(filter.lane, scope.today, marks)} = ${filter.in}`)
   if (filter.mine === 'held') parts.push(sql`a.officer_id = ${scope.personId}`)
   if (filter.mine === 'waiting') parts.push(waitsForMe(scope))
@@ -141,6 +156,7 @@ export const countByDue = async (
 
 const unreadBy = (scope: BoardScope): SQL => sql`exists (select 1 from case_event w
     where w.application_id = a.id and w.actor_id is distinct from ${scope.personId}
+    ${scope.seesAll ? sql`` : sql`and w.audience = 'applicant'`}
     and w.seq > coalesce((select r.seq from read_mark r where r.person_id = ${scope.personId} and r.application_id = a.id), 0))`
 
 type Own = { waiting: number; held: number; unread: number }
@@ -168,7 +184,7 @@ export type CardRow = {
   area: string
   officer_id: string | null
   officer_name: string | null
-  waiting: { for: string; done: number; of: number } | null
+  waiting: Waiting | null
   since: string
   due: string
   unread: boolean
@@ -179,6 +195,8 @@ export type CardRow = {
   finding: number
   disagreed: boolean
   returned: boolean
+  /** Whether the person sees what stands inside the case. */
+  inside: boolean
   /** Read for the table only. */
   credit_code?: string
 }
@@ -197,10 +215,10 @@ export const cardColumns = (
   case when a.stage = 'correction' then (select count(*)::int from correction_item i join correction c on c.id = i.correction_id
     where c.application_id = a.id and c.closed_at is null) else 0 end as correction,
   case when a.stage = 'formal_check' then (select count(*)::int from formal_point f where f.application_id = a.id and f.answer = 'fail' and f.reopened_at is null) else 0 end as failed,
-  case when a.stage in ('site_visit', 'deliberation') then (select count(*)::int from finding f where f.application_id = a.id and f.status <> 'closed') else 0 end as finding,
+  case when a.stage in ('site_visit', 'deliberation') and ${seesInside(scope)} then (select count(*)::int from finding f where f.application_id = a.id and f.status <> 'closed') else 0 end as finding,
   case when a.stage in ('formal_check', 'correction', 'district_check') then false
     else exists (select 1 from case_event w where w.application_id = a.id and w.kind = 'not_recommend') end as disagreed,
-  a.stage = 'formal_check' and a.correction_rounds > 0 as returned`
+  a.stage = 'formal_check' and a.correction_rounds > 0 as returned, ${seesInside(scope)} as inside`
 
 /** The first cards of each stage after a place, by due date; one more than `take` tells that there are more. */
 export const readColumns = async (
@@ -240,7 +258,7 @@ export const searchCases = async (db: Db, scope: BoardScope, q: string, take: nu
   const found = await db.execute<Hit>(sql`with ${ties(scope)}
     select a.id, a.reference, a.brand_name as brand, a.product_name as product, a.stage,
       (select e.name from enterprise e where e.id = a.enterprise_id) as enterprise
-    from application a where ${permitted(scope)} and a.stage <> 'draft' and ${sql.join(words, sql` and `)}
+    from application a where ${permitted(scope)} and ${sql.join(words, sql` and `)}
     order by a.last_event_at desc limit ${take}`)
   return found.rows
 }

@@ -13,6 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { Waiting } from '@/domain/workflow/waiting'
 import { id, instant } from '../columns'
 import { enterprise } from './enterprise'
 import { person } from './people'
@@ -51,7 +52,7 @@ export const application = pgTable(
     eventCount: integer('event_count').notNull().default(0),
     lastEventAt: instant('last_event_at').notNull(),
     /** Who is waited for and how far they are, kept by the services for the card. */
-    waiting: jsonb('waiting').$type<{ for: string; done: number; of: number } | null>(),
+    waiting: jsonb('waiting').$type<Waiting | null>(),
     flags: text('flags').array().notNull().default(sql`'{}'`),
     /** Names, numbers and pinyin, for search. */
     search: text('search').notNull().default(''),

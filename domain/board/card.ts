@@ -1,3 +1,4 @@
+import type { Waiting } from '../workflow/waiting'
 import type { CardClock } from './clock'
 import type { FlagCounts } from './flags'
 import type { BoardStage } from './stages'
@@ -17,8 +18,8 @@ export type Card = {
   field: string
   area: string
   officer: { id: string; name: string } | null
-  /** Who is waited for, and how many parts of theirs are in. */
-  waiting: { for: string; done: number; of: number } | null
+  /** Who is waited for and why, as far as the reader may know. */
+  waiting: Waiting | null
   flags: FlagCounts
   isUnread: boolean
   /** Day of arrival in the stage and last day of its limit, YYYY-MM-DD. */

@@ -211,3 +211,33 @@ export const accessOf = (roles: readonly CaseRole[], part: Part): Access => {
     return WEIGHT[own] > WEIGHT[best] ? own : best
   }, 'none')
 }
+
+const MEMBERS: readonly string[] = ['owner', 'editor', 'signer', 'viewer']
+
+/** By their part in a case, whose names a kind of reader is told beside those of the enterprise; null for everybody's. */
+const NAMES: Record<Viewer, readonly CaseRole[] | null> = {
+  officer: null,
+  district: ['officer', 'district'],
+  expert: ['officer'],
+  inspector: ['officer'],
+  committee: ['officer', 'district'],
+  chair: null,
+  applicant: ['officer'],
+  auditor: null,
+  public: [],
+}
+
+/**
+ * Whether a reader of a case with these roles is told by name who acted on it in a certain part; otherwise only the part
+ * is told. What the system does has no name.
+ */
+export const knowsName = (roles: readonly CaseRole[], of: string): boolean => {
+  if (of === 'system') return false
+  const counted = roles.includes('expert') ? roles.filter(role => role === 'expert') : roles
+  return counted.some(role => {
+    const viewer = VIEWER_OF[role]
+    if (!viewer) return false
+    const names = NAMES[viewer]
+    return names === null || MEMBERS.includes(of) || names.some(name => name === of)
+  })
+}

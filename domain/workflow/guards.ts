@@ -1,5 +1,5 @@
 import { isEvaluating } from './separation'
-import type { CaseRole, Condition, Facts, GuardName, MoveInput } from './types'
+import type { Condition, Facts, GuardName, Mender, MoveInput } from './types'
 
 type Check = (facts: Facts, move: MoveInput) => { met: boolean; value?: Condition['value'] }
 
@@ -7,7 +7,7 @@ type Check = (facts: Facts, move: MoveInput) => { met: boolean; value?: Conditio
 export const REASON_MIN = 10
 
 /** Every guard as a question about facts. Exhaustive: a new guard does not compile until it is answered here. */
-export const GUARD_TABLE: Record<GuardName, { mend: CaseRole | null; check: Check }> = {
+export const GUARD_TABLE: Record<GuardName, { mend: Mender | null; check: Check }> = {
   sections_complete: {
     mend: 'editor',
     check: f => ({ met: f.draft.missingSections === 0, value: { missing: f.draft.missingSections } }),
@@ -25,7 +25,7 @@ export const GUARD_TABLE: Record<GuardName, { mend: CaseRole | null; check: Chec
   },
   no_twin: { mend: 'owner', check: f => ({ met: f.draft.twins === 0, value: { twins: f.draft.twins } }) },
   reason_given: {
-    mend: null,
+    mend: 'mover',
     check: (_, m) => ({
       met: (m.reason?.trim().length ?? 0) >= REASON_MIN,
       value: { length: m.reason?.trim().length ?? 0, min: REASON_MIN },
@@ -66,7 +66,7 @@ export const GUARD_TABLE: Record<GuardName, { mend: CaseRole | null; check: Chec
     }),
   },
   limit_passed: {
-    mend: null,
+    mend: 'time',
     check: f => ({ met: f.limit.isPassed, value: { due: f.limit.dueOn ?? '' } }),
   },
   own_area: { mend: null, check: f => ({ met: f.actor.isOwnArea }) },
@@ -155,7 +155,7 @@ export const GUARD_TABLE: Record<GuardName, { mend: CaseRole | null; check: Chec
     }),
   },
   notice_ended: {
-    mend: null,
+    mend: 'time',
     check: f => ({ met: f.notice.hasEnded, value: { closes: f.notice.closesOn ?? '' } }),
   },
   no_open_objection: {

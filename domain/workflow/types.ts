@@ -116,14 +116,19 @@ export const GUARDS = [
 ] as const
 export type GuardName = (typeof GUARDS)[number]
 
+/** Who can mend a condition: a role on the case, whoever makes the move by what they write with it, or time alone. */
+export type Mender = CaseRole | 'mover' | 'time'
+
 /** One condition of a move: whether it is met, its current value, and who can mend it. */
 export type Condition = {
   guard: GuardName
   met: boolean
   /** Current values for the sentence in words (`workflow.guard.<name>.<met|unmet>`). */
   value: Record<string, string | number>
-  /** Who can mend it. */
-  mend: CaseRole | null
+  /** Who can mend it; null when it is met, and when nobody can. */
+  mend: Mender | null
+  /** Where the reader can mend it or see how it stands, where they may open such a page. */
+  href?: `/${string}`
 }
 
 /** What someone did on a case, computed from its log. */
@@ -164,6 +169,8 @@ export type Facts = {
     needed: number
     declared: number
     sealed: number
+    /** Every sheet is sealed and yet they could not be opened: one does not fit its seal. */
+    isUnopened: boolean
     needConsensus: number
     agreed: number
   }
@@ -173,6 +180,8 @@ export type Facts = {
     inspectors: number
     needed: number
     signed: number
+    /** Findings the enterprise has yet to answer before the visit can end. */
+    unanswered: number
     openMinor: number
     openSerious: number
     allowMinor: boolean

@@ -6,12 +6,16 @@ import type { Stage, TransitionName } from './types'
 export const Was = z.strictObject({
   since: z.iso.datetime(),
   due: z.iso.date().nullable(),
-  waiting: z.strictObject({ for: z.string(), done: z.number(), of: z.number() }).nullable(),
+  /** What was waited for then; it is worked out anew when the move is taken back. */
+  waiting: z.unknown().optional(),
 })
 export type Was = z.infer<typeof Was>
 
 /** An event that takes a move back names its number here. */
 export const UNDONE = 'move_undone'
+
+/** Kinds of events that make another version of a case; all else leaves the view somebody has of it valid. */
+export const CHANGES: string[] = [...TRANSITION_TABLE.map(({ name }) => name), 'due_extended', UNDONE]
 
 /**
  * Whether a move that leads there may be taken back. One that passed over a stage its scheme has switched off leads

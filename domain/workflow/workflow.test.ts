@@ -77,20 +77,40 @@ describe('the table', () => {
       rounds_left: { correction: { rounds: 1, maxRounds: 1, listed: 0, answered: 0 } },
       items_answered: { correction: { rounds: 1, maxRounds: 1, listed: 2, answered: 1 } },
       limit_passed: { limit: { dueOn: '2026-11-30', isPassed: false } },
-      panel_complete: { panel: { size: 2, needed: 3, declared: 2, sealed: 2, needConsensus: 0, agreed: 0 } },
-      declarations_made: {
-        panel: { size: 3, needed: 3, declared: 2, sealed: 2, needConsensus: 0, agreed: 0 },
+      panel_complete: {
+        panel: { size: 2, needed: 3, declared: 2, sealed: 2, isUnopened: false, needConsensus: 0, agreed: 0 },
       },
-      sheets_sealed: { panel: { size: 3, needed: 3, declared: 3, sealed: 2, needConsensus: 0, agreed: 0 } },
+      declarations_made: {
+        panel: { size: 3, needed: 3, declared: 2, sealed: 2, isUnopened: false, needConsensus: 0, agreed: 0 },
+      },
+      sheets_sealed: {
+        panel: { size: 3, needed: 3, declared: 3, sealed: 2, isUnopened: false, needConsensus: 0, agreed: 0 },
+      },
       consensus_reached: {
-        panel: { size: 3, needed: 3, declared: 3, sealed: 3, needConsensus: 2, agreed: 1 },
+        panel: { size: 3, needed: 3, declared: 3, sealed: 3, isUnopened: false, needConsensus: 2, agreed: 1 },
       },
       requests_answered: { requests: 1 },
       visit_reported: {
-        visit: { inspectors: 2, needed: 2, signed: 1, openMinor: 0, openSerious: 0, allowMinor: true },
+        visit: {
+          inspectors: 2,
+          needed: 2,
+          signed: 1,
+          unanswered: 0,
+          openMinor: 0,
+          openSerious: 0,
+          allowMinor: true,
+        },
       },
       findings_closed: {
-        visit: { inspectors: 2, needed: 2, signed: 2, openMinor: 0, openSerious: 1, allowMinor: true },
+        visit: {
+          inspectors: 2,
+          needed: 2,
+          signed: 2,
+          unanswered: 0,
+          openMinor: 0,
+          openSerious: 1,
+          allowMinor: true,
+        },
       },
       quorum_present: {
         votes: {

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { done } from '@/domain/outcome'
 import { appendEvent } from '@/services/case/events'
+import { personOf } from '@/services/context'
 import { withTx } from '@/services/tx'
 import type { Scene } from '../steps/scenes'
 import { actsAs, json, type Mark, MEMBERS, newWord, put, someone } from './mark'
@@ -10,10 +11,13 @@ const OFFICE = ['officer', 'committee', 'chair'] as const
 
 /** What the office writes on any case: a note, a line of the log for itself, one for everybody, one of the audit log. */
 export const markOffice = async (scene: Scene, told: Mark['sees']): Promise<Mark[]> => {
-  const [note, inside, open, audited] = [newWord(), newWord(), newWord(), newWord()]
+  const [note, inside, open, audited, hidden] = [newWord(), newWord(), newWord(), newWord(), newWord()]
   const officer = someone(scene, 'officer')
   const { id } = scene.subject
   const ctx = await actsAs(officer, 'officer')
+  const actor = personOf(ctx)
+  if (!actor) throw new Error('nobody acts')
+  const unseen = { ...ctx, actor: { ...actor, name: hidden } }
   await put(
     'note',
     sql`insert into case_note (application_id, text, by, at) values (${id}, ${note}, ${officer.id}, now())`,
@@ -22,12 +26,15 @@ export const markOffice = async (scene: Scene, told: Mark['sees']): Promise<Mark
     const event = { applicationId: id, kind: 'note_added', role: 'officer' as const }
     await appendEvent(tx, ctx, { ...event, audience: 'office', data: { reason: inside } })
     await appendEvent(tx, ctx, { ...event, kind: 'extended', audience: 'applicant', data: { reason: open } })
+    // The last line of the log is one for the office: whoever comes with an old view must not be told it.
+    await appendEvent(tx, unseen, { ...event, audience: 'office' })
     tx.audit({ action: 'canary', target: 'application', targetId: id, reason: audited, data: { audited } })
     return done(null)
   })
   return [
     { word: note, columns: ['case_note.text'], part: 'notes', sees: ['officer'] },
     { word: inside, columns: ['case_event.data'], part: 'log', sees: ['officer'] },
+    { word: hidden, columns: ['case_event.actor_name'], part: 'log', sees: ['officer'] },
     { word: open, columns: ['case_event.data'], part: 'log', sees: told },
     { word: audited, columns: ['audit_log.reason', 'audit_log.data'], part: null, sees: ['auditor'] },
   ]

@@ -33,7 +33,7 @@ test('an objection holds the certificate until it is answered', async ({ browser
   const handler = await test.step('the certificate is held', async () => {
     await endOfNotice(officer)
     expect(await blockedMove(officer, subject.reference, 'certify')).toContain(
-      officer.say('workflow.guard.no_open_objection.met'),
+      officer.say('workflow.guard.no_open_objection.wanted'),
     )
     await go(officer, paths.reviewObjections())
     const row = officer.page.locator('tr, li').filter({ hasText: receipt }).first()

@@ -6,9 +6,9 @@ import { FINDING_ANSWER } from '@/domain/application/upload-limits'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { STAGE_TABLE } from '@/domain/workflow/table'
 import { appendEvent } from '../case/events'
+import { keepWaiting } from '../case/waiting'
 import type { Ctx } from '../context'
 import { type Tx, withTx } from '../tx'
-import { refreshWaiting } from '../visit/record'
 import { lockOwnCase } from './own-case'
 
 const answerFile = async (tx: Tx, input: AnswerFinding): Promise<Outcome<string | null>> => {
@@ -73,7 +73,7 @@ export const answerFinding = (ctx: Ctx, input: AnswerFinding): Promise<Outcome<{
       data: { code: found.code },
       ...(role ? { role } : {}),
     })
-    await refreshWaiting(tx, row.id)
+    await keepWaiting(tx, ctx, row.id)
     tx.audit({
       action: 'answer-finding',
       target: 'application',

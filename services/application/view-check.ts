@@ -7,10 +7,12 @@ import { SECTION_IDS, type SectionId } from '@/domain/application/section'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { decisionDay } from '@/domain/evidence/decision-day'
 import { done, type Outcome } from '@/domain/outcome'
+import { paths } from '@/domain/paths'
 import type { Scheme } from '@/domain/scheme/schema'
 import type { BrandValueSettings } from '@/domain/scheme/schema-brand-value'
 import type { Text } from '@/domain/scheme/text'
 import { transitionsFor } from '@/domain/workflow/decide'
+import { linked } from '@/domain/workflow/mend-at'
 import type { Condition } from '@/domain/workflow/types'
 import { gatherFacts } from '../case/facts'
 import { standingOn } from '../case/roles'
@@ -81,7 +83,11 @@ export const viewCheck = async (ctx: Ctx, id: string): Promise<Outcome<CheckView
       scheme.pillars.flatMap(pillar => pillar.items.map(({ id: item, title }) => [item, title])),
     ),
     lacks: move ? checkApplication(sections, proof, scheme, today).lacks : [],
-    conditions: transitionsFor(facts).find(offered => offered.name === move)?.conditions ?? [],
+    conditions: linked(
+      transitionsFor(facts).find(offered => offered.name === move)?.conditions ?? [],
+      row.id,
+      facts.actor.roles,
+    ).map(({ href, ...c }) => (href && href !== paths.applyCheck(row.id) ? { ...c, href } : c)),
     move,
     settings: scheme.brandValue,
     questions: scheme.variants.questions,

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { application } from '@/db/schema/application'
 import { finding } from '@/db/schema/visit'
+import { waiting as waits } from '@/domain/workflow/waiting'
 import { closeDatabase, database } from '../database'
 import { addMember, appoint, at, type Cast, type HeldCase } from '../testing/decided'
 import { must, refusedAs, sendFile } from '../testing/drafts'
@@ -88,11 +89,11 @@ describe('answering a finding', () => {
       expect(await refusedAs(answerFinding(signer.ctx, input))).toBe('blocked:wrong_stage')
       expect(await refusedAs(sendFile(signer.ctx, held.id, 'finding_answer'))).toBe('blocked:wrong_stage')
     }
-    const waiting = { for: 'committee', done: 1, of: 0 }
+    const waiting = waits('vote', 1, 5)
     await db.update(application).set({ stage: 'deliberation', waiting }).where(here)
     await must(answerFinding(signer.ctx, input))
     const [after] = await db.select().from(application).where(here)
-    expect(after?.waiting).toEqual(waiting)
+    expect(after?.waiting).toMatchObject({ for: 'committee', reason: 'vote' })
     // The inspectors read it then as well: back once, answered again, closed.
     const [inspector] = inspectors
     if (!inspector) throw new Error('no inspector')

@@ -2,15 +2,19 @@ import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { application, caseEvent } from '@/db/schema/application'
+import { deliberation } from '@/db/schema/decision'
 import { enterprise, membership } from '@/db/schema/enterprise'
 import { expertTie } from '@/db/schema/expert'
 import { assignment } from '@/db/schema/review'
 import { ColumnsQuery, readBoardQuery, tableAddress } from '@/domain/board/query'
 import { BOARD_STAGES } from '@/domain/board/stages'
 import type { Outcome } from '@/domain/outcome'
+import { waiting } from '@/domain/workflow/waiting'
 import { setReadMark } from '../case/mark-read'
+import { viewCase } from '../case/view-case'
 import type { Ctx } from '../context'
 import { database } from '../database'
+import { castVote } from '../decision/cast-vote'
 import { addBoardCase, addDesk, BOARD_NOW, type BoardCase, recuse } from '../testing/board'
 import { countWaiting } from './count-waiting'
 import { neighbours } from './neighbours'
@@ -189,6 +193,19 @@ describe('what a board shows', () => {
 })
 
 describe('whom it shows to', () => {
+  it('a draft taken back before it was handed in was never the office’s to see: not in search, feed or frame', async () => {
+    const [draft, handedIn] = [
+      await addBoardCase('withdrawn', { dueOn: null }),
+      await addBoardCase('withdrawn', { dueOn: null }),
+    ]
+    await database().orm.update(application).set({ reference: null }).where(eq(application.id, draft.id))
+    expect(value(await searchCases(officer.ctx, draft.creditCode))).toEqual([])
+    expect(value(await searchCases(officer.ctx, handedIn.creditCode)).map(hit => hit.id)).toEqual([
+      handedIn.id,
+    ])
+    expect(await viewCase(officer.ctx, draft.id)).toMatchObject({ because: { code: 'missing' } })
+  })
+
   it('a person with a tie is a stranger to those cases in cards, counts, list, search and neighbours', async () => {
     const [a, b, c, d, e, f, g] = cases
     if (!a || !b || !c || !d || !e || !f || !g) throw new Error('no cases')
@@ -313,6 +330,36 @@ describe('whom it shows to', () => {
     expect(today.unassigned).toHaveLength(30)
     expect(today.unassignedTotal).toBe(list.total)
     expect(today.unassignedTotal).toBeGreaterThan(30)
+  })
+
+  it('a queue holds what waits for its person: a panel still to be drawn, and nothing they have voted on', async () => {
+    const [drawer, member] = [await addDesk(['officer']), await addDesk(['committee'])]
+    const [undrawn, scoring] = [
+      await addBoardCase('expert_review', { officerId: drawer.id }),
+      await addBoardCase('expert_review', { officerId: drawer.id }),
+    ]
+    const debated = await addBoardCase('deliberation', { officerId: drawer.id })
+    await database()
+      .orm.update(application)
+      .set({ waiting: waiting('score', 1, 3) })
+      .where(eq(application.id, scoring.id))
+    const mine = async (desk: Desk) =>
+      value(await viewList({ ...desk.ctx }, readBoardQuery({ mine: 'waiting', view: 'list' }))).cards
+    expect((await mine(drawer)).map(card => [card.id, card.waiting?.reason])).toEqual([[undrawn.id, 'draw']])
+    expect(await countWaiting({ ...drawer.ctx })).toBe(1)
+    const before = (await mine(member)).map(card => card.id)
+    expect(before).toContain(debated.id)
+    const [round] = await database()
+      .orm.insert(deliberation)
+      .values({ applicationId: debated.id, round: 1, openedAt: BOARD_NOW })
+      .returning()
+    await castVote(member.ctx, {
+      applicationId: debated.id,
+      choice: 'certify',
+      reason: '材料齐全，同意认定。',
+    })
+    expect(round).toBeDefined()
+    expect((await mine(member)).map(card => card.id)).toEqual(before.filter(id => id !== debated.id))
   })
 
   it('rail and page of one request count what waits once', async () => {

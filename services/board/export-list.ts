@@ -30,7 +30,6 @@ type Cell = string | number | null
 const cellsIn = (locale: Ctx['locale']): Record<ListColumn, (card: Card) => Cell> => {
   const words = messagesFor(locale)
   const lang = locale === 'en' ? 'en' : 'zh'
-  const waitsFor: Readonly<Record<string, string>> = words.workflow.role
   return {
     enterprise: card => card.enterprise,
     creditCode: card => card.creditCode ?? null,
@@ -43,9 +42,12 @@ const cellsIn = (locale: Ctx['locale']): Record<ListColumn, (card: Card) => Cell
     since: card => card.since,
     waiting: card => {
       if (!card.waiting) return null
-      const { done: parts, of } = card.waiting
-      const who = waitsFor[card.waiting.for] ?? card.waiting.for
-      return of > 0 ? `${who} ${parts}/${of}` : who
+      const { reason, done: parts, of } = card.waiting
+      const said = words.board.waiting[reason]
+        .replace('{who}', card.officer?.name ?? words.board.waiting.unassigned)
+        .replace('{area}', areaOf(card.area)?.short[lang] ?? card.area)
+        .replace('{stage}', words.workflow.stage[columnName(card.stage)])
+      return of > 0 ? `${said} ${parts}/${of}` : said
     },
     officer: card => card.officer?.name ?? null,
     flags: card =>

@@ -33,6 +33,7 @@ beforeAll(async () => {
     seesAll: true,
     areaIds: [],
     decides: false,
+    chairs: false,
     stages: [...BOARD_STAGES],
   }
   // A board as it is when busy, gone again at the end: a few settled cases for each that is open.

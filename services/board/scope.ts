@@ -15,14 +15,23 @@ export const boardSight = (ctx: Ctx): BoardScope | null => {
   if (!person) return null
   const seesAll = hasRole(person, 'officer')
   const areaIds = hasRole(person, 'district') ? person.areaIds : []
-  const decides = hasRole(person, 'committee') || hasRole(person, 'chair')
+  const chairs = hasRole(person, 'chair')
+  const decides = chairs || hasRole(person, 'committee')
   const stages = BOARD_STAGES.filter(
     stage =>
       seesAll ||
       (areaIds.length > 0 && isOpenTo('district', stage)) ||
       (decides && isOpenTo('decider', stage)),
   )
-  return { personId: person.personId, today: shanghaiDate(ctx.now), seesAll, areaIds, decides, stages }
+  return {
+    personId: person.personId,
+    today: shanghaiDate(ctx.now),
+    seesAll,
+    areaIds,
+    decides,
+    chairs,
+    stages,
+  }
 }
 
 /** What part of the board a person may see; who sees no case has no board (missing). */

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import type { Access } from '@/domain/policy/visibility'
+import { accessOf, knowsName } from '@/domain/policy/visibility'
+import type { CaseRole } from '@/domain/workflow/types'
 import type { CaseRow } from './load'
 
 /** Who works on a case. Names from the panel are for those who may see all of it. */
@@ -21,7 +22,7 @@ type Row = Omit<CasePeople, 'district' | 'experts' | 'inspectors' | 'recused'> &
 }
 
 /** The people of a case as a reader may know them. */
-export const casePeople = async (db: Db, row: CaseRow, access: Access): Promise<CasePeople> => {
+export const casePeople = async (db: Db, row: CaseRow, roles: readonly CaseRole[]): Promise<CasePeople> => {
   const found = await db.execute<Row>(sql`select
     (select json_build_object('id', p.id, 'name', p.name) from person p where p.id = ${row.officerId}) as officer,
     (select json_agg(distinct e.actor_name) from case_event e where e.application_id = ${row.id} and e.actor_role = 'district') as district,
@@ -34,10 +35,10 @@ export const casePeople = async (db: Db, row: CaseRow, access: Access): Promise<
       where r.enterprise_id = ${row.enterpriseId} and (r.application_id is null or r.application_id = ${row.id}) and r.lifted_at is null) as recused`)
   const people = found.rows[0]
   if (!people) throw new Error('no people')
-  const isAll = access === 'all'
+  const isAll = accessOf(roles, 'people') === 'all'
   return {
     officer: people.officer,
-    district: people.district ?? [],
+    district: knowsName(roles, 'district') ? (people.district ?? []) : [],
     experts: isAll ? (people.experts ?? []) : [],
     inspectors: isAll ? (people.inspectors ?? []) : [],
     recused: isAll ? (people.recused ?? []) : [],

@@ -25,7 +25,8 @@ export const extendDue = (ctx: Ctx, input: ExtendDue): Promise<Outcome<{ due: st
     const opened = await openForOffice(tx, ctx, input.applicationId, 'corrections')
     if (!opened.ok) return opened
     const row = opened.value
-    if (row.version !== input.version) return refuse('stale', { changed: await lastChange(tx.db, row.id) })
+    if (row.version !== input.version)
+      return refuse('stale', { changed: await lastChange(tx.db, row.id, { roles: ['officer'] }) })
     if (!row.dueOn) throw new Error('a correction has a last day')
     const { correction } = await schemeOf(tx.db, row.schemeVersionId)
     if ((await extensionsGiven(tx.db, row.id)) >= correction.extensions)

@@ -42,6 +42,8 @@ type Counts = {
   requests: number
   inspectors: number
   visit_signed: number
+  unanswered_minor: number
+  unanswered_serious: number
   findings_minor: number
   findings_serious: number
   committee: number
@@ -91,6 +93,8 @@ const readCounts = async (db: Db, row: CaseRow, today: string): Promise<Counts> 
       (select count(distinct v.person_id)::int from visit_signature v join site_visit s on s.id = v.visit_id and s.record_hash = v.record_hash
         join assignment a on a.application_id = s.application_id and a.person_id = v.person_id and a.role = 'inspector' and a.status in ('invited','declared')
         where s.application_id = ${id} and v.side = 'inspector') as visit_signed,
+      (select count(*)::int from finding where application_id = ${id} and status = 'open' and grade = 'minor') as unanswered_minor,
+      (select count(*)::int from finding where application_id = ${id} and status = 'open' and grade <> 'minor') as unanswered_serious,
       (select count(*)::int from finding where application_id = ${id} and status <> 'closed' and grade = 'minor') as findings_minor,
       (select count(*)::int from finding where application_id = ${id} and status <> 'closed' and grade <> 'minor') as findings_serious,
       (select count(*)::int from members) as committee,
@@ -198,6 +202,7 @@ export const gatherFacts = async (
       declared: c.declared,
       // All in but not opened, with no request to answer first, means that a sheet does not fit its seal.
       sealed: c.sealed < c.panel || c.requests > 0 ? c.sealed : c.opened,
+      isUnopened: c.panel >= needed && c.sealed >= c.panel && c.opened < c.panel,
       // Before all sheets are in, not even the number of wide spreads may be told.
       needConsensus: allSealed && panel ? consensusNeeded(panel.result) : 0,
       agreed: allSealed && panel ? panel.result.items.filter(i => i.agreed !== undefined).length : 0,
@@ -207,6 +212,9 @@ export const gatherFacts = async (
       inspectors: c.inspectors,
       needed: scheme.minInspectors,
       signed: c.visit_signed,
+      unanswered:
+        (scheme.openFindingsAllowed === 'any' ? 0 : c.unanswered_serious) +
+        (scheme.openFindingsAllowed === 'none' ? c.unanswered_minor : 0),
       openMinor: c.findings_minor,
       openSerious: scheme.openFindingsAllowed === 'any' ? 0 : c.findings_serious,
       allowMinor: scheme.openFindingsAllowed !== 'none',

@@ -129,9 +129,9 @@ describe('a move into a full stage', () => {
       .from(auditLog)
       .where(and(eq(auditLog.targetId, open.id), eq(auditLog.action, 'recommend')))
     expect(audit?.data).toMatchObject(kept)
-    const all = await logLines(db(), open.id, 'all')
+    const all = await logLines(db(), open.id, ['officer'])
     expect(all.lines.at(-1)?.details).toMatchObject(kept)
-    const told = await logLines(db(), open.id, 'part')
+    const told = await logLines(db(), open.id, ['committee'])
     expect(JSON.stringify(told.lines.at(-1))).not.toContain(REASON)
   })
 

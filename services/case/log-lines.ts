@@ -2,11 +2,11 @@ import { asc, eq } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { caseEvent } from '@/db/schema/application'
 import type { StageMove } from '@/domain/board/track'
-import type { Access } from '@/domain/policy/visibility'
-import { isStage, type Stage } from '@/domain/workflow/types'
+import { type Access, accessOf, knowsName } from '@/domain/policy/visibility'
+import { type CaseRole, isStage, type Stage } from '@/domain/workflow/types'
 import { standing } from '@/domain/workflow/undo'
 
-/** A line of the case's log as a reader may see it; names of experts give way to their part in the case. */
+/** A line of the case's log as a reader may see it; names they are not told give way to a part in the case. */
 export type LogLine = {
   seq: number
   kind: string
@@ -44,12 +44,13 @@ const stageOrNull = (text: string | null): Stage | null => (text !== null && isS
 const read = async (db: Db, applicationId: string) =>
   db.select().from(caseEvent).where(eq(caseEvent.applicationId, applicationId)).orderBy(asc(caseEvent.seq))
 
-/** The log of a case for a reader: all of it, or what the enterprise is told too, without names from the panel. */
+/** The log of a case for a reader: all of it, or what the enterprise is told too, without the names they are not told. */
 export const logLines = async (
   db: Db,
   applicationId: string,
-  access: Access,
+  roles: readonly CaseRole[],
   me: string | null = null,
+  access: Access = accessOf(roles, 'log'),
 ): Promise<{ lines: LogLine[]; moves: StageMove[] }> => {
   const rows = access === 'none' ? [] : await read(db, applicationId)
   const lines = rows
@@ -59,7 +60,7 @@ export const logLines = async (
       kind: row.kind,
       from: stageOrNull(row.fromStage),
       to: stageOrNull(row.toStage),
-      by: access === 'all' || !['expert', 'inspector'].includes(row.actorRole) ? row.actorName : null,
+      by: knowsName(roles, row.actorRole) ? row.actorName : null,
       role: row.actorRole,
       details: { ...plain(row.data, access === 'all'), ...(access === 'all' ? seatsIn(row.data) : {}) },
       at: row.at,

@@ -1,13 +1,21 @@
+import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { application, caseEvent } from '@/db/schema/application'
 import { decision } from '@/db/schema/decision'
-import type { Outcome } from '@/domain/outcome'
+import { assignment } from '@/db/schema/review'
+import { done, type Outcome } from '@/domain/outcome'
 import { MoveCase } from '@/domain/workflow/move-input'
 import { TRANSITION_TABLE } from '@/domain/workflow/table'
+import { systemCtx } from '../context'
 import { database } from '../database'
 import { addBoardCase, addDesk, makeAcceptable, recuse } from '../testing/board'
+import { addMember } from '../testing/decided'
+import { withTx } from '../tx'
+import { appendEvent } from './events'
 import { moveCase } from './move'
+import { performTransition } from './transition'
+import { viewCase } from './view-case'
 import { viewMoves } from './view-moves'
 
 type Desk = Awaited<ReturnType<typeof addDesk>>
@@ -94,6 +102,69 @@ describe('a move', () => {
     expect(await moveCase(ctx, ask)).toEqual(first)
     const events = await database().orm.select().from(caseEvent).where(eq(caseEvent.applicationId, open.id))
     expect(events.filter(e => e.kind === 'recommend')).toHaveLength(1)
+  })
+})
+
+describe('whoever comes with an old view', () => {
+  const insider = { name: '许静宜', kind: 'vote_cast' } as const
+
+  const moved = async () => {
+    const open = await addBoardCase('district_check')
+    await moveCase(district.ctx, { applicationId: open.id, name: 'recommend', version: 1 })
+    await withTx(officer.ctx, async tx => {
+      const ctx = { ...officer.ctx, actor: { ...officer.ctx.actor, name: insider.name } }
+      const line = {
+        applicationId: open.id,
+        kind: insider.kind,
+        audience: 'office',
+        role: 'committee',
+      } as const
+      await appendEvent(tx, ctx, line)
+      return done(null)
+    })
+    return open
+  }
+
+  it('is told of the move that came before theirs and not of what the office wrote down since', async () => {
+    const open = await moved()
+    const late = await moveCase(officer.ctx, { applicationId: open.id, name: 'close_scoring', version: 1 })
+    expect(late).toMatchObject({
+      because: { code: 'stale', changed: { by: district.name, role: 'district', what: 'recommend' } },
+    })
+  })
+
+  it('hears of nobody whose name they are not told: the enterprise, an expert', async () => {
+    const open = await moved()
+    const owner = await addMember({ ...open, evidenceId: '' }, 'signer')
+    const expert = await addDesk(['expert'])
+    await database().orm.insert(assignment).values({
+      applicationId: open.id,
+      personId: expert.id,
+      role: 'expert',
+      status: 'declared',
+      alias: 'A',
+      at: new Date(),
+    })
+    for (const { ctx } of [owner, expert]) {
+      const answer = await moveCase(ctx, { applicationId: open.id, name: 'recall', version: 1 })
+      expect(answer).toMatchObject({ because: { code: 'stale', changed: { by: null, role: 'district' } } })
+      expect(JSON.stringify(answer)).not.toMatch(
+        new RegExp(`${insider.name}|${insider.kind}|${district.name}`),
+      )
+      const view = await viewCase(ctx, open.id)
+      if (view.ok) expect(JSON.stringify([view.value.log, view.value.people])).not.toContain(district.name)
+    }
+  })
+
+  it('hears the system by its part and not by the name of a job', async () => {
+    const open = await addBoardCase('formal_check')
+    const sweep = systemCtx(new Date('2027-01-04T02:00:00Z'), 'sweep', randomUUID())
+    await withTx(sweep, tx =>
+      performTransition(tx, sweep, { applicationId: open.id, name: 'accept_by_silence', version: 1 }),
+    )
+    const answer = await moveCase(officer.ctx, { applicationId: open.id, name: 'accept', version: 5 })
+    expect(answer).toMatchObject({ because: { code: 'stale' } })
+    expect(JSON.stringify(answer)).not.toContain('sweep')
   })
 })
 

@@ -1,5 +1,6 @@
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { decide } from '@/domain/workflow/decide'
+import { linked } from '@/domain/workflow/mend-at'
 import type { MoveCase } from '@/domain/workflow/move-input'
 import type { Ctx } from '../context'
 import { database } from '../database'
@@ -25,7 +26,8 @@ export const previewCorrection = async (ctx: Ctx, input: MoveCase): Promise<Outc
   if (!row) return refuse('missing')
   const standing = await standingOn(db, ctx, row)
   if (!mayOpen(standing, row)) return refuse('missing')
-  if (row.version !== input.version) return refuse('stale', { changed: await lastChange(db, row.id) })
+  if (row.version !== input.version)
+    return refuse('stale', { changed: await lastChange(db, row.id, standing) })
   const items = input.items ?? []
   const known = await Promise.all(items.map(item => isKnownEntry(db, row.id, item)))
   const strange = known.indexOf(false)
@@ -34,7 +36,8 @@ export const previewCorrection = async (ctx: Ctx, input: MoveCase): Promise<Outc
   const facts = await gatherFacts(db, ctx, row, standing, scheme)
   const verdict = decide(facts, 'return_for_correction', { items: items.length })
   if (!verdict.ok && verdict.because === 'forbidden') return refuse('forbidden')
-  if (!verdict.ok) return refuse('blocked', { conditions: verdict.conditions })
+  if (!verdict.ok)
+    return refuse('blocked', { conditions: linked(verdict.conditions, row.id, standing.roles) })
   const names = await fileNames(
     db,
     items.map(item => item.evidenceId),

@@ -117,7 +117,7 @@ describe('checks after a correction', () => {
     expect(view.points?.filter(point => point.isCarried)).toHaveLength(points.length - 2)
     expect(view.points?.find(point => point.point === 'scope')?.formerly).toBe('pass')
     const [row] = await database().orm.select().from(application).where(eq(application.id, draft.id))
-    expect(row?.waiting).toEqual({ for: 'officer', done: points.length - 2, of: points.length })
+    expect(row?.waiting).toMatchObject({ reason: 'check', done: points.length - 2, of: points.length })
   })
 
   it('made again count, and only then is the list complete', async () => {

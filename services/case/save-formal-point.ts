@@ -2,6 +2,7 @@ import { and, count, eq, isNull } from 'drizzle-orm'
 import { application, formalPoint } from '@/db/schema/application'
 import type { SaveFormalPoint } from '@/domain/board/office-inputs'
 import { done, type Outcome, refuse } from '@/domain/outcome'
+import { waiting } from '@/domain/workflow/waiting'
 import { actorId, type Ctx } from '../context'
 import { schemeOf } from '../scheme/load'
 import { withTx } from '../tx'
@@ -53,7 +54,7 @@ export const saveFormalPoint = (ctx: Ctx, input: SaveFormalPoint): Promise<Outco
     const answered = tally?.n ?? 0
     await tx.db
       .update(application)
-      .set({ waiting: { for: 'officer', done: answered, of: points.length } })
+      .set({ waiting: waiting('check', answered, points.length) })
       .where(eq(application.id, row.id))
     tx.audit({
       action: 'save-formal-point',

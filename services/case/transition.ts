@@ -7,8 +7,10 @@ import type { Scheme } from '@/domain/scheme/schema'
 import type { TimedStage } from '@/domain/scheme/timed-stages'
 import { decide, isDecision, isSettled, type Verdict } from '@/domain/workflow/decide'
 import { stageLimit } from '@/domain/workflow/limits'
+import { linked } from '@/domain/workflow/mend-at'
 import type { Effect, Stage } from '@/domain/workflow/types'
 import type { Was } from '@/domain/workflow/undo'
+import { waitingOnArrival } from '@/domain/workflow/waiting'
 import type { Ctx } from '../context'
 import { schemeOf } from '../scheme/load'
 import { signedWith, stepUp } from '../session/step-up'
@@ -20,9 +22,8 @@ import { lastChange } from './last-change'
 import { withinLimit } from './limits'
 import { type CaseRow, lockCase } from './load'
 import type { EffectFacts, Move } from './move-facts'
-import { mayOpen, separated, standingOn } from './roles'
+import { mayOpen, type Standing, separated, standingOn } from './roles'
 import { latestSnapshot } from './sections'
-import { waitingAt } from './waiting'
 
 /** `overBy` is by how many the stage is over its limit now, where a reason was given for it. */
 export type Moved = { stage: Stage; version: number; event: number; overBy?: number }
@@ -33,15 +34,12 @@ const isTimed = (scheme: Scheme, stage: Stage): stage is TimedStage => Object.ha
 export const dueDate = (ctx: Ctx, scheme: Scheme, stage: Stage): string | null =>
   isTimed(scheme, stage) ? addWorkingDays(shanghaiDate(ctx.now), scheme.limits[stage]).date : null
 
-const wasOf = ({ stageSince, dueOn, waiting }: CaseRow): Was => ({
-  since: stageSince.toISOString(),
-  due: dueOn,
-  waiting,
-})
+const wasOf = ({ stageSince, dueOn }: CaseRow): Was => ({ since: stageSince.toISOString(), due: dueOn })
 
-const refusalOf = (verdict: Extract<Verdict, { ok: false }>): Refusal => {
+const refusalOf = (verdict: Extract<Verdict, { ok: false }>, row: CaseRow, { roles }: Standing): Refusal => {
   if (verdict.because === 'forbidden') return { code: 'forbidden' }
-  if (verdict.because === 'blocked') return { code: 'blocked', conditions: verdict.conditions }
+  if (verdict.because === 'blocked')
+    return { code: 'blocked', conditions: linked(verdict.conditions, row.id, roles) }
   return { code: 'blocked', reason: 'wrong_stage', conditions: [] }
 }
 
@@ -71,11 +69,12 @@ export const performTransition = async (tx: Tx, ctx: Ctx, move: Move): Promise<O
   const standing = await standingOn(tx.db, ctx, row)
   if (standing.separatedBy && isDecision(move.name)) return separated(standing.separatedBy)
   if (!mayOpen(standing, row)) return refuse('missing')
-  if (row.version !== move.version) return refuse('stale', { changed: await lastChange(tx.db, row.id) })
+  if (row.version !== move.version)
+    return refuse('stale', { changed: await lastChange(tx.db, row.id, standing) })
   const scheme = await schemeOf(tx.db, row.schemeVersionId)
   const facts = await gatherFacts(tx.db, ctx, row, standing, scheme)
   const verdict = decide(facts, move.name, { reason: move.reason, items: move.items?.length })
-  if (!verdict.ok) return { ok: false, because: refusalOf(verdict) }
+  if (!verdict.ok) return { ok: false, because: refusalOf(verdict, row, standing) }
 
   const { to, transition, effects } = verdict
   const performed = transition.by.find(role => standing.roles.includes(role))
@@ -94,14 +93,14 @@ export const performTransition = async (tx: Tx, ctx: Ctx, move: Move): Promise<O
       ...(stays && transition.name !== 'defer'
         ? {}
         : { stageSince: ctx.now, dueOn: dueDate(ctx, scheme, to) }),
-      waiting: waitingAt(to, scheme),
+      waiting: waitingOnArrival(to),
       ...(isSettled(to, null) ? { settledAt: ctx.now, dueOn: null } : {}),
     })
     .where(
       and(eq(application.id, row.id), eq(application.version, row.version), eq(application.stage, row.stage)),
     )
     .returning({ id: application.id })
-  if (updated.length === 0) return refuse('stale', { changed: await lastChange(tx.db, row.id) })
+  if (updated.length === 0) return refuse('stale', { changed: await lastChange(tx.db, row.id, standing) })
 
   const event = await appendEvent(tx, ctx, {
     applicationId: row.id,

@@ -15,6 +15,7 @@ import { lastChange } from './last-change'
 import { type CaseRow, lockCase } from './load'
 import { mayOpen, standingOn } from './roles'
 import type { Moved } from './transition'
+import { keepWaiting } from './waiting'
 
 /** The last event of a case. */
 export const lastEvent = async (db: Db, row: Pick<CaseRow, 'id'>): Promise<LastEvent | undefined> => {
@@ -39,7 +40,8 @@ export const takeBack = async (tx: Tx, ctx: Ctx, input: UndoMove): Promise<Outco
   if (!row) return refuse('missing')
   const standing = await standingOn(tx.db, ctx, row)
   if (!mayOpen(standing, row)) return refuse('missing')
-  if (row.version !== input.version) return refuse('stale', { changed: await lastChange(tx.db, row.id) })
+  if (row.version !== input.version)
+    return refuse('stale', { changed: await lastChange(tx.db, row.id, standing) })
   const [last, scheme] = [await lastEvent(tx.db, row), await schemeOf(tx.db, row.schemeVersionId)]
   const found = undoableBy(last, {
     personId: actorId(ctx),
@@ -54,8 +56,9 @@ export const takeBack = async (tx: Tx, ctx: Ctx, input: UndoMove): Promise<Outco
   const version = row.version + 1
   await tx.db
     .update(application)
-    .set({ stage: to, version, stageSince: new Date(was.since), dueOn: was.due, waiting: was.waiting })
+    .set({ stage: to, version, stageSince: new Date(was.since), dueOn: was.due })
     .where(and(eq(application.id, row.id), eq(application.version, row.version)))
+  await keepWaiting(tx, ctx, row.id)
   const event = await appendEvent(tx, ctx, {
     applicationId: row.id,
     kind: UNDONE,

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { vetoCount } from '@/db/queries/veto'
 import { type CardClock, cardClock } from '@/domain/board/clock'
-import type { FlagCounts } from '@/domain/board/flags'
+import { FLAG_PART, FLAGS, type FlagCounts } from '@/domain/board/flags'
 import type { MoveView } from '@/domain/board/moves'
 import { type BoardStage, isBoardStage } from '@/domain/board/stages'
 import { expectedEnd, type Ledgers, ledgersOf, type TrackPart, trackOf } from '@/domain/board/track'
@@ -9,6 +9,7 @@ import { shanghaiDate } from '@/domain/calendar/days'
 import { done, type Outcome } from '@/domain/outcome'
 import { type Access, PARTS, type Part } from '@/domain/policy/visibility'
 import type { CaseRole, Stage } from '@/domain/workflow/types'
+import { outlineOf, type Waiting, waitingNow } from '@/domain/workflow/waiting'
 import { actorId, type Ctx } from '../context'
 import { type CasePeople, casePeople } from './case-people'
 import { type LogLine, logLines } from './log-lines'
@@ -41,7 +42,7 @@ export type CaseFrame = {
   access: Record<Part, Access>
   track: TrackPart[]
   ledgers: Ledgers
-  waiting: { for: string; done: number; of: number } | null
+  waiting: Waiting | null
   expected: { on: string; isEstimated: boolean } | null
   people: CasePeople
   log: LogLine[]
@@ -67,12 +68,15 @@ type Facts = {
   disagreed: number
 }
 
-const readFacts = async ({ db, row }: OpenedCase, today: string): Promise<Facts> => {
+const readFacts = async ({ db, row, standing, access }: OpenedCase, today: string): Promise<Facts> => {
+  const isChecker = access('checklist') !== 'none'
+  const isOfficer = standing.roles.includes('officer')
   const found = await db.execute<Facts>(sql`select e.name as enterprise, e.credit_code,
     (select count(*)::int from evidence v where v.application_id = ${row.id} and v.removed_at is null) as files,
     (select count(*)::int from finding f where f.application_id = ${row.id} and f.status <> 'closed') as findings,
-    (select count(*)::int from correction c where c.application_id = ${row.id})
-      + (select count(distinct event_key)::int from notification n where n.application_id = ${row.id}) as letters,
+    case when ${isChecker} then (select count(*)::int from correction c where c.application_id = ${row.id})
+      + (select count(*)::int from objection o where o.application_id = ${row.id}) else 0 end
+      + case when ${isOfficer} then (select count(distinct event_key)::int from notification n where n.application_id = ${row.id}) else 0 end as letters,
     (select count(*)::int from objection o where o.application_id = ${row.id} and o.status = 'open') as objection,
     ${vetoCount(sql`e.id`, today)} as veto,
     (select count(*)::int from correction_item i join correction c on c.id = i.correction_id
@@ -85,7 +89,7 @@ const readFacts = async ({ db, row }: OpenedCase, today: string): Promise<Facts>
   return facts
 }
 
-const flagsOf = (facts: Facts, stage: Stage): FlagCounts => ({
+const raised = (facts: Facts, stage: Stage): FlagCounts => ({
   ...(facts.veto ? { veto: facts.veto } : {}),
   ...(facts.objection ? { objection: facts.objection } : {}),
   ...(facts.correction ? { correction: facts.correction } : {}),
@@ -93,6 +97,29 @@ const flagsOf = (facts: Facts, stage: Stage): FlagCounts => ({
   ...(facts.findings ? { finding: facts.findings } : {}),
   ...(facts.disagreed ? { disagreed: facts.disagreed } : {}),
 })
+
+const flagsOf = (facts: Facts, { row, access }: OpenedCase): FlagCounts => {
+  const counts = raised(facts, row.stage)
+  for (const flag of FLAGS) if (access(FLAG_PART[flag]) === 'none') delete counts[flag]
+  return counts
+}
+
+/** The part of a case that what is waited for tells of, in the stages where it tells of one. */
+const WAIT_PART: Partial<Record<Stage, Part>> = {
+  expert_review: 'scores',
+  site_visit: 'visit',
+  deliberation: 'votes',
+}
+
+const waitingFor = ({ row, access }: OpenedCase, facts: Facts, clock: CardClock | null): Waiting | null => {
+  const part = WAIT_PART[row.stage]
+  const told = part && access(part) === 'none' ? outlineOf(row.waiting, row.stage) : row.waiting
+  return waitingNow(told, {
+    stage: row.stage,
+    isFull: clock?.state === 'full',
+    hasObjection: facts.objection > 0,
+  })
+}
 
 const clockOf = ({ row, scheme }: OpenedCase, facts: Facts, now: Date): CardClock | null => {
   const stage: Stage = row.stage
@@ -122,11 +149,12 @@ export const viewCase = async (
   const today = shanghaiDate(ctx.now)
   const [facts, log, people, moves, seen] = await Promise.all([
     readFacts(opened, today),
-    logLines(db, row.id, access('log'), actorId(ctx)),
-    casePeople(db, row, access('people')),
+    logLines(db, row.id, standing.roles, actorId(ctx)),
+    casePeople(db, row, standing.roles),
     movesOf(db, ctx, row, standing, scheme),
     readTo(db, ctx, row.id),
   ])
+  const clock = clockOf(opened, facts, ctx.now)
   const track = trackOf(
     scheme,
     log.moves,
@@ -149,19 +177,23 @@ export const viewCase = async (
     stage: row.stage,
     isSettled: row.settledAt !== null,
     isCorrected: row.correctionRounds > 0 && row.stage !== 'correction',
-    clock: clockOf(opened, facts, ctx.now),
+    clock,
     due: row.dueOn,
-    flags: flagsOf(facts, row.stage),
+    flags: flagsOf(facts, opened),
     roles: standing.roles,
     access: Object.fromEntries(PARTS.map(part => [part, access(part)])) as Record<Part, Access>,
     track,
     ledgers: ledgersOf(scheme, log.moves, row.settledAt, ctx.now),
-    waiting: row.waiting,
+    waiting: waitingFor(opened, facts, clock),
     expected: row.settledAt ? null : expectedEnd(track),
     people,
     log: log.lines,
     readTo: seen,
-    counts: { files: facts.files, findings: facts.findings, letters: facts.letters },
+    counts: {
+      files: facts.files,
+      findings: access('visit') === 'none' ? 0 : facts.findings,
+      letters: facts.letters,
+    },
     moves,
     seesScores: seesScores(standing),
     me: ctx.actor.kind === 'person' ? { id: ctx.actor.personId, name: ctx.actor.name } : { id: '', name: '' },

@@ -148,7 +148,7 @@ export const viewChanges = async (ctx: Ctx, id: string): Promise<Outcome<Changes
   if (!after || !before) return done(null)
   const diff = diffApplications(before.data, after.data)
   const [items, pages, points] = await Promise.all([
-    itemsOfLastRound(db, row.id),
+    access('checklist') === 'none' ? [] : itemsOfLastRound(db, row.id),
     listSnapshotPages(db, row.id),
     access('checklist') === 'none'
       ? null

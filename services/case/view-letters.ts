@@ -3,7 +3,7 @@ import { correction, correctionItem } from '@/db/schema/application'
 import { objection } from '@/db/schema/decision'
 import { done, type Outcome } from '@/domain/outcome'
 import type { Ctx } from '../context'
-import { openCase } from './open-case'
+import { openPart } from './open-case'
 
 export type CorrectionRound = {
   id: string
@@ -38,9 +38,12 @@ export type LettersView = {
   objections: ObjectionLine[]
 }
 
-/** What went between the office, the enterprise and objectors. Names of objectors are not part of it. */
+/**
+ * What went between the office, the enterprise and objectors, for those who see what was checked. Names of objectors
+ * are not part of it. Refuses with missing.
+ */
 export const viewLetters = async (ctx: Ctx, id: string): Promise<Outcome<LettersView>> => {
-  const opened = await openCase(ctx, id)
+  const opened = await openPart(ctx, id, 'checklist')
   if (!opened.ok) return opened
   const { db, row, standing } = opened.value
   const isOfficer = standing.roles.includes('officer')

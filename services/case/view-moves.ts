@@ -8,9 +8,11 @@ import { BOARD_STAGES } from '@/domain/board/stages'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { addWorkingDays } from '@/domain/calendar/working-days'
 import { done, type Outcome, refuse } from '@/domain/outcome'
+import { knowsName } from '@/domain/policy/visibility'
 import type { Scheme } from '@/domain/scheme/schema'
 import { type OfferedMove, transitionNamed, transitionsFor } from '@/domain/workflow/decide'
 import { stageLimit } from '@/domain/workflow/limits'
+import { linked } from '@/domain/workflow/mend-at'
 import type { CaseRole, Stage } from '@/domain/workflow/types'
 import { isUndoable, undoableBy } from '@/domain/workflow/undo'
 import { actorId, type Ctx } from '../context'
@@ -76,7 +78,7 @@ const offer = (move: OfferedMove, row: CaseRow, around: Around, now: Date): Move
     needsReason: move.needsReason,
     isUndoable: isUndoable(move),
     effects: move.effects.filter(effect => !sends.some(s => s === effect)),
-    conditions: move.conditions,
+    conditions: linked(move.conditions, row.id, around.standing.roles),
     sends: sends.map((effect: SendEffect) => ({ effect, people: people[effect] })),
     limit: restarts ? limit : null,
     due: due?.date ?? null,
@@ -87,8 +89,8 @@ const offer = (move: OfferedMove, row: CaseRow, around: Around, now: Date): Move
 
 const mendersOf = (row: CaseRow, people: People, standing: Standing): MoveView['menders'] => {
   const names: Partial<Record<CaseRole, string>> = { district: areaName(row.areaId, 'zh-CN') }
-  if (people.officer) names.officer = people.officer
-  if (people.inspectors && !standing.roles.includes('district')) names.inspector = people.inspectors
+  if (people.officer && knowsName(standing.roles, 'officer')) names.officer = people.officer
+  if (people.inspectors && knowsName(standing.roles, 'inspector')) names.inspector = people.inspectors
   return names
 }
 

@@ -24,10 +24,10 @@ export type CaseNews = {
 export const viewNews = async (ctx: Ctx, id: string): Promise<Outcome<CaseNews>> => {
   const opened = await openCase(ctx, id)
   if (!opened.ok) return opened
-  const { db, row, access } = opened.value
+  const { db, row, standing } = opened.value
   const [seen, { lines }] = await Promise.all([
     readTo(db, ctx, row.id),
-    logLines(db, row.id, access('log'), actorId(ctx)),
+    logLines(db, row.id, standing.roles, actorId(ctx)),
   ])
   const news = seen === null ? lines.slice(-FIRST) : lines.filter(line => line.seq > seen && !line.isOwn)
   return done({

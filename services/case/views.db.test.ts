@@ -75,7 +75,7 @@ describe('views of a case', () => {
       frame: 'done',
       moves: 'done',
       checks: 'done',
-      letters: 'done',
+      letters: 'missing',
       readers: 'done',
       application: 'done',
       evidence: 'done',

@@ -1,5 +1,4 @@
 import { and, count, eq, isNull, sql } from 'drizzle-orm'
-import { application } from '@/db/schema/application'
 import { deliberation, vote } from '@/db/schema/decision'
 import type { CastVote } from '@/domain/decision/inputs'
 import { done, type Outcome, refuse } from '@/domain/outcome'
@@ -8,6 +7,7 @@ import { appendEvent } from '../case/events'
 import { lockCase } from '../case/load'
 import { mayOpen, separated, standingOn } from '../case/roles'
 import { latestSnapshot } from '../case/sections'
+import { keepWaiting } from '../case/waiting'
 import { type Ctx, personOf } from '../context'
 import { signedWith, stepUp } from '../session/step-up'
 import { withTx } from '../tx'
@@ -51,10 +51,7 @@ export const castVote = (ctx: Ctx, input: CastVote): Promise<Outcome<Voted>> =>
       })
     const [cast] = await tx.db.select({ n: count() }).from(vote).where(eq(vote.deliberationId, round.id))
     const votes = cast?.n ?? 0
-    await tx.db
-      .update(application)
-      .set({ waiting: { for: 'committee', done: votes, of: 0 } })
-      .where(eq(application.id, row.id))
+    await keepWaiting(tx, ctx, row.id)
     await appendEvent(tx, ctx, {
       applicationId: row.id,
       kind: 'vote_cast',

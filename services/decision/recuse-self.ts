@@ -6,6 +6,7 @@ import { done, type Outcome, refuse } from '@/domain/outcome'
 import { appendEvent } from '../case/events'
 import { lockCase } from '../case/load'
 import { mayOpen, standingOn } from '../case/roles'
+import { keepWaiting } from '../case/waiting'
 import { type Ctx, personOf } from '../context'
 import { withTx } from '../tx'
 
@@ -48,6 +49,7 @@ export const recuseSelf = (ctx: Ctx, input: RecuseSelf): Promise<Outcome<null>> 
       audience: 'office',
       role: standing.roles[0] ?? 'committee',
     })
+    await keepWaiting(tx, ctx, row.id)
     tx.audit({ action: 'recuse', target: 'application', targetId: row.id, reason: input.ground })
     return done(null)
   })

@@ -7,8 +7,10 @@ import type { MoveView } from '@/domain/board/moves'
 import { asDate, dayNumber, shanghaiDate } from '@/domain/calendar/days'
 import type { PackScores } from '@/domain/decision/pack'
 import { done, type Outcome, refuse } from '@/domain/outcome'
+import { paths } from '@/domain/paths'
 import type { Scheme } from '@/domain/scheme/schema'
 import { transitionsFor } from '@/domain/workflow/decide'
+import { linked } from '@/domain/workflow/mend-at'
 import type { Condition, Stage } from '@/domain/workflow/types'
 import { isDoneIn } from '@/domain/workflow/work'
 import { gatherFacts } from '../case/facts'
@@ -131,9 +133,10 @@ const outlookOf = async (
       ? [
           {
             name,
-            conditions: conditions.filter(
-              c => c.guard !== 'took_no_part' && (seesTally || !VOTES.includes(c.guard)),
-            ),
+            conditions: linked(conditions, row.id, standing.roles)
+              // The page this stands on is no place to go to.
+              .map(({ href, ...c }) => (href && href !== paths.deliberation(row.id) ? { ...c, href } : c))
+              .filter(c => c.guard !== 'took_no_part' && (seesTally || !VOTES.includes(c.guard))),
           },
         ]
       : [],
@@ -168,7 +171,7 @@ export const viewPack = async (ctx: Ctx, id: string): Promise<Outcome<Pack>> => 
       creditOf(db, row.id, scheme, today),
       vetoesOf(db, row, today),
       packObjections(db, row.id),
-      logLines(db, row.id, 'part'),
+      logLines(db, row.id, standing.roles, null, 'part'),
       Promise.all(rounds.map(round => minutesOf(db, ctx, row, scheme, round))),
       open && as !== 'chair' ? outlookOf(db, ctx, row, standing, scheme, seesTally) : Promise.resolve([]),
       movesOf(db, ctx, row, standing, scheme),

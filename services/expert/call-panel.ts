@@ -4,6 +4,7 @@ import { paths } from '@/domain/paths'
 import type { Scheme } from '@/domain/scheme/schema'
 import { appendEvent } from '../case/events'
 import type { CaseRow } from '../case/load'
+import { keepWaiting } from '../case/waiting'
 import type { Ctx } from '../context'
 import type { Drawn } from '../draw/draw'
 import { drawOn } from '../draw/draw-on'
@@ -11,7 +12,6 @@ import { messageParams } from '../notify/params'
 import { tell } from '../notify/tell'
 import type { Tx } from '../tx'
 import { answerBy } from './answer-by'
-import { refreshWaiting } from './waiting'
 
 /**
  * Draws experts for the free seats of a panel from its published list, tells them and records it: no names in the event,
@@ -60,6 +60,6 @@ export const callPanel = async (
       params: { ...(await messageParams(tx, row)), answerBy: until, path: paths.declaration(row.id) },
     },
   )
-  await refreshWaiting(tx, row.id, scheme)
+  await keepWaiting(tx, ctx, row.id)
   return outcome
 }

@@ -5,13 +5,12 @@ import { done, type Outcome, refuse } from '@/domain/outcome'
 import type { Scheme } from '@/domain/scheme/schema'
 import { appendEvent } from '../case/events'
 import type { CaseRow } from '../case/load'
-import { panelResult } from '../case/result'
+import { keepWaiting } from '../case/waiting'
 import type { Ctx } from '../context'
 import type { Tx } from '../tx'
 import { lockMyCase } from './my-case'
 import { areSheetsOpen } from './open-sheets'
 import { type PanelSeat, panelSeats } from './seat'
-import { refreshWaiting } from './waiting'
 
 type Room = { row: CaseRow; seat: PanelSeat; scheme: Scheme }
 
@@ -28,7 +27,7 @@ export const enterRoom = async (tx: Tx, ctx: Ctx, applicationId: string): Promis
 export const recordVoice = async (
   tx: Tx,
   ctx: Ctx,
-  { row, seat, scheme }: Room,
+  { row, seat }: Room,
   proposal: { id: string; item: string; version: number },
   voice: { agrees: boolean; dissent: string },
 ): Promise<boolean> => {
@@ -51,9 +50,6 @@ export const recordVoice = async (
       dissents: voices.filter(v => v.proposalVersion === proposal.version && !v.agrees).length,
     },
   })
-  const panel = await panelResult(tx.db, row.id, scheme)
-  const isLeft = !panel || panel.result.consensusItems.length > 0
-  const needsAny = panel?.result.totalSpreadOver && !panel.result.items.some(i => i.agreed !== undefined)
-  await refreshWaiting(tx, row.id, scheme, !isLeft && !needsAny)
+  await keepWaiting(tx, ctx, row.id)
   return true
 }

@@ -272,7 +272,7 @@ describe('a quorum', () => {
       { aliases: ['A'] },
     ])
     expect(events.some(each => each.kind === 'expert_replaced')).toBe(false)
-    const log = await logLines(db(), review.id, 'all')
+    const log = await logLines(db(), review.id, ['officer'])
     expect(log.lines.find(line => line.kind === 'opening_refused')?.details).toEqual({ seats: 'A' })
     const lines = await db()
       .select()

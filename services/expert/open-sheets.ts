@@ -5,6 +5,7 @@ import type { Scheme } from '@/domain/scheme/schema'
 import { appendEvent } from '../case/events'
 import type { CaseRow } from '../case/load'
 import { panelResult } from '../case/result'
+import { keepWaiting } from '../case/waiting'
 import { actorId, type Ctx } from '../context'
 import { messageParams } from '../notify/params'
 import { tell } from '../notify/tell'
@@ -13,7 +14,6 @@ import { openRequests } from './panel-facts'
 import { panelSeats } from './seat'
 import { seatsNeeded } from './seats-needed'
 import { unsealAll } from './unseal'
-import { refreshWaiting } from './waiting'
 
 /**
  * Whether scores of a case may be shown to anyone at all: every seat of a full panel is sealed and opened. Before
@@ -41,7 +41,6 @@ export const recordMismatch = async (
   tx: Tx,
   ctx: Ctx,
   row: CaseRow,
-  scheme: Scheme,
   broken: readonly Broken[],
 ): Promise<void> => {
   await appendEvent(tx, ctx, {
@@ -60,7 +59,7 @@ export const recordMismatch = async (
       reason: 'seal_mismatch',
       data: { application: row.id },
     })
-  await refreshWaiting(tx, row.id, scheme, true)
+  await keepWaiting(tx, ctx, row.id)
 }
 
 /** Seats left without a sheet when the officer opens with a quorum. */
@@ -81,11 +80,11 @@ export const openSheets = async (
   const seats = await panelSeats(tx.db, row.id)
   const needed = quorum ? seats.length : await seatsNeeded(tx.db, row.id, scheme)
   if (seats.length < needed || seats.some(s => s.sheet?.status !== 'sealed')) {
-    await refreshWaiting(tx, row.id, scheme)
+    await keepWaiting(tx, ctx, row.id)
     return { isOpen: false, because: 'incomplete' }
   }
   if ((await openRequests(tx.db, row.id)) > 0) {
-    await refreshWaiting(tx, row.id, scheme, true)
+    await keepWaiting(tx, ctx, row.id)
     return { isOpen: false, because: 'requests_open' }
   }
   const unfit = await unsealAll(
@@ -97,7 +96,7 @@ export const openSheets = async (
     const broken = seats.flatMap(({ sheet, alias }) =>
       sheet && unfit.includes(sheet.id) ? [{ sheetId: sheet.id, alias }] : [],
     )
-    await recordMismatch(tx, ctx, row, scheme, broken)
+    await recordMismatch(tx, ctx, row, broken)
     return { isOpen: false, because: 'seal_mismatch', broken }
   }
   await tx.db.insert(panelOpening).values({
@@ -122,7 +121,7 @@ export const openSheets = async (
   })
   const panel = await panelResult(tx.db, row.id, scheme)
   const mustAgree = panel !== null && (panel.result.consensusItems.length > 0 || panel.result.totalSpreadOver)
-  await refreshWaiting(tx, row.id, scheme, !mustAgree)
+  await keepWaiting(tx, ctx, row.id)
   if (mustAgree)
     await tell(
       tx,

@@ -88,7 +88,7 @@ const keepMismatch = (ctx: Ctx, applicationId: string, found: Mismatch): Promise
   withTx({ ...ctx, idempotency: undefined }, async tx => {
     const row = await lockCase(tx.db, applicationId)
     if (!row) return refuse('missing')
-    await recordMismatch(tx, ctx, row, await schemeOf(tx.db, row.schemeVersionId), found.broken)
+    await recordMismatch(tx, ctx, row, found.broken)
     return done(null)
   })
 

@@ -178,7 +178,7 @@ describe('the opening', () => {
     expect(view.ok && view.value).toMatchObject({ myAlias: 'B', open: 0, totals: { isFinal: true } })
     expect(JSON.stringify(view)).not.toMatch(/专员/)
     const [row] = await db().select().from(application).where(eq(application.id, review.id))
-    expect(row?.waiting).toEqual({ for: 'officer', done: 0, of: 0 })
+    expect(row?.waiting).toEqual({ for: 'officer', reason: 'close', done: 0, of: 0 })
     expect(because(await close())).toBe('ok')
     expect(
       because(

@@ -8,14 +8,13 @@ import { isDoneIn } from '@/domain/workflow/work'
 import { appendEvent } from '../case/events'
 import { lockCase } from '../case/load'
 import { mayOpen, standingOn } from '../case/roles'
+import { keepWaiting } from '../case/waiting'
 import { actorId, type Ctx } from '../context'
 import { messageParams } from '../notify/params'
 import { tell } from '../notify/tell'
-import { schemeOf } from '../scheme/load'
 import { withTx } from '../tx'
 import { sheetState } from './panel-facts'
 import { panelSeats } from './seat'
-import { refreshWaiting } from './waiting'
 
 /**
  * The officer gives a sealed sheet back to its expert with a reason. The seal it had, who asked, when and why are kept
@@ -82,6 +81,6 @@ export const reopenSheet = (ctx: Ctx, input: ReplaceExpert): Promise<Outcome<nul
       applicationId: row.id,
       params: { ...(await messageParams(tx, row)), reason: input.reason, path: paths.scoring(row.id) },
     })
-    await refreshWaiting(tx, row.id, await schemeOf(tx.db, row.schemeVersionId))
+    await keepWaiting(tx, ctx, row.id)
     return done(null)
   })

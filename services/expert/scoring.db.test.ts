@@ -164,7 +164,7 @@ describe('sealing', () => {
       .where(and(eq(caseEvent.applicationId, review.id), eq(caseEvent.kind, 'sheet_sealed')))
     expect(event).toMatchObject({ audience: 'office', data: { alias: 'A' } })
     const [row] = await db().select().from(application).where(eq(application.id, review.id))
-    expect(row?.waiting).toEqual({ for: 'expert', done: 1, of: 3 })
+    expect(row?.waiting).toEqual({ for: 'expert', reason: 'score', done: 1, of: 3 })
   })
 
   it('is final, also for the database', async () => {

@@ -15,7 +15,8 @@ export const comparingScope = (ctx: Ctx): BoardScope | null => {
   const decides = hasRole(me, 'committee') || hasRole(me, 'chair')
   if (!seesAll && !decides) return null
   const today = shanghaiDate(ctx.now)
-  return { personId: me.personId, today, seesAll, decides, areaIds: [], stages: [...BOARD_STAGES] }
+  const chairs = hasRole(me, 'chair')
+  return { personId: me.personId, today, seesAll, decides, chairs, areaIds: [], stages: [...BOARD_STAGES] }
 }
 
 /**

@@ -1,17 +1,16 @@
 import { and, eq, isNull, ne, sql } from 'drizzle-orm'
-import { application } from '@/db/schema/application'
 import { assignment, consensusItem, panelOpening, recusal, scoreSheet } from '@/db/schema/review'
 import { PANEL_DISCIPLINES } from '@/domain/expert/panel'
 import type { Scheme } from '@/domain/scheme/schema'
 import { appendEvent } from '../case/events'
 import type { CaseRow } from '../case/load'
+import { keepWaiting } from '../case/waiting'
 import { actorId, type Ctx } from '../context'
 import { publishSeats } from '../draw/publish-seats'
 import { poolStand } from '../draw/stand'
 import type { Tx } from '../tx'
 import { callPanel } from './call-panel'
 import { type PanelSeat, panelSeats } from './seat'
-import { refreshWaiting } from './waiting'
 
 type Leaving = {
   status: 'declined' | 'recused' | 'replaced' | 'unanswered'
@@ -34,7 +33,6 @@ const followOn = async (
 ): Promise<number> => {
   const drawn = await callPanel(tx, ctx, row, scheme, { purpose: 'replacement', seats, role })
   if (drawn.ok) return drawn.value.vacant
-  await refreshWaiting(tx, row.id, scheme)
   if (drawn.because.reason !== 'no_pool') return seats
   const request = { role: 'expert', purpose: 'replacement', seats, required: PANEL_DISCIPLINES } as const
   const stand = await poolStand(tx.db, ctx, row, 'expert')
@@ -103,10 +101,6 @@ export const vacateSeat = async (
     Math.max(1, scheme.panelSize - left.length),
     leaving.role,
   )
-  if (vacant > 0)
-    await tx.db
-      .update(application)
-      .set({ waiting: { for: 'officer', done: 0, of: 0 } })
-      .where(eq(application.id, row.id))
+  await keepWaiting(tx, ctx, row.id)
   return { vacant }
 }

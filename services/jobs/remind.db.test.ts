@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { application } from '@/db/schema/application'
+import { application, caseEvent } from '@/db/schema/application'
 import { notification, staffRole } from '@/db/schema/people'
 import { recusal } from '@/db/schema/review'
 import { systemCtx } from '../context'
 import { closeDatabase, database } from '../database'
+import { castVote } from '../decision/cast-vote'
 import { sealSheet } from '../expert/seal-sheet'
 import { addCaseIn, addMember, appoint, type Cast } from '../testing/decided'
 import {
@@ -16,7 +17,7 @@ import {
   seatPanel,
   trio,
 } from '../testing/review'
-import { drawnVisit } from '../testing/visits'
+import { drawnVisit, fillRecord, plannedVisit, signRecord } from '../testing/visits'
 import { remindDue } from './remind'
 
 let cast: Cast
@@ -82,6 +83,28 @@ describe('a reminder goes to whoever is waited for, once', () => {
     expect(await remindedOf(scored.id)).toEqual(who(rest, '/review/tasks'))
   })
 
+  it('expert review: the panel while it owes agreement, its officer once there is none to owe', async () => {
+    const [apart, close] = [await addReviewCase(), await addReviewCase()]
+    const [wide, narrow] = [
+      trio(await seatPanel(apart, cast.officer)),
+      trio(await seatPanel(close, cast.officer)),
+    ]
+    for (const [i, percent] of [40, 90, 90].entries()) {
+      for (const [review, expert, points] of [
+        [apart, wide[i], percent],
+        [close, narrow[i], 70],
+      ] as const) {
+        if (!expert) throw new Error('no panel of three')
+        await fillSheet(review, expert, points)
+        await sealSheet(expert.ctx, { applicationId: review.id })
+      }
+    }
+    expect(await remindedOf(apart.id)).toEqual(who(wide, `/review/consensus/${apart.id}`))
+    expect(await remindedOf(close.id, { officerId: cast.officer.id })).toEqual(
+      who([cast.officer], 'the case'),
+    )
+  })
+
   it('site visit: the inspectors, and none of the experts', async () => {
     const { held, a, b } = await drawnVisit(cast)
     expect(await remindedOf(held.id)).toEqual(who([a, b], `/review/visits/${held.id}`))
@@ -96,5 +119,32 @@ describe('a reminder goes to whoever is waited for, once', () => {
     expect(await remindedOf(held.id)).toEqual(
       who([...cast.committee, cast.chair, cast.otherChair], `/review/deliberations/${held.id}`),
     )
+  })
+
+  it('site visit: nobody who has signed', async () => {
+    const { held, a, b } = await plannedVisit(cast)
+    await fillRecord(a, held)
+    await signRecord(a, held)
+    expect(await remindedOf(held.id)).toEqual(who([b], `/review/visits/${held.id}`))
+  })
+
+  it('deliberation: nobody who has voted, and nobody who evaluated the case', async () => {
+    const held = await addCaseIn('deliberation', cast)
+    const [first, second, ...rest] = cast.committee
+    if (!first || !second) throw new Error('no committee')
+    await database().orm.insert(caseEvent).values({
+      applicationId: held.id,
+      seq: 900,
+      kind: 'recommend',
+      actorId: second.id,
+      actorName: second.name,
+      actorRole: 'district',
+      audience: 'applicant',
+      at: REVIEW_NOW,
+    })
+    await castVote(first.ctx, { applicationId: held.id, choice: 'certify', reason: '材料齐全，同意认定。' })
+    const reminded = await remindedOf(held.id)
+    expect([first, second].filter(({ id }) => reminded.has(id))).toEqual([])
+    expect([...rest, cast.chair, cast.otherChair].filter(({ id }) => !reminded.has(id))).toEqual([])
   })
 })

@@ -138,7 +138,7 @@ const openHub = () => {
       if (isMany) frames.push(frame('refresh', {}, mark()))
       else if (ids.length > 0) frames.push(frame('change', { ids }, mark()))
       for (const id of seats)
-        if (seen.has(id)) frames.push(frame('presence', { id, people: await watchers.at(id) }, mark()))
+        if (seen.has(id)) frames.push(frame('presence', { id, people: await watchers.at(id, scope) }, mark()))
       for (const follower of same) for (const each of frames) follower.send(each)
     }
   }

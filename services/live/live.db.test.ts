@@ -163,6 +163,20 @@ describe('a board that is open', () => {
     })
   })
 
+  it('names nobody of the committee to a district officer, whose case it is too', async () => {
+    const near = await sit(['district'], 'jiangjin')
+    const [chair, colleague] = [await sit(['chair']), await sit(['district'], 'jiangjin')]
+    const [a, b] = [await near.open(), await officer.open()]
+    const target = await addBoardCase('deliberation', { areaId: 'jiangjin' })
+    for (const who of [chair, colleague])
+      await watchCase(who.ctx, { applicationId: target.id, what: 'card', tab: randomUUID() })
+    const seen = (frames: Frame[]) =>
+      JSON.stringify(frames.findLast(f => f.event === 'presence' && f.data.id === target.id)?.data ?? '')
+    await until(() => seen(b.frames).includes(chair.id) && seen(b.frames).includes(colleague.id))
+    await until(() => seen(a.frames).includes(colleague.id))
+    expect(JSON.stringify(a.frames)).not.toContain(chair.id)
+  })
+
   it('tells a person of what they read in another window', async () => {
     const reader = await sit(['officer'])
     const [own, others] = [await reader.open(), await officer.open()]

@@ -1,19 +1,38 @@
 import { sql } from 'drizzle-orm'
+import type { BoardScope } from '@/db/queries/board-scope'
 import { type LiveNotice, WATCH_SECONDS, type Watcher } from '@/domain/board/live'
+import type { StaffRole } from '@/domain/people/roles'
+import { knowsName } from '@/domain/policy/visibility'
+import type { CaseRole } from '@/domain/workflow/types'
 import { database } from '../database'
 
 type Seat = { person: string; what: 'card' | 'sheet'; leaves: NodeJS.Timeout }
-const names = new Map<string, string>()
+type Known = { name: string; role: StaffRole }
+const known = new Map<string, Known>()
 
-const nameOf = async (ids: readonly string[]): Promise<void> => {
-  const unknown = ids.filter(id => !names.has(id))
+/** By which of their roles somebody is known, where one was enough to open the case. */
+const FIRST: readonly StaffRole[] = ['officer', 'chair', 'committee', 'district']
+
+const learn = async (ids: readonly string[]): Promise<void> => {
+  const unknown = ids.filter(id => !known.has(id))
   if (unknown.length === 0) return
-  const found = await database().orm.execute<{ id: string; name: string }>(
-    sql`select id, name from person where id = any(${sql.param(unknown)}::uuid[])`,
+  const found = await database().orm.execute<{ id: string; name: string; roles: StaffRole[] | null }>(
+    sql`select p.id, p.name, (select json_agg(r.role) from staff_role r where r.person_id = p.id and r.revoked_at is null) as roles
+      from person p where p.id = any(${sql.param(unknown)}::uuid[])`,
   )
-  if (names.size > 2_000) names.clear()
-  for (const row of found.rows) names.set(row.id, row.name)
+  if (known.size > 2_000) known.clear()
+  for (const { id, name, roles } of found.rows) {
+    const role = FIRST.find(each => roles?.includes(each))
+    if (role) known.set(id, { name, role })
+  }
 }
+
+/** What a follower of the board is to the cases on it. */
+const rolesIn = ({ seesAll, areaIds, decides }: BoardScope): CaseRole[] => [
+  ...(seesAll ? (['officer'] as const) : []),
+  ...(areaIds.length > 0 ? (['district'] as const) : []),
+  ...(decides ? (['committee'] as const) : []),
+]
 
 /** Who has which case open, as far as this process was told; whoever falls silent has left. */
 export const openWatchers = (changed: (caseId: string) => void) => {
@@ -41,14 +60,17 @@ export const openWatchers = (changed: (caseId: string) => void) => {
     },
     /** Every case somebody has open. */
     cases: () => [...cases.keys()],
-    /** The people at a case, each once, with the more telling of what they have open. */
-    at: async (caseId: string): Promise<Watcher[]> => {
+    /** The people at a case whom a follower is told by name, each once, with the more telling of what they have open. */
+    at: async (caseId: string, scope: BoardScope): Promise<Watcher[]> => {
       const seats = [...(cases.get(caseId)?.values() ?? [])]
-      await nameOf(seats.map(seat => seat.person))
+      await learn(seats.map(seat => seat.person))
+      const roles = rolesIn(scope)
       const people = new Map<string, Watcher>()
-      for (const { person, what } of seats)
-        if (what === 'sheet' || !people.has(person))
-          people.set(person, { id: person, name: names.get(person) ?? '', what })
+      for (const { person, what } of seats) {
+        const who = known.get(person)
+        if (!who || (person !== scope.personId && !knowsName(roles, who.role))) continue
+        if (what === 'sheet' || !people.has(person)) people.set(person, { id: person, name: who.name, what })
+      }
       return [...people.values()]
     },
     close: () => {

@@ -1,9 +1,11 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { list } from '@/db/queries/list'
 import { membership } from '@/db/schema/enterprise'
 import { staffRole } from '@/db/schema/people'
 import { assignment } from '@/db/schema/review'
 import { shanghaiDate } from '@/domain/calendar/days'
 import type { StaffRole } from '@/domain/people/roles'
+import { EVALUATIONS } from '@/domain/workflow/evaluation'
 import type { CaseRow } from '../case/load'
 import type { Ctx } from '../context'
 import type { Tx } from '../tx'
@@ -60,6 +62,28 @@ export const districtOf = (tx: Tx, ctx: Ctx, row: Of): Promise<string[]> =>
 /** The committee and its chairs. */
 export const committeeFor = (tx: Tx, ctx: Ctx, row: Of): Promise<string[]> =>
   staffFor(tx, ctx, row, ['committee', 'chair'])
+
+/**
+ * Those of the committee in these roles whose decision it is: nobody who evaluated the case, to whom it is missing; with
+ * `isOwing` nobody who has voted in the open round.
+ */
+export const decidersFor = async (
+  tx: Tx,
+  ctx: Ctx,
+  row: Of,
+  roles: ('committee' | 'chair')[],
+  isOwing: boolean,
+): Promise<string[]> => {
+  const staff = await staffFor(tx, ctx, row, roles)
+  if (staff.length === 0) return []
+  const found = await tx.db.execute<{ id: string }>(sql`
+    select a.person_id as id from assignment a where a.application_id = ${row.id}
+    union select e.actor_id from case_event e where e.application_id = ${row.id} and e.kind in ${list(EVALUATIONS)} and e.actor_id is not null
+    union select v.person_id from vote v join deliberation d on d.id = v.deliberation_id
+      where ${isOwing} and v.application_id = ${row.id} and d.closed_at is null`)
+  const out = new Set(found.rows.map(one => one.id))
+  return staff.filter(id => !out.has(id))
+}
 
 /** Who holds a seat of the visiting team. */
 export const inspectorsOf = async (tx: Tx, row: Pick<Of, 'id'>): Promise<string[]> => {

@@ -7,6 +7,7 @@ import { recusal } from '@/db/schema/review'
 import type { PersonActor, StaffRole } from '@/domain/people/roles'
 import { schemeV1 } from '@/domain/scheme/v1'
 import type { Stage } from '@/domain/workflow/types'
+import { waitingOnArrival } from '@/domain/workflow/waiting'
 import { formalPointsOf } from '../case/formal-points'
 import type { Ctx } from '../context'
 import { database } from '../database'
@@ -92,7 +93,7 @@ export const addBoardCase = async (
       stageSince: more.since ?? new Date('2026-11-18T02:00:00Z'),
       dueOn: more.dueOn === undefined ? '2026-12-01' : more.dueOn,
       officerId: more.officerId ?? null,
-      waiting: { for: 'officer', done: 0, of: 0 },
+      waiting: waitingOnArrival(stage),
       eventCount: 1,
       lastEventAt: BOARD_NOW,
       search: `看板${count} 减速机 kanban${count} ${creditCode}`.toLowerCase(),

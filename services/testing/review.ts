@@ -13,6 +13,7 @@ import type { SaveScore } from '@/domain/expert/input'
 import type { PersonActor, StaffRole } from '@/domain/people/roles'
 import { expertPoints, type RubricItem } from '@/domain/scheme/schema-rubric'
 import { schemeV1 } from '@/domain/scheme/v1'
+import { waiting } from '@/domain/workflow/waiting'
 import type { Ctx } from '../context'
 import { sha256 } from '../crypto'
 import { database } from '../database'
@@ -139,7 +140,7 @@ export const addReviewCase = async (selfScore?: SelfScore): Promise<ReviewCase> 
       lastEventAt: REVIEW_NOW,
       createdAt: REVIEW_NOW,
       createdBy: someone,
-      waiting: { for: 'expert', done: 0, of: 3 },
+      waiting: waiting('score', 0, 3),
     })
     .returning()
   if (!row) throw new Error('no case')

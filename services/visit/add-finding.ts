@@ -7,7 +7,7 @@ import type { Scheme } from '@/domain/scheme/schema'
 import type { AddFinding } from '@/domain/visit/inputs'
 import { numberOf } from '@/domain/visit/record'
 import { appendEvent } from '../case/events'
-import { lastChange } from '../case/last-change'
+import { lastVisitChange } from '../case/last-change'
 import type { Ctx } from '../context'
 import { messageParams } from '../notify/params'
 import { membersOf } from '../notify/people'
@@ -46,7 +46,8 @@ export const addFinding = (
     if (!visit) return refuse('blocked', { reason: 'visit_not_planned' })
     if (visit.plannedOn !== null && visit.plannedOn > today)
       return refuse('blocked', { reason: 'visit_not_yet' })
-    if (visit.version !== input.version) return refuse('stale', { changed: await lastChange(tx.db, row.id) })
+    if (visit.version !== input.version)
+      return refuse('stale', { changed: await lastVisitChange(tx.db, visit) })
     const fields = problemsOf(input, scheme, today)
     if (Object.keys(fields).length > 0) return refuse('invalid', { fields })
     const known = await loadFindings(tx.db, row.id)

@@ -4,9 +4,9 @@ import { done, type Outcome, refuse } from '@/domain/outcome'
 import type { SettleFinding } from '@/domain/visit/inputs'
 import { closingBar } from '@/domain/visit/record'
 import { appendEvent } from '../case/events'
+import { keepWaiting } from '../case/waiting'
 import type { Ctx } from '../context'
 import { withTx } from '../tx'
-import { refreshWaiting } from './record'
 import { lockFinding } from './settle-finding'
 
 /**
@@ -37,7 +37,7 @@ export const closeFinding = (ctx: Ctx, input: SettleFinding): Promise<Outcome<{ 
       role: as,
       data: { code: found.code },
     })
-    await refreshWaiting(tx, row.id)
+    await keepWaiting(tx, ctx, row.id)
     tx.audit({ action: 'close_finding', target: 'application', targetId: row.id, data: { code: found.code } })
     return done({ code: found.code })
   })

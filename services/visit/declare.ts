@@ -5,9 +5,9 @@ import type { DeclareInspection } from '@/domain/visit/inputs'
 import { isDoneIn } from '@/domain/workflow/work'
 import { appendEvent } from '../case/events'
 import { lockCase } from '../case/load'
+import { keepWaiting } from '../case/waiting'
 import { type Ctx, personOf } from '../context'
 import { withTx } from '../tx'
-import { refreshWaiting } from './record'
 import { myInspectorSeat } from './seat'
 
 const LEAVES = {
@@ -53,7 +53,7 @@ export const declareInspection = (
       audience: 'office',
       role: 'inspector',
     })
-    await refreshWaiting(tx, row.id)
+    await keepWaiting(tx, ctx, row.id)
     tx.audit({
       action: 'declare_inspection',
       target: 'application',

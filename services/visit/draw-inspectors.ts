@@ -2,6 +2,7 @@ import { done, type Outcome, refuse } from '@/domain/outcome'
 import { paths } from '@/domain/paths'
 import type { DrawInspectors } from '@/domain/visit/inputs'
 import { appendEvent } from '../case/events'
+import { keepWaiting } from '../case/waiting'
 import type { Ctx } from '../context'
 import { drawOn } from '../draw/draw-on'
 import { freeSeats } from '../draw/free-seats'
@@ -11,7 +12,6 @@ import { messageParams } from '../notify/params'
 import { tell } from '../notify/tell'
 import { schemeOf } from '../scheme/load'
 import { withTx } from '../tx'
-import { refreshWaiting } from './record'
 
 const drawNow = (ctx: Ctx, input: DrawInspectors): Promise<Outcome<{ seated: number }>> =>
   withTx(ctx, async tx => {
@@ -39,7 +39,7 @@ const drawNow = (ctx: Ctx, input: DrawInspectors): Promise<Outcome<{ seated: num
       applicationId: row.id,
       params: { ...(await messageParams(tx, row)), path: paths.visit(row.id) },
     })
-    await refreshWaiting(tx, row.id)
+    await keepWaiting(tx, ctx, row.id)
     tx.audit({
       action: 'draw_inspectors',
       target: 'application',

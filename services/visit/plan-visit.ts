@@ -5,7 +5,7 @@ import { done, type Outcome, refuse } from '@/domain/outcome'
 import { paths } from '@/domain/paths'
 import type { PlanVisit } from '@/domain/visit/inputs'
 import { appendEvent } from '../case/events'
-import { lastChange } from '../case/last-change'
+import { lastVisitChange } from '../case/last-change'
 import type { Ctx } from '../context'
 import { messageParams } from '../notify/params'
 import { membersOf } from '../notify/people'
@@ -67,11 +67,11 @@ export const planVisit = (ctx: Ctx, input: PlanVisit): Promise<Outcome<{ version
     if (problem) return refuse('invalid', { fields: { plannedOn: problem } })
     const known = await loadVisit(tx.db, row.id)
     if ((known?.version ?? 0) !== input.version)
-      return refuse('stale', { changed: await lastChange(tx.db, row.id) })
+      return refuse('stale', { changed: known ? await lastVisitChange(tx.db, known) : undefined })
     const visit = known
       ? await changeRecord(tx, ctx, known, { plannedOn: input.plannedOn, agenda: input.agenda })
       : await openRecord(tx, ctx, stand.value, input)
-    if (!visit) return refuse('stale', { changed: await lastChange(tx.db, row.id) })
+    if (!visit) return refuse('stale')
     const seq = await appendEvent(tx, ctx, {
       applicationId: row.id,
       kind: 'visit_planned',

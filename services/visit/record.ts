@@ -1,13 +1,12 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { application } from '@/db/schema/application'
 import { finding, siteVisit, visitSignature } from '@/db/schema/visit'
 import { recordText } from '@/domain/visit/record'
+import { keepWaiting } from '../case/waiting'
 import type { Ctx } from '../context'
 import { actorId } from '../context'
 import { sha256 } from '../crypto'
 import type { Tx } from '../tx'
-import { inspectorSeats } from './seat'
 
 export type VisitRow = typeof siteVisit.$inferSelect
 export type FindingRow = typeof finding.$inferSelect
@@ -51,7 +50,7 @@ export const changeRecord = async (
     .set({ ...patch, recordHash, version: visit.version + 1, savedAt: ctx.now, savedBy: actorId(ctx) })
     .where(and(eq(siteVisit.id, visit.id), eq(siteVisit.version, visit.version)))
     .returning()
-  if (row && row.recordHash !== visit.recordHash) await refreshWaiting(tx, visit.applicationId)
+  if (row && row.recordHash !== visit.recordHash) await keepWaiting(tx, ctx, visit.applicationId)
   return row ?? null
 }
 
@@ -72,29 +71,4 @@ export const signersOf = async (
       ),
     )
   return rows.map(row => row.personId)
-}
-
-/**
- * Keeps the card's “who is waited for” in step: inspectors with their signatures, the officer once all have signed. A
- * minor finding may be answered after the visit; by then somebody else is waited for, and that stays.
- */
-export const refreshWaiting = async (tx: Tx, applicationId: string): Promise<void> => {
-  const seats = await inspectorSeats(tx.db, applicationId)
-  const visit = await loadVisit(tx.db, applicationId)
-  const signed = visit ? await signersOf(tx.db, visit, 'inspector') : []
-  const count = seats.filter(seat => signed.includes(seat.personId)).length
-  const [open] = await tx.db
-    .select({ n: sql<number>`count(*)::int` })
-    .from(finding)
-    .where(and(eq(finding.applicationId, applicationId), eq(finding.status, 'open')))
-  const isSigned = seats.length > 0 && count === seats.length
-  const waiting = !isSigned
-    ? { for: 'inspector', done: count, of: seats.length }
-    : (open?.n ?? 0) > 0
-      ? { for: 'enterprise', done: 0, of: open?.n ?? 0 }
-      : { for: 'officer', done: 0, of: 0 }
-  await tx.db
-    .update(application)
-    .set({ waiting })
-    .where(and(eq(application.id, applicationId), eq(application.stage, 'site_visit')))
 }

@@ -4,12 +4,12 @@ import { done, type Outcome, refuse } from '@/domain/outcome'
 import { paths } from '@/domain/paths'
 import type { SettleFinding } from '@/domain/visit/inputs'
 import { appendEvent } from '../case/events'
+import { keepWaiting } from '../case/waiting'
 import type { Ctx } from '../context'
 import { messageParams } from '../notify/params'
 import { membersOf } from '../notify/people'
 import { tell } from '../notify/tell'
 import { withTx } from '../tx'
-import { refreshWaiting } from './record'
 import { lockFinding } from './settle-finding'
 
 /**
@@ -48,7 +48,7 @@ export const returnFinding = (ctx: Ctx, input: SettleFinding): Promise<Outcome<{
         path: paths.applyFinding(row.id, found.id),
       },
     })
-    await refreshWaiting(tx, row.id)
+    await keepWaiting(tx, ctx, row.id)
     tx.audit({
       action: 'return_finding',
       target: 'application',

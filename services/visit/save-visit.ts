@@ -1,6 +1,6 @@
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import type { SaveVisit } from '@/domain/visit/inputs'
-import { lastChange } from '../case/last-change'
+import { lastVisitChange } from '../case/last-change'
 import type { Ctx } from '../context'
 import { withTx } from '../tx'
 import { changeRecord, loadVisit, type VisitRow } from './record'
@@ -29,7 +29,7 @@ export const saveVisit = (ctx: Ctx, input: SaveVisit): Promise<Outcome<SavedVisi
     const visit = await loadVisit(tx.db, row.id)
     if (!visit) return refuse('blocked', { reason: 'visit_not_planned' })
     if (visit.version !== input.version)
-      return refuse('stale', { changed: await lastChange(tx.db, row.id), current: currentOf(visit) })
+      return refuse('stale', { changed: await lastVisitChange(tx.db, visit), current: currentOf(visit) })
     const answers = new Map(input.checks.map(check => [check.id, check]))
     const strange = input.checks.findIndex(check => !visit.checks.some(known => known.id === check.id))
     if (strange >= 0) return refuse('invalid', { fields: { [`checks.${strange}.id`]: 'unknown' } })

@@ -4,11 +4,12 @@ import { done, type Outcome, refuse } from '@/domain/outcome'
 import type { SignVisit } from '@/domain/visit/inputs'
 import { unready } from '@/domain/visit/record'
 import { appendEvent } from '../case/events'
-import { lastChange } from '../case/last-change'
+import { lastVisitChange } from '../case/last-change'
+import { keepWaiting } from '../case/waiting'
 import type { Ctx } from '../context'
 import { signedWith, stepUp } from '../session/step-up'
 import { withTx } from '../tx'
-import { loadVisit, refreshWaiting, signersOf } from './record'
+import { loadVisit, signersOf } from './record'
 import { lockVisit } from './stand'
 
 /**
@@ -22,7 +23,8 @@ export const signVisit = (ctx: Ctx, input: SignVisit): Promise<Outcome<{ hash: s
     const { row, me } = stand.value
     const visit = await loadVisit(tx.db, row.id)
     if (!visit) return refuse('blocked', { reason: 'visit_not_planned' })
-    if (visit.version !== input.version) return refuse('stale', { changed: await lastChange(tx.db, row.id) })
+    if (visit.version !== input.version)
+      return refuse('stale', { changed: await lastVisitChange(tx.db, visit) })
     const [lacks] = unready(visit, shanghaiDate(ctx.now))
     if (lacks) return refuse('blocked', { reason: lacks })
     if ((await signersOf(tx.db, visit, 'inspector')).includes(me))
@@ -43,7 +45,7 @@ export const signVisit = (ctx: Ctx, input: SignVisit): Promise<Outcome<{ hash: s
       role: 'inspector',
       data: { hash: visit.recordHash },
     })
-    await refreshWaiting(tx, row.id)
+    await keepWaiting(tx, ctx, row.id)
     tx.audit({
       action: 'sign_visit',
       target: 'application',

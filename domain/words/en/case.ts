@@ -50,7 +50,7 @@ const words: typeof zh = {
   },
   holder: {
     title: 'Now',
-    who: 'Held by',
+    who: 'Waiting',
     next: 'Next',
     waits: 'Waits for',
     expected: 'Expected end',
@@ -59,11 +59,6 @@ const words: typeof zh = {
     nobody: 'Closed',
     unassigned: 'No officer yet',
     officer: '{name}, officer',
-    district: '{area}',
-    enterprise: 'The enterprise',
-    experts: 'The panel',
-    inspectors: 'The inspectors',
-    committee: 'The committee',
     mine: '{move}',
   },
   people: {
@@ -310,7 +305,7 @@ const words: typeof zh = {
       votes: { officer: 'the tally only', committee: 'their own vote and the tally' },
       objector: { officer: 'only the officer who answers it' },
       people: {
-        district: 'the officer only',
+        district: 'the officer and the staff of the own district only',
         expert: 'the officer only',
         inspector: 'the officer only',
         committee: 'the officer and the district only',

@@ -169,6 +169,7 @@ const words: typeof zh = {
     conditions: 'What an outcome needs',
     conditionsNote: 'Proposed by the chair after the vote',
     toMend: '{who} can mend it',
+    goMend: 'Go there',
     decide: 'Close the round',
     decideNote: 'For the chair',
     blocked: '{n, plural, one {# condition missing} other {# conditions missing}}',

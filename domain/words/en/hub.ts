@@ -302,6 +302,7 @@ export default {
     lacksOf: '{name} ({n})',
     lackFile: 'Missing evidence: {name}',
     unmet: 'Cannot be signed yet',
+    goMend: 'Go there',
     notReady: 'Once everything listed above is done, it can be signed here.',
     signerOnly: 'A signer or the owner has to sign. Ask them to sign in and open this page.',
   },

@@ -65,6 +65,7 @@ const words: typeof zh = {
     inspector_declined: 'Inspector declined',
     inspector_recused: 'Inspector recused',
     visit_planned: 'Site visit planned',
+    visit_saved: 'Visit record changed',
     visit_signed: 'Visit record signed',
     finding_added: 'Finding recorded',
     finding_answered: 'Finding answered by the enterprise',
@@ -113,95 +114,166 @@ const words: typeof zh = {
     public: 'Public',
   },
   guard: {
-    sections_complete: { met: 'All sections complete', unmet: '{missing} answers missing or wrong' },
+    sections_complete: {
+      wanted: 'Every section complete and free of mistakes',
+      met: 'All sections complete',
+      unmet: '{missing} answers missing or wrong',
+    },
     evidence_present: {
+      wanted: 'All required evidence present and in date',
       met: 'Required evidence present',
       unmet: '{missing} required kinds of evidence missing; expired ones don’t count',
     },
     files_checked: {
+      wanted: 'Every file checked and accepted',
       met: 'All files checked',
       unmet: '{pending} files waiting to be checked, {rejected} refused',
     },
     no_twin: {
+      wanted: 'No other open application for the same brand and product',
       met: 'No open application for the same brand and product',
       unmet: '{twins} open for the same brand and product',
     },
-    reason_given: { met: 'Reason given', unmet: 'Reason needs {min} characters, has {length}' },
+    reason_given: {
+      wanted: 'A reason of at least {min} characters',
+      met: 'Reason given',
+      unmet: 'Reason needs {min} characters, has {length}',
+    },
     check_not_begun: {
+      wanted: 'The formal check has not begun',
       met: 'The formal check has not begun',
       unmet: 'The formal check has begun, so the submission can’t be taken back',
     },
     formal_points_done: {
+      wanted: 'All {points} points answered and none failed',
       met: 'All points of the formal check passed',
       unmet: '{answered} of {points} points answered, {failed} failed',
     },
     credit_checked: {
+      wanted: 'A clear credit check within {max} days',
       met: 'Credit check clear and within {max} days',
       unmet:
         '{on, select, none {No credit check yet; must be clear and within {max} days} other {Last credit check {on}, {age} days ago; must be clear and within {max} days}}',
     },
-    no_veto: { met: 'No veto in force', unmet: '{vetoes} vetoes in force' },
-    rounds_left: { met: 'A correction round is left', unmet: '{rounds} of {max} correction rounds used' },
-    items_listed: { met: 'Items listed', unmet: 'List at least one item to correct' },
-    items_answered: { met: 'All listed items answered', unmet: '{answered} of {listed} items answered' },
+    no_veto: { wanted: 'No veto in force', met: 'No veto in force', unmet: '{vetoes} vetoes in force' },
+    rounds_left: {
+      wanted: 'At most {max} correction rounds',
+      met: 'A correction round is left',
+      unmet: '{rounds} of {max} correction rounds used',
+    },
+    items_listed: {
+      wanted: 'At least one item listed',
+      met: 'Items listed',
+      unmet: 'List at least one item to correct',
+    },
+    items_answered: {
+      wanted: 'All {listed} listed items answered',
+      met: 'All listed items answered',
+      unmet: '{answered} of {listed} items answered',
+    },
     limit_passed: {
+      wanted: 'The limit of this stage has passed',
       met: 'The limit of this stage has passed',
       unmet: 'The limit of this stage, {due}, has not passed',
     },
-    own_area: { met: 'Case of your own area', unmet: 'Not a case of your area' },
-    panel_complete: { met: 'Panel of {size} complete', unmet: 'Panel has {size} of {needed} experts' },
-    declarations_made: { met: 'All declarations made', unmet: '{declared} of {size} declarations made' },
-    sheets_sealed: { met: 'All sheets sealed', unmet: '{sealed} of {size} sheets sealed' },
+    own_area: {
+      wanted: 'A case of your own area',
+      met: 'Case of your own area',
+      unmet: 'Not a case of your area',
+    },
+    panel_complete: {
+      wanted: 'A panel of {needed} experts',
+      met: 'Panel of {size} complete',
+      unmet: 'Panel has {size} of {needed} experts',
+    },
+    declarations_made: {
+      wanted: 'A declaration by every expert of the panel',
+      met: 'All declarations made',
+      unmet: '{declared} of {size} declarations made',
+    },
+    sheets_sealed: {
+      wanted: 'A sealed sheet from every expert of the panel',
+      met: 'All sheets sealed',
+      unmet: '{sealed} of {size} sheets sealed',
+    },
     consensus_reached: {
+      wanted: 'Agreement on all {needed} items with a wide spread',
       met: 'No spread left open',
       unmet: '{agreed} of {needed} items with a wide spread agreed',
     },
     requests_answered: {
+      wanted: 'Every request for withdrawal answered',
       met: 'No request for withdrawal is unanswered',
       unmet:
         '{open, plural, one {# request for withdrawal is} other {# requests for withdrawal are}} unanswered',
     },
     visit_reported: {
+      wanted: 'At least {needed} inspectors, and a record signed by all of them',
       met: 'Record signed by {signed} inspectors',
       unmet: '{signed} of {inspectors} inspectors signed, at least {needed} must visit',
     },
     findings_closed: {
+      wanted: 'Every finding that must be closed is closed',
       met: 'Findings that must be closed are closed',
       unmet: 'Findings open: {serious} serious, {minor} minor',
     },
     quorum_present: {
+      wanted: 'A quorum of {needed} votes',
       met: '{present} present, quorum {needed}',
       unmet: '{present} present, quorum {needed} of {eligible}',
     },
     votes_for: {
+      wanted: 'A majority of {majority} votes for',
       met: '{votes} votes for, majority {majority}',
       unmet: '{votes} votes for, {majority} needed',
     },
     votes_against: {
+      wanted: 'Fewer votes for than the majority of {majority}',
       met: 'Votes for stay below the majority of {majority}',
       unmet: '{certify} votes for reach the majority of {majority}; the case cannot be declined',
     },
     no_conflicted_vote: {
+      wanted: 'No vote by a conflicted member',
       met: 'No vote by a conflicted member',
       unmet: '{conflicted} votes by conflicted members',
     },
     score_passes: {
+      wanted: 'A total of at least {pass} and every pillar at its floor',
       met: 'Total {total}, every pillar above its floor',
       unmet: 'Total {total} (needs {pass}), {below} pillars below the floor',
     },
     took_no_part: {
+      wanted: 'Decided by somebody who took no part in evaluating the case',
       met: 'Took no part in evaluating this case',
       unmet: 'Took part in evaluating this case, may not decide it',
     },
-    notice_ended: { met: 'The notice has run', unmet: 'The notice runs to {closes}' },
-    no_open_objection: { met: 'No open objection', unmet: '{open} objections unanswered' },
+    notice_ended: {
+      wanted: 'The notice has run its course',
+      met: 'The notice has run',
+      unmet: 'The notice runs to {closes}',
+    },
+    no_open_objection: {
+      wanted: 'Every objection answered',
+      met: 'No open objection',
+      unmet: '{open} objections unanswered',
+    },
     no_upheld_objection: {
+      wanted: 'No objection upheld',
       met: 'No upheld objection',
       unmet: '{upheld} objections upheld; return the case to deliberation',
     },
-    objection_upheld: { met: '{upheld} objections upheld', unmet: 'No objection upheld' },
-    not_yet_issued: { met: 'Not yet issued', unmet: 'Already issued as {number}' },
+    objection_upheld: {
+      wanted: 'An objection upheld',
+      met: '{upheld} objections upheld',
+      unmet: 'No objection upheld',
+    },
+    not_yet_issued: {
+      wanted: 'No certificate issued yet',
+      met: 'Not yet issued',
+      unmet: 'Already issued as {number}',
+    },
     glyphs_covered: {
+      wanted: 'A certificate face that has every character',
       met: 'All characters can be printed',
       unmet: 'The certificate face lacks: {characters}',
     },

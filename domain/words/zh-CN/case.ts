@@ -48,7 +48,7 @@ export default {
   },
   holder: {
     title: '现在',
-    who: '在谁手上',
+    who: '眼下',
     next: '下一步',
     waits: '等谁',
     expected: '预计办结',
@@ -57,11 +57,6 @@ export default {
     nobody: '已办结',
     unassigned: '未指定承办人',
     officer: '{name}，承办人',
-    district: '{area}',
-    enterprise: '申报企业',
-    experts: '专家组',
-    inspectors: '核查组',
-    committee: '认定委员会',
     mine: '{move}',
   },
   people: {
@@ -308,7 +303,7 @@ export default {
       votes: { officer: '只见票数', committee: '本人的票与票数' },
       objector: { officer: '只有答复异议的承办人' },
       people: {
-        district: '只见承办人',
+        district: '只见承办人与本区县核实人员',
         expert: '只见承办人',
         inspector: '只见承办人',
         committee: '只见承办人与区县',

@@ -158,6 +158,7 @@ export default {
     conditions: '提出结论的条件',
     conditionsNote: '由主任在表决之后提出',
     toMend: '{who}补齐',
+    goMend: '前往办理',
     decide: '提出结论',
     decideNote: '主任办理',
     blocked: '还差{n}项',

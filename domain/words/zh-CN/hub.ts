@@ -283,6 +283,7 @@ export default {
     lacksOf: '{name}（{n}）',
     lackFile: '缺材料：{name}',
     unmet: '还不能签署',
+    goMend: '前往补齐',
     notReady: '把上面列出的各项补齐，这里就可以签署。',
     signerOnly: '由签署人或企业负责人签署。您可以请他们登录后打开这一页。',
   },

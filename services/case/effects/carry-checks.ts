@@ -3,6 +3,7 @@ import { application, formalPoint } from '@/db/schema/application'
 import { carryChecks } from '@/domain/application/check-inputs'
 import { diffSnapshots } from '@/domain/application/snapshot'
 import { done } from '@/domain/outcome'
+import { waiting } from '@/domain/workflow/waiting'
 import { formalPointsOf } from '../formal-points'
 import { lastSnapshots } from '../sections'
 import type { EffectDeed } from './deed'
@@ -27,7 +28,7 @@ export const carryChecksOver: EffectDeed = async (tx, ctx, { before, scheme }) =
       : []
   await tx.db
     .update(application)
-    .set({ waiting: { for: 'officer', done: kept.filter(row => !row.reopenedAt).length, of: points.length } })
+    .set({ waiting: waiting('check', kept.filter(row => !row.reopenedAt).length, points.length) })
     .where(eq(application.id, before.id))
   return done(null)
 }

@@ -7,6 +7,7 @@ import { paths } from '@/domain/paths'
 import type { TableTaken } from '@/domain/sheet/preview'
 import { appendEvent } from '../../case/events'
 import { lockCase } from '../../case/load'
+import { keepWaiting } from '../../case/waiting'
 import type { Ctx } from '../../context'
 import { database } from '../../database'
 import { nextAlias } from '../../draw/draw'
@@ -16,7 +17,6 @@ import { officerOnly } from '../../people/officer-only'
 import { schemeOf } from '../../scheme/load'
 import { withTx } from '../../tx'
 import { answerBy } from '../answer-by'
-import { refreshWaiting } from '../waiting'
 import { judgeSeats, type SeatFate, seatsHash } from './judge'
 
 /** Seats one expert in a transaction of its own, judged again with the case locked. */
@@ -55,7 +55,7 @@ const seatOne = (ctx: Ctx, row: SeatRow, shown: SeatFate): Promise<Outcome<null>
       applicationId: held.id,
       params: { ...(await messageParams(tx, held)), answerBy: until, path: paths.declaration(held.id) },
     })
-    await refreshWaiting(tx, held.id, scheme)
+    await keepWaiting(tx, ctx, held.id)
     tx.audit({
       action: 'assign-expert',
       target: 'application',

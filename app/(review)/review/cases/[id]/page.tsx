@@ -219,6 +219,7 @@ async function Overview({ ctx, view, list, sent }: Part & { sent: boolean }) {
       <aside className="case-side">
         <LedgerPanel ledgers={view.ledgers} stage={view.stage} />
         <HolderPanel
+          waiting={view.waiting}
           stage={view.stage}
           isSettled={view.isSettled}
           area={view.area}
