@@ -55,7 +55,7 @@ export const changeRecord = async (
   return row ?? null
 }
 
-/** People of one side whose signature is under the record as it now is. */
+/** People of one side whose signature is under the record as it now is; of an inspector who left it counts no longer. */
 export const signersOf = async (
   db: Db,
   visit: VisitRow,
@@ -71,7 +71,10 @@ export const signersOf = async (
         eq(visitSignature.recordHash, visit.recordHash),
       ),
     )
-  return rows.map(row => row.personId)
+  const people = rows.map(row => row.personId)
+  if (side === 'enterprise') return people
+  const seated = new Set((await inspectorSeats(db, visit.applicationId)).map(seat => seat.personId))
+  return people.filter(id => seated.has(id))
 }
 
 /**

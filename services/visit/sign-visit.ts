@@ -9,6 +9,7 @@ import type { Ctx } from '../context'
 import { signedWith, stepUp } from '../session/step-up'
 import { withTx } from '../tx'
 import { loadVisit, refreshWaiting, signersOf } from './record'
+import { inspectorSeats } from './seat'
 import { lockVisit } from './stand'
 
 /**
@@ -23,7 +24,8 @@ export const signVisit = (ctx: Ctx, input: SignVisit): Promise<Outcome<{ hash: s
     const visit = await loadVisit(tx.db, row.id)
     if (!visit) return refuse('blocked', { reason: 'visit_not_planned' })
     if (visit.version !== input.version) return refuse('stale', { changed: await lastChange(tx.db, row.id) })
-    const [lacks] = unready(visit, shanghaiDate(ctx.now))
+    const seat = (await inspectorSeats(tx.db, row.id)).find(each => each.personId === me)
+    const [lacks] = unready(visit, shanghaiDate(ctx.now), seat?.joinedOn)
     if (lacks) return refuse('blocked', { reason: lacks })
     if ((await signersOf(tx.db, visit, 'inspector')).includes(me))
       return refuse('repeated', { reason: 'signed_already' })

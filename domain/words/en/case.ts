@@ -224,6 +224,8 @@ const words: typeof zh = {
       district_called: 'District called to verify',
       expert_called: 'Experts called to score',
       inspector_called: 'Inspectors called to visit',
+      inspector_replaced: 'Inspector told of being replaced',
+      inspector_left: 'Officer told that an inspector left',
       committee_called: 'Committee called to deliberate',
       due_soon: 'Reminder of a date',
       move_undone: 'Move taken back',
