@@ -25,7 +25,7 @@ test('an inspector who falls ill leaves the visit; the officer reads who and why
   await page.getByLabel(say('visit.leave.ground')).fill(ILL)
   await page.getByRole('button', { name: say('visit.leave.submit'), exact: true }).click()
   await expect(page.getByText(say('visit.done.left'))).toBeVisible()
-  await expect(page.getByText(subject.brand)).toHaveCount(0)
+  await expect(page.locator(`a[href*="${subject.id}"]`)).toHaveCount(0)
 
   await becomePersona(walker, persona('officer'))
   await go(walker, paths.visit(subject.id))
