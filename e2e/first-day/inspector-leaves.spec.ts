@@ -29,7 +29,7 @@ test('an inspector who falls ill leaves the visit; the officer reads who and why
 
   await becomePersona(walker, persona('officer'))
   await go(walker, paths.visit(subject.id))
-  await expect(page.getByText(ILL)).toBeVisible()
+  await expect(page.getByText(ILL).first()).toBeVisible()
   await expect(page.getByText(`（${ill.name}）`)).toBeVisible()
   const replace = page.locator('summary').filter({ hasText: say('visit.team.replace', { name: '' }) })
   await expect(replace.first()).toBeVisible()
