@@ -9,6 +9,8 @@ import { Icon } from '../ui/icon'
 export type Signature = {
   id: string
   name: string
+  /** Set of an inspector who left, who then bears no name. */
+  alias: string | null
   side: 'inspector' | 'enterprise'
   at: string
   remark: string
@@ -47,7 +49,7 @@ export function Signatures({
           {signatures.map(signature => (
             <li key={signature.id} className="border-b border-line py-2">
               <div className="flex flex-wrap items-center gap-x-2">
-                <b>{signature.name}</b>
+                <b>{signature.alias === null ? signature.name : t('left', { alias: signature.alias })}</b>
                 <span className="text-13 text-ink-3">{t(signature.side)}</span>
                 <Chip
                   tone={signature.isCurrent ? 'ok' : 'neutral'}

@@ -8,6 +8,7 @@ import type { Waiting } from '@/domain/workflow/waiting'
 import { isOpenTo } from '@/domain/workflow/work'
 import { dueWhere, laneOf, OPEN_OBJECTION } from './board-due'
 import type { BoardScope, Marks } from './board-scope'
+import { inForce } from './conflicted'
 import { list } from './list'
 import { vetoCount, vetoInForce } from './veto'
 
@@ -15,15 +16,7 @@ const stagesFor = (who: 'district' | 'decider') => BOARD_STAGES.filter(stage => 
 
 /** What keeps a person out of a case, as in the function is_conflicted, gathered once for all cases. */
 export const ties = ({ personId, today }: BoardScope): SQL => sql`ties as materialized (
-  select r.enterprise_id, r.application_id from recusal r where r.person_id = ${personId} and r.lifted_at is null
-  union all select m.enterprise_id, null from membership m where m.person_id = ${personId} and m.removed_at is null
-  union all select e.id, null from expert_tie t join enterprise e on e.credit_code = t.credit_code
-    where t.person_id = ${personId} and t.removed_at is null and (t.until is null or t.until::date > (${today}::date - interval '36 months')::date)
-  union all select e.id, null from expert_tie t join enterprise e on e.name_key = t.organisation_key
-    where t.person_id = ${personId} and t.removed_at is null and (t.until is null or t.until::date > (${today}::date - interval '36 months')::date)
-  union all select f.enterprise_id, null from expert_tie t join enterprise_tie f on f.name_key = t.organisation_key
-    where t.person_id = ${personId} and t.removed_at is null and f.kind in ('former_name', 'alias') and f.removed_at is null
-    and (t.until is null or t.until::date > (${today}::date - interval '36 months')::date))`
+  select k.enterprise_id, k.application_id from person_tie k where k.person_id = ${personId} and ${inForce(today)})`
 
 /** Who evaluated a case can't decide it, so on the committee it is not theirs to see. */
 const tookNoPart = ({ personId }: BoardScope): SQL => sql`not exists (select 1 from assignment w

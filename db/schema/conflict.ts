@@ -41,6 +41,9 @@ export const enterpriseTie = pgTable(
   },
   t => [
     uniqueIndex('enterprise_tie_once').on(t.enterpriseId, t.kind, t.nameKey).where(sql`removed_at is null`),
+    index('enterprise_tie_named')
+      .on(t.nameKey)
+      .where(sql`kind in ('former_name', 'alias') and removed_at is null`),
     index('enterprise_tie_key').on(t.nameKey).where(sql`removed_at is null`),
     index('enterprise_tie_code').on(t.creditCode).where(sql`removed_at is null and credit_code is not null`),
   ],

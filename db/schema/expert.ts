@@ -14,6 +14,7 @@ export const expertProfile = pgTable(
     fields: text('fields').array().notNull(),
     title: text('title').notNull().default(''),
     employer: text('employer').notNull(),
+    employerKey: text('employer_key').generatedAlwaysAs(sql`org_key(employer)`),
     employerCode: text('employer_code'),
     region: text('region').notNull().default(''),
     capacity: integer('capacity').notNull().default(20),
@@ -28,7 +29,7 @@ export const expertProfile = pgTable(
     version: integer('version').notNull().default(1),
   },
   t => [
-    index('expert_profile_employer').on(sql`org_key(employer)`),
+    index('expert_profile_employer').on(t.employerKey),
     index('expert_profile_code').on(t.employerCode).where(sql`employer_code is not null`),
   ],
 )

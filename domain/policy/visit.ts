@@ -6,6 +6,8 @@ const both = { staff: ['officer', 'inspector'] } as const
 export const visitPolicy = {
   'draw-inspectors': { staff: ['officer'] },
   'declare-inspection': inspector,
+  'leave-visit': inspector,
+  'replace-inspector': { staff: ['officer'] },
   'plan-visit': both,
   'save-visit': inspector,
   'sign-visit': inspector,

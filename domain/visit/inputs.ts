@@ -43,6 +43,22 @@ export const DeclareInspection = z
   })
 export type DeclareInspection = z.infer<typeof DeclareInspection>
 
+/** A declared inspector steps back: a conflict that came to light, or no longer able, as when ill; either says why. */
+export const LeaveVisit = z.strictObject({
+  applicationId,
+  answer: z.enum(['conflict', 'decline'], 'choose_one'),
+  ground: text(5, 500),
+})
+export type LeaveVisit = z.infer<typeof LeaveVisit>
+
+/** The officer takes an inspector off a visit, for a reason the inspector is told. */
+export const ReplaceInspector = z.strictObject({
+  applicationId,
+  assignmentId: z.uuid('not_an_id'),
+  reason: text(10, 500),
+})
+export type ReplaceInspector = z.infer<typeof ReplaceInspector>
+
 /** The day of the visit and what will be looked at; version 0 opens the record. */
 export const PlanVisit = z.strictObject({
   applicationId,

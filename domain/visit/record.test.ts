@@ -57,6 +57,12 @@ describe('unready', () => {
       'summary_short',
     ])
   })
+
+  it('lets nobody sign for a visit before they joined', () => {
+    expect(unready(record, '2026-11-27', '2026-11-25')).toEqual([])
+    expect(unready(record, '2026-11-27', '2026-11-26')).toEqual(['visited_before_you'])
+    expect(unready({ ...record, plannedOn: null }, '2026-11-27', '2026-11-26')).toEqual(['visit_not_planned'])
+  })
 })
 
 describe('closingBar', () => {

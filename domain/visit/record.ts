@@ -41,18 +41,25 @@ export const numberOf = (code: string): number => Number(code.slice(2))
 export type Unready =
   | 'visit_not_planned'
   | 'visit_not_yet'
+  | 'visited_before_you'
   | 'checks_open'
   | 'differences_unexplained'
   | 'summary_short'
 
-/** Why a record can't be signed yet; empty when it can. `today` is YYYY-MM-DD in Asia/Shanghai. */
+/**
+ * Why a record can't be signed yet; empty when it can. Nobody signs for a visit they were not on: whoever joined after the
+ * day goes there on another one. Days are YYYY-MM-DD in Asia/Shanghai.
+ * @param joinedOn the day the signing inspector declared
+ */
 export const unready = (
   record: Pick<VisitRecord, 'plannedOn' | 'checks' | 'summary'>,
   today: string,
+  joinedOn: string | null = null,
 ): Unready[] => {
   const is: Record<Unready, boolean> = {
     visit_not_planned: record.plannedOn === null,
     visit_not_yet: record.plannedOn !== null && record.plannedOn > today,
+    visited_before_you: record.plannedOn !== null && joinedOn !== null && joinedOn > record.plannedOn,
     checks_open: record.checks.some(check => check.result === 'open'),
     differences_unexplained: record.checks.some(
       check => check.result === 'differs' && check.note.trim() === '',
@@ -62,6 +69,7 @@ export const unready = (
   const order: Unready[] = [
     'visit_not_planned',
     'visit_not_yet',
+    'visited_before_you',
     'checks_open',
     'differences_unexplained',
     'summary_short',

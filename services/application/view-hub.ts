@@ -3,7 +3,7 @@ import type { Db } from '@/db/client'
 import { caseEvent, draftSection } from '@/db/schema/application'
 import { decision, feedbackReport } from '@/db/schema/decision'
 import { person } from '@/db/schema/people'
-import { finding, siteVisit, visitSignature } from '@/db/schema/visit'
+import { finding, siteVisit } from '@/db/schema/visit'
 import { checkApplication } from '@/domain/application/check'
 import { ruleContext } from '@/domain/application/context'
 import { type GroupProgress, taskList } from '@/domain/application/status'
@@ -22,6 +22,7 @@ import { feedbackDue } from '../feedback/due'
 import { type CarriedView, carriedView } from '../renewal/carried'
 import { type Again, mayTakeUp, successorOf } from '../renewal/may-renew'
 import { type HoldingVeto, holdingVetoes } from '../veto/holding'
+import { signersOf } from '../visit/record'
 import { openItems } from './correction-items'
 import { readDrafts } from './drafts'
 import { type CaseForecast, forecastCase } from './forecast-case'
@@ -165,15 +166,11 @@ const visitOf = async (applicationId: string): Promise<Hub['visit']> => {
   const db = database().orm
   const [row] = await db.select().from(siteVisit).where(eq(siteVisit.applicationId, applicationId))
   if (!row) return null
-  const signed = await db
-    .select({ side: visitSignature.side })
-    .from(visitSignature)
-    .where(and(eq(visitSignature.visitId, row.id), eq(visitSignature.recordHash, row.recordHash)))
-  return {
-    plannedOn: row.plannedOn,
-    signedByUs: signed.some(s => s.side === 'enterprise'),
-    hasRecord: signed.some(s => s.side === 'inspector'),
-  }
+  const [ours, theirs] = await Promise.all([
+    signersOf(db, row, 'enterprise'),
+    signersOf(db, row, 'inspector'),
+  ])
+  return { plannedOn: row.plannedOn, signedByUs: ours.length > 0, hasRecord: theirs.length > 0 }
 }
 
 /** Everything the page of one application shows, chosen field by field: no scores, no names of the office. */

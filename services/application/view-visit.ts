@@ -3,6 +3,7 @@ import { siteVisit, type VisitCheck, visitSignature } from '@/db/schema/visit'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import type { Ctx } from '../context'
 import { database } from '../database'
+import { signersOf } from '../visit/record'
 import { ownCase } from './own-case'
 import { type CaseShell, caseShell } from './shell'
 
@@ -29,7 +30,7 @@ export const viewOwnVisit = async (ctx: Ctx, id: string): Promise<Outcome<OwnVis
     .select()
     .from(visitSignature)
     .where(and(eq(visitSignature.visitId, visit.id), eq(visitSignature.recordHash, visit.recordHash)))
-  const inspectorsSigned = signed.filter(s => s.side === 'inspector').length
+  const inspectorsSigned = (await signersOf(db, visit, 'inspector')).length
   if (inspectorsSigned === 0) return refuse('missing')
   const ours = signed.find(s => s.side === 'enterprise')
   return done({

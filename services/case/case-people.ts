@@ -29,7 +29,8 @@ export const casePeople = async (db: Db, row: CaseRow, roles: readonly CaseRole[
     (select json_agg(json_build_object('alias', a.alias, 'name', p.name, 'status', a.status) order by a.alias)
       from assignment a join person p on p.id = a.person_id where a.application_id = ${row.id} and a.role = 'expert') as experts,
     (select json_agg(json_build_object('name', p.name, 'status', a.status) order by a.alias)
-      from assignment a join person p on p.id = a.person_id where a.application_id = ${row.id} and a.role = 'inspector') as inspectors,
+      from assignment a join person p on p.id = a.person_id where a.application_id = ${row.id} and a.role = 'inspector'
+        and a.status in ('invited', 'declared')) as inspectors,
     (select json_agg(json_build_object('name', p.name, 'ground', r.ground) order by r.at)
       from recusal r join person p on p.id = r.person_id
       where r.enterprise_id = ${row.enterpriseId} and (r.application_id is null or r.application_id = ${row.id}) and r.lifted_at is null) as recused`)

@@ -3,6 +3,7 @@ import { person } from '@/db/schema/people'
 import { finding, siteVisit, type VisitCheck, visitSignature } from '@/db/schema/visit'
 import { done, type Outcome } from '@/domain/outcome'
 import type { Ctx } from '../context'
+import { leaversOf } from '../visit/leavers'
 import { openPart } from './open-case'
 
 export type VisitView = {
@@ -38,13 +39,23 @@ export const viewVisit = async (ctx: Ctx, id: string): Promise<Outcome<VisitView
     db.select().from(finding).where(eq(finding.applicationId, row.id)).orderBy(asc(finding.code)),
   ])
   if (!visit && findings.length === 0) return done(null)
-  const signatures = visit
+  const given = visit
     ? await db
-        .select({ name: person.name, side: visitSignature.side, at: visitSignature.at })
+        .select({
+          personId: visitSignature.personId,
+          name: person.name,
+          side: visitSignature.side,
+          at: visitSignature.at,
+        })
         .from(visitSignature)
         .innerJoin(person, eq(person.id, visitSignature.personId))
         .where(and(eq(visitSignature.visitId, visit.id), eq(visitSignature.recordHash, visit.recordHash)))
     : []
+  // An inspector who left counts no longer, and bears no name here.
+  const left = new Set((await leaversOf(db, row.id)).map(each => each.personId))
+  const signatures = given
+    .filter(each => each.side === 'enterprise' || !left.has(each.personId))
+    .map(({ personId: _, ...rest }) => rest)
   return done({
     plannedOn: visit?.plannedOn ?? null,
     agenda: visit?.agenda ?? '',

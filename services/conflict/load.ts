@@ -38,9 +38,9 @@ const heardUnder = async (db: Db, { names, codes }: Keys): Promise<Heard[]> => {
     union select organisation_key, credit_code from expert_tie
       where removed_at is null and credit_code is not null and organisation_key = ${any(names)}
     union select organisation_key, credit_code from expert_tie where removed_at is null and credit_code = ${any(codes)}
-    union select org_key(employer), employer_code from expert_profile
-      where employer_code is not null and org_key(employer) = ${any(names)}
-    union select org_key(employer), employer_code from expert_profile where employer_code = ${any(codes)}`)
+    union select employer_key, employer_code from expert_profile
+      where employer_code is not null and employer_key = ${any(names)}
+    union select employer_key, employer_code from expert_profile where employer_code = ${any(codes)}`)
   return found.rows
 }
 
@@ -77,7 +77,7 @@ const expertsTouching = async (
     with touched as (
       select person_id as id from expert_tie where removed_at is null and organisation_key = ${any(names)}
       union select person_id from expert_tie where removed_at is null and credit_code = ${any(codes)}
-      union select person_id from expert_profile where org_key(employer) = ${any(names)}
+      union select person_id from expert_profile where employer_key = ${any(names)}
       union select person_id from expert_profile where employer_code = ${any(codes)}
       union select p.id from person p where org_key(p.name) = ${any(names)}
         and (exists (select 1 from expert_profile e where e.person_id = p.id)

@@ -59,8 +59,8 @@ export const viewConflicts = async (
   if (!holder) throw new Error('a case has an enterprise')
   const people = await db.execute<Person>(sql`
     select p.id, p.name, e.title, e.employer,
-      ${conflictedHere(row.id, shanghaiDate(ctx.now))} as barred
-    from person p join enterprise en on en.id = ${row.enterpriseId} left join expert_profile e on e.person_id = p.id
+      ${conflictedHere(row, shanghaiDate(ctx.now))} as barred
+    from person p left join expert_profile e on e.person_id = p.id
     where p.id = any(${sql.param(candidates.map(c => c.personId))}::uuid[])`)
   const byId = new Map(people.rows.map(person => [person.id, person]))
   const pairs = candidates.flatMap((candidate): PairView[] => {

@@ -102,7 +102,7 @@ export const findCandidates = async (
         as calibrated, e.employer, e.region, e.disciplines, e.capacity, e.term_from, e.term_to, e.suspended_from, e.suspended_until,
       (select coalesce(sum(t.hours), 0)::int from expert_training t where t.person_id = p.id and t.removed_at is null
         and t.on_day > ${trainedAfter} and t.on_day <= ${today}) as hours,
-      ${conflictedHere(row.id, today)} as conflicted,
+      ${conflictedHere(row, today)} as conflicted,
       coalesce(e.employer_code = en.credit_code or e.employer = en.name, false) as same_employer,
       exists(select 1 from assignment a where a.application_id = ${row.id} and a.person_id = p.id) as called,
       exists(select 1 from case_event v where v.application_id = ${row.id} and v.actor_id = p.id) or coalesce(p.id = ${row.officerId}::uuid, false)

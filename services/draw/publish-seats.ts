@@ -35,7 +35,7 @@ export const publishSeats = async (
   scheme: Scheme,
   stand: PoolStand,
   request: DrawRequest,
-  role: 'officer' | 'expert' | 'system',
+  role: 'officer' | 'expert' | 'inspector' | 'system',
 ): Promise<{ poolId: string } | null> => {
   const poolId = randomUUID()
   if (stand.pool && stand.isOpen) await closePool(tx, ctx, stand.pool.id, 'too_few')

@@ -10,19 +10,23 @@ import { officersOf } from '../notify/people'
 import { tell } from '../notify/tell'
 import type { Tx } from '../tx'
 
-type Seat = { id: string; enterpriseId: string; alias: string; barred: boolean }
+type Held = { alias: string; role: 'expert' | 'inspector' }
+type Seat = Held & { id: string; enterpriseId: string; barred: boolean }
+
+const CONFLICT_FOUND = { expert: 'expert_conflict_found', inspector: 'inspector_conflict_found' } as const
 
 /** The open seats of a person that are in conflict as the record stands, by case. */
-const conflictedSeats = async (tx: Tx, ctx: Ctx, personId: string): Promise<Map<string, string>> => {
+const conflictedSeats = async (tx: Tx, ctx: Ctx, personId: string): Promise<Map<string, Held>> => {
   const seats = await tx.db.execute<Seat>(sql`
-    select c.id, c.enterprise_id as "enterpriseId", a.alias,
+    select c.id, c.enterprise_id as "enterpriseId", a.alias, a.role,
       is_conflicted(${personId}, c.id, ${shanghaiDate(ctx.now)}::date) as barred
     from assignment a join application c on c.id = a.application_id
     where a.person_id = ${personId} and a.status in ('invited', 'declared')
       and c.stage = case a.role when 'expert' then 'expert_review' else 'site_visit' end`)
-  const found = new Map<string, string>()
-  for (const { id, enterpriseId, alias, barred } of seats.rows)
-    if (barred || isStanding((await hitsOn(tx.db, ctx, enterpriseId)).get(personId))) found.set(id, alias)
+  const found = new Map<string, Held>()
+  for (const { id, enterpriseId, alias, role, barred } of seats.rows)
+    if (barred || isStanding((await hitsOn(tx.db, ctx, enterpriseId)).get(personId)))
+      found.set(id, { alias, role })
   return found
 }
 
@@ -39,14 +43,19 @@ export const withConflictWatch = async <T>(
   const before = await conflictedSeats(tx, ctx, personId)
   const outcome = await work()
   if (!outcome.ok) return outcome
-  for (const [applicationId, alias] of await conflictedSeats(tx, ctx, personId)) {
+  for (const [applicationId, { alias, role }] of await conflictedSeats(tx, ctx, personId)) {
     const row = before.has(applicationId) ? null : await loadCase(tx.db, applicationId)
     if (!row) continue
+    const template = CONFLICT_FOUND[role]
     await tell(tx, ctx, await officersOf(tx, ctx, row), {
-      template: 'expert_conflict_found',
-      eventKey: `${applicationId}:${ctx.requestId}:expert_conflict_found:${alias}`,
+      template,
+      eventKey: `${applicationId}:${ctx.requestId}:${template}:${alias}`,
       applicationId,
-      params: { ...(await messageParams(tx, row)), alias, path: paths.reviewConflicts(applicationId) },
+      params: {
+        ...(await messageParams(tx, row)),
+        alias,
+        path: role === 'expert' ? paths.reviewConflicts(applicationId) : paths.visit(applicationId),
+      },
     })
   }
   return outcome

@@ -205,10 +205,10 @@ it('shows the expert the own record; a proposal changes nothing until it is answ
 it('tells what changed of the entry, and its history cannot be rewritten', async () => {
   const saved = await saveExpertProfile(officer.ctx, { ...entry, ...(await at()) } as never)
   expect(because(saved)).toBe('ok')
-  expect((await record()).changes[0]).toMatchObject({
-    kind: 'entry',
-    after: { capacity: 2, title: '高级工程师' },
-  })
+  const [former, changed] = (await record()).changes
+  expect(changed).toMatchObject({ kind: 'entry', after: { capacity: 2, title: '高级工程师' } })
+  expect(former).toMatchObject({ kind: 'tie_added', after: { kind: 'past_employer', until: '2026-11-23' } })
+  expect((await record()).ties.map(each => each.kind)).toEqual(['past_employer'])
   await expect(db().delete(expertChange)).rejects.toThrow()
   await expect(db().update(expertChange).set({ reason: '' })).rejects.toThrow()
 })

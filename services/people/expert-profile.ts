@@ -6,6 +6,7 @@ import { done, type Outcome, refuse } from '@/domain/outcome'
 import type { Ctx } from '../context'
 import { withConflictWatch } from '../expert-record/conflict-watch'
 import { mayKeepRecord, recordExpertChange } from '../expert-record/keep'
+import { keepPastEmployer } from '../expert-record/past-employer'
 import { withTx } from '../tx'
 import { liveRoles, lockPerson } from './access'
 
@@ -24,7 +25,8 @@ export const entryChange = (before: Facts | undefined, after: Facts) => {
 
 /**
  * Officers and administrators keep an expert's entry in the register, which draw and conflict finder read. Version 0
- * makes the entry. Refuses: stale, blocked not_expert, forbidden for the own entry.
+ * makes the entry; an employer it no longer names stays on record as a former one. Refuses: stale, blocked not_expert,
+ * forbidden for the own entry, limited with too many ties.
  */
 export const saveExpertProfile = async (ctx: Ctx, input: Input): Promise<Outcome<{ version: number }>> => {
   const { personId, version, ...given } = input
@@ -46,6 +48,8 @@ export const saveExpertProfile = async (ctx: Ctx, input: Input): Promise<Outcome
       else await tx.db.insert(expertProfile).values({ ...facts, personId })
       const { before, after } = entryChange(known, facts)
       await recordExpertChange(tx, ctx, personId, { kind: 'entry', before, after })
+      const kept = await keepPastEmployer(tx, ctx, personId, { before: known, after: facts })
+      if (!kept.ok) return kept
       tx.audit({
         action: 'save-expert-profile',
         target: 'person',

@@ -23,7 +23,7 @@ export const enterVeto = (ctx: Ctx, input: EnterVeto): Promise<Outcome<{ id: str
     const { cells, problems } = row
     if (problems.length > 0)
       return refuse('invalid', { fields: Object.fromEntries(problems.map(p => [p.column, p.code])) })
-    if ((await tiedCodes(tx.db, me.value.personId, [cells.creditCode])).size > 0)
+    if ((await tiedCodes(tx.db, me.value.personId, [cells.creditCode], shanghaiDate(ctx.now))).size > 0)
       return refuse('forbidden', { reason: 'tied' })
     const cases = await lockCasesOf(tx, [cells.creditCode])
     const standing = await standingVetoes(tx.db, [cells.creditCode])

@@ -55,7 +55,7 @@ export const importVetoes = (ctx: Ctx, input: ImportVetoes): Promise<Outcome<Imp
     const keys = new Set(rows.map(row => decisionKey(row.cells)))
     if (wrong || keys.size < rows.length) return refuse('invalid', { reason: 'sheet_rows' })
     const codes = rows.map(row => row.cells.creditCode)
-    if ((await tiedCodes(tx.db, me.value.personId, codes)).size > 0)
+    if ((await tiedCodes(tx.db, me.value.personId, codes, shanghaiDate(ctx.now))).size > 0)
       return refuse('forbidden', { reason: 'tied' })
     const cases = await lockCasesOf(tx, codes)
     const standing = new Map(

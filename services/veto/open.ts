@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { vetoEntry } from '@/db/schema/veto'
+import { shanghaiDate } from '@/domain/calendar/days'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import type { CaseRow } from '../case/load'
 import type { Ctx } from '../context'
@@ -25,7 +26,7 @@ export const openVeto = async (
   const place = and(eq(vetoEntry.id, id), isNull(vetoEntry.withdrawnAt))
   const [known] = await tx.db.select({ creditCode: vetoEntry.creditCode }).from(vetoEntry).where(place)
   if (!known) return refuse('missing')
-  if ((await tiedCodes(tx.db, me.value.personId, [known.creditCode])).size > 0)
+  if ((await tiedCodes(tx.db, me.value.personId, [known.creditCode], shanghaiDate(ctx.now))).size > 0)
     return refuse('forbidden', { reason: 'tied' })
   const cases = await lockCasesOf(tx, [known.creditCode])
   const [veto] = await tx.db.select().from(vetoEntry).where(place).for('update')

@@ -28,14 +28,15 @@ export const previewVetoes = async (ctx: Ctx, input: PreviewVetoes): Promise<Out
   const uploaded = await readUploadedSheet(input.file, MOST_VETO_BYTES)
   if (!uploaded.ok) return uploaded
   const { fileName, sheet } = uploaded.value
-  const read = readVetoSheet(sheet, shanghaiDate(ctx.now))
+  const today = shanghaiDate(ctx.now)
+  const read = readVetoSheet(sheet, today)
   if (!read.ok) return done({ fileName, fault: read.fault })
   const db = database().orm
   const rows = await withMisnamed(db, read.rows)
   const codes = rows.map(row => row.cells.creditCode)
   const [standing, tied] = await Promise.all([
     standingVetoes(db, codes),
-    tiedCodes(db, me.value.personId, codes),
+    tiedCodes(db, me.value.personId, codes, today),
   ])
   const versions = new Map(standing.map(one => [decisionKey(cellsOf(one)), one.version]))
   const fates = mergeVetoes(standing.map(cellsOf), rows).map(fate => ({

@@ -1,5 +1,6 @@
 import { and, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { inForce } from '@/db/queries/conflicted'
 import { enterprise } from '@/db/schema/enterprise'
 import { vetoChange, vetoEntry } from '@/db/schema/veto'
 import { VETO_COLUMNS, type VetoCells } from '@/domain/veto/sheet'
@@ -38,6 +39,7 @@ export const tiedCodes = async (
   db: Db,
   personId: string,
   creditCodes: readonly string[],
+  today: string,
 ): Promise<Set<string>> => {
   if (creditCodes.length === 0) return new Set()
   const rows = await db
@@ -46,10 +48,8 @@ export const tiedCodes = async (
     .where(
       and(
         inArray(enterprise.creditCode, [...new Set(creditCodes)]),
-        sql`(exists (select 1 from recusal r where r.person_id = ${personId} and r.enterprise_id = ${enterprise.id} and r.lifted_at is null)
-          or exists (select 1 from membership m where m.person_id = ${personId} and m.enterprise_id = ${enterprise.id} and m.removed_at is null)
-          or exists (select 1 from expert_tie t where t.person_id = ${personId} and t.removed_at is null
-            and (t.credit_code = ${enterprise.creditCode} or t.organisation_key = ${enterprise.nameKey})))`,
+        sql`exists (select 1 from person_tie k where k.person_id = ${personId} and k.enterprise_id = ${enterprise.id}
+          and ${inForce(today)})`,
       ),
     )
   return new Set(rows.map(row => row.creditCode))

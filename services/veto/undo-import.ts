@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, ne } from 'drizzle-orm'
 import { vetoChange, vetoEntry, vetoImport } from '@/db/schema/veto'
+import { shanghaiDate } from '@/domain/calendar/days'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import type { UndoVetoImport } from '@/domain/veto/deeds'
 import type { Ctx } from '../context'
@@ -36,7 +37,7 @@ export const undoVetoImport = (
     const ids = changes.map(change => change.vetoId)
     const known = await tx.db.select().from(vetoEntry).where(inArray(vetoEntry.id, ids))
     const codes = known.map(veto => veto.creditCode)
-    if ((await tiedCodes(tx.db, me.value.personId, codes)).size > 0)
+    if ((await tiedCodes(tx.db, me.value.personId, codes, shanghaiDate(ctx.now))).size > 0)
       return refuse('forbidden', { reason: 'tied' })
     const cases = await lockCasesOf(tx, codes)
     const entries = await tx.db

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { assignment, recusal } from '@/db/schema/review'
+import { assignment } from '@/db/schema/review'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import type { DeclareInspection } from '@/domain/visit/inputs'
 import { isDoneIn } from '@/domain/workflow/work'
@@ -7,24 +7,21 @@ import { appendEvent } from '../case/events'
 import { lockCase } from '../case/load'
 import { keepWaiting } from '../case/waiting'
 import { type Ctx, personOf } from '../context'
+import { schemeOf } from '../scheme/load'
 import { withTx } from '../tx'
 import { myInspectorSeat } from './seat'
-
-const LEAVES = {
-  conflict: { status: 'recused', event: 'inspector_recused' },
-  decline: { status: 'declined', event: 'inspector_declined' },
-} as const
+import { vacateInspector } from './vacate'
 
 /**
  * An invited inspector's declaration before the case opens. A conflict makes them a stranger to the case; a refusal of
- * the task frees the seat; the officer draws again for either. Refuses: missing without a live invitation, repeated
+ * the task frees the seat; who follows is drawn at once for either. Refuses: missing without a live invitation, repeated
  * once declared, blocked wrong_stage.
  */
 export const declareInspection = (
   ctx: Ctx,
   input: DeclareInspection,
 ): Promise<Outcome<{ isOpen: boolean }>> =>
-  withTx(ctx, async tx => {
+  withTx<{ isOpen: boolean }>(ctx, async tx => {
     const me = personOf(ctx)
     const row = await lockCase(tx.db, input.applicationId)
     const seat = row ? await myInspectorSeat(tx.db, ctx, row) : null
@@ -32,24 +29,21 @@ export const declareInspection = (
     if (!isDoneIn('visiting', row.stage)) return refuse('blocked', { reason: 'wrong_stage' })
     if (seat.status === 'declared') return refuse('repeated', { reason: 'declared_already' })
     const { answer, ground } = input
-    const mine = eq(assignment.id, seat.assignmentId)
-    if (answer === 'none') {
-      await tx.db.update(assignment).set({ status: 'declared', declaredAt: ctx.now }).where(mine)
-    } else {
-      if (answer === 'conflict')
-        await tx.db.insert(recusal).values({
-          personId: me.personId,
-          enterpriseId: row.enterpriseId,
-          applicationId: row.id,
-          ground,
-          by: me.personId,
-          at: ctx.now,
-        })
-      await tx.db.update(assignment).set({ status: LEAVES[answer].status, because: ground }).where(mine)
+    if (answer !== 'none') {
+      await vacateInspector(tx, ctx, row, await schemeOf(tx.db, row.schemeVersionId), seat, {
+        status: answer === 'conflict' ? 'recused' : 'declined',
+        because: ground,
+        role: 'inspector',
+      })
+      return done({ isOpen: false })
     }
+    await tx.db
+      .update(assignment)
+      .set({ status: 'declared', declaredAt: ctx.now })
+      .where(eq(assignment.id, seat.assignmentId))
     await appendEvent(tx, ctx, {
       applicationId: row.id,
-      kind: answer === 'none' ? 'inspector_declared' : LEAVES[answer].event,
+      kind: 'inspector_declared',
       audience: 'office',
       role: 'inspector',
     })
@@ -58,8 +52,7 @@ export const declareInspection = (
       action: 'declare_inspection',
       target: 'application',
       targetId: row.id,
-      reason: ground,
       data: { answer },
     })
-    return done({ isOpen: answer === 'none' })
+    return done({ isOpen: true })
   })

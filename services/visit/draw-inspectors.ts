@@ -1,17 +1,12 @@
 import { done, type Outcome, refuse } from '@/domain/outcome'
-import { paths } from '@/domain/paths'
 import type { DrawInspectors } from '@/domain/visit/inputs'
-import { appendEvent } from '../case/events'
-import { keepWaiting } from '../case/waiting'
 import type { Ctx } from '../context'
-import { drawOn } from '../draw/draw-on'
 import { freeSeats } from '../draw/free-seats'
 import { openForDraw } from '../draw/open'
 import { strikeThenDraw } from '../draw/strike-late'
-import { messageParams } from '../notify/params'
-import { tell } from '../notify/tell'
 import { schemeOf } from '../scheme/load'
 import { withTx } from '../tx'
+import { callInspectors } from './call'
 
 const drawNow = (ctx: Ctx, input: DrawInspectors): Promise<Outcome<{ seated: number }>> =>
   withTx(ctx, async tx => {
@@ -21,32 +16,11 @@ const drawNow = (ctx: Ctx, input: DrawInspectors): Promise<Outcome<{ seated: num
     const free = await freeSeats(tx.db, row, await schemeOf(tx.db, row.schemeVersionId))
     if (free?.role !== 'inspector') return refuse('blocked', { reason: 'wrong_stage' })
     if (free.seats === 0) return refuse('repeated', { reason: 'seats_taken' })
-    const outcome = await drawOn(tx, ctx, row, free)
+    const role = ctx.actor.kind === 'system' ? undefined : 'officer'
+    const outcome = await callInspectors(tx, ctx, row, free, role)
     if (!outcome.ok) return outcome
-    const drawn = outcome.value
-    if (drawn.vacant > 0) return refuse('blocked', { reason: 'too_few_candidates' })
-    const seq = await appendEvent(tx, ctx, {
-      applicationId: row.id,
-      kind: 'inspectors_drawn',
-      audience: 'office',
-      ...(ctx.actor.kind === 'system' ? {} : { role: 'officer' as const }),
-      data: { seated: drawn.seated.length, draw: drawn.drawId },
-    })
-    const people = drawn.seated.map(seat => seat.personId)
-    await tell(tx, ctx, people, {
-      template: 'inspector_called',
-      eventKey: `${row.id}:${seq}:inspector_called`,
-      applicationId: row.id,
-      params: { ...(await messageParams(tx, row)), path: paths.visit(row.id) },
-    })
-    await keepWaiting(tx, ctx, row.id)
-    tx.audit({
-      action: 'draw_inspectors',
-      target: 'application',
-      targetId: row.id,
-      data: { draw: drawn.drawId, seated: drawn.seated.length },
-    })
-    return done({ seated: drawn.seated.length })
+    if (outcome.value.vacant > 0) return refuse('blocked', { reason: 'too_few_candidates' })
+    return done({ seated: outcome.value.seated.length })
   })
 
 /**

@@ -7,6 +7,7 @@ import type { Ctx } from '../context'
 import { actorId } from '../context'
 import { sha256 } from '../crypto'
 import type { Tx } from '../tx'
+import { inspectorSeats } from './seat'
 
 export type VisitRow = typeof siteVisit.$inferSelect
 export type FindingRow = typeof finding.$inferSelect
@@ -54,7 +55,7 @@ export const changeRecord = async (
   return row ?? null
 }
 
-/** People of one side whose signature is under the record as it now is. */
+/** People of one side whose signature is under the record as it now is; of an inspector who left it counts no longer. */
 export const signersOf = async (
   db: Db,
   visit: VisitRow,
@@ -70,5 +71,8 @@ export const signersOf = async (
         eq(visitSignature.recordHash, visit.recordHash),
       ),
     )
-  return rows.map(row => row.personId)
+  const people = rows.map(row => row.personId)
+  if (side === 'enterprise') return people
+  const seated = new Set((await inspectorSeats(db, visit.applicationId)).map(seat => seat.personId))
+  return people.filter(id => seated.has(id))
 }

@@ -22,10 +22,13 @@ import { addFinding } from './add-finding'
 import { closeFinding } from './close-finding'
 import { declareInspection } from './declare'
 import { drawVisitInspectors } from './draw-inspectors'
+import { leaveVisit } from './leave'
 import { planVisit } from './plan-visit'
 import { loadVisit } from './record'
+import { replaceInspector } from './replace-inspector'
 import { returnFinding } from './return-finding'
 import { saveVisit } from './save-visit'
+import { inspectorSeats } from './seat'
 import { signVisit } from './sign-visit'
 
 type Name = keyof typeof visitPolicy
@@ -34,6 +37,7 @@ type Role = 'officer' | 'inspector'
 let cast: Cast
 let held: HeldCase
 let inspector: Somebody
+let seat = ''
 let findingId = ''
 let version = 0
 let findingVersion = 0
@@ -59,6 +63,21 @@ const DEEDS: Record<
     by: ['inspector'],
     isVersioned: false,
     ask: ctx => declareInspection(ctx, { applicationId: held.id, answer: 'none', ground: '' }),
+  },
+  'leave-visit': {
+    by: ['inspector'],
+    isVersioned: false,
+    ask: ctx => leaveVisit(ctx, { applicationId: held.id, answer: 'decline', ground: '突发疾病住院' }),
+  },
+  'replace-inspector': {
+    by: ['officer'],
+    isVersioned: false,
+    ask: ctx =>
+      replaceInspector(ctx, {
+        applicationId: held.id,
+        assignmentId: seat,
+        reason: '核查员突发疾病，无法到厂',
+      }),
   },
   'plan-visit': {
     by: ['officer', 'inspector'],
@@ -108,6 +127,7 @@ beforeAll(async () => {
   const visited = await plannedVisit(cast)
   held = visited.held
   inspector = visited.a
+  seat = (await inspectorSeats(database().orm, held.id))[0]?.assignmentId ?? ''
   await fillRecord(inspector, held)
   await recordFinding(onSite(inspector), held)
   const answered = await answerWith(held, 'F-1', true)

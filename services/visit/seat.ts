@@ -11,6 +11,10 @@ export type InspectorSeat = {
   assignmentId: string
   personId: string
   name: string
+  /** Pseudonym among the inspectors of the case. */
+  alias: string
+  /** The day of the declaration, YYYY-MM-DD. */
+  joinedOn: string | null
   status: 'invited' | 'declared'
 }
 
@@ -21,6 +25,8 @@ export const inspectorSeats = async (db: Db, applicationId: string): Promise<Ins
       assignmentId: assignment.id,
       personId: assignment.personId,
       name: person.name,
+      alias: assignment.alias,
+      declaredAt: assignment.declaredAt,
       status: assignment.status,
     })
     .from(assignment)
@@ -33,10 +39,24 @@ export const inspectorSeats = async (db: Db, applicationId: string): Promise<Ins
       ),
     )
     .orderBy(asc(assignment.at), asc(assignment.alias))
-  return rows.map(row => ({
+  return rows.map(({ declaredAt, ...row }) => ({
     ...row,
+    joinedOn: declaredAt ? shanghaiDate(declaredAt) : null,
     status: row.status === 'declared' ? ('declared' as const) : ('invited' as const),
   }))
+}
+
+/** Who of those seated on a visit has a tie to its enterprise, and so is a stranger to the case with a seat on it. */
+export const tiedAmong = async (
+  db: Db,
+  ctx: Ctx,
+  row: CaseRow,
+  seats: readonly InspectorSeat[],
+): Promise<Set<string>> => {
+  const found = await db.execute<{ id: string }>(sql`
+    select s.id from unnest(${sql.param(seats.map(seat => seat.personId))}::uuid[]) as s(id)
+    where is_conflicted(s.id, ${row.id}, ${shanghaiDate(ctx.now)}::date)`)
+  return new Set(found.rows.map(each => each.id))
 }
 
 /** The actor's own live seat on the visit of a case, or null; a conflicted person has none. */

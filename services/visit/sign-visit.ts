@@ -10,6 +10,7 @@ import type { Ctx } from '../context'
 import { signedWith, stepUp } from '../session/step-up'
 import { withTx } from '../tx'
 import { loadVisit, signersOf } from './record'
+import { inspectorSeats } from './seat'
 import { lockVisit } from './stand'
 
 /**
@@ -25,7 +26,8 @@ export const signVisit = (ctx: Ctx, input: SignVisit): Promise<Outcome<{ hash: s
     if (!visit) return refuse('blocked', { reason: 'visit_not_planned' })
     if (visit.version !== input.version)
       return refuse('stale', { changed: await lastVisitChange(tx.db, visit) })
-    const [lacks] = unready(visit, shanghaiDate(ctx.now))
+    const seat = (await inspectorSeats(tx.db, row.id)).find(each => each.personId === me)
+    const [lacks] = unready(visit, shanghaiDate(ctx.now), seat?.joinedOn)
     if (lacks) return refuse('blocked', { reason: lacks })
     if ((await signersOf(tx.db, visit, 'inspector')).includes(me))
       return refuse('repeated', { reason: 'signed_already' })

@@ -23,8 +23,9 @@ import { drawAhead } from '../draw/ahead'
 import { schemeOf } from '../scheme/load'
 import { recordRead } from '../security-log'
 import { claimsOfCase, claimText } from './checklist'
+import { type Leaver, leaversOf } from './leavers'
 import { type FindingRow, loadFindings, loadVisit, type VisitRow } from './record'
-import { inspectorSeats, myInspectorSeat } from './seat'
+import { inspectorSeats, myInspectorSeat, tiedAmong } from './seat'
 
 export type VisitCase = {
   id: string
@@ -55,12 +56,14 @@ export type VisitFinding = Pick<
 
 export type VisitSignature = {
   id: string
+  /** Empty of an inspector who left: what they signed bears the pseudonym. */
   name: string
+  alias: string | null
   side: 'inspector' | 'enterprise'
   at: string
   remark: string
   hash: string
-  /** Under the record as it now is; a signature under an earlier state no longer counts. */
+  /** Under the record as it now is, by somebody still on the visit; any other no longer counts. */
   isCurrent: boolean
 }
 
@@ -73,11 +76,20 @@ export type OpenVisit = {
   as: 'inspector' | 'officer'
   today: string
   needed: number
-  inspectors: { personId: string; name: string; status: 'invited' | 'declared'; isMe: boolean }[]
+  inspectors: {
+    personId: string
+    assignmentId: string
+    name: string
+    status: 'invited' | 'declared'
+    isMe: boolean
+    /** A tie came up, so that the seat has to be filled anew; told to the officer alone. */
+    isTied: boolean
+  }[]
+  /** Who left the visit and why; for the officer alone. */
+  left: Omit<Leaver, 'personId'>[]
   record:
     | (Pick<VisitRow, 'plannedOn' | 'agenda' | 'checks' | 'summary' | 'version' | 'recordHash'> & {
         savedAt: string
-        savedBy: string
       })
     | null
   /** What the checklist will hold, while the visit is not planned. */
@@ -123,6 +135,7 @@ const namesOf = async (db: Db, ids: readonly string[]): Promise<Map<string, stri
 const signaturesOf = async (
   db: Db,
   visit: VisitRow | null,
+  left: readonly Leaver[],
 ): Promise<(VisitSignature & { personId: string })[]> => {
   if (!visit) return []
   const rows = await db
@@ -134,15 +147,19 @@ const signaturesOf = async (
     db,
     rows.map(row => row.personId),
   )
+  const aliases = new Map(left.map(each => [each.personId, each.alias]))
+  const aliasOf = (row: (typeof rows)[number]) =>
+    row.side === 'inspector' ? (aliases.get(row.personId) ?? null) : null
   return rows.map(row => ({
     id: row.id,
     personId: row.personId,
-    name: names.get(row.personId) ?? '',
+    name: aliasOf(row) === null ? (names.get(row.personId) ?? '') : '',
+    alias: aliasOf(row),
     side: row.side,
     at: row.at.toISOString(),
     remark: row.remark,
     hash: row.recordHash,
-    isCurrent: row.recordHash === visit.recordHash,
+    isCurrent: row.recordHash === visit.recordHash && aliasOf(row) === null,
   }))
 }
 
@@ -184,7 +201,6 @@ const recordOf = async (
   if (!visit) return null
   const claims = ctx.locale === 'en' ? await claimsOfCase(db, visit.applicationId, scheme) : []
   const said = new Map(claims.map(claim => [claim.id, claimText(claim, ctx.locale)]))
-  const names = await namesOf(db, visit.savedBy ? [visit.savedBy] : [])
   return {
     plannedOn: visit.plannedOn,
     agenda: visit.agenda,
@@ -193,7 +209,6 @@ const recordOf = async (
     version: visit.version,
     recordHash: visit.recordHash,
     savedAt: visit.savedAt.toISOString(),
-    savedBy: visit.savedBy ? (names.get(visit.savedBy) ?? '') : '',
   }
 }
 
@@ -213,16 +228,17 @@ export const viewVisit = async (ctx: Ctx, id: string): Promise<Outcome<VisitInvi
   const facts = await caseOf(db, row)
   if (seat?.status === 'invited' && !isOfficer) return done({ mode: 'declare', case: facts })
   const scheme = await schemeOf(db, row.schemeVersionId)
-  const visit = await loadVisit(db, row.id)
+  const [visit, left] = await Promise.all([loadVisit(db, row.id), leaversOf(db, row.id)])
   const [seats, record, signatures, findings, frozen, moves, ahead] = await Promise.all([
     inspectorSeats(db, row.id),
     recordOf(db, ctx, visit, scheme),
-    signaturesOf(db, visit),
+    signaturesOf(db, visit, left),
     findingsOf(db, row.id),
     latestSnapshot(db, row.id),
     movesOf(db, ctx, row, standing, scheme),
     seat?.status === 'declared' ? null : drawAhead(db, ctx, row, scheme),
   ])
+  const tied = isOfficer ? await tiedAmong(db, ctx, row, seats) : new Set<string>()
   await recordRead(ctx, 'open_visit', 'application', row.id)
   const finish = moves.moves.find(move => move.name === 'finish_visit')
   return done({
@@ -231,14 +247,17 @@ export const viewVisit = async (ctx: Ctx, id: string): Promise<Outcome<VisitInvi
     as: seat?.status === 'declared' ? 'inspector' : 'officer',
     today: shanghaiDate(ctx.now),
     needed: scheme.minInspectors,
-    inspectors: seats.map(({ personId, name, status }) => ({
+    inspectors: seats.map(({ personId, assignmentId, name, status }) => ({
       personId,
+      assignmentId,
       name,
       status,
       isMe: personId === me.personId,
+      isTied: tied.has(personId),
     })),
+    left: isOfficer ? left.map(({ personId: _, ...each }) => each) : [],
     record,
-    lacks: visit ? unready(visit, shanghaiDate(ctx.now)) : ['visit_not_planned'],
+    lacks: visit ? unready(visit, shanghaiDate(ctx.now), seat?.joinedOn) : ['visit_not_planned'],
     iSigned: signatures.some(s => s.personId === me.personId && s.isCurrent),
     preview: visit
       ? []

@@ -51,7 +51,7 @@ type Row = {
   needed: number
   checks: number
   checks_done: number
-  people: { id: string; name: string; declared: boolean; signed: boolean }[] | null
+  people: { id: string; name: string; declared: boolean; joined: string | null; signed: boolean }[] | null
   open: number
   answered: number
   closed: number
@@ -62,8 +62,9 @@ const stepOf = (row: Row, me: string, today: string): VisitStep => {
   if (people.some(p => p.id === me && !p.declared)) return 'declare_mine'
   if (people.length < row.needed) return 'draw'
   if (people.some(p => !p.declared)) return 'declare'
-  if (!row.planned_on) return 'plan'
-  if (row.planned_on > today) return 'visit'
+  const plannedOn = row.planned_on
+  if (!plannedOn || people.some(p => p.joined !== null && p.joined > plannedOn)) return 'plan'
+  if (plannedOn > today) return 'visit'
   if (row.checks_done < row.checks) return 'record'
   if (people.some(p => !p.signed)) return 'sign'
   if (row.answered > 0) return 'close'
@@ -109,7 +110,8 @@ export const viewVisits = async (ctx: Ctx, asked = 1): Promise<Outcome<Page<Visi
       v.planned_on, (s.data->>'minInspectors')::int as needed,
       coalesce(jsonb_array_length(v.checks), 0) as checks,
       (select count(*)::int from jsonb_array_elements(coalesce(v.checks, '[]'::jsonb)) c where c->>'result' <> 'open') as checks_done,
-      (select json_agg(json_build_object('id', p.id, 'name', p.name, 'declared', t.status = 'declared', 'signed',
+      (select json_agg(json_build_object('id', p.id, 'name', p.name, 'declared', t.status = 'declared',
+          'joined', to_char(t.declared_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD'), 'signed',
           exists (select 1 from visit_signature g where g.visit_id = v.id and g.person_id = p.id and g.record_hash = v.record_hash))
           order by t.at, t.alias)
         from assignment t join person p on p.id = t.person_id

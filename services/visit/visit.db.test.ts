@@ -137,7 +137,7 @@ describe('declareInspection', () => {
     expect((await tries(a)).slice(0, 2).map(because)).toEqual(['ok', 'ok'])
   })
 
-  it('makes a conflicted inspector a stranger and frees the seat for another draw', async () => {
+  it('makes a conflicted inspector a stranger and draws who follows at once', async () => {
     const { held, a } = await drawnVisit(cast)
     const left = await declareInspection(a.ctx, {
       applicationId: held.id,
@@ -148,11 +148,12 @@ describe('declareInspection', () => {
     expect(because(await viewVisit(a.ctx, held.id))).toBe('missing')
     const list = await viewVisits(a.ctx)
     expect(list.ok && list.value.rows.some(row => row.id === held.id)).toBe(false)
-    expect(await drawVisitInspectors(cast.officer.ctx, { applicationId: held.id })).toMatchObject({
-      ok: true,
-      value: { seated: 1 },
-    })
-    expect((await teamOf(cast, held)).map(p => p.id)).not.toContain(a.id)
+    expect(because(await drawVisitInspectors(cast.officer.ctx, { applicationId: held.id }))).toBe(
+      'repeated:seats_taken',
+    )
+    const team = (await teamOf(cast, held)).map(p => p.id)
+    expect(team).toHaveLength(2)
+    expect(team).not.toContain(a.id)
   })
 
   it('is nobody else’s', async () => {

@@ -2,7 +2,9 @@ import {
   AddFinding,
   DeclareInspection,
   DrawInspectors,
+  LeaveVisit,
   PlanVisit,
+  ReplaceInspector,
   SaveVisit,
   SettleFinding,
   SignVisit,
@@ -12,7 +14,9 @@ import { addFinding } from '@/services/visit/add-finding'
 import { closeFinding } from '@/services/visit/close-finding'
 import { declareInspection } from '@/services/visit/declare'
 import { drawVisitInspectors } from '@/services/visit/draw-inspectors'
+import { leaveVisit } from '@/services/visit/leave'
 import { planVisit } from '@/services/visit/plan-visit'
+import { replaceInspector } from '@/services/visit/replace-inspector'
 import { returnFinding } from '@/services/visit/return-finding'
 import { saveVisit } from '@/services/visit/save-visit'
 import { signVisit } from '@/services/visit/sign-visit'
@@ -22,6 +26,8 @@ import { door } from '../door'
 export const visitDoors = {
   'draw-inspectors': door(DrawInspectors, drawVisitInspectors),
   'declare-inspection': door(DeclareInspection, declareInspection),
+  'leave-visit': door(LeaveVisit, leaveVisit),
+  'replace-inspector': door(ReplaceInspector, replaceInspector),
   'plan-visit': door(PlanVisit, planVisit),
   'save-visit': door(SaveVisit, saveVisit),
   'sign-visit': door(SignVisit, signVisit, limitProofs),

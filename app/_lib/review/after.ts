@@ -21,7 +21,10 @@ export const toVisit =
 
 /** Into the case after a declaration, or away from it. */
 export const afterDeclaration = async ({ isOpen }: { isOpen: boolean }, form: FormData): Promise<string> =>
-  isOpen ? toVisit('declared')(null, form) : localPath(`${paths.visits()}?done=left`)
+  isOpen ? toVisit('declared')(null, form) : awayFromVisit()
+
+/** Away from a visit that is no longer theirs. */
+export const awayFromVisit = async (): Promise<string> => localPath(`${paths.visits()}?done=left`)
 
 /** Back to the decision pack, which says what was done. */
 export const toPack =

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays, asDate } from '../../calendar/days'
 import { type CallFact, callEnd, punctuality } from './punctuality'
 import { isInTerm, isSuspended, trainedHours } from './standing'
+import { hasMoved } from './workplace'
 
 const day = fc.integer({ min: 0, max: 2000 }).map(n => addDays(asDate('2024-01-01'), n))
 const TODAY = '2026-11-23'
@@ -72,5 +73,21 @@ describe('punctuality', () => {
         expect(sum).toBe(calls.filter(c => c.status !== 'recused').length)
       }),
     )
+  })
+})
+
+describe('an employer no longer named', () => {
+  const at = (employer: string, employerCode: string | null = null) => ({ employer, employerCode })
+
+  it('is a former one when the code, or without codes the name, is another', () => {
+    expect(hasMoved(at('甲公司'), at('乙公司'))).toBe(true)
+    expect(hasMoved(at('甲公司', '1'), at('甲公司', '2'))).toBe(true)
+    expect(hasMoved(at('甲公司', '1'), at('乙公司'))).toBe(true)
+  })
+
+  it('is none where only the way it is written has changed, or nobody was named', () => {
+    expect(hasMoved(at('甲（重庆）公司'), at('甲(重庆)公司', '1'))).toBe(false)
+    expect(hasMoved(at('甲公司', '1'), at('甲股份公司', '1'))).toBe(false)
+    expect(hasMoved(at(''), at('乙公司', '1'))).toBe(false)
   })
 })

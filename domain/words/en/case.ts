@@ -225,6 +225,8 @@ const words: typeof zh = {
       answer_due: 'Experts reminded to answer',
       answer_missed: 'Told that a call has lapsed',
       inspector_called: 'Inspectors called to visit',
+      inspector_replaced: 'Inspector told of being replaced',
+      inspector_left: 'Officer told that an inspector left',
       committee_called: 'Committee called to deliberate',
       due_soon: 'Reminder of a date',
       move_undone: 'Move taken back',

@@ -33,6 +33,9 @@ const words: typeof zh = {
         'There are too few inspectors without a conflict and with time. Add inspectors first.',
       inspectors_missing: 'Not all inspectors have declared, so the day can’t be set.',
       visit_not_planned: 'The day of the visit is not set.',
+      visited_before_you: 'The visit was before you joined. Set another day and go there, then sign.',
+      seat_signed:
+        'This inspector has signed the record as it is and has no tie to the case, so can’t be replaced.',
       visit_not_yet: 'The day of the visit has not come.',
       checks_open: 'Some points of the checklist have not been seen.',
       differences_unexplained: 'Some differing points are not explained.',

@@ -34,6 +34,14 @@ const words: typeof zh = {
     subject: 'Site visit: {brand} {product}',
     body: '“{brand} {product}” ({enterprise}) awaits its site visit. Please agree a date with the enterprise.',
   },
+  inspector_replaced: {
+    subject: 'You are no longer on the visit: {brand} {product}',
+    body: 'The case officer has replaced you on the site visit of “{brand} {product}” ({enterprise}); you need not go there.\nReason: {reason}\nWhat you recorded is kept. If you have a question, please ask the case officer.',
+  },
+  inspector_left: {
+    subject: 'An inspector has left: {brand} {product}',
+    body: 'Inspector {alias} takes no further part in the site visit of “{brand} {product}” ({enterprise}).\nReason: {reason}\nWho follows is drawn at random; whoever joins after the day of the visit goes there again before signing.',
+  },
   committee_called: {
     subject: 'For deliberation: {brand} {product}',
     body: '“{brand} {product}” ({enterprise}) is before the committee. Please read the decision pack and vote.',
@@ -118,6 +126,10 @@ const words: typeof zh = {
   expert_conflict_found: {
     subject: 'New conflict of a panel member: {brand} {product}',
     body: 'After a change in the expert register, panel member {alias} of {brand} {product} ({enterprise}) is in conflict with the enterprise. Please look into it and replace the member if need be.',
+  },
+  inspector_conflict_found: {
+    subject: 'New conflict of an inspector: {brand} {product}',
+    body: 'After a change of the register, inspector {alias} of “{brand} {product}” ({enterprise}) has a new conflict with the applicant, and the case is closed to them. Please replace them on the page of the visit.',
   },
   withdrawal_asked: {
     subject: 'Request for an expert’s withdrawal: {brand} {product}',

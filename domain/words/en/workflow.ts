@@ -64,6 +64,7 @@ const words: typeof zh = {
     inspector_declared: 'Inspector declared no interest',
     inspector_declined: 'Inspector declined',
     inspector_recused: 'Inspector recused',
+    inspector_replaced: 'Inspector replaced',
     visit_planned: 'Site visit planned',
     visit_saved: 'Visit record changed',
     visit_signed: 'Visit record signed',

@@ -223,6 +223,8 @@ export default {
       answer_due: '提醒专家答复',
       answer_missed: '告知邀请过期',
       inspector_called: '请核查员核查',
+      inspector_replaced: '告知更换核查员',
+      inspector_left: '告知核查员退出',
       committee_called: '请委员会评议',
       due_soon: '期限提醒',
       move_undone: '告知撤销',

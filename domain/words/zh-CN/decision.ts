@@ -30,6 +30,8 @@ export default {
       inspectors_missing: '核查员还没有全部声明，不能排定。',
       visit_not_planned: '还没有排定核查日期。',
       visit_not_yet: '核查日还没有到。',
+      visited_before_you: '原核查日在您加入之前，请重新排定日期并到厂后再签署。',
+      seat_signed: '这名核查员已签署现在的记录，且没有利害关系，不能更换。',
       checks_open: '清单还有没核的内容。',
       differences_unexplained: '有不一致之处没有写明情况。',
       summary_short: '核查小结太短。',

@@ -32,6 +32,14 @@ export default {
     subject: '现场核查任务：{brand} {product}',
     body: '“{brand} {product}”（{enterprise}）进入现场核查，请与企业约定时间。',
   },
+  inspector_replaced: {
+    subject: '您不再参加现场核查：{brand} {product}',
+    body: '承办人已更换您在“{brand} {product}”（{enterprise}）现场核查中的席位，您不必再前往。\n更换理由：{reason}\n您填写的记录已保留。对此有疑问的，请与承办人联系。',
+  },
+  inspector_left: {
+    subject: '核查员退出：{brand} {product}',
+    body: '“{brand} {product}”（{enterprise}）的核查员{alias}不再参加现场核查。\n原因：{reason}\n接替的人由系统随机补抽；核查日之后接替的，须另行到厂再签署。',
+  },
   committee_called: {
     subject: '待评议：{brand} {product}',
     body: '“{brand} {product}”（{enterprise}）进入综合评议，请审阅决定材料并表决。',
@@ -115,6 +123,10 @@ export default {
   expert_conflict_found: {
     subject: '评审组成员有新的利益冲突：{brand} {product}',
     body: '专家登记更新后，“{brand} {product}”（{enterprise}）评审组成员{alias}与申报企业之间有了新的利益冲突。请核对，需要时更换。',
+  },
+  inspector_conflict_found: {
+    subject: '核查员有新的利益冲突：{brand} {product}',
+    body: '专家登记更新后，“{brand} {product}”（{enterprise}）核查员{alias}与申报企业之间有了新的利益冲突，本案已对其关闭。请在核查页面更换。',
   },
   withdrawal_asked: {
     subject: '请答复回避申请：{brand} {product}',

@@ -62,6 +62,7 @@ export default {
     inspector_declared: '核查员作出回避声明',
     inspector_declined: '核查员谢绝',
     inspector_recused: '核查员回避',
+    inspector_replaced: '更换核查员',
     visit_planned: '排定现场核查',
     visit_saved: '更新核查记录',
     visit_signed: '签署核查记录',

@@ -1,9 +1,11 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { enterprise } from '@/db/schema/enterprise'
 import { expertProfile, expertTie } from '@/db/schema/expert'
 import { auditLog } from '@/db/schema/log'
 import { notification } from '@/db/schema/people'
 import { assignment } from '@/db/schema/review'
+import { shanghaiDate } from '@/domain/calendar/days'
 import { EXPERT_COLUMNS } from '@/domain/expert/record/sheet'
 import { MOST_TIES } from '@/domain/expert/record/tie-moves'
 import { closeDatabase, database } from '../../database'
@@ -220,4 +222,43 @@ it('takes no tie off when a table has no columns of ties', async () => {
     .from(expertTie)
     .where(and(eq(expertTie.personId, expert.id), isNull(expertTie.removedAt)))
   expect(standing).toHaveLength(1)
+})
+
+it('keeps the employer a table no longer names as a former one up to today, and takes that back with it', async () => {
+  const hits = async () =>
+    (
+      await db().execute<{ is: boolean }>(
+        sql`select is_conflicted(${expert.id}, ${held.id}, ${shanghaiDate(REVIEW_NOW)}::date) as is`,
+      )
+    ).rows[0]?.is
+  const held = await addReviewCase()
+  await db().update(enterprise).set({ name: '新单位' }).where(eq(enterprise.id, held.enterpriseId))
+  const move = { employer: '下一单位' }
+  const importId = await taken(officer.ctx, [await line(move)])
+  expect(await ties()).toEqual(['past_employer 新单位  2026-11-23 '])
+  expect((await record()).changes[0]).toMatchObject({ kind: 'tie_added', isImport: true })
+  expect(await hits()).toBe(true)
+  expect(await undo(importId)).toMatchObject({ value: { withdrawn: 0, restored: 1 } })
+  expect(await ties()).toEqual([])
+  expect((await record()).entry.employer).toBe('新单位')
+  expect(await hits()).toBe(true)
+
+  // Said by the table itself, the day is the table's.
+  await taken(officer.ctx, [await line({ ...move, pastEmployers: '新单位 2020-01-01–2026-06-30' })])
+  expect(await ties()).toEqual(['past_employer 新单位 2020-01-01 2026-06-30 '])
+})
+
+it('carries a former time with an employer on when the expert has left there again', async () => {
+  await db().insert(expertTie).values({
+    personId: expert.id,
+    kind: 'past_employer',
+    organisation: '新单位',
+    since: '2010-01-01',
+    until: '2020-12-31',
+    addedAt: REVIEW_NOW,
+  })
+  const importId = await taken(officer.ctx, [await line({ employer: '下一单位' })])
+  expect(await ties()).toEqual(['past_employer 新单位 2010-01-01 2026-11-23 '])
+  await undo(importId)
+  expect(await ties()).toEqual(['past_employer 新单位 2010-01-01 2020-12-31 '])
 })

@@ -73,7 +73,9 @@ it('looks without changing anything, writes exactly what was shown, and takes it
   })
   expect(await profileOf(fresh)).toMatchObject({ employer: '新单位', capacity: 20, region: 'city' })
   const record = await viewExpertRecord(officer.ctx, old.id)
-  expect(record.ok && record.value.changes[0]).toMatchObject({
+  const [former, changed] = record.ok ? record.value.changes : []
+  expect(former).toMatchObject({ isImport: true, after: { kind: 'past_employer', organisation: '旧单位' } })
+  expect(changed).toMatchObject({
     isImport: true,
     before: { employer: '旧单位', termTo: null },
     after: { employer: '新单位', termTo: '2028-12-31' },

@@ -1,6 +1,7 @@
 import { eq, inArray, sql } from 'drizzle-orm'
 import { expertImport, expertProfile } from '@/db/schema/expert'
 import { person } from '@/db/schema/people'
+import { orgKey } from '@/domain/conflict/key'
 import type { ImportExperts } from '@/domain/expert/record/import'
 import { type ExpertCells, readExpertRow } from '@/domain/expert/record/sheet'
 import { done, type Outcome, refuse } from '@/domain/outcome'
@@ -10,6 +11,7 @@ import { officerOnly } from '../../people/officer-only'
 import { type Tx, withTx } from '../../tx'
 import { withConflictWatch } from '../conflict-watch'
 import { recordExpertChange, writeDown } from '../keep'
+import { keepPastEmployer } from '../past-employer'
 import { putTie } from '../ties'
 import { type ExpertFate, fatesHash, judgeExperts } from './judge'
 
@@ -25,8 +27,18 @@ const valuesOf = (cells: ExpertCells) => ({
   termTo: cells.termTo || null,
 })
 
-/** Writes what a line says of the entry; a line that speaks of ties alone leaves it but for its version. */
-const takeEntry = async (tx: Tx, ctx: Ctx, fate: ExpertFate, importId: string): Promise<void> => {
+type Entry = typeof expertProfile.$inferSelect
+
+/**
+ * Writes what a line says of the entry and answers with the entry as it was; a line that speaks of ties alone leaves it but
+ * for its version.
+ */
+const takeEntry = async (
+  tx: Tx,
+  ctx: Ctx,
+  fate: ExpertFate,
+  importId: string,
+): Promise<Entry | undefined> => {
   const { personId, version, cells, kind, changes } = fate
   const values = valuesOf(cells)
   const [known] = await tx.db.select().from(expertProfile).where(eq(expertProfile.personId, personId))
@@ -45,18 +57,24 @@ const takeEntry = async (tx: Tx, ctx: Ctx, fate: ExpertFate, importId: string): 
   const after = only(values)
   if (Object.keys(after).length > 0)
     await recordExpertChange(tx, ctx, personId, { kind: 'entry', before, after }, importId)
+  return known
 }
 
 const take = (tx: Tx, ctx: Ctx, fate: ExpertFate, importId: string): Promise<Outcome<null>> => {
-  const { personId, moves } = fate
+  const { personId, cells, moves } = fate
   return withConflictWatch(tx, ctx, personId, async () => {
-    await takeEntry(tx, ctx, fate, importId)
+    const before = await takeEntry(tx, ctx, fate, importId)
     for (const { from, to } of moves) {
       const put = await putTie(tx, ctx, personId, { ...to, tieId: from?.id ?? '' })
       if (!put.ok) return put
       await writeDown(tx, ctx, { personId, action: 'save-expert-tie', importId }, put.value)
     }
-    return done(null)
+    // The table itself may say until when the former employer was one.
+    const isSaid = moves.some(
+      ({ to }) => to.kind === 'past_employer' && orgKey(to.organisation) === orgKey(before?.employer ?? ''),
+    )
+    if (isSaid) return done(null)
+    return keepPastEmployer(tx, ctx, personId, { before, after: valuesOf(cells) }, importId)
   })
 }
 

@@ -3,7 +3,7 @@ import { action } from '@/app/_lib/action'
 import { expertDoors } from '@/app/_lib/doors/expert'
 import { officeDoors } from '@/app/_lib/doors/office'
 import { visitDoors } from '@/app/_lib/doors/visit'
-import { afterDeclaration, toVisit } from '@/app/_lib/review/after'
+import { afterDeclaration, awayFromVisit, toVisit } from '@/app/_lib/review/after'
 
 export const publishPool = action('publish-pool', expertDoors['publish-pool'], toVisit('published'))
 export const drawInspectors = action('draw-inspectors', visitDoors['draw-inspectors'], toVisit('drawn'))
@@ -11,6 +11,12 @@ export const declareInspection = action(
   'declare-inspection',
   visitDoors['declare-inspection'],
   afterDeclaration,
+)
+export const leaveVisit = action('leave-visit', visitDoors['leave-visit'], awayFromVisit)
+export const replaceInspector = action(
+  'replace-inspector',
+  visitDoors['replace-inspector'],
+  toVisit('replaced'),
 )
 export const planVisit = action('plan-visit', visitDoors['plan-visit'], toVisit('planned'))
 export const saveVisit = action('save-visit', visitDoors['save-visit'], toVisit('saved'))

@@ -15,6 +15,7 @@ import { BackLink } from '@/components/ui/page-title'
 import { SectionHead } from '@/components/ui/section-head'
 import { Declaration } from '@/components/visit/declaration'
 import { Findings } from '@/components/visit/findings'
+import { Leave } from '@/components/visit/leave'
 import { NewFinding } from '@/components/visit/new-finding'
 import { Plan } from '@/components/visit/plan'
 import { type CheckGroup, RecordForm } from '@/components/visit/record-form'
@@ -33,8 +34,10 @@ import {
   declareInspection,
   drawInspectors,
   finishVisit,
+  leaveVisit,
   planVisit,
   publishPool,
+  replaceInspector,
   returnFinding,
   saveVisit,
   signVisit,
@@ -138,11 +141,20 @@ export default async function VisitPage({ params, searchParams }: Props) {
   const side = (
     <>
       <SidePart title={t('team.title')} note={t('team.need', { n: view.needed })}>
-        <Team members={view.inspectors}>
+        <Team
+          members={view.inspectors}
+          left={view.left}
+          replace={
+            view.as === 'officer' && view.isRunning
+              ? { applicationId: facts.id, action: replaceInspector }
+              : null
+          }
+        >
           {view.ahead && (
             <DrawAhead id={facts.id} ahead={view.ahead} publish={publishPool} draw={drawInspectors} />
           )}
         </Team>
+        {isInspector && <Leave applicationId={facts.id} action={leaveVisit} />}
       </SidePart>
       <SidePart title={t('plan.title')}>
         <Plan
