@@ -52,10 +52,6 @@ export const targetBar = (
   return TARGET_DEEDS[target.status].includes(deed) ? null : wrongStage
 }
 
-/** Whether a deed on a target is open in its status, for who shows its form. */
-export const canTarget = (status: TargetStatus, deed: TargetDeed): boolean =>
-  TARGET_DEEDS[status].includes(deed)
-
 /** What somebody is to a target. */
 export type TargetPart = {
   isOfficer: boolean
