@@ -17,6 +17,7 @@ const ONE_WAY = [
   'officer_identity.enterprise_id',
   'read_mark.application_id',
   'score_sheet.person_id',
+  'surveillance_inspector.draw_id',
   'surveillance_target.draw_id',
   'surveillance_target.inspector_draw_id',
   'token.person_id',

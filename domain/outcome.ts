@@ -23,6 +23,8 @@ export type Refusal = {
   code: RefusalCode
   /** A finer reason code for a sentence in words (`refusal.<reason>`). */
   reason?: string
+  /** Figures that the sentence of the reason names. */
+  figures?: Record<string, number>
   /** Problem code per field name, for `invalid`. */
   fields?: Record<string, string>
   /** Every condition of the blocked move, met or not, for `blocked`. */

@@ -20,6 +20,8 @@ export const paths = {
   guide: () => '/guide',
   eligibility: () => '/eligibility',
   transparency: () => '/transparency',
+  publicRound: (id: string, page: number = 1): `/${string}` =>
+    page > 1 ? `/transparency/rounds/${id}?page=${page}` : `/transparency/rounds/${id}`,
   privacy: () => '/privacy',
   accessibility: () => '/accessibility',
   signIn: (to?: string) => (to ? `/sign-in?to=${encodeURIComponent(to)}` : '/sign-in'),
@@ -104,7 +106,8 @@ export const paths = {
   reviewSurveillance: (page: number = 1): `/${string}` =>
     page > 1 ? `/review/surveillance?page=${page}` : '/review/surveillance',
   reviewRoundNew: () => '/review/surveillance/new',
-  reviewRound: (id: string) => `/review/surveillance/${id}`,
+  reviewRound: (id: string, query: string = ''): `/${string}` =>
+    query ? `/review/surveillance/${id}?${query}` : `/review/surveillance/${id}`,
   drawFile: (id: string): `/${string}` => `/data/draws/${id}`,
   poolFile: (id: string): `/${string}` => `/data/pools/${id}`,
   recompute: (): `/${string}` => '/data/recompute.mjs',

@@ -12,7 +12,7 @@ export type Job =
         params: Record<string, string>
         locale: 'zh-CN' | 'en'
         /** Of whom and of which case it is to be asked again, when it goes out, whether they may hear of it. */
-        about?: { personId: string; applicationId: string }
+        about?: { personId: string; applicationId?: string; certificateId?: string }
       }
     }
   | { task: 'store_certificate'; payload: { certificateId: string } }

@@ -28,7 +28,7 @@ function useSentence(): (because: Refusal) => string {
     const unmet = conditions.filter(c => !c.met).map(c => guard(`${c.guard}.unmet`, c.value))
     if (code === 'blocked' && unmet.length > 0) return unmet.join(locale === 'en' ? '; ' : '；')
     if (reason && t.has(`refused.${reason}`)) return t(`refused.${reason}`)
-    return reason && refusal.has(reason) ? refusal(reason) : refusal(code)
+    return reason && refusal.has(reason) ? refusal(reason, because.figures) : refusal(code)
   }
 }
 

@@ -14,7 +14,7 @@ export function Commitments({
       <SectionHead small id="ahead" title={t('ahead')} />
       <p className="max-w-measure pt-4 text-ink-2">{ahead.length === 0 ? t('noAhead') : t('aheadText')}</p>
       {ahead.length > 0 && (
-        <Table caption={t('ahead')} kind="dense" className="mt-3">
+        <Table caption={t('ahead')} kind="dense" stack className="mt-3">
           <thead>
             <tr>
               <Th num>{t('place')}</Th>
@@ -25,9 +25,15 @@ export function Commitments({
           <tbody>
             {ahead.map(({ no, commitment, day }) => (
               <tr key={no}>
-                <Td num>{no}</Td>
-                <Td className="num whitespace-nowrap">{day}</Td>
-                <Td className="num break-all">{commitment}</Td>
+                <Td num label={t('place')}>
+                  {no}
+                </Td>
+                <Td label={t('published')} className="num whitespace-nowrap">
+                  {day}
+                </Td>
+                <Td label={t('commitment')} className="num break-all">
+                  {commitment}
+                </Td>
               </tr>
             ))}
           </tbody>

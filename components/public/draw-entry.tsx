@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { turnLabel } from '@/domain/draw'
 import { paths } from '@/domain/paths'
 import type { DrawFacts } from '@/domain/register/draw-facts'
 import { Icon } from '../ui/icon'
@@ -32,7 +33,7 @@ function Opened({ open, drawnAt }: { open: NonNullable<DrawFacts['open']>; drawn
         <dt className="text-ink-3">{t('seed')}</dt>
         <dd>{open.seed}</dd>
         <dt className="text-ink-3">{t('label')}</dt>
-        <dd>{open.label}</dd>
+        <dd>{turnLabel(open.label, open.turn)}</dd>
         <dt className="text-ink-3">{t('required')}</dt>
         <dd>{open.required.join(', ') || t('none')}</dd>
       </dl>
@@ -46,7 +47,7 @@ function Opened({ open, drawnAt }: { open: NonNullable<DrawFacts['open']>; drawn
         <summary className="lnk w-fit text-14">
           {t('pool', { n: open.candidates.length, seats: open.size, picked, excluded: open.excluded })}
         </summary>
-        <Table caption={t('poolCaption')} kind="dense" className="mt-3">
+        <Table caption={t('poolCaption')} kind="dense" stack className="mt-3">
           <thead>
             <tr>
               <Th>{t('candidate')}</Th>
@@ -59,13 +60,17 @@ function Opened({ open, drawnAt }: { open: NonNullable<DrawFacts['open']>; drawn
           <tbody>
             {open.candidates.slice(0, LISTED).map(each => (
               <tr key={each.id}>
-                <Td className="num">{each.id}</Td>
-                <Td className="num">{each.employer}</Td>
-                <Td>{each.disciplines.join(', ')}</Td>
-                <Td num>
+                <Td label={t('candidate')} className="num break-all">
+                  {each.id}
+                </Td>
+                <Td label={t('unit')} className="num break-all">
+                  {each.employer}
+                </Td>
+                <Td label={t('disciplines')}>{each.disciplines.join(', ')}</Td>
+                <Td num label={t('load')}>
                   {each.load} / {each.capacity}
                 </Td>
-                <Td className={each.outcome === 'picked' ? 'font-bold' : undefined}>
+                <Td label={t('outcome')} className={each.outcome === 'picked' ? 'font-bold' : undefined}>
                   {each.outcome === 'struck'
                     ? t('struckBecause', { because: grounds(each.struck) })
                     : each.outcome && t(`outcomes.${each.outcome}`)}

@@ -65,7 +65,7 @@ export function PoolEntry({ pool }: { pool: PoolFacts }) {
         <summary className="lnk w-fit text-14">
           {t('listed', { n: pool.candidates.length, seats: pool.size, excluded: pool.excluded })}
         </summary>
-        <Table caption={t('caption')} kind="dense" className="mt-3">
+        <Table caption={t('caption')} kind="dense" stack className="mt-3">
           <thead>
             <tr>
               <Th>{own('candidate')}</Th>
@@ -77,10 +77,14 @@ export function PoolEntry({ pool }: { pool: PoolFacts }) {
           <tbody>
             {pool.candidates.slice(0, LISTED).map(each => (
               <tr key={each.id}>
-                <Td className="num">{each.id}</Td>
-                <Td className="num">{each.employer}</Td>
-                <Td>{each.disciplines.join(', ')}</Td>
-                <Td>
+                <Td label={own('candidate')} className="num break-all">
+                  {each.id}
+                </Td>
+                <Td label={own('unit')} className="num break-all">
+                  {each.employer}
+                </Td>
+                <Td label={own('disciplines')}>{each.disciplines.join(', ')}</Td>
+                <Td label={own('outcome')}>
                   {each.struck.length > 0 ? own('struckBecause', { because: grounds(each.struck) }) : t('on')}
                 </Td>
               </tr>

@@ -60,7 +60,7 @@ export function RoundFactsList({ round }: { round: Round }) {
         {
           key: 'public',
           term: t('facts.publicPage'),
-          value: <Link href={`${paths.transparency()}#round-${round.id}`}>{t('facts.publicPage')}</Link>,
+          value: <Link href={paths.publicRound(round.id)}>{t('facts.publicPage')}</Link>,
         },
       ]}
     />

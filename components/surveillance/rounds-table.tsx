@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { paths } from '@/domain/paths'
+import type { RoundCounts } from '@/domain/surveillance/public'
 import type { RoundStatus, RoundStep } from '@/domain/surveillance/verdicts'
 import { DueMark } from '../board/due-mark'
 import { Link } from '../ui/link'
@@ -18,7 +19,7 @@ type Row = {
   status: RoundStatus
   seats: number
   step: RoundStep
-  counts: { live: number; published: number; struck: number; overdue: number }
+  counts: RoundCounts
 }
 
 /** All rounds, the latest first. */
@@ -30,7 +31,7 @@ export function RoundsTable({ rows, today }: { rows: readonly Row[]; today: stri
   const targets = ({ status, seats, counts }: Row): string =>
     status === 'drawn'
       ? [
-          t('ofTargets', counts),
+          t('ofTargets', { published: counts.published, live: counts.drawn + counts.checked }),
           ...(counts.overdue > 0 ? [t('overdue', { n: counts.overdue })] : []),
           ...(counts.struck > 0 ? [t('struck', { n: counts.struck })] : []),
         ].join(marks.comma)
@@ -61,7 +62,10 @@ export function RoundsTable({ rows, today }: { rows: readonly Row[]; today: stri
             </Td>
             <Td label={t('targets')}>{targets(row)}</Td>
             <Td label={t('by')}>
-              <DueMark on={row.checkBy} today={row.counts.live > 0 ? today : row.checkBy} />
+              <DueMark
+                on={row.checkBy}
+                today={row.counts.drawn + row.counts.checked > 0 ? today : row.checkBy}
+              />
             </Td>
             <Td label={t('step')}>
               <StepChip step={row.step} />

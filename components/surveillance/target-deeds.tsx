@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { paths } from '@/domain/paths'
-import { CHECK_OUTCOMES, STRIKE_GROUNDS } from '@/domain/surveillance/target'
+import { CHECK_OUTCOMES, INSPECTORS_EACH, LEAVE_KINDS, STRIKE_GROUNDS } from '@/domain/surveillance/target'
+import type { DeedField } from '../decision/deed-field'
 import { DeedForm } from '../decision/deed-form'
 import { Link } from '../ui/link'
 import type { Target, TargetActions } from './target'
@@ -9,19 +10,34 @@ import type { Target, TargetActions } from './target'
 export function TargetDeeds({
   target,
   today,
+  me,
+  back,
   actions,
 }: {
   target: Target
   today: string
+  me: string
+  back: string
   actions: TargetActions
 }) {
   const t = useTranslations('surveillance')
-  const hidden = { targetId: target.id, version: target.version }
+  const hidden = { targetId: target.id, version: target.version, ...(back ? { _at: back } : {}) }
   const need = 'required' as const
+  const whyFields: readonly DeedField[] = [
+    {
+      kind: 'radio',
+      name: 'kind',
+      label: t('leave.kind'),
+      look: 'row',
+      need,
+      options: LEAVE_KINDS.map(value => ({ value, label: t(`leaveKind.${value}`) })),
+    },
+    { kind: 'area', name: 'reason', label: t('leave.reason'), need, min: 10, max: 1000 },
+  ]
   const lead = (text: string) => <p className="mb-3 max-w-measure text-14/6 text-ink-2">{text}</p>
   return (
     <div className="mt-2">
-      {target.may.includes('record') && (
+      {target.may.includes('record') && target.inspectors.length >= INSPECTORS_EACH && (
         <DeedForm
           id={`record-${target.id}`}
           action={actions.record}
@@ -81,6 +97,40 @@ export function TargetDeeds({
         <p className="text-14">
           <Link href={paths.reviewCertificate(target.number)}>{t('publish.toCertificate')}</Link>
         </p>
+      )}
+      {target.may.includes('leave') && (
+        <DeedForm
+          id={`leave-${target.id}`}
+          action={actions.leave}
+          hidden={{ ...hidden, personId: me }}
+          submit={t('leave.submit')}
+          look="ink"
+          fold={{ label: t('leave.title'), icon: 'user' }}
+          lead={lead(t('leave.lead'))}
+          fields={whyFields}
+        />
+      )}
+      {target.may.includes('unseat') && target.inspectors.length > 0 && (
+        <DeedForm
+          id={`unseat-${target.id}`}
+          action={actions.leave}
+          hidden={hidden}
+          submit={t('unseat.submit')}
+          look="ink"
+          fold={{ label: t('unseat.title'), icon: 'user' }}
+          lead={lead(t('unseat.lead'))}
+          fields={[
+            {
+              kind: 'radio',
+              name: 'personId',
+              label: t('unseat.person'),
+              look: 'row',
+              need,
+              options: target.inspectors.map(each => ({ value: each.id, label: each.name })),
+            },
+            ...whyFields,
+          ]}
+        />
       )}
       {target.may.includes('strike') && (
         <DeedForm

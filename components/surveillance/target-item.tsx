@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { paths } from '@/domain/paths'
+import { ENDED_BY_ITSELF, INSPECTORS_EACH } from '@/domain/surveillance/target'
 import type { TargetStatus } from '@/domain/surveillance/verdicts'
 import { DueMark } from '../board/due-mark'
 import { Chip } from '../ui/chip'
@@ -7,6 +8,7 @@ import type { IconName } from '../ui/icon'
 import { KeyValues } from '../ui/key-values'
 import { Link } from '../ui/link'
 import { useMarks } from '../ui/marks'
+import { Notice } from '../ui/notice'
 import type { Tone } from '../ui/tone'
 import type { Target, TargetActions } from './target'
 import { TargetDeeds } from './target-deeds'
@@ -22,18 +24,44 @@ const FACE: Record<TargetStatus, { tone: Tone | 'line'; icon: IconName }> = {
 export function TargetItem({
   target,
   today,
+  me,
+  back,
   actions,
 }: {
   target: Target
   today: string
+  me: string
+  /** The part of the list the reader stands on, to come back to. */
+  back: string
   actions: TargetActions
 }) {
   const t = useTranslations('surveillance')
   const marks = useMarks()
   const { status, outcome, checkedOn, recordedBy } = target
+  const reasonOf = (reason: string): string => {
+    const known = ENDED_BY_ITSELF.find(each => each === reason)
+    return known ? t(`leaveReason.${known}`) : reason
+  }
   const isLive = status === 'drawn' || status === 'checked'
+  const lacking = status === 'drawn' ? INSPECTORS_EACH - target.inspectors.length : 0
   const items = [
-    { key: 'inspectors', term: t('targets.inspectors'), value: target.inspectors.join(marks.comma) },
+    {
+      key: 'inspectors',
+      term: t('targets.inspectors'),
+      value: target.inspectors.map(each => each.name).join(marks.list),
+      ...(target.leaves.length > 0
+        ? {
+            note: target.leaves
+              .map(({ name, kind, on, reason }) =>
+                [
+                  t('targets.left', { day: on, name, kind: t(`leaveKind.${kind}`) }),
+                  ...(reason ? [reasonOf(reason)] : []),
+                ].join(marks.colon),
+              )
+              .join(marks.semicolon),
+          }
+        : {}),
+    },
     ...(isLive
       ? [{ key: 'due', term: t('targets.due'), value: <DueMark on={target.dueOn} today={today} /> }]
       : []),
@@ -78,7 +106,12 @@ export function TargetItem({
         </Link>
       </p>
       <KeyValues look="tight" className="mt-2" items={items} />
-      <TargetDeeds target={target} today={today} actions={actions} />
+      {lacking > 0 && (
+        <Notice tone="wait" className="mt-2" title={t('targets.vacant', { n: lacking })}>
+          {t('targets.vacantHelp')}
+        </Notice>
+      )}
+      <TargetDeeds target={target} today={today} me={me} back={back} actions={actions} />
     </li>
   )
 }

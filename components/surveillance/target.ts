@@ -1,4 +1,4 @@
-import type { CheckOutcome, StrikeGround } from '@/domain/surveillance/target'
+import type { CheckOutcome, LeaveKind, StrikeGround } from '@/domain/surveillance/target'
 import type { TargetDeed, TargetStatus } from '@/domain/surveillance/verdicts'
 import type { FormAction } from '../apply/form-action'
 
@@ -16,7 +16,8 @@ export type Target = {
   outcome: CheckOutcome | null
   struckGround: StrikeGround | null
   version: number
-  inspectors: readonly string[]
+  inspectors: readonly { id: string; name: string }[]
+  leaves: readonly { name: string; kind: LeaveKind; on: string; reason: string }[]
   findings: string
   struckReason: string
   recordedBy: string | null
@@ -27,4 +28,5 @@ export type TargetActions = {
   record: FormAction<{ roundId: string }>
   publish: FormAction<{ roundId: string }>
   strike: FormAction<{ roundId: string }>
+  leave: FormAction<{ roundId: string }>
 }

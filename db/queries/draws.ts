@@ -1,4 +1,4 @@
-import { asc, count, desc, eq, inArray, isNull, max, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, max, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { certificate } from '@/db/schema/certificate'
 import { draw, drawCommitment, drawPool, drawStrike } from '@/db/schema/draw'
@@ -16,6 +16,9 @@ const poolFacts = {
   pool: drawPool.pool,
 }
 
+/** Lists that serve a case and wait for their draw. */
+const ofCases = and(isNull(drawPool.closedAt), isNotNull(drawPool.applicationId))
+
 const drawFacts = {
   id: draw.id,
   purpose: draw.purpose,
@@ -29,13 +32,17 @@ const drawFacts = {
   from: poolFacts,
 }
 
-/** Draws, latest first, each with its pool; `isPublished` once the case they served has a certificate. */
+/**
+ * Draws that served a case, latest first, each with its pool; `isPublished` once the case has a certificate. Those of
+ * surveillance stand under their rounds.
+ */
 export const publishedDraws = async (db: Db, limit: number, offset: number) =>
   db
     .select(drawFacts)
     .from(draw)
     .leftJoin(drawPool, eq(drawPool.id, draw.poolId))
     .leftJoin(certificate, eq(certificate.applicationId, draw.applicationId))
+    .where(isNotNull(draw.applicationId))
     .orderBy(desc(draw.at), asc(draw.id))
     .limit(limit)
     .offset(offset)
@@ -51,12 +58,12 @@ export const publishedDraw = async (db: Db, id: string) => {
   return row ?? null
 }
 
-/** Pools that wait for their draw, the earliest draw first. */
+/** Pools of cases that wait for their draw, the earliest draw first. */
 export const openPools = async (db: Db, limit: number) =>
   db
     .select(poolFacts)
     .from(drawPool)
-    .where(isNull(drawPool.closedAt))
+    .where(ofCases)
     .orderBy(asc(drawPool.drawFrom), asc(drawPool.id))
     .limit(limit)
 
@@ -70,7 +77,7 @@ export const lastDrawFrom = async (db: Db): Promise<Date | null> => {
 }
 
 export const openPoolCount = async (db: Db): Promise<number> => {
-  const [row] = await db.select({ n: count() }).from(drawPool).where(isNull(drawPool.closedAt))
+  const [row] = await db.select({ n: count() }).from(drawPool).where(ofCases)
   return row?.n ?? 0
 }
 
@@ -79,7 +86,12 @@ export const undrawnPools = async (db: Db, limit: number) =>
   db
     .select(poolFacts)
     .from(drawPool)
-    .where(inArray(drawPool.closedBecause, ['too_few', 'not_needed', 'withdrawn']))
+    .where(
+      and(
+        inArray(drawPool.closedBecause, ['too_few', 'not_needed', 'withdrawn']),
+        isNotNull(drawPool.applicationId),
+      ),
+    )
     .orderBy(desc(drawPool.closedAt))
     .limit(limit)
 
@@ -112,6 +124,6 @@ export const openCommitments = async (db: Db, limit: number) =>
     .limit(limit)
 
 export const drawCount = async (db: Db): Promise<number> => {
-  const [row] = await db.select({ n: count() }).from(draw)
+  const [row] = await db.select({ n: count() }).from(draw).where(isNotNull(draw.applicationId))
   return row?.n ?? 0
 }

@@ -18,25 +18,37 @@ export type WatchedRow = {
   restored_on: string | null
 }
 
-/** Every certificate of a part of the register issued by a day, with what surveillance looks at, in the order of numbers. */
+/**
+ * Every certificate of a part of the register issued by a day, with what surveillance looks at, in the order of numbers.
+ * A renewed certificate has what became of the ones it took the place of.
+ */
 export const watchedRows = async (
   db: Db,
   scope: { areaId: string | null; fieldId: string | null },
   today: string,
 ): Promise<WatchedRow[]> => {
   const found = await db.execute<WatchedRow>(sql`
-    with visited as (select distinct e.credit_code from application a join enterprise e on e.id = a.enterprise_id
+    with recursive line as (select id, id as of, number from certificate
+        union select l.id, s.certificate_id, o.number from line l
+          join certificate_status s on s.replaced_by = l.number and s.status = 'replaced'
+          join certificate o on o.id = s.certificate_id),
+      visited as (select distinct e.credit_code from application a join enterprise e on e.id = a.enterprise_id
         where a.stage = 'site_visit'),
-      checked as (select distinct on (certificate_id) certificate_id, checked_on::text, outcome from surveillance_target
-        where status = 'published' order by certificate_id, checked_on desc),
-      restored as (select certificate_id, max(effective_on) as restored_on from certificate_status s
-        where status = 'valid' and exists (select 1 from certificate_status b
-          where b.certificate_id = s.certificate_id and b.id < s.id and b.status = 'suspended') group by certificate_id)
+      checked as (select distinct on (l.id) l.id as certificate_id, t.checked_on::text, t.outcome
+        from surveillance_target t join line l on l.of = t.certificate_id
+        where t.status = 'published' order by l.id, t.checked_on desc),
+      opened as (select distinct l.id from surveillance_target t join line l on l.of = t.certificate_id
+        where t.status in ('drawn','checked')),
+      restored as (select l.id as certificate_id, max(s.effective_on) as restored_on from certificate_status s
+        join line l on l.of = s.certificate_id
+        where s.status = 'valid' and exists (select 1 from certificate_status b
+          where b.certificate_id = s.certificate_id and b.id < s.id and b.status = 'suspended') group by l.id)
     select c.id, c.number, c.credit_code, c.status, c.issued_on, c.valid_until, v.credit_code is not null as on_visit,
-      exists(select 1 from surveillance_target t where t.certificate_id = c.id and t.status in ('drawn','checked')) as open_target,
+      o.id is not null as open_target,
       k.checked_on, k.outcome, r.restored_on
     from certificate c
     left join visited v on v.credit_code = c.credit_code
+    left join opened o on o.id = c.id
     left join checked k on k.certificate_id = c.id
     left join restored r on r.certificate_id = c.id
     where c.issued_on <= ${today} and ${scope.areaId === null ? sql`true` : sql`c.area_id = ${scope.areaId}`}
@@ -57,12 +69,18 @@ export type InspectorRow = {
   load: number
 }
 
-/** Everyone who inspects, with what decides whether they may be sent and how many targets they have in hand. */
+/** The checks of surveillance somebody, a row aliased `p`, still has to go to. */
+export const checksInHand = sql`(select count(*)::int from surveillance_inspector i
+  join surveillance_target t on t.id = i.target_id and t.status = 'drawn'
+  where i.person_id = p.id and not exists (select 1 from surveillance_leave l
+    where l.target_id = i.target_id and l.person_id = i.person_id))`
+
+/** Everyone who inspects, with what decides whether they may be sent and what they have in hand: checks and site visits. */
 export const inspectorRows = async (db: Db): Promise<InspectorRow[]> => {
   const found = await db.execute<InspectorRow>(sql`
     select p.id, e.employer, e.region, e.term_from, e.term_to, e.suspended_from, e.suspended_until, e.capacity,
-      (select count(*)::int from surveillance_inspector i join surveillance_target t on t.id = i.target_id
-        where i.person_id = p.id and t.status = 'drawn') as load
+      ${checksInHand} + (select count(*)::int from assignment a join application c on c.id = a.application_id
+        where a.person_id = p.id and a.role = 'inspector' and a.status in ('invited','declared') and c.stage = 'site_visit') as load
     from person p left join expert_profile e on e.person_id = p.id
     where p.status = 'active'
       and exists(select 1 from staff_role r where r.person_id = p.id and r.role = 'inspector' and r.revoked_at is null)
@@ -116,6 +134,15 @@ export const holdersPeople = async (db: Db, certificateId: string): Promise<stri
     .innerJoin(enterprise, eq(enterprise.creditCode, certificate.creditCode))
     .innerJoin(membership, eq(membership.enterpriseId, enterprise.id))
     .where(and(eq(certificate.id, certificateId), isNull(membership.removedAt)))
+  return rows.map(row => row.id)
+}
+
+/** All officers, for what is about no certificate. */
+export const allOfficers = async (db: Db): Promise<string[]> => {
+  const rows = await db
+    .selectDistinct({ id: staffRole.personId })
+    .from(staffRole)
+    .where(and(eq(staffRole.role, 'officer'), isNull(staffRole.revokedAt)))
   return rows.map(row => row.id)
 }
 

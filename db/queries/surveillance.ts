@@ -1,10 +1,11 @@
-import { and, asc, count, desc, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, type Column, count, desc, eq, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Db } from '@/db/client'
 import { certificate } from '@/db/schema/certificate'
 import { drawPool } from '@/db/schema/draw'
 import { enterprise } from '@/db/schema/enterprise'
 import { person } from '@/db/schema/people'
-import { surveillanceInspector, surveillanceRound, surveillanceTarget } from '@/db/schema/surveillance'
+import { surveillanceRound, surveillanceTarget } from '@/db/schema/surveillance'
 
 export type RoundRow = typeof surveillanceRound.$inferSelect
 export type TargetRow = typeof surveillanceTarget.$inferSelect
@@ -33,6 +34,7 @@ const targetFacts = {
   drawId: surveillanceTarget.drawId,
   inspectorDrawId: surveillanceTarget.inspectorDrawId,
   status: surveillanceTarget.status,
+  recordedBy: surveillanceTarget.recordedBy,
   dueOn: surveillanceTarget.dueOn,
   drawnAt: surveillanceTarget.drawnAt,
   checkedOn: surveillanceTarget.checkedOn,
@@ -48,11 +50,11 @@ const targetFacts = {
   productEn: certificate.productNameEn,
   holder: certificate.holderName,
   holderEn: certificate.holderNameEn,
-  areaId: certificate.areaId,
-  certificateStatus: certificate.status,
+  applicationId: certificate.applicationId,
 }
 
-const targets = (db: Db, where: SQL | undefined) =>
+/** Targets with the public facts of their certificates. */
+export const targets = (db: Db, where: SQL | undefined) =>
   db
     .select(targetFacts)
     .from(surveillanceTarget)
@@ -61,14 +63,35 @@ const targets = (db: Db, where: SQL | undefined) =>
 
 export type TargetFacts = Awaited<ReturnType<typeof targets>>[number]
 
-/** The targets of some rounds in the order of their draw. */
-export const targetsOf = async (db: Db, roundIds: readonly string[]): Promise<TargetFacts[]> =>
+/** The targets of a round in the order of their draw, or some of them. */
+export const targetsOf = async (
+  db: Db,
+  roundId: string,
+  only?: { where?: SQL | undefined; limit: number; offset: number },
+): Promise<TargetFacts[]> => {
+  const all = targets(db, and(eq(surveillanceTarget.roundId, roundId), only?.where)).orderBy(
+    asc(surveillanceTarget.no),
+  )
+  return only ? all.limit(only.limit).offset(only.offset) : all
+}
+
+/** How many targets of some rounds stand where, and how many of them are overdue on a day. */
+export const targetCounts = async (db: Db, roundIds: readonly string[], today: string, where?: SQL) =>
   roundIds.length === 0
     ? []
-    : targets(db, inArray(surveillanceTarget.roundId, [...roundIds])).orderBy(asc(surveillanceTarget.no))
+    : db
+        .select({
+          roundId: surveillanceTarget.roundId,
+          status: surveillanceTarget.status,
+          n: sql<number>`count(*)::int`,
+          overdue: sql<number>`(count(*) filter (where ${surveillanceTarget.dueOn} < ${today}::date))::int`,
+        })
+        .from(surveillanceTarget)
+        .where(and(inArray(surveillanceTarget.roundId, [...roundIds]), where))
+        .groupBy(surveillanceTarget.roundId, surveillanceTarget.status)
 
 /** What stands only in the office's record of a target. */
-export const targetRecords = async (db: Db, roundId: string) =>
+export const targetRecords = async (db: Db, targetIds: readonly string[]) =>
   db
     .select({
       id: surveillanceTarget.id,
@@ -78,28 +101,14 @@ export const targetRecords = async (db: Db, roundId: string) =>
     })
     .from(surveillanceTarget)
     .leftJoin(person, eq(person.id, surveillanceTarget.recordedBy))
-    .where(eq(surveillanceTarget.roundId, roundId))
+    .where(inArray(surveillanceTarget.id, [...targetIds]))
 
-/** Targets a person was drawn to go to that have no published result yet, those due first. */
-export const targetsToInspect = async (db: Db, personId: string): Promise<TargetFacts[]> =>
-  db
-    .select(targetFacts)
-    .from(surveillanceInspector)
-    .innerJoin(surveillanceTarget, eq(surveillanceTarget.id, surveillanceInspector.targetId))
-    .innerJoin(certificate, eq(certificate.id, surveillanceTarget.certificateId))
-    .where(
-      and(
-        eq(surveillanceInspector.personId, personId),
-        inArray(surveillanceTarget.status, ['drawn', 'checked']),
-      ),
-    )
-    .orderBy(asc(surveillanceTarget.dueOn), asc(surveillanceTarget.id))
-
-/** The certificate's published checks, latest first. */
+/** The published checks of a certificate and of those it took the place of, latest first. */
 export const publishedChecks = async (db: Db, number: string) =>
   db
     .select({
       id: surveillanceTarget.id,
+      number: certificate.number,
       checkedOn: surveillanceTarget.checkedOn,
       outcome: surveillanceTarget.outcome,
       publishedAt: surveillanceTarget.publishedAt,
@@ -109,7 +118,14 @@ export const publishedChecks = async (db: Db, number: string) =>
     .from(surveillanceTarget)
     .innerJoin(certificate, eq(certificate.id, surveillanceTarget.certificateId))
     .innerJoin(surveillanceRound, eq(surveillanceRound.id, surveillanceTarget.roundId))
-    .where(and(eq(certificate.number, number), eq(surveillanceTarget.status, 'published')))
+    .where(
+      and(
+        sql`${certificate.number} in (with recursive line as (select ${number}::text as number
+          union select o.number from line l join certificate_status s on s.replaced_by = l.number and s.status = 'replaced'
+            join certificate o on o.id = s.certificate_id) select number from line)`,
+        eq(surveillanceTarget.status, 'published'),
+      ),
+    )
     .orderBy(desc(surveillanceTarget.checkedOn))
 
 /** Targets of the certificates some enterprises hold, but those struck; the latest first. */
@@ -131,16 +147,11 @@ export const targetsOfHolders = async (db: Db, enterpriseIds: readonly string[],
         .orderBy(desc(surveillanceTarget.drawnAt), asc(surveillanceTarget.no))
         .limit(limit)
 
-/** Who was drawn to go to some targets, by name. */
-export const inspectorsTo = async (db: Db, targetIds: readonly string[]) =>
-  targetIds.length === 0
-    ? []
-    : db
-        .select({ targetId: surveillanceInspector.targetId, id: person.id, name: person.name })
-        .from(surveillanceInspector)
-        .innerJoin(person, eq(person.id, surveillanceInspector.personId))
-        .where(inArray(surveillanceInspector.targetId, [...targetIds]))
-        .orderBy(asc(person.id))
+const teamPool = alias(drawPool, 'team_pool')
+
+/** The seed of a list, once a draw from it has revealed it. */
+const seedFrom = (poolId: Column) =>
+  sql<string | null>`(select d.seed from draw d where d.pool_id = ${poolId} order by d.at limit 1)`
 
 const roundFacts = {
   id: surveillanceRound.id,
@@ -160,10 +171,18 @@ const roundFacts = {
   hash: drawPool.hash,
   commitment: drawPool.commitment,
   drawFrom: drawPool.drawFrom,
-  seats: sql<number>`(${drawPool.pool} ->> 'size')::int`,
-  seed: sql<
-    string | null
-  >`(select d.seed from draw d where d.pool_id = ${drawPool.id} order by d.at limit 1)`,
+  teamHash: teamPool.hash,
+  teamCommitment: teamPool.commitment,
+  seats: surveillanceRound.seats,
+  certificates: surveillanceRound.certificates,
+  firms: surveillanceRound.firms,
+  lots: surveillanceRound.lots,
+  leftOut: surveillanceRound.leftOut,
+  people: surveillanceRound.people,
+  lookedAt: surveillanceRound.lookedAt,
+  stuckBecause: surveillanceRound.stuckBecause,
+  seed: seedFrom(drawPool.id),
+  teamSeed: seedFrom(teamPool.id),
 }
 
 const rounds = (db: Db) =>
@@ -171,6 +190,7 @@ const rounds = (db: Db) =>
     .select(roundFacts)
     .from(surveillanceRound)
     .innerJoin(drawPool, eq(drawPool.id, surveillanceRound.targetPoolId))
+    .innerJoin(teamPool, eq(teamPool.id, surveillanceRound.inspectorPoolId))
 
 export type RoundFacts = Awaited<ReturnType<typeof rounds>>[number]
 
@@ -189,9 +209,20 @@ export const roundFactsOf = async (db: Db, id: string): Promise<RoundFacts | nul
   return row ?? null
 }
 
-/** Rounds that wait for their draw, the oldest first. */
-export const openRounds = async (db: Db, limit: number) =>
-  rounds(db).where(eq(surveillanceRound.status, 'open')).orderBy(asc(surveillanceRound.at)).limit(limit)
+/**
+ * Rounds that wait for their draw, those looked at longest ago first, so that none waits for another; one whose draw was
+ * refused is left out until it was last looked at before a moment.
+ */
+export const openRounds = async (db: Db, stuckBefore: Date, limit: number) =>
+  rounds(db)
+    .where(
+      and(
+        eq(surveillanceRound.status, 'open'),
+        or(isNull(surveillanceRound.stuckBecause), lt(surveillanceRound.lookedAt, stuckBefore)),
+      ),
+    )
+    .orderBy(sql`${surveillanceRound.lookedAt} asc nulls first`, asc(surveillanceRound.at))
+    .limit(limit)
 
 /** Targets whose next step is due by a day or was before, those due first. */
 export const targetsDueBy = async (db: Db, day: string, limit: number): Promise<TargetFacts[]> =>
@@ -204,3 +235,12 @@ export const targetsDueBy = async (db: Db, day: string, limit: number): Promise<
   )
     .orderBy(asc(surveillanceTarget.dueOn), asc(surveillanceTarget.id))
     .limit(limit)
+
+/** How many a list left out when it was published, by ground, without reading the list itself. */
+export const leftOutOf = async (db: Db, poolId: string): Promise<Record<string, number>> => {
+  const found = await db.execute<{ ground: string; n: number }>(sql`
+    select g.ground, count(*)::int as n from draw_pool p, jsonb_array_elements(p.pool -> 'excluded') e,
+      jsonb_array_elements_text(e -> 'because') as g(ground)
+    where p.id = ${poolId} group by g.ground`)
+  return Object.fromEntries(found.rows.map(each => [each.ground, each.n]))
+}

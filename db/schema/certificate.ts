@@ -66,6 +66,7 @@ export const certificateStatus = pgTable(
   },
   t => [
     index('certificate_status_of').on(t.certificateId, t.id),
+    index('certificate_status_successor').on(t.replacedBy).where(sql`replaced_by is not null`),
     uniqueIndex('certificate_status_once').on(t.certificateId, t.status, t.at),
   ],
 )

@@ -89,6 +89,6 @@ export const draw = pgTable(
     index('draw_application').on(t.applicationId, t.at),
     index('draw_commitment_draws').on(t.commitmentNo),
     index('draw_pool_draws').on(t.poolId, t.at),
-    index('draw_latest').on(t.at),
+    index('draw_latest').on(t.at).where(sql`application_id is not null`),
   ],
 )

@@ -120,6 +120,8 @@ export const notification = pgTable(
       .references(() => person.id),
     kind: text('kind').notNull(),
     applicationId: uuid('application_id'),
+    /** What it is about where there is a certificate and perhaps no case, as of surveillance. */
+    certificateId: uuid('certificate_id'),
     params: jsonb('params').$type<Record<string, string>>().notNull(),
     eventKey: text('event_key').notNull(),
     at: instant('at').notNull(),

@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { date, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { id, instant } from '../columns'
 import { certificate } from './certificate'
 import { draw, drawPool } from './draw'
@@ -17,6 +27,13 @@ export const surveillanceRound = pgTable(
     /** Percent of the candidates that is drawn. */
     share: integer('share').notNull(),
     checkBy: date('check_by').notNull(),
+    /** How many are drawn, and what stood on the lists when they were published; the lists themselves are long. */
+    seats: integer('seats').notNull(),
+    certificates: integer('certificates').notNull(),
+    firms: integer('firms').notNull(),
+    lots: integer('lots').notNull(),
+    leftOut: integer('left_out').notNull(),
+    people: integer('people').notNull(),
     targetPoolId: uuid('target_pool_id')
       .notNull()
       .references(() => drawPool.id),
@@ -27,6 +44,9 @@ export const surveillanceRound = pgTable(
     by: uuid('by'),
     at: instant('at').notNull(),
     drawnAt: instant('drawn_at'),
+    /** When the clock last looked whether it may be drawn, and why a draw whose time had come was refused. */
+    lookedAt: instant('looked_at'),
+    stuckBecause: text('stuck_because'),
     withdrawnAt: instant('withdrawn_at'),
     withdrawnBecause: text('withdrawn_because').notNull().default(''),
     version: integer('version').notNull().default(1),
@@ -35,7 +55,7 @@ export const surveillanceRound = pgTable(
     uniqueIndex('surveillance_round_targets').on(t.targetPoolId),
     uniqueIndex('surveillance_round_inspectors').on(t.inspectorPoolId),
     index('surveillance_round_latest').on(t.at),
-    index('surveillance_round_open').on(t.at).where(sql`status = 'open'`),
+    index('surveillance_round_open').on(t.lookedAt, t.at).where(sql`status = 'open'`),
   ],
 )
 
@@ -99,10 +119,36 @@ export const surveillanceInspector = pgTable(
     personId: uuid('person_id')
       .notNull()
       .references(() => person.id),
+    /** The draw that sent them: the first of the target, or a later one for a seat somebody left. */
+    drawId: uuid('draw_id')
+      .notNull()
+      .references(() => draw.id),
     at: instant('at').notNull(),
   },
   t => [
     primaryKey({ columns: [t.targetId, t.personId] }),
     index('surveillance_inspector_person').on(t.personId),
+  ],
+)
+
+/** Who left a target before its check, and why; append-only. The kind is public, the reason is the office’s. */
+export const surveillanceLeave = pgTable(
+  'surveillance_leave',
+  {
+    targetId: uuid('target_id').notNull(),
+    personId: uuid('person_id').notNull(),
+    kind: text('kind', { enum: ['conflict', 'unavailable', 'other'] }).notNull(),
+    reason: text('reason').notNull(),
+    by: uuid('by'),
+    at: instant('at').notNull(),
+  },
+  t => [
+    primaryKey({ columns: [t.targetId, t.personId] }),
+    foreignKey({
+      name: 'surveillance_leave_seat',
+      columns: [t.targetId, t.personId],
+      foreignColumns: [surveillanceInspector.targetId, surveillanceInspector.personId],
+    }),
+    index('surveillance_leave_person').on(t.personId),
   ],
 )

@@ -7,6 +7,7 @@ export const surveillancePolicy = {
   'draw-surveillance': officer,
   'withdraw-surveillance': officer,
   'strike-target': officer,
+  'leave-target': { staff: ['officer', 'inspector'] },
   'record-check': { staff: ['inspector'] },
   'publish-check': officer,
 } as const satisfies Record<string, Policy>

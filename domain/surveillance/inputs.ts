@@ -3,7 +3,7 @@ import { Proof } from '../account/proof'
 import { isArea } from '../areas'
 import { isDate } from '../calendar/days'
 import { FIELDS } from '../fields'
-import { CHECK_OUTCOMES, SHARE_FLOOR, STRIKE_GROUNDS } from './target'
+import { CHECK_OUTCOMES, LEAVE_KINDS, SHARE_FLOOR, STRIKE_GROUNDS } from './target'
 
 const id = z.uuid('not_an_id')
 const version = z.coerce.number().int().min(1)
@@ -45,6 +45,17 @@ export const StrikeTarget = z.strictObject({
   proof: Proof,
 })
 export type StrikeTarget = z.infer<typeof StrikeTarget>
+
+/** Ends somebody’s part in a check to come: one’s own, or as an officer another’s; the kind is published, the reason is kept. */
+export const LeaveTarget = z.strictObject({
+  targetId: id,
+  version,
+  personId: z.uuid('choose_one'),
+  kind: z.enum(LEAVE_KINDS, 'choose_one'),
+  reason,
+  proof: Proof,
+})
+export type LeaveTarget = z.infer<typeof LeaveTarget>
 
 /** What the inspectors found; a finding that something does not conform says what. */
 export const RecordCheck = z

@@ -1,13 +1,15 @@
-import type { CheckOutcome, StrikeGround } from './target'
-import type { RoundStatus } from './verdicts'
+import type { CheckOutcome, LeaveKind, StrikeGround } from './target'
+import type { RoundStatus, TargetStatus } from './verdicts'
 
 /** A target as everybody may read it: by pseudonym, and by name once its result is out. */
 export type PublicTarget = {
   no: number
   pseudonym: string
-  /** The draws that picked it and its inspectors; each has a file. */
+  /** The draws that picked it and its inspectors, the later ones for seats somebody left; each has a file. */
   drawId: string
-  teamId: string
+  teams: string[]
+  /** Who left before the check, by kind and day alone. */
+  leaves: { kind: LeaveKind; on: string }[]
 } & (
   | { state: 'waiting' | 'overdue'; dueOn: string }
   | { state: 'struck'; ground: StrikeGround; on: string }
@@ -38,20 +40,29 @@ export type PublicRound = {
   checkBy: string
   status: RoundStatus
   seats: number
-  targetPoolId: string
-  inspectorPoolId: string
-  hash: string
-  commitment: string
-  seed: string | null
+  /** What stood on the lists when they were published. */
+  listed: { certificates: number; firms: number; lots: number; leftOut: number; people: number }
+  /** Whether the share takes everybody listed, so that nothing is left to chance but the order. */
+  isAll: boolean
+  targetList: PublicList
+  teamList: PublicList
   publishedAt: string
   drawFrom: string
   drawnAt: string | null
-  targets: PublicTarget[]
+  counts: RoundCounts
 }
+
+/** A list of a round: what was published before its seed, and the seed once a draw revealed it. */
+export type PublicList = { id: string; label: string; hash: string; commitment: string; seed: string | null }
+
+/** How many targets of a round stand where. */
+export type RoundCounts = Record<TargetStatus, number> & { overdue: number }
 
 /** A check the public page of a brand tells of. */
 export type PublicCheck = {
   id: string
+  /** The certificate it was of: this one, or one it took the place of. */
+  number: string
   checkedOn: string
   outcome: CheckOutcome
   publishedOn: string

@@ -3,11 +3,12 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { addDays, asDate } from '../calendar/days'
 import { drawPanel } from '../draw'
+import { roomBar, seatsFor } from './capacity'
 import { chaseStep } from './chase'
 import { PublishRound, RecordCheck } from './inputs'
 import { type Listed, lotsOnList, pseudonymOf, targetPseudonym } from './lots'
-import { barsOf, lotsOf, mayEndOn, risksOf, targetCount, type Watched } from './target'
-import { checkDayProblem, roundBar, roundStep, targetBar } from './verdicts'
+import { barsOf, checkDue, lotsOf, mayEndOn, resultDue, risksOf, targetCount, type Watched } from './target'
+import { checkDayProblem, deedsOn, partBar, roundBar, roundStep, targetBar } from './verdicts'
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 const TODAY = asDate('2026-11-23')
@@ -164,18 +165,49 @@ it('judges each deed by version and status', () => {
   expect(mayEndOn('2027-01-29', TODAY)).toBe(true)
 })
 
+it('counts the seats inspectors can take: two of one employer never go together, and nobody twice to one target', () => {
+  const free = (employer: string, room: number) => ({ employer, load: 20 - room, capacity: 20 })
+  expect(seatsFor([free('a', 9), free('a', 9), free('b', 2)], 4)).toBe(6)
+  expect(seatsFor([free('', 9), free('', 9), free('c', 0)], 3)).toBe(6)
+  expect(roomBar([free('a', 5), free('b', 5)], 5)).toBeNull()
+  expect(roomBar([free('a', 5), free('b', 2)], 5)).toEqual({
+    code: 'blocked',
+    reason: 'no_room',
+    figures: { targets: 5, needed: 10, free: 7, most: 2 },
+  })
+  expect(roomBar([free('a', 1)], 3)).toMatchObject({ figures: { most: 0 } })
+})
+
+it('gives whoever is drawn late some days, and a record changed later none', () => {
+  expect(checkDue('2027-01-29', TODAY)).toBe('2027-01-29')
+  expect(checkDue('2026-11-25', TODAY)).toBe('2026-12-07')
+  expect(resultDue('2026-11-23', null)).toBe('2026-12-21')
+  expect(resultDue('2026-11-30', '2026-12-21')).toBe('2026-12-21')
+  expect(resultDue('2026-11-20', '2026-12-21')).toBe('2026-12-18')
+})
+
+it('keeps apart who goes and who decides', () => {
+  const officer = { isOfficer: true, isInspector: false, goes: false, hadPart: false }
+  const goer = { isOfficer: false, isInspector: true, goes: true, hadPart: true }
+  expect(deedsOn('drawn', officer)).toEqual(['unseat', 'strike'])
+  expect(deedsOn('checked', officer)).toEqual(['publish'])
+  expect(deedsOn('drawn', goer)).toEqual(['record', 'leave'])
+  expect(deedsOn('drawn', { ...goer, goes: false })).toEqual([])
+  const both = { isOfficer: true, isInspector: true, goes: true, hadPart: true }
+  expect(deedsOn('drawn', both)).toEqual(['record', 'leave'])
+  expect(deedsOn('checked', both)).toEqual(['record'])
+  expect(partBar('publish', { ...both, goes: false })).toBe('checked_by_self')
+  expect(partBar('strike', goer)).toBe('forbidden')
+})
+
 it('says where a round stands', () => {
   const drawFrom = new Date('2026-11-23T02:30:00Z')
   const at = (minute: number) => new Date(`2026-11-23T02:${minute}:00Z`)
-  expect(roundStep({ status: 'open', drawFrom }, [], at(29))).toBe('waiting')
-  expect(roundStep({ status: 'open', drawFrom }, [], at(30))).toBe('due')
-  expect(
-    roundStep({ status: 'drawn', drawFrom }, [{ status: 'checked' }, { status: 'struck' }], at(30)),
-  ).toBe('checking')
-  expect(
-    roundStep({ status: 'drawn', drawFrom }, [{ status: 'published' }, { status: 'struck' }], at(30)),
-  ).toBe('finished')
-  expect(roundStep({ status: 'withdrawn', drawFrom }, [], at(30))).toBe('withdrawn')
+  expect(roundStep({ status: 'open', drawFrom }, 0, at(29))).toBe('waiting')
+  expect(roundStep({ status: 'open', drawFrom }, 0, at(30))).toBe('due')
+  expect(roundStep({ status: 'drawn', drawFrom }, 1, at(30))).toBe('checking')
+  expect(roundStep({ status: 'drawn', drawFrom }, 0, at(30))).toBe('finished')
+  expect(roundStep({ status: 'withdrawn', drawFrom }, 0, at(30))).toBe('withdrawn')
 })
 
 it('reminds before the day, carries further after it, and each step has one key', () => {

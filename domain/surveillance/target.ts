@@ -1,4 +1,5 @@
 import { addDays, asDate, type CalendarDate } from '../calendar/days'
+import { addWorkingDays } from '../calendar/working-days'
 
 /** Why a certificate is not in the pool of a round at all, or was struck from it before the draw. */
 export const TARGET_GROUNDS = [
@@ -14,6 +15,14 @@ export type TargetGround = (typeof TARGET_GROUNDS)[number]
 /** Why an officer takes a drawn target off again; another one is then drawn from the same list. */
 export const STRIKE_GROUNDS = ['ceased', 'other_check', 'unreachable', 'other'] as const
 export type StrikeGround = (typeof STRIKE_GROUNDS)[number]
+
+/** Why an inspector leaves a target before its check; another one is then drawn down the same order of the same list. */
+export const LEAVE_KINDS = ['conflict', 'unavailable', 'other'] as const
+export type LeaveKind = (typeof LEAVE_KINDS)[number]
+
+/** Reasons for which an inspector is taken off by itself: tied to the firm since, or no inspector any more. */
+export const ENDED_BY_ITSELF = ['tied_since', 'no_inspector_any_more'] as const
+export type EndedByItself = (typeof ENDED_BY_ITSELF)[number]
 
 /** What a check of surveillance found. */
 export const CHECK_OUTCOMES = ['conform', 'nonconform'] as const
@@ -84,8 +93,23 @@ export const targetCount = (candidates: number, share: number): number =>
 /** Inspectors who go to one target: never one alone. */
 export const INSPECTORS_EACH = 2
 
+/** Working days that whoever is drawn has at least, however late in a round: nobody is overdue from the start. */
+export const CHECK_DAYS = 10
+
+/** The last day of a check: that of the round, or later for a target drawn late in it. */
+export const checkDue = (checkBy: string, today: CalendarDate): string => {
+  const least = addWorkingDays(today, CHECK_DAYS).date
+  return checkBy > least ? checkBy : least
+}
+
 /** Working days from a check to the publication of its result (双随机、一公开). */
 export const RESULT_DAYS = 20
+
+/** The last day for the result of a check; a record changed later never moves it further away. */
+export const resultDue = (checkedOn: string, before: string | null): string => {
+  const counted = addWorkingDays(asDate(checkedOn), RESULT_DAYS).date
+  return before !== null && before < counted ? before : counted
+}
 
 /** The last day by which checks of a round may be planned, in days from its publication. */
 export const ROUND_DAYS = 366

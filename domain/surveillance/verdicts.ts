@@ -17,12 +17,13 @@ export type RoundDeed = 'draw' | 'withdraw'
 
 /** What may be done to a target in each status; what was published stays. */
 const TARGET_DEEDS: Record<TargetStatus, readonly TargetDeed[]> = {
-  drawn: ['strike', 'record'],
+  drawn: ['record', 'leave', 'unseat', 'strike'],
   checked: ['record', 'publish'],
   published: [],
   struck: [],
 }
-export type TargetDeed = 'strike' | 'record' | 'publish'
+/** `leave` ends one’s own part in a check to come, `unseat` another’s. */
+export type TargetDeed = 'strike' | 'record' | 'publish' | 'leave' | 'unseat'
 
 type Why = Pick<Refusal, 'code' | 'reason'>
 const wrongStage: Why = { code: 'blocked', reason: 'moved_on' }
@@ -51,9 +52,32 @@ export const targetBar = (
   return TARGET_DEEDS[target.status].includes(deed) ? null : wrongStage
 }
 
-/** Whether a deed on a target is open in its status, for who shows its form. */
-export const canTarget = (status: TargetStatus, deed: TargetDeed): boolean =>
-  TARGET_DEEDS[status].includes(deed)
+/** What somebody is to a target. */
+export type TargetPart = {
+  isOfficer: boolean
+  isInspector: boolean
+  /** Drawn to go there and still going. */
+  goes: boolean
+  /** Ever drawn to go there, or recorded its check. */
+  hadPart: boolean
+}
+
+/**
+ * Why a deed on a target is not this person’s, or null. Whoever was drawn to go does not decide as an officer on the
+ * same target: they neither strike it, nor send a colleague away, nor publish its result.
+ */
+export const partBar = (
+  deed: TargetDeed,
+  { isOfficer, isInspector, goes, hadPart }: TargetPart,
+): 'forbidden' | 'checked_by_self' | null => {
+  if (deed === 'record' || deed === 'leave') return isInspector && goes ? null : 'forbidden'
+  if (!isOfficer) return 'forbidden'
+  return hadPart ? 'checked_by_self' : null
+}
+
+/** What somebody may do to a target as it stands, for who shows its forms. */
+export const deedsOn = (status: TargetStatus, part: TargetPart): TargetDeed[] =>
+  TARGET_DEEDS[status].filter(deed => partBar(deed, part) === null)
 
 /** The problem of a day on which a check is said to have been, or null: after the draw, and not to come. */
 export const checkDayProblem = (
@@ -68,10 +92,10 @@ export type RoundStep = 'waiting' | 'due' | 'checking' | 'finished' | 'withdrawn
 
 export const roundStep = (
   round: { status: RoundStatus; drawFrom: Date },
-  targets: readonly { status: TargetStatus }[],
+  live: number,
   now: Date,
 ): RoundStep => {
   if (round.status === 'withdrawn') return 'withdrawn'
   if (round.status === 'open') return now < round.drawFrom ? 'waiting' : 'due'
-  return targets.some(each => each.status === 'drawn' || each.status === 'checked') ? 'checking' : 'finished'
+  return live > 0 ? 'checking' : 'finished'
 }

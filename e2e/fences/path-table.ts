@@ -87,6 +87,7 @@ export const PATH_TABLE: Record<keyof typeof paths, Row> = {
   guide: open(paths.guide),
   eligibility: open(paths.eligibility),
   transparency: open(paths.transparency),
+  publicRound: open(({ roundId }) => paths.publicRound(roundId)),
   privacy: open(paths.privacy),
   accessibility: open(paths.accessibility),
   signIn: open(() => paths.signIn()),

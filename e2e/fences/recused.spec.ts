@@ -29,6 +29,8 @@ const lists = ({ brand, enterprise }: PlantedCase, reference: string): readonly 
     paths.reviewCorrections(),
     paths.reviewExperts(),
     paths.reviewCalibrations(),
+    paths.reviewSurveillance(),
+    paths.applyNotifications(),
     paths.account(),
     ...words.flatMap(word => [paths.board(`view=list&${word}`), `/api/review/search?${word}` as const]),
     '/api/review/board?stages=formal_check,district_check,expert_review,site_visit,deliberation&take=100',

@@ -11,6 +11,7 @@ import { go, leave, newWalker, type Walker } from '../steps/walker'
 
 const TITLE = '年末监督检查'
 const REASON = '企业已停产，现场没有可以检查的产品。'
+const AWAY = '检查那一周在外地出差，不能前往。'
 const FINDINGS = '抽查的批次中一份检验记录缺页，已当场告知企业。'
 
 const fileAt = async <T>(path: string): Promise<T> => (await ask(path, stranger())).json()
@@ -43,14 +44,37 @@ const strikeFirst = async ({ page, say }: Walker): Promise<void> => {
   await expect(page.locator('main li[id^=target-]')).toHaveCount(before + 1)
 }
 
-/** One of those drawn to go to the last target records its check. */
-const recordLast = async (browser: Browser, names: string, path: string, target: string): Promise<void> => {
-  const account = accounts().find(({ role, name }) => role === 'inspector' && names.includes(name))
+/** Signs in as one of those who go to a target and answers where its record stands. */
+const goerAt = async (browser: Browser, names: string, path: string, target: string) => {
+  // Whoever left stands behind those who go, with a day before the name.
+  const going = names.split(/\d{4}-/)[0] ?? ''
+  const account = accounts().find(({ role, name }) => role === 'inspector' && going.includes(name))
   if (!account) throw new Error(`nobody of ${names} can be signed in to`)
   const walker = await newWalker(browser)
   await becomePersona(walker, account)
   await walker.page.goto(path)
-  const item = walker.page.locator(`#${target}`)
+  return { walker, item: walker.page.locator(`#${target}`) }
+}
+
+/** One of those drawn to go to the last target can't go and leaves it. */
+const leaveFirst = async (browser: Browser, names: string, path: string, target: string): Promise<void> => {
+  const { walker, item } = await goerAt(browser, names, path, target)
+  const { page, say } = walker
+  await item
+    .locator('summary')
+    .filter({ hasText: say('surveillance.leave.title') })
+    .click()
+  await item.locator('input[name=kind][value=unavailable]').check()
+  await item.locator('form:has(input[name=kind]) textarea[name=reason]').fill(AWAY)
+  await item.getByRole('button', { name: say('surveillance.leave.submit'), exact: true }).click()
+  await expect(page.getByText(say('surveillance.done.left'))).toBeVisible()
+  await expect(item).toHaveCount(0)
+  await leave(walker)
+}
+
+/** One of those drawn to go to the last target records its check. */
+const recordLast = async (browser: Browser, names: string, path: string, target: string): Promise<void> => {
+  const { walker, item } = await goerAt(browser, names, path, target)
   await item.locator('input[name=outcome][value=nonconform]').check()
   await item.locator('textarea[name=findings]').fill(FINDINGS)
   await item.getByRole('button', { name: walker.say('surveillance.record.submit'), exact: true }).click()
@@ -86,11 +110,21 @@ test('surveillance: published, drawn, struck, checked, and computed again by any
   const target = (await last.getAttribute('id')) ?? ''
   const names = (await last.locator('dd').first().textContent()) ?? ''
   const number = (await last.locator('a.num').textContent()) ?? ''
-  await test.step('checked', () => recordLast(browser, names, path, target))
+  const going = await test.step('one who was drawn leaves, and the next follows', async () => {
+    await leaveFirst(browser, names, path, target)
+    await page.goto(path)
+    const now = (await page.locator(`#${target} dd`).first().textContent()) ?? ''
+    expect(now).not.toBe(names)
+    return now
+  })
+  await test.step('checked', () => recordLast(browser, going, path, target))
   const citizen = await newWalker(browser)
-  const round = citizen.page.locator(`#round-${path.split('/').at(-1)}`)
+  const open = paths.publicRound(path.split('/').at(-1) ?? '')
+  const round = citizen.page.locator('main')
   await test.step('nobody reads whom it drew before the result is out', async () => {
     await go(citizen, paths.transparency())
+    await citizen.page.getByRole('link', { name: TITLE, exact: true }).click()
+    await expect(citizen.page).toHaveURL(new RegExp(`${open}$`))
     await expect(round).toContainText(TITLE)
     await expect(round).not.toContainText(number)
   })
@@ -107,7 +141,7 @@ test('surveillance: published, drawn, struck, checked, and computed again by any
     await expect(page.getByText(say('surveillance.done.result'))).toBeVisible()
   })
   await test.step('anybody computes it again', async () => {
-    await go(citizen, paths.transparency())
+    await go(citizen, open)
     const row = round.locator('tbody tr').last()
     await expect(row).toContainText(number)
     await expect(row).not.toContainText(FINDINGS)
@@ -115,11 +149,12 @@ test('surveillance: published, drawn, struck, checked, and computed again by any
     const salt = /[0-9a-f]{64}/.exec(text)?.[0] ?? ''
     expect(text).toContain(sha256(`${number}|${salt}`).slice(0, 32))
     const links = row.locator(`a[href^="${paths.drawFile('')}"]`)
-    const [pick = '', team = ''] = await links.evaluateAll(all =>
+    const [pick = '', team = '', again = ''] = await links.evaluateAll(all =>
       all.map(link => link.getAttribute('href') ?? ''),
     )
     expect(await recompute(await fileAt<DrawFile>(pick), kept)).toMatchObject({ code: 0 })
-    expect(await recompute(await fileAt<DrawFile>(team))).toMatchObject({ code: 0 })
+    for (const file of [team, again])
+      expect(await recompute(await fileAt<DrawFile>(file))).toMatchObject({ code: 0 })
     await go(citizen, paths.brand(number))
     await expect(citizen.page.locator('main')).toContainText(say('surveillance.outcome.nonconform'))
   })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { closeDatabase } from '@/services/database'
 import { viewTransparency } from '@/services/register/view-transparency'
+import { viewPublicRound } from '@/services/surveillance/public-rounds'
 import { drawFileOf, poolFileOf, recompute } from '@/services/testing/draws'
 import { ctxOf } from '@/services/testing/review'
 import { addCertificate } from '@/services/testing/surveillance'
@@ -24,12 +25,14 @@ it('the demonstration has a finished round, which anybody computes again, and on
   const [open, finished] = shown.ok ? shown.value.rounds : []
   if (!open || !finished) throw new Error('no rounds')
   expect(open.status).toBe('open')
-  expect(finished.targets).toMatchObject([
+  const seen = await viewPublicRound(ctxOf({ kind: 'anonymous' }, PRESENT), finished.id, 1)
+  const targets = seen.ok ? seen.value.rows : []
+  expect(targets).toMatchObject([
     { state: 'published', outcome: 'conform' },
     { state: 'published', outcome: 'nonconform' },
   ])
-  const kept = await poolFileOf(finished.targetPoolId)
-  expect(await recompute(await drawFileOf(finished.targets[0]?.drawId ?? ''), kept)).toMatchObject({
+  const kept = await poolFileOf(finished.targetList.id)
+  expect(await recompute(await drawFileOf(targets[0]?.drawId ?? ''), kept)).toMatchObject({
     code: 0,
   })
 })

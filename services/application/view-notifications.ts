@@ -6,7 +6,7 @@ import { paths } from '@/domain/paths'
 import { type Ctx, personOf } from '../context'
 import { database } from '../database'
 import { composeMail } from '../mail/compose'
-import { mayHearOf } from '../notify/may-hear'
+import { mayHearOf, mayHearOfCertificate } from '../notify/may-hear'
 
 export type Reminder = {
   id: string
@@ -24,11 +24,12 @@ const placeOf = (applicationId: string, path: string | undefined): `/${string}` 
   return path?.startsWith(`${own}/`) ? `${own}${path.slice(own.length)}` : own
 }
 
-/** What was told to a person, without the cases that have been closed to them since. */
+/** What was told to a person, without the cases and certificates that have been closed to them since. */
 const toldTo = (personId: string, now: Date) =>
   and(
     eq(notification.personId, personId),
     or(isNull(notification.applicationId), mayHearOf(personId, notification.applicationId, now)),
+    or(isNull(notification.certificateId), mayHearOfCertificate(personId, notification.certificateId, now)),
   )
 
 /** The person's reminders, newest first, at most a hundred. */

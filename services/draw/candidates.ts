@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { conflictedHere } from '@/db/queries/conflicted'
+import { checksInHand } from '@/db/queries/surveillance-lists'
 import { shanghaiDate } from '@/domain/calendar/days'
 import type { Exclusion } from '@/domain/expert/panel'
 import { isInTerm, isSuspended, trainingCountsAfter } from '@/domain/expert/record/standing'
@@ -77,7 +78,7 @@ const groundsOf = (
 /**
  * Everyone on the register who could be drawn for a case, each with the facts the draw looks at and every ground that
  * keeps them out: conflicts as the database and the conflict finder see them, employer, an earlier call, a part in the case, load. Tasks in
- * hand are live assignments on cases still in the stage of that role.
+ * hand are live assignments on cases still in the stage of that role; an inspector’s checks of surveillance count as well.
  * @param known the hits on the enterprise, where they were looked up already
  */
 export const findCandidates = async (
@@ -109,7 +110,7 @@ export const findCandidates = async (
         as took_part,
       exists(select 1 from assignment a where a.application_id = ${row.id} and a.person_id = p.id and a.role = ${seat}
         and a.status in ('invited','declared')) as on_panel,
-      coalesce(l.n, 0) as load
+      coalesce(l.n, 0) + ${seat === 'inspector' ? checksInHand : sql`0`} as load
     from person p
     join enterprise en on en.id = ${row.enterpriseId}
     left join expert_profile e on e.person_id = p.id

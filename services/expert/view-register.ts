@@ -50,7 +50,8 @@ export const viewRegister = async (ctx: Ctx, query: ExpertQuery): Promise<Outcom
     db.execute<ExpertLine>(sql`${calls}
       select p.id, p.name, e.title, e.employer, e.disciplines, e.fields, e.region, e.capacity,
         e.suspended_until as "suspendedUntil", coalesce(k.load, 0) as load, coalesce(k.calls, 0) as calls,
-        coalesce(k.declines, 0) as declines,
+        coalesce(k.declines, 0) + (select count(*)::int from surveillance_leave l
+          where l.person_id = p.id and l.kind <> 'conflict') as declines,
         (select count(*)::int from expert_tie t where t.person_id = p.id and t.removed_at is null) as ties
       ${matching}
       order by p.name, p.id limit ${ROWS} offset ${skip}`),

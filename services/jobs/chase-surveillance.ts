@@ -1,11 +1,6 @@
-import {
-  inspectorsTo,
-  roundById,
-  type TargetFacts,
-  targetById,
-  targetsDueBy,
-} from '@/db/queries/surveillance'
-import { officersFor } from '@/db/queries/surveillance-lists'
+import { roundById, type TargetFacts, targetById, targetsDueBy } from '@/db/queries/surveillance'
+import { officersFor, tiedToHolder } from '@/db/queries/surveillance-lists'
+import { inspectorsTo } from '@/db/queries/surveillance-seats'
 import { asDate, type CalendarDate, shanghaiDate } from '@/domain/calendar/days'
 import { addWorkingDays, workingDaysBetween } from '@/domain/calendar/working-days'
 import { done, refuse } from '@/domain/outcome'
@@ -36,11 +31,16 @@ const chase = (ctx: Ctx, target: TargetFacts, step: ChaseStep) =>
       inspectorsTo(tx.db, [target.id]),
       officersFor(tx.db, target.certificateId, today),
     ])
-    const waited = target.status === 'drawn' ? sent.map(each => each.id) : officers
+    const going = sent.map(each => each.id)
+    const tied = await tiedToHolder(tx.db, target.certificateId, going, today)
+    const able = going.filter(id => !tied.has(id))
+    // Where nobody may hear of it any more, the office is waited for.
+    const waited = target.status === 'drawn' && able.length > 0 ? able : officers
     await tell(tx, ctx, step.to === 'office' ? [...waited, ...officers] : waited, {
       template: step.kind,
       eventKey,
-      applicationId: null,
+      applicationId: target.applicationId,
+      certificateId: target.certificateId,
       params: {
         brand: target.brand,
         product: target.product,

@@ -22,6 +22,7 @@ import { drawDueRounds } from './draw-surveillance'
 import { tellEndedVetoes } from './end-vetoes'
 import { escalateOverdue } from './escalate'
 import { isolated } from './isolated'
+import { keepTeams } from './keep-teams'
 import { remindDue } from './remind'
 
 const WHEN_OVERDUE: Record<string, TransitionName> = {
@@ -91,6 +92,7 @@ export const sweep = async (): Promise<void> => {
   await escalateOverdue(ctx)
   await chaseAnswers(ctx)
   await chaseFeedback(ctx)
+  await keepTeams(ctx)
   await chaseSurveillance(ctx)
   await sweepUploads(ctx)
   await inspectWaiting(ctx)

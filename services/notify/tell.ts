@@ -3,7 +3,7 @@ import { notification, person } from '@/db/schema/people'
 import type { Ctx } from '../context'
 import { promise } from '../outbox'
 import type { Tx } from '../tx'
-import { mayHearOf } from './may-hear'
+import { mayHearOf, mayHearOfCertificate } from './may-hear'
 
 /** A message for some people: in the application and by mail, once per event and person. */
 export type Message = {
@@ -12,12 +12,14 @@ export type Message = {
   /** Key of the event that causes it; a repeat sends nothing twice. */
   eventKey: string
   applicationId: string | null
+  /** The certificate it is about, where it is about one: surveillance goes on when no case does. */
+  certificateId?: string
   params: Record<string, string>
 }
 
 /**
  * Promises a message to each person, one mail each, in the language of the person. Whoever asks for it, nobody is told
- * of a case that is closed to them.
+ * of a case, or of a certificate, that is closed to them.
  */
 export const tell = async (
   tx: Tx,
@@ -34,6 +36,7 @@ export const tell = async (
       and(
         inArray(person.id, unique),
         message.applicationId ? mayHearOf(person.id, message.applicationId, ctx.now) : undefined,
+        message.certificateId ? mayHearOfCertificate(person.id, message.certificateId, ctx.now) : undefined,
       ),
     )
   const reachable = people.filter(p => p.status === 'active')
@@ -45,12 +48,17 @@ export const tell = async (
         personId: p.id,
         kind: message.template,
         applicationId: message.applicationId,
+        certificateId: message.certificateId ?? null,
         params: message.params,
         eventKey: message.eventKey,
         at: ctx.now,
       })),
     )
     .onConflictDoNothing()
+  const about = {
+    ...(message.applicationId ? { applicationId: message.applicationId } : {}),
+    ...(message.certificateId ? { certificateId: message.certificateId } : {}),
+  }
   for (const p of reachable) {
     const key = `${message.eventKey}:${p.id}`
     await promise(
@@ -63,9 +71,7 @@ export const tell = async (
           template: message.template,
           params: message.params,
           locale: p.locale,
-          ...(message.applicationId
-            ? { about: { personId: p.id, applicationId: message.applicationId } }
-            : {}),
+          ...(Object.keys(about).length > 0 ? { about: { personId: p.id, ...about } } : {}),
         },
       },
       `mail:${key}`,

@@ -26,7 +26,7 @@ const ROUNDS = 10
 /**
  * The head of the audit log; the pools that wait for their draw, and those closed without one; the draws, twenty a page,
  * latest first, each open one computed again; the latest rounds of surveillance; and the commitments to the
- * draws to come.
+ * draws to come. Lists and draws of surveillance stand under their rounds.
  */
 export const viewTransparency = async (ctx: Ctx, asked: number) => {
   const { orm } = database()

@@ -1,5 +1,6 @@
 import { isNull, max } from 'drizzle-orm'
-import { inspectorsTo, roundById, targetsOf } from '@/db/queries/surveillance'
+import { roundById, targetsOf } from '@/db/queries/surveillance'
+import { inspectorsTo } from '@/db/queries/surveillance-seats'
 import { drawCommitment } from '@/db/schema/draw'
 import { type CalendarDate, shanghaiDate } from '@/domain/calendar/days'
 import { database } from '../database'
@@ -23,7 +24,7 @@ export const lookAtRound = async (id: string): Promise<{ version: number }> => {
 /** The targets of a round in their order, each with who was drawn to go. */
 export const lookAtTargets = async (roundId: string): Promise<{ id: string; goers: string[] }[]> => {
   const { orm } = database()
-  const targets = await targetsOf(orm, [roundId])
+  const targets = await targetsOf(orm, roundId)
   const people = await inspectorsTo(
     orm,
     targets.map(each => each.id),

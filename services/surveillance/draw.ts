@@ -4,6 +4,7 @@ import { roundById } from '@/db/queries/surveillance'
 import { surveillanceRound } from '@/db/schema/surveillance'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { hasRole } from '@/domain/people/roles'
+import { roomBar, STUCK } from '@/domain/surveillance/capacity'
 import type { DrawRound } from '@/domain/surveillance/inputs'
 import { drawBar, roundBar } from '@/domain/surveillance/verdicts'
 import type { Ctx } from '../context'
@@ -11,10 +12,19 @@ import { holdDraws } from '../draw/commitments'
 import { drawFromPool } from '../draw/record'
 import { LIST_STRUCK, strikeFirst } from '../draw/strike-late'
 import { withTx } from '../tx'
-import { roundStand, strikeLateTargets } from './late'
+import { type RoundStand, roundStand, strikeLateTargets } from './late'
 import { seatTarget } from './seat-target'
+import { noteStuck } from './stuck'
 
 type Drawn = { roundId: string; targets: number }
+
+/** Who stands on the list of inspectors, with what they have in hand now. */
+const onListNow = ({ inspectorPool, inspectors }: RoundStand) => {
+  const listed = new Set(inspectorPool.pool.candidates.map(each => each.id))
+  return inspectors.flatMap(({ onList, bars }) =>
+    listed.has(onList.id) && bars.length === 0 ? [onList] : [],
+  )
+}
 
 const drawNow = (ctx: Ctx, input: DrawRound): Promise<Outcome<Drawn>> =>
   withTx(ctx, async tx => {
@@ -36,13 +46,21 @@ const drawNow = (ctx: Ctx, input: DrawRound): Promise<Outcome<Drawn>> =>
       required: [],
     })
     if (!result) return refuse('blocked', { reason: 'no_targets' })
+    // Asked before the conflict finder goes through the targets, and the seed with them.
+    const noRoom = roomBar(onListNow(stand), result.picked.length)
+    if (noRoom) return refuse(noRoom.code, noRoom)
     const sent = new Map<string, number>()
     for (const [at, lot] of result.picked.entries())
       if (!(await seatTarget(tx, ctx, round, stand, { lot, drawId, no: at + 1, replaces: null }, sent)))
         return refuse('blocked', { reason: 'too_few_inspectors' })
     await tx.db
       .update(surveillanceRound)
-      .set({ status: 'drawn', drawnAt: ctx.now, version: sql`${surveillanceRound.version} + 1` })
+      .set({
+        status: 'drawn',
+        drawnAt: ctx.now,
+        stuckBecause: null,
+        version: sql`${surveillanceRound.version} + 1`,
+      })
       .where(eq(surveillanceRound.id, round.id))
     tx.audit({
       action: 'surveillance_drawn',
@@ -56,12 +74,17 @@ const drawNow = (ctx: Ctx, input: DrawRound): Promise<Outcome<Drawn>> =>
 /**
  * Draws a round: its targets from the one list, then for each target its inspectors from the other. By an officer, or by
  * the clock once the announced time has come; what may not be drawn any more is struck in public first. Refuses:
- * forbidden, missing, stale, blocked moved_on, pool_too_young, no_targets or too_few_inspectors, with nothing written
- * and no seed revealed.
+ * forbidden, missing, stale, blocked moved_on, pool_too_young, no_targets, no_room or too_few_inspectors, with nothing
+ * drawn and no seed revealed; where that takes somebody to mend it, the officers are told once.
  */
 export const drawSurveillance = async (ctx: Ctx, input: DrawRound): Promise<Outcome<Drawn>> => {
-  const outcome = await drawNow(ctx, input)
-  if (outcome.ok || outcome.because.reason !== LIST_STRUCK) return outcome
-  await strikeLateTargets(ctx, input.roundId)
-  return drawNow(ctx, input)
+  let outcome = await drawNow(ctx, input)
+  if (!outcome.ok && outcome.because.reason === LIST_STRUCK) {
+    await strikeLateTargets(ctx, input.roundId)
+    outcome = await drawNow(ctx, input)
+  }
+  const because = outcome.ok ? null : outcome.because.reason
+  const reason = STUCK.find(each => each === because)
+  if (reason) await noteStuck(ctx, input.roundId, reason)
+  return outcome
 }

@@ -1,16 +1,35 @@
 import { type RoundRow, roundById, type TargetRow, targetById } from '@/db/queries/surveillance'
 import { tiedCertificates } from '@/db/queries/surveillance-lists'
+import { type Call, callsTo } from '@/db/queries/surveillance-seats'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { done, type Outcome, refuse } from '@/domain/outcome'
-import { type TargetDeed, targetBar } from '@/domain/surveillance/verdicts'
+import { hasRole, type PersonActor } from '@/domain/people/roles'
+import { partBar, type TargetDeed, type TargetPart, targetBar } from '@/domain/surveillance/verdicts'
 import { type Ctx, personOf } from '../context'
 import type { Tx } from '../tx'
 
-export type OpenedTarget = { round: RoundRow; target: TargetRow }
+/** A target with everybody ever drawn to go there. */
+export type OpenedTarget = { round: RoundRow; target: TargetRow; calls: Call[] }
+
+/** What somebody is to a target, from the calls to it and from who recorded its check. */
+export const partOf = (
+  me: PersonActor,
+  target: { id: string; recordedBy: string | null },
+  calls: readonly Call[],
+): TargetPart => {
+  const own = calls.filter(each => each.targetId === target.id && each.id === me.personId)
+  return {
+    isOfficer: hasRole(me, 'officer'),
+    isInspector: hasRole(me, 'inspector'),
+    goes: own.some(each => each.leftAs === null),
+    hadPart: own.length > 0 || target.recordedBy === me.personId,
+  }
+}
 
 /**
- * Locks a target for a deed, its round first. Refuses: unauthenticated, missing (none, or the person is tied to its
- * holder), stale, blocked moved_on.
+ * Locks a target for a deed, its round first. Refuses: unauthenticated, missing (none, the person is tied to its holder,
+ * or the deed is for those who go there), blocked checked_by_self for an officer who had a part in the check, stale,
+ * blocked moved_on.
  */
 export const openTarget = async (
   tx: Tx,
@@ -28,6 +47,10 @@ export const openTarget = async (
   const today = shanghaiDate(ctx.now)
   if ((await tiedCertificates(tx.db, me.personId, [target.certificateId], today)).size > 0)
     return refuse('missing')
+  const calls = await callsTo(tx.db, [target.id])
+  const part = partBar(deed, partOf(me, target, calls))
+  if (part === 'forbidden') return refuse('missing')
+  if (part) return refuse('blocked', { reason: part })
   const bar = targetBar(target, deed, input.version)
-  return bar ? refuse(bar.code, bar) : done({ round, target })
+  return bar ? refuse(bar.code, bar) : done({ round, target, calls })
 }

@@ -1,15 +1,43 @@
 import type { Db } from '@/db/client'
-import { latestRounds, type TargetFacts, targetsOf } from '@/db/queries/surveillance'
+import {
+  latestRounds,
+  type RoundFacts,
+  roundFactsOf,
+  type TargetFacts,
+  targetCounts,
+  targetsOf,
+} from '@/db/queries/surveillance'
+import { type Call, callsTo } from '@/db/queries/surveillance-seats'
 import { type CalendarDate, shanghaiDate } from '@/domain/calendar/days'
+import { isId } from '@/domain/id'
+import { done, type Outcome, refuse } from '@/domain/outcome'
+import { type Page, placeOf } from '@/domain/pages'
 import { minuteOf } from '@/domain/register/pool-facts'
-import type { PublicRound, PublicTarget } from '@/domain/surveillance/public'
+import type { PublicRound, PublicTarget, RoundCounts } from '@/domain/surveillance/public'
+import type { Ctx } from '../context'
+import { database } from '../database'
+import { countsOf } from './counts'
 
-const targetOf = (target: TargetFacts, today: CalendarDate): PublicTarget => {
+const ROWS = 50
+
+/**
+ * A target as everybody may read it. Until its result is out only its pseudonym is said: who is to be checked is told to
+ * that firm alone; of who goes nothing is said but that somebody left and another was drawn.
+ */
+export const publicTarget = (
+  target: TargetFacts,
+  calls: readonly Call[],
+  today: CalendarDate,
+): PublicTarget => {
+  const own = calls.filter(each => each.targetId === target.id)
   const head = {
     no: target.no,
     pseudonym: target.pseudonym,
     drawId: target.drawId,
-    teamId: target.inspectorDrawId,
+    teams: [...new Set([target.inspectorDrawId, ...own.map(each => each.drawId)])],
+    leaves: own.flatMap(({ leftAs, leftAt }) =>
+      leftAs && leftAt ? [{ kind: leftAs, on: shanghaiDate(leftAt) }] : [],
+    ),
   }
   if (target.status === 'struck')
     return {
@@ -20,19 +48,8 @@ const targetOf = (target: TargetFacts, today: CalendarDate): PublicTarget => {
     }
   if (target.status !== 'published')
     return { ...head, state: target.dueOn < today ? 'overdue' : 'waiting', dueOn: target.dueOn }
-  const {
-    number,
-    brand,
-    brandEn,
-    product,
-    productEn,
-    holder,
-    holderEn,
-    salt,
-    outcome,
-    checkedOn,
-    publishedAt,
-  } = target
+  const { number, brand, brandEn, product, productEn, holder, holderEn, salt } = target
+  const { outcome, checkedOn, publishedAt } = target
   return {
     ...head,
     state: 'published',
@@ -43,34 +60,68 @@ const targetOf = (target: TargetFacts, today: CalendarDate): PublicTarget => {
   }
 }
 
-/**
- * The latest rounds as everybody may read them. Of a target whose result is not out only its pseudonym is said: who is
- * to be checked is told to that firm alone.
- */
-export const publicRounds = async (db: Db, now: Date, limit: number): Promise<PublicRound[]> => {
-  const today = shanghaiDate(now)
-  const rows = await latestRounds(db, limit)
-  const targets = await targetsOf(
-    db,
-    rows.map(each => each.id),
-  )
-  return rows.map(row => ({
-    id: row.id,
-    title: row.title,
-    areaId: row.areaId,
-    fieldId: row.fieldId,
-    share: row.share,
-    checkBy: row.checkBy,
-    status: row.status,
-    seats: row.seats,
-    targetPoolId: row.targetPoolId,
-    inspectorPoolId: row.inspectorPoolId,
-    hash: row.hash,
-    commitment: row.commitment,
-    seed: row.seed,
+const roundOf = (row: RoundFacts, counts: RoundCounts): PublicRound => {
+  const { id, title, areaId, fieldId, share, checkBy, status, seats } = row
+  const { certificates, firms, lots, leftOut, people } = row
+  return {
+    ...{ id, title, areaId, fieldId, share, checkBy, status, seats },
+    listed: { certificates, firms, lots, leftOut, people },
+    isAll: seats >= firms,
+    targetList: {
+      id: row.targetPoolId,
+      label: `surveillance/${row.targetPoolId}`,
+      hash: row.hash,
+      commitment: row.commitment,
+      seed: row.seed,
+    },
+    teamList: {
+      id: row.inspectorPoolId,
+      label: `surveillance_team/${row.inspectorPoolId}`,
+      hash: row.teamHash,
+      commitment: row.teamCommitment,
+      seed: row.teamSeed,
+    },
     publishedAt: minuteOf(row.at),
     drawFrom: minuteOf(row.drawFrom),
     drawnAt: row.drawnAt && minuteOf(row.drawnAt),
-    targets: targets.filter(each => each.roundId === row.id).map(each => targetOf(each, today)),
-  }))
+    counts,
+  }
+}
+
+/** The latest rounds as everybody may read them, their targets counted. */
+export const publicRounds = async (db: Db, now: Date, limit: number): Promise<PublicRound[]> => {
+  const rows = await latestRounds(db, limit)
+  const counted = await targetCounts(
+    db,
+    rows.map(each => each.id),
+    shanghaiDate(now),
+  )
+  return rows.map(row => roundOf(row, countsOf(row.id, counted)))
+}
+
+/** One round as everybody may read it, its targets fifty a page in the order of the draw. Refuses: missing. */
+export const viewPublicRound = async (
+  ctx: Ctx,
+  id: string,
+  asked: number,
+): Promise<Outcome<{ round: PublicRound } & Page<PublicTarget>>> => {
+  const { orm } = database()
+  const row = isId(id) ? await roundFactsOf(orm, id) : null
+  if (!row) return refuse('missing')
+  const today = shanghaiDate(ctx.now)
+  const counted = await targetCounts(orm, [id], today)
+  const total = counted.reduce((sum, each) => sum + each.n, 0)
+  const { page, pages, skip } = placeOf(total, asked, ROWS)
+  const targets = await targetsOf(orm, id, { limit: ROWS, offset: skip })
+  const calls = await callsTo(
+    orm,
+    targets.map(each => each.id),
+  )
+  return done({
+    round: roundOf(row, countsOf(id, counted)),
+    rows: targets.map(each => publicTarget(each, calls, today)),
+    total,
+    page,
+    pages,
+  })
 }

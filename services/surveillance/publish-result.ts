@@ -19,7 +19,7 @@ import { tellCase } from './tell-case'
 /**
  * Publishes the result of a check, signed: on the brand’s page and with the round, where the salt now shows whom the draw
  * had picked. What follows for the certificate is decided on its own page. Refuses: forbidden (no officer), missing (tied
- * to the holder), stale, blocked moved_on, recorded_by_self when the officer recorded the check, second_factor.
+ * to the holder), stale, blocked moved_on, checked_by_self when the officer was drawn to it or recorded it, second_factor.
  */
 export const publishResult = (ctx: Ctx, input: PublishResult): Promise<Outcome<{ roundId: string }>> =>
   withTx(ctx, async tx => {
@@ -27,7 +27,6 @@ export const publishResult = (ctx: Ctx, input: PublishResult): Promise<Outcome<{
     const opened = await openTarget(tx, ctx, input, 'publish')
     if (!opened.ok) return opened
     const { round, target } = opened.value
-    if (target.recordedBy === actorId(ctx)) return refuse('blocked', { reason: 'recorded_by_self' })
     const step = await stepUp(tx, ctx, input.proof)
     if (!step.ok) return step
     await tx.db
@@ -45,7 +44,8 @@ export const publishResult = (ctx: Ctx, input: PublishResult): Promise<Outcome<{
     await tell(tx, ctx, await holdersPeople(tx.db, known.id), {
       template: `surveillance_${outcome ?? 'conform'}`,
       eventKey: `${target.id}:surveillance_result`,
-      applicationId: null,
+      applicationId: known.applicationId,
+      certificateId: known.id,
       params: {
         brand: known.brandName,
         product: known.productName,

@@ -4,6 +4,7 @@ import { shanghaiDate } from '@/domain/calendar/days'
 import { seatsWithin } from '@/domain/draw'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { hasRole } from '@/domain/people/roles'
+import { roomBar } from '@/domain/surveillance/capacity'
 import type { PublishRound } from '@/domain/surveillance/inputs'
 import { lotsOnList } from '@/domain/surveillance/lots'
 import { INSPECTORS_EACH, mayEndOn, targetCount } from '@/domain/surveillance/target'
@@ -19,7 +20,8 @@ import { watchedOnList } from './watched'
 /**
  * Publishes the two lists of a round, certificates and inspectors by pseudonym, each bound to a commitment of its own;
  * the draw follows at the time announced, by itself or by an officer. Refuses: forbidden (no officer), invalid checkBy,
- * blocked no_targets when no certificate may be drawn, blocked too_few_inspectors, unavailable before the first scheme.
+ * blocked no_targets when no certificate may be drawn, blocked too_few_inspectors, blocked no_room with the figures when
+ * they have too much in hand for so many targets, unavailable before the first scheme.
  */
 export const publishSurveillance = (ctx: Ctx, input: PublishRound): Promise<Outcome<{ roundId: string }>> =>
   withTx(ctx, async tx => {
@@ -42,6 +44,9 @@ export const publishSurveillance = (ctx: Ctx, input: PublishRound): Promise<Outc
     if (size === 0) return refuse('blocked', { reason: 'no_targets' })
     const able = inspectors.filter(each => each.bars.length === 0).map(each => each.onList)
     if (seatsWithin(able) < INSPECTORS_EACH) return refuse('blocked', { reason: 'too_few_inspectors' })
+    const noRoom = roomBar(able, size)
+    if (noRoom) return refuse(noRoom.code, noRoom)
+    const leftOut = watched.filter(each => each.bars.length > 0)
     const shared = { applicationId: null, required: [], minutes: inForce.scheme.drawPoolMinutes }
     await publishPool(tx, ctx, {
       ...shared,
@@ -49,9 +54,7 @@ export const publishSurveillance = (ctx: Ctx, input: PublishRound): Promise<Outc
       purpose: 'surveillance',
       size,
       candidates: lots,
-      excluded: watched
-        .filter(each => each.bars.length > 0)
-        .map(each => ({ id: each.pseudonym, because: each.bars })),
+      excluded: leftOut.map(each => ({ id: each.pseudonym, because: each.bars })),
     })
     await publishPool(tx, ctx, {
       ...shared,
@@ -69,6 +72,12 @@ export const publishSurveillance = (ctx: Ctx, input: PublishRound): Promise<Outc
       ...scope,
       share: input.share,
       checkBy: input.checkBy,
+      seats: size,
+      certificates: free.length,
+      firms: seatsWithin(lots),
+      lots: lots.length,
+      leftOut: leftOut.length,
+      people: able.length,
       targetPoolId,
       inspectorPoolId,
       status: 'open',

@@ -1,12 +1,10 @@
 import { eq, sql } from 'drizzle-orm'
-import { inspectorsTo } from '@/db/queries/surveillance'
 import { surveillanceTarget } from '@/db/schema/surveillance'
-import { asDate, shanghaiDate } from '@/domain/calendar/days'
-import { addWorkingDays } from '@/domain/calendar/working-days'
+import { shanghaiDate } from '@/domain/calendar/days'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { hasRole } from '@/domain/people/roles'
 import type { RecordCheck } from '@/domain/surveillance/inputs'
-import { RESULT_DAYS } from '@/domain/surveillance/target'
+import { INSPECTORS_EACH, resultDue } from '@/domain/surveillance/target'
 import { checkDayProblem } from '@/domain/surveillance/verdicts'
 import { actorId, type Ctx } from '../context'
 import { withTx } from '../tx'
@@ -14,20 +12,21 @@ import { openTarget } from './open-target'
 
 /**
  * An inspector drawn for a target records its check; until the result is published it may be recorded anew. From the day
- * of the check 20 working days run for the publication. Refuses: forbidden (no inspector), missing (not drawn for this
- * target, or tied to its holder), stale, blocked moved_on, invalid checkedOn.
+ * of the check 20 working days run for the publication, and a record changed later gives no new ones. Refuses: forbidden
+ * (no inspector), missing (not going to this target, or tied to its holder), stale, blocked moved_on, blocked team_short
+ * while a seat is empty, invalid checkedOn.
  */
 export const recordCheck = (ctx: Ctx, input: RecordCheck): Promise<Outcome<{ roundId: string }>> =>
   withTx(ctx, async tx => {
     if (!hasRole(ctx.actor, 'inspector')) return refuse('forbidden')
-    const sent = await inspectorsTo(tx.db, [input.targetId])
-    if (!sent.some(each => each.id === actorId(ctx))) return refuse('missing')
     const opened = await openTarget(tx, ctx, input, 'record')
     if (!opened.ok) return opened
-    const { round, target } = opened.value
+    const { round, target, calls } = opened.value
+    if (calls.filter(each => each.leftAs === null).length < INSPECTORS_EACH)
+      return refuse('blocked', { reason: 'team_short' })
     const problem = checkDayProblem(input.checkedOn, shanghaiDate(target.drawnAt), shanghaiDate(ctx.now))
     if (problem) return refuse('invalid', { fields: { checkedOn: problem } })
-    const dueOn = addWorkingDays(asDate(input.checkedOn), RESULT_DAYS).date
+    const dueOn = resultDue(input.checkedOn, target.status === 'checked' ? target.dueOn : null)
     await tx.db
       .update(surveillanceTarget)
       .set({

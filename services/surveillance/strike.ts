@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { eq, max, sql } from 'drizzle-orm'
 import { type RoundRow, type TargetRow, targetsOf } from '@/db/queries/surveillance'
+import { holdersPeople } from '@/db/queries/surveillance-lists'
 import { certificate } from '@/db/schema/certificate'
 import { surveillanceTarget } from '@/db/schema/surveillance'
 import { canonicalJson } from '@/domain/canonical-json'
 import { done, type Outcome, refuse } from '@/domain/outcome'
+import { paths } from '@/domain/paths'
 import { hasRole } from '@/domain/people/roles'
 import type { StrikeTarget } from '@/domain/surveillance/inputs'
 import { actorId, type Ctx } from '../context'
@@ -12,6 +14,7 @@ import { sha256 } from '../crypto'
 import { holdDraws } from '../draw/commitments'
 import { drawFromPool } from '../draw/record'
 import type { Late } from '../draw/stand'
+import { tell } from '../notify/tell'
 import { signedWith, stepUp } from '../session/step-up'
 import { type Tx, withTx } from '../tx'
 import { type RoundStand, roundStand, strikeBoth } from './late'
@@ -21,7 +24,7 @@ import { tellCase } from './tell-case'
 
 /** The lots of every unit already drawn: one unit is checked once in a round, and what was struck never comes back. */
 const lotsDrawn = async (tx: Tx, round: RoundRow, stand: RoundStand): Promise<Late[]> => {
-  const drawn = await targetsOf(tx.db, [round.id])
+  const drawn = await targetsOf(tx.db, round.id)
   const unitOf = new Map(stand.watched.map(each => [each.pseudonym, each.unit]))
   const because = new Map<string, string>()
   for (const { pseudonym, status } of drawn)
@@ -71,8 +74,8 @@ const replace = async (
 
 /**
  * Takes a drawn target off with ground and reason, signed; another one is drawn from the same list in its place, going on
- * down the same order of chance. Refuses: forbidden (no officer), missing (tied to the holder), stale, blocked
- * moved_on once a check is on record, too_few_inspectors, second_factor.
+ * down the same order of chance. Refuses: forbidden (no officer), missing (tied to the holder), blocked
+ * checked_by_self for one of its inspectors, stale, blocked moved_on once a check is on record, too_few_inspectors, second_factor.
  */
 export const strikeTarget = (
   ctx: Ctx,
@@ -82,7 +85,7 @@ export const strikeTarget = (
     if (!hasRole(ctx.actor, 'officer')) return refuse('forbidden')
     const opened = await openTarget(tx, ctx, input, 'strike')
     if (!opened.ok) return opened
-    const { round, target } = opened.value
+    const { round, target, calls } = opened.value
     const step = await stepUp(tx, ctx, input.proof)
     if (!step.ok) return step
     await tx.db
@@ -99,7 +102,20 @@ export const strikeTarget = (
     const replaced = await replace(tx, ctx, round, target)
     if (!replaced.ok) return replaced
     const [known] = await tx.db.select().from(certificate).where(eq(certificate.id, target.certificateId))
-    await tellCase(tx, ctx, known?.applicationId ?? null, 'surveillance_struck', { round: round.title })
+    if (!known) throw new Error('no certificate')
+    const going = calls.filter(each => each.leftAs === null).map(each => each.id)
+    for (const [people, path] of [
+      [going, paths.reviewRound(round.id)],
+      [await holdersPeople(tx.db, known.id), paths.apply()],
+    ] as const)
+      await tell(tx, ctx, people, {
+        template: 'surveillance_off',
+        eventKey: `${target.id}:surveillance_off`,
+        applicationId: known.applicationId,
+        certificateId: known.id,
+        params: { brand: known.brandName, product: known.productName, round: round.title, path },
+      })
+    await tellCase(tx, ctx, known.applicationId, 'surveillance_struck', { round: round.title })
     tx.audit({
       action: 'surveillance_target_struck',
       target: 'surveillance_target',

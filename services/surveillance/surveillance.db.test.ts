@@ -163,7 +163,12 @@ describe('inspectors', () => {
     await expect(
       db()
         .insert(surveillanceInspector)
-        .values({ targetId: targets[0]?.id ?? '', personId: a.id, at: LATER }),
+        .values({
+          targetId: targets[0]?.id ?? '',
+          personId: a.id,
+          drawId: targets[0]?.inspectorDrawId ?? '',
+          at: LATER,
+        }),
     ).rejects.toThrow()
     const record = {
       targetId: targets[0]?.id ?? '',

@@ -19,6 +19,7 @@ import {
   targetRows,
 } from '../testing/surveillance'
 import { viewOwnTargets } from './own-targets'
+import { viewPublicRound } from './public-rounds'
 import { publishResult } from './publish-result'
 import { recordCheck } from './record-check'
 import { viewRound } from './view-round'
@@ -70,7 +71,12 @@ it('nobody but the firm and those who go is told whom a round drew, until its re
   expect(own).toMatchObject({ value: [{ number: held.number, checkedOn: null, result: null }] })
   const other = await addCertificate({ areaId: 'tongliang' })
   expect(await viewOwnTargets(heldBy(other.enterpriseId, now))).toMatchObject({ value: [] })
-  const before = JSON.stringify(await viewTransparency(anybody(now), 1))
+  const open = async () =>
+    JSON.stringify([
+      await viewTransparency(anybody(now), 1),
+      await viewPublicRound(anybody(now), round.id, 1),
+    ])
+  const before = await open()
   expect(before).toContain(target.pseudonym)
   for (const secret of [held.number, held.brandName, held.creditCode, target.salt, target.certificateId])
     expect(before).not.toContain(secret)
@@ -81,10 +87,12 @@ it('nobody but the firm and those who go is told whom a round drew, until its re
   if (!goer || !stayer) throw new Error('no inspectors')
   const seen = async (who: Somebody) => {
     const view = await viewRound(ctxOf(who.actor, now), round.id)
-    return view.ok ? view.value.targets.map(each => each.may) : because(view)
+    return view.ok
+      ? view.value.entries.rows.map(each => (each.kind === 'open' ? each.target.may : each.kind))
+      : because(view)
   }
-  expect(await seen(officer)).toEqual([['strike']])
-  expect(await seen(goer)).toEqual([['record']])
+  expect(await seen(officer)).toEqual([['unseat', 'strike']])
+  expect(await seen(goer)).toEqual([['record', 'leave']])
   expect(await seen(stayer)).toEqual([])
   for (const role of ['chair', 'admin', 'expert'] as const)
     expect(await seen(await addStaff(role))).toBe('missing')
@@ -104,13 +112,13 @@ it('nobody but the firm and those who go is told whom a round drew, until its re
     findings,
   }
   expect(because(await recordCheck(ctxOf(goer.actor, now), record))).toBe('ok')
-  const waiting = JSON.stringify(await viewTransparency(anybody(now), 1))
+  const waiting = await open()
   expect(waiting).not.toContain(held.number)
   expect(because(await publishResult(ctxOf(officer.actor, now), { targetId: target.id, version: 2 }))).toBe(
     'ok',
   )
-  const after = await viewTransparency(anybody(now), 1)
-  const shown = after.ok ? after.value.rounds.find(each => each.id === round.id)?.targets[0] : null
+  const after = await viewPublicRound(anybody(now), round.id, 1)
+  const shown = after.ok ? after.value.rows[0] : null
   if (shown?.state !== 'published') throw new Error('no result')
   expect(shown).toMatchObject({ number: held.number, outcome: 'nonconform', checkedOn: '2026-12-03' })
   expect(sha256(`${shown.number}|${shown.salt}`).slice(0, 32)).toBe(shown.pseudonym)
@@ -145,8 +153,8 @@ it('reminds before a day, says in public that it passed, and carries it further 
   await chaseSurveillance(clock('2027-01-20'))
   await chaseSurveillance(clock('2027-01-21'))
   expect(await told('surveillance_overdue')).toEqual([...sent, officer.id].sort())
-  const open = await viewTransparency(anybody(new Date('2027-01-20T02:00:00Z')), 1)
-  const shown = open.ok ? open.value.rounds.find(each => each.id === round.id)?.targets : []
+  const open = await viewPublicRound(anybody(new Date('2027-01-20T02:00:00Z')), round.id, 1)
+  const shown = open.ok ? open.value.rows : []
   expect(shown).toMatchObject([{ state: 'overdue', dueOn: '2026-12-31' }])
   expect(JSON.stringify(shown)).not.toContain(held.number)
 })

@@ -1,38 +1,25 @@
 import {
-  inspectorsTo,
   latestRounds,
   type RoundFacts,
   roundCount,
   type TargetFacts,
-  targetsOf,
-  targetsToInspect,
+  targetCounts,
 } from '@/db/queries/surveillance'
 import { tiedCertificates } from '@/db/queries/surveillance-lists'
+import { inspectorsTo, targetsToInspect } from '@/db/queries/surveillance-seats'
 import { shanghaiDate } from '@/domain/calendar/days'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { type Page, placeOf } from '@/domain/pages'
 import { hasRole } from '@/domain/people/roles'
+import type { RoundCounts } from '@/domain/surveillance/public'
 import { type RoundStep, roundStep } from '@/domain/surveillance/verdicts'
 import { type Ctx, personOf } from '../context'
 import { database } from '../database'
+import { countsOf, liveOf } from './counts'
 
 const ROWS = 20
 
-export type RoundLine = RoundFacts & {
-  step: RoundStep
-  counts: { live: number; published: number; struck: number; overdue: number }
-}
-
-/** How many of a round’s targets stand where. */
-const countsOf = (targets: readonly TargetFacts[], today: string): RoundLine['counts'] => {
-  const of = (...statuses: string[]) => targets.filter(each => statuses.includes(each.status))
-  return {
-    live: of('drawn', 'checked').length,
-    published: of('published').length,
-    struck: of('struck').length,
-    overdue: of('drawn', 'checked').filter(each => each.dueOn < today).length,
-  }
-}
+export type RoundLine = RoundFacts & { step: RoundStep; counts: RoundCounts }
 
 /**
  * The rounds, latest first, and for an inspector what they were drawn to. Refuses: unauthenticated, missing for whoever
@@ -63,10 +50,11 @@ export const viewRounds = async (
     today,
   )
   const own = toInspect.filter(each => !tied.has(each.certificateId))
-  const [targets, people] = await Promise.all([
-    targetsOf(
+  const [counted, people] = await Promise.all([
+    targetCounts(
       orm,
       rows.map(each => each.id),
+      today,
     ),
     inspectorsTo(
       orm,
@@ -78,8 +66,8 @@ export const viewRounds = async (
     pages: place.pages,
     total,
     rows: rows.map(row => {
-      const of = targets.filter(each => each.roundId === row.id)
-      return { ...row, step: roundStep(row, of, ctx.now), counts: countsOf(of, today) }
+      const counts = countsOf(row.id, counted)
+      return { ...row, step: roundStep(row, liveOf(counts), ctx.now), counts }
     }),
     isOfficer,
     mine: own.map(each => ({

@@ -1,7 +1,13 @@
-import { eq } from 'drizzle-orm'
+import { eq, like } from 'drizzle-orm'
 import { certificate } from '@/db/schema/certificate'
 import { enterprise } from '@/db/schema/enterprise'
-import { surveillanceInspector, surveillanceRound, surveillanceTarget } from '@/db/schema/surveillance'
+import { notification } from '@/db/schema/people'
+import {
+  surveillanceInspector,
+  surveillanceLeave,
+  surveillanceRound,
+  surveillanceTarget,
+} from '@/db/schema/surveillance'
 import { formatCertificateNumber } from '@/domain/certificate-number'
 import { makeCreditCode } from '@/domain/credit-code'
 import type { PublishRound } from '@/domain/surveillance/inputs'
@@ -100,4 +106,32 @@ export const drawnRound = async (officer: Somebody, over: Partial<PublishRound> 
   const drawn = await drawSurveillance(onceDrawn(officer), { roundId: round.id, version: round.version })
   if (!drawn.ok) throw new Error(because(drawn))
   return { round: await roundRow(round.id), targets: await targetRows(round.id) }
+}
+
+/** Those of some inspectors who go to a target and have not left it. */
+export const goersOf = async (inspectors: readonly Somebody[], targetId: string): Promise<Somebody[]> => {
+  const left = await database()
+    .orm.select({ id: surveillanceLeave.personId })
+    .from(surveillanceLeave)
+    .where(eq(surveillanceLeave.targetId, targetId))
+  const sent = await sentTo(targetId)
+  return inspectors.filter(each => sent.includes(each.id) && !left.some(({ id }) => id === each.id))
+}
+
+/** Who was told something of a target or a round. */
+export const toldOf = async (id: string, kind: string): Promise<string[]> =>
+  (
+    await database()
+      .orm.select({ personId: notification.personId })
+      .from(notification)
+      .where(like(notification.eventKey, `${id}:${kind}%`))
+  ).map(each => each.personId)
+
+/** A round of one certificate, drawn. */
+export const oneTarget = async (officer: Somebody, areaId: string, over: Partial<PublishRound> = {}) => {
+  const held = await addCertificate({ areaId })
+  const { round, targets } = await drawnRound(officer, { areaId, ...over })
+  const [target] = targets
+  if (!target) throw new Error('no target')
+  return { held, round, target }
 }

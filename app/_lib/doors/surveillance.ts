@@ -1,5 +1,6 @@
 import {
   DrawRound,
+  LeaveTarget,
   PublishResult,
   PublishRound,
   RecordCheck,
@@ -8,6 +9,7 @@ import {
 } from '@/domain/surveillance/inputs'
 import { limitProofs } from '@/services/session/step-up'
 import { drawSurveillance } from '@/services/surveillance/draw'
+import { leaveTarget } from '@/services/surveillance/leave'
 import { publishSurveillance } from '@/services/surveillance/publish'
 import { publishResult } from '@/services/surveillance/publish-result'
 import { recordCheck } from '@/services/surveillance/record-check'
@@ -21,6 +23,7 @@ export const surveillanceDoors = {
   'draw-surveillance': door(DrawRound, drawSurveillance),
   'withdraw-surveillance': door(WithdrawRound, withdrawSurveillance, limitProofs),
   'strike-target': door(StrikeTarget, strikeTarget, limitProofs),
+  'leave-target': door(LeaveTarget, leaveTarget, limitProofs),
   'record-check': door(RecordCheck, recordCheck),
   'publish-check': door(PublishResult, publishResult, limitProofs),
 }

@@ -60,8 +60,24 @@ export const toCertificate = async (_: unknown, form: FormData): Promise<string>
 /** Back to the certificates: another one is issued. */
 export const toCertificates = (): Promise<string> => localPath(`${paths.reviewCertificates()}?done=issued`)
 
-/** To the round of surveillance a deed was about, which says what was done. */
+const AT = /^(status=[a-z]{1,12})?(&?page=\d{1,5})?$/
+
+/** To the round of surveillance a deed was about, which says what was done, on the part of the list it stood on. */
 export const toRound =
   (done: string) =>
-  ({ roundId }: { roundId: string }): Promise<string> =>
-    localPath(`${paths.reviewRound(roundId)}?done=${done}`)
+  ({ roundId }: { roundId: string }, form: FormData): Promise<string> => {
+    const at = fieldOf(form, '_at', AT)
+    return localPath(paths.reviewRound(roundId, [at, `done=${done}`].filter(Boolean).join('&')))
+  }
+
+/** To the round after a target was struck: whether another one followed is said. */
+export const afterStrike = (
+  struck: { roundId: string; replacement: string | null },
+  form: FormData,
+): Promise<string> => toRound(struck.replacement ? 'struck' : 'struckLast')(struck, form)
+
+/** To the round after an inspector left: whoever left reads that, an officer whether another one was drawn. */
+export const afterLeave = (
+  left: { roundId: string; isOwn: boolean; isEmpty: boolean },
+  form: FormData,
+): Promise<string> => toRound(left.isOwn ? 'left' : left.isEmpty ? 'vacant' : 'replaced')(left, form)

@@ -69,7 +69,31 @@ const words: typeof zh = {
   },
   surveillance_called: {
     subject: 'To be checked: {brand} {product}',
-    body: 'You were drawn at random in “{round}” to check “{brand} {product}” ({enterprise}). Please check and record by {due}. If you are tied to the firm, tell the officer at once.',
+    body: 'You were drawn at random in “{round}” to check “{brand} {product}” ({enterprise}). Please check and record by {due}. If you are tied to the firm or cannot go, sign in and leave the check on its page; another inspector is then drawn.',
+  },
+  surveillance_left: {
+    subject: 'Inspectors changed: {brand} {product}',
+    body: 'An inspector of “{brand} {product}” in “{round}” has left; the next is drawn from the same list. The page of the round says who goes now. The check is still due by {due}.',
+  },
+  surveillance_vacant: {
+    subject: 'Inspector missing: {brand} {product}',
+    body: 'Fewer than two inspectors go to “{brand} {product}” in “{round}”, due by {due}, and nobody on the list can follow at the moment. The seat is filled by itself as soon as somebody has room; if that is too late, sign in, strike the target and draw another.',
+  },
+  surveillance_off: {
+    subject: 'Surveillance called off: {brand} {product}',
+    body: '“{brand} {product}” is no target of “{round}” any more; this check does not take place.',
+  },
+  surveillance_stuck_no_targets: {
+    subject: 'Surveillance could not be drawn: {round}',
+    body: 'The draw of “{round}” is due, but every certificate on the list has been struck. Please sign in, take the round back and publish another.',
+  },
+  surveillance_stuck_too_few_inspectors: {
+    subject: 'Surveillance could not be drawn: {round}',
+    body: 'The draw of “{round}” is due, but with those tied to the firms passed over some target does not get two inspectors. Please sign in, take the round back, add inspectors and publish another; the draw is tried again every hour.',
+  },
+  surveillance_stuck_no_room: {
+    subject: 'Surveillance could not be drawn: {round}',
+    body: 'The draw of “{round}” is due, but the inspectors on the list have too much in hand. It is tried again every hour; if that is too late, please sign in, take the round back and publish a smaller share.',
   },
   surveillance_notice: {
     subject: 'Notice of surveillance: {brand} {product}',

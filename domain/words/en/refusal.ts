@@ -72,7 +72,11 @@ const words: typeof zh = {
   too_few_inspectors:
     'Too few inspectors can be drawn (two for each firm, of different employers, tied to none). Add some, or take this round back and publish it anew.',
   moved_on: 'This step has been taken or taken back already. Reload the page and look again.',
-  recorded_by_self: 'You recorded this check; another officer publishes its result.',
+  checked_by_self: 'You were drawn to this check or recorded it; another officer has to do this.',
+  team_short: 'Fewer than two inspectors go there; the check can be recorded once the seat is filled.',
+  seat_left: 'That inspector has left already; load the page again.',
+  no_room:
+    'Too few inspectors are free: {targets, plural, one {# target needs} other {# targets need}} {needed} seats, and those on the list can take {free}. Lower the share or narrow the part to {most, plural, one {# target} other {# targets}}, add inspectors, or wait until their tasks are done.',
   pool_too_young: 'The lists have not stood published for their time yet.',
   separation: 'You have evaluated this case; deciding it is for others.',
   separationBy: 'What you did: {deed}, {on}',

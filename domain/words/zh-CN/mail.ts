@@ -66,7 +66,31 @@ export default {
   },
   surveillance_called: {
     subject: '监督检查任务：{brand} {product}',
-    body: '您在“{round}”中被随机抽取，去检查“{brand} {product}”（{enterprise}）。请在 {due} 前完成检查并记录。与企业有利害关系的，请立即告知承办人。',
+    body: '您在“{round}”中被随机抽取，去检查“{brand} {product}”（{enterprise}）。请在 {due} 前完成检查并记录。与企业有利害关系或不能前往的，请登录后在任务页退出，系统另抽一人。',
+  },
+  surveillance_left: {
+    subject: '监督检查人员有变动：{brand} {product}',
+    body: '“{round}”中“{brand} {product}”有一名检查人员退出，系统沿同一名单递补。最新人员见任务页，检查期限仍为 {due}。',
+  },
+  surveillance_vacant: {
+    subject: '监督检查缺人：{brand} {product}',
+    body: '“{round}”中“{brand} {product}”的检查人员不足两名，名单上暂时没有可以递补的人，检查期限为 {due}。有人空出后自动递补；等不及的，请登录划去，另抽一家。',
+  },
+  surveillance_off: {
+    subject: '监督检查取消：{brand} {product}',
+    body: '“{brand} {product}”不再是“{round}”的检查对象，这次检查不再进行。',
+  },
+  surveillance_stuck_no_targets: {
+    subject: '监督检查未能抽取：{round}',
+    body: '“{round}”已到抽取时间，但名单上的证书都已划去，没有可以抽取的。请登录撤回这一轮，另行公布。',
+  },
+  surveillance_stuck_too_few_inspectors: {
+    subject: '监督检查未能抽取：{round}',
+    body: '“{round}”已到抽取时间，但检查人员回避之后，有的对象派不齐两名。请登录撤回这一轮，补充检查人员后另行公布；系统每小时再试一次。',
+  },
+  surveillance_stuck_no_room: {
+    subject: '监督检查未能抽取：{round}',
+    body: '“{round}”已到抽取时间，但名单上的检查人员手上任务太多，不够派。系统每小时再试一次；等不及的，请登录撤回这一轮，缩小比例后另行公布。',
   },
   surveillance_notice: {
     subject: '监督检查通知：{brand} {product}',

@@ -5,7 +5,7 @@ import { currentTime } from '../../clock'
 import { database } from '../../database'
 import { composeMail } from '../../mail/compose'
 import { mailTransport } from '../../mail/configured'
-import { mayHearOf } from '../../notify/may-hear'
+import { mayHearOf, mayHearOfCertificate } from '../../notify/may-hear'
 
 const Payload = z.strictObject({
   key: z.string(),
@@ -13,7 +13,13 @@ const Payload = z.strictObject({
   template: z.string(),
   params: z.record(z.string(), z.string()),
   locale: z.enum(['zh-CN', 'en']),
-  about: z.strictObject({ personId: z.uuid(), applicationId: z.uuid() }).optional(),
+  about: z
+    .strictObject({
+      personId: z.uuid(),
+      applicationId: z.uuid().optional(),
+      certificateId: z.uuid().optional(),
+    })
+    .optional(),
 })
 
 const mayGoOut = async (about: z.infer<typeof Payload>['about'], now: Date): Promise<boolean> => {
@@ -21,7 +27,13 @@ const mayGoOut = async (about: z.infer<typeof Payload>['about'], now: Date): Pro
   const found = await database()
     .orm.select({ id: person.id })
     .from(person)
-    .where(and(eq(person.id, about.personId), mayHearOf(person.id, about.applicationId, now)))
+    .where(
+      and(
+        eq(person.id, about.personId),
+        about.applicationId ? mayHearOf(person.id, about.applicationId, now) : undefined,
+        about.certificateId ? mayHearOfCertificate(person.id, about.certificateId, now) : undefined,
+      ),
+    )
   return found.length > 0
 }
 

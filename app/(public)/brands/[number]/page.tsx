@@ -109,7 +109,7 @@ export default async function BrandPage({ params }: Props) {
         </Block>
         <div>
           <Block title={s('title')}>
-            <ChecksHad checks={checks} />
+            <ChecksHad number={c.number} checks={checks} />
           </Block>
           <Block title={t('how')}>
             <HowToVerify />

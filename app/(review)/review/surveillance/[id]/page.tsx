@@ -8,34 +8,52 @@ import { WorkPage } from '@/components/shell/work-page'
 import { RoundFactsList } from '@/components/surveillance/round-facts'
 import { RoundLists } from '@/components/surveillance/round-lists'
 import { StepChip } from '@/components/surveillance/step-chip'
-import { TargetItem } from '@/components/surveillance/target-item'
+import { TargetList } from '@/components/surveillance/target-list'
 import { Notice } from '@/components/ui/notice'
 import { BackLink } from '@/components/ui/page-title'
 import { SectionHead } from '@/components/ui/section-head'
+import { readPage } from '@/domain/pages'
 import { paths } from '@/domain/paths'
+import { STUCK } from '@/domain/surveillance/capacity'
+import { TARGET_STATUSES } from '@/domain/surveillance/verdicts'
 import { viewRound } from '@/services/surveillance/view-round'
-import { drawRound, publishOne, recordOne, strikeOne, withdrawRound } from '../actions'
+import { drawRound, leaveOne, publishOne, recordOne, strikeOne, withdrawRound } from '../actions'
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> }
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ done?: string; page?: string; status?: string }>
+}
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('surveillance'))('title'),
 })
 
-const DONE = ['published', 'drawn', 'withdrawn', 'struck', 'recorded', 'result'] as const
+const DONE = [
+  'published',
+  'drawn',
+  'withdrawn',
+  'struck',
+  'struckLast',
+  'left',
+  'replaced',
+  'vacant',
+  'recorded',
+  'result',
+] as const
 
 export default async function RoundPage({ params, searchParams }: Props) {
   const ctx = await signedIn()
-  const [view, t, locale, asked] = await Promise.all([
-    viewOr404(viewRound(ctx, (await params).id)),
+  const asked = await searchParams
+  const status = TARGET_STATUSES.find(each => each === asked.status)
+  const [view, t, locale] = await Promise.all([
+    viewOr404(viewRound(ctx, (await params).id, { page: readPage(asked.page), status })),
     getTranslations('surveillance'),
     getLocale(),
-    searchParams,
   ])
-  const { round, step, targets, lists, today } = view
+  const { round, step, lists, today } = view
   const what = DONE.find(each => each === asked.done)
   const hidden = { roundId: round.id, version: round.version }
-  const actions = { record: recordOne, publish: publishOne, strike: strikeOne }
+  const stuck = STUCK.find(each => each === round.stuckBecause)
   const main = (
     <>
       {what && <Notice tone="ok" role="status" className="mt-4" title={t(`done.${what}`)} />}
@@ -49,6 +67,11 @@ export default async function RoundPage({ params, searchParams }: Props) {
       {step === 'due' && view.isOfficer && (
         <section aria-labelledby="draw" className="pb-4">
           <SectionHead id="draw" title={t('draw.title')} />
+          {stuck && (
+            <Notice tone="bad" className="mt-3" title={t('stuck.title')}>
+              {t(`stuck.${stuck}`)}
+            </Notice>
+          )}
           <p className="max-w-measure py-3 text-14/6 text-ink-2">{t('draw.text')}</p>
           <DeedForm
             id="draw-round"
@@ -59,22 +82,15 @@ export default async function RoundPage({ params, searchParams }: Props) {
         </section>
       )}
       {round.status === 'drawn' && (
-        <section aria-labelledby="targets">
-          <SectionHead
-            id="targets"
-            title={t('targets.title')}
-            aside={t('targets.count', { n: targets.length })}
-          />
-          {targets.length === 0 && !view.isOfficer && <p className="pt-4 text-ink-2">{t('targets.none')}</p>}
-          <ol>
-            {targets.map(target => (
-              <TargetItem key={target.id} target={target} today={today} actions={actions} />
-            ))}
-          </ol>
-          {view.closed > 0 && (
-            <p className="pt-3 text-13 text-ink-3">{t('targets.closed', { n: view.closed })}</p>
-          )}
-        </section>
+        <TargetList
+          roundId={round.id}
+          entries={view.entries}
+          counts={view.counts}
+          status={status}
+          today={today}
+          me={view.me}
+          actions={{ record: recordOne, publish: publishOne, strike: strikeOne, leave: leaveOne }}
+        />
       )}
       {round.status === 'open' && view.isOfficer && (
         <DeedForm
@@ -112,11 +128,9 @@ export default async function RoundPage({ params, searchParams }: Props) {
           }}
         />
       </SidePart>
-      {lists && (
-        <SidePart title={t('lists.title')}>
-          <RoundLists targets={lists.targets} inspectors={lists.inspectors} />
-        </SidePart>
-      )}
+      <SidePart title={t('lists.title')}>
+        <RoundLists targets={lists.targets} inspectors={lists.inspectors} />
+      </SidePart>
     </>
   )
   return (
