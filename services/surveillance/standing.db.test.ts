@@ -63,10 +63,10 @@ it('a later record of the same check gives no new days for its result', async ()
 it('lists whose inspectors have too much in hand are refused with the figures', async () => {
   for (let i = 0; i < 8; i++) await addCertificate({ areaId: 'wuxi' })
   const full = inspectors.map(each => each.id)
-  await database().pool.query('update expert_profile set capacity = 4 where person_id = any($1)', [full])
+  await database().pool.query('update expert_profile set capacity = 3 where person_id = any($1)', [full])
   const refused = await publishSurveillance(officer.ctx, roundOf({ areaId: 'wuxi', share: 100 }))
   expect(refused).toMatchObject({
-    because: { reason: 'no_room', figures: { targets: 8, needed: 16 } },
+    because: { reason: 'no_room', figures: { targets: 8, needed: 16, free: 12, most: 6 } },
   })
   await database().pool.query('update expert_profile set capacity = 50 where person_id = any($1)', [full])
 })
