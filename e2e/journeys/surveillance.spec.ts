@@ -38,7 +38,7 @@ const strikeFirst = async ({ page, say }: Walker): Promise<void> => {
     .filter({ hasText: say('surveillance.strike.title') })
     .click()
   await first.locator('select[name=ground]').selectOption('ceased')
-  await first.locator('textarea[name=reason]').fill(REASON)
+  await first.locator('form:has(select[name=ground]) textarea[name=reason]').fill(REASON)
   await first.getByRole('button', { name: say('surveillance.strike.submit'), exact: true }).click()
   await expect(page.getByText(say('surveillance.done.struck'))).toBeVisible()
   await expect(page.locator('main li[id^=target-]')).toHaveCount(before + 1)
