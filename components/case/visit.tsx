@@ -127,7 +127,7 @@ export function VisitRecord({ visit }: { visit: Visit }) {
                   </th>
                   <Td label={t('claim')}>{check.claim}</Td>
                   <Td label={t('result')} className={check.result === 'differs' ? 'tone-bad' : undefined}>
-                    {t(`results.${check.result}`)}
+                    <span className="whitespace-nowrap">{t(`results.${check.result}`)}</span>
                     {check.note && <small className="block text-12 text-ink-3">{check.note}</small>}
                   </Td>
                 </tr>

@@ -81,7 +81,6 @@ const words: typeof zh = {
   separation: 'You have evaluated this case; deciding it is for others.',
   separationBy: 'What you did: {deed}, {on}',
   requestId: 'If you ask about this, quote {id}.',
-  staleBy: '{by}: {what}, {at}.',
 }
 
 export default words

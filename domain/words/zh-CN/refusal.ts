@@ -70,5 +70,4 @@ export default {
   separation: '您在本案办理过审查或评审，按职责分离不能再作决定。',
   separationBy: '先前办理：{deed}（{on}）',
   requestId: '如需询问，请报编号 {id}。',
-  staleBy: '{by}已于 {at} {what}。',
 }
