@@ -17,6 +17,15 @@ it('a review waits for the draw, for sheets, for agreement, and then for its off
   expect(review({ size: 2 })).toEqual({ for: 'officer', reason: 'draw', done: 0, of: 0 })
   expect(review({ sealed: 2 })).toEqual({ for: 'expert', reason: 'score', done: 2, of: 3 })
   expect(review({ sealed: 0, isUnopened: true })).toMatchObject({ for: 'officer', reason: 'open' })
+  expect(
+    waitingOf(
+      completeFacts({
+        stage: 'expert_review',
+        panel: { ...panel, sealed: 3, isUnopened: true },
+        requests: 2,
+      }),
+    ),
+  ).toEqual({ for: 'officer', reason: 'reply', done: 0, of: 2 })
   expect(review({ needConsensus: 2, agreed: 1 })).toEqual({ for: 'expert', reason: 'agree', done: 1, of: 2 })
   expect(review({})).toEqual({ for: 'officer', reason: 'close', done: 0, of: 0 })
 })

@@ -7,6 +7,7 @@ export const WAIT_REASONS = [
   'verify',
   'draw',
   'score',
+  'reply',
   'open',
   'agree',
   'close',
@@ -38,6 +39,7 @@ const WHO: Record<WaitReason, WaitsFor> = {
   verify: 'district',
   draw: 'officer',
   score: 'expert',
+  reply: 'officer',
   open: 'officer',
   agree: 'expert',
   close: 'officer',
@@ -66,11 +68,11 @@ export const waiting = (reason: WaitReason, done = 0, of = 0): Waiting => ({
   of,
 })
 
-type Known = Pick<Facts, 'stage' | 'panel' | 'visit' | 'votes'>
+type Known = Pick<Facts, 'stage' | 'panel' | 'requests' | 'visit' | 'votes'>
 
-const review = ({ panel }: Known): Waiting => {
+const review = ({ panel, requests }: Known): Waiting => {
   if (panel.size < panel.needed) return waiting('draw')
-  if (panel.isUnopened) return waiting('open')
+  if (panel.isUnopened) return requests > 0 ? waiting('reply', 0, requests) : waiting('open')
   if (panel.sealed < panel.size) return waiting('score', panel.sealed, panel.size)
   return panel.agreed < panel.needConsensus
     ? waiting('agree', panel.agreed, panel.needConsensus)
@@ -114,6 +116,7 @@ export const waitingOnArrival = (stage: Stage): Waiting | null => {
 
 const NOTHING: Omit<Known, 'stage'> = {
   panel: { size: 0, needed: 0, declared: 0, sealed: 0, isUnopened: false, needConsensus: 0, agreed: 0 },
+  requests: 0,
   visit: {
     inspectors: 0,
     needed: 0,

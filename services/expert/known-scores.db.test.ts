@@ -199,7 +199,7 @@ describe('what the applicant asked before the opening', () => {
     const unmet = shut.ok ? [] : (shut.because.conditions ?? []).filter(each => !each.met)
     expect(unmet).toMatchObject([{ guard: 'requests_answered', value: { open: 1 } }])
     const [row] = await db().select().from(application).where(eq(application.id, review.id))
-    expect(row?.waiting).toEqual({ for: 'officer', reason: 'open', done: 0, of: 0 })
+    expect(row?.waiting).toEqual({ for: 'officer', reason: 'reply', done: 0, of: 1 })
     expect(await isOpenTo(panel[0])).toBe(false)
     expect(because(await answer(id, null))).toBe('ok')
     expect(await isOpenTo(panel[0])).toBe(true)

@@ -92,6 +92,7 @@ const ASKED: Record<WaitReason, Asked> = {
   verify: async (tx, ctx, row) => ({ people: await districtOf(tx, ctx, row) }),
   draw: ofOfficer,
   score: owingSheets,
+  reply: ofOfficer,
   open: ofOfficer,
   agree: owingVoices,
   close: ofOfficer,

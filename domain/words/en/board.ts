@@ -111,6 +111,7 @@ const words: typeof zh = {
     verify: '{area} to verify',
     draw: '{who} to draw experts',
     score: 'Experts to score',
+    reply: '{who} to answer requests for withdrawal',
     open: '{who} to see to sheets that would not open',
     agree: 'Experts to agree',
     close: '{who} to move on',

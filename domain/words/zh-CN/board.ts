@@ -104,6 +104,7 @@ export default {
     verify: '等{area}核实',
     draw: '等{who}抽取专家',
     score: '等专家交分',
+    reply: '等{who}答复回避申请',
     open: '等{who}处理未能开封的评分',
     agree: '等专家合议',
     close: '等{who}移出本阶段',
