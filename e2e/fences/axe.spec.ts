@@ -9,7 +9,7 @@ import { sceneAt } from '../steps/scenes'
 import { PATH_TABLE, type Row } from './path-table'
 
 const isPage = (row: Row) =>
-  row.method === undefined && !/^\/(api|data)\/|\/export|\.(pdf|csv|xlsx)$/.test(row.at(NO_THINGS))
+  row.method === undefined && !/^\/(api|data)\/|\/(export|seals\/)|\.(pdf|csv|xlsx)$/.test(row.at(NO_THINGS))
 const isSeen = (row: Row) => COMERS.some(comer => row.see[comer] === 'page')
 const rows = Object.entries(PATH_TABLE).filter(([, row]) => isPage(row) && isSeen(row))
 
