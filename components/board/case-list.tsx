@@ -86,17 +86,17 @@ const CELL: Record<ListColumn, (card: Card, words: CardWords, stage: (card: Card
 }
 
 const LOOK: Partial<Record<ListColumn, string>> = {
-  creditCode: 'whitespace-nowrap text-ink-3',
-  area: 'whitespace-nowrap',
-  field: 'whitespace-nowrap',
-  stage: 'whitespace-nowrap',
-  left: 'whitespace-nowrap',
-  due: 'whitespace-nowrap',
+  creditCode: 'lg:whitespace-nowrap text-ink-3',
+  area: 'lg:whitespace-nowrap',
+  field: 'lg:whitespace-nowrap',
+  stage: 'lg:whitespace-nowrap',
+  left: 'lg:whitespace-nowrap',
+  due: 'lg:whitespace-nowrap',
   day: 'num',
-  since: 'whitespace-nowrap',
-  waiting: 'whitespace-nowrap',
-  officer: 'whitespace-nowrap',
-  reference: 'num whitespace-nowrap text-ink-3',
+  since: 'lg:whitespace-nowrap',
+  waiting: 'lg:whitespace-nowrap',
+  officer: 'lg:whitespace-nowrap',
+  reference: 'num lg:whitespace-nowrap text-ink-3',
 }
 
 /** What a column is sorted by; the rest can't be put in an order anybody would ask for. */
