@@ -3,7 +3,7 @@ import { scoreSheet } from '@/db/schema/review'
 import { sealText } from '@/domain/expert/sheet'
 import { done, type Outcome, refuse } from '@/domain/outcome'
 import { loadCase } from '../case/load'
-import type { Ctx } from '../context'
+import { type Ctx, personOf } from '../context'
 import { database } from '../database'
 import { schemeOf } from '../scheme/load'
 import { recordRead } from '../security-log'
@@ -16,13 +16,15 @@ type SealProof = { name: string; text: string }
 
 /**
  * The very text one opened sheet was sealed over, nonce included: the SHA-256 of its bytes is the seal. For whoever may
- * read the scores of the panel; missing before the opening, for everybody else, and for a seat that is not on the panel.
+ * read the scores of the panel. Refuses with unauthenticated without a session, with missing before the opening, for
+ * everybody else, and for a seat that is not on the panel.
  */
 export const sealProof = async (
   ctx: Ctx,
   applicationId: string,
   alias: string,
 ): Promise<Outcome<SealProof>> => {
+  if (!personOf(ctx)) return refuse('unauthenticated')
   const db = database().orm
   const row = await loadCase(db, applicationId)
   if (!row || !(await readsConsensus(db, ctx, row))) return refuse('missing')
