@@ -156,7 +156,7 @@ describe('the seals', () => {
     expect(because(await sealProof(officer.ctx, review.id, 'D'))).toBe('missing')
     for (const role of ['expert', 'district', 'inspector', 'admin', 'auditor'] as const)
       expect(because(await sealProof((await addStaff(role)).ctx, review.id, 'A'))).toBe('missing')
-    expect(because(await sealProof(ctxOf({ kind: 'anonymous' }), review.id, 'A'))).toBe('missing')
+    expect(because(await sealProof(ctxOf({ kind: 'anonymous' }), review.id, 'A'))).toBe('unauthenticated')
   })
 })
 
