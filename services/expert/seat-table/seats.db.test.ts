@@ -53,7 +53,8 @@ const asked = (seen: Awaited<ReturnType<typeof look>>) => ({
 })
 const codes = (seen: Awaited<ReturnType<typeof look>>) =>
   seen.rows.map(row => (row.kind === 'added' ? 'added' : row.problems.map(p => p.code).join('+')))
-const seats = () => db().select().from(assignment).where(eq(assignment.applicationId, review.id))
+const seats = () =>
+  db().select().from(assignment).where(eq(assignment.applicationId, review.id)).orderBy(assignment.alias)
 const experts = async (disciplines: string[], profile: object = {}) => {
   const who = await addStaff('expert', { disciplines, ...profile })
   return { who, email: await emailOf(who) }
