@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 
 const isLetter = (alias: string): alias is 'A' => /^[A-J]$/.test(alias)
 
@@ -35,8 +35,9 @@ export function useRefusal(): (code: string, reason?: string, seats?: readonly s
   const own = useTranslations('scoring.refusals')
   const general = useTranslations('refusal')
   const nameOf = useExpertName()
+  const locale = useLocale()
   return (code, reason, seats = []) =>
     isRefusal(reason)
-      ? own(reason, { seats: seats.map(nameOf).join('、') })
+      ? own(reason, { seats: seats.map(nameOf).join(locale === 'en' ? ', ' : '、') })
       : general(isGeneral(reason) ? reason : isGeneral(code) ? code : 'invalid')
 }

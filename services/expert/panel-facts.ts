@@ -1,5 +1,6 @@
-import { and, count, eq, isNull, sql } from 'drizzle-orm'
+import { and, count, eq, isNull } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { conflictedAmong } from '@/db/queries/conflicted'
 import { caseEvent } from '@/db/schema/application'
 import { withdrawalRequest } from '@/db/schema/conflict'
 import { shanghaiDate } from '@/domain/calendar/days'
@@ -46,17 +47,16 @@ const brokenSeats = async (db: Db, applicationId: string): Promise<Map<string, D
   )
 }
 
-const conflictedAmong = async (
+/** Who of some people is on record as tied to the enterprise, or stands as a hit of the conflict finder. */
+const barredAmong = async (
   db: Db,
   ctx: Ctx,
   row: CaseRow,
   people: readonly string[],
 ): Promise<Set<string>> => {
-  const found = await db.execute<{ id: string }>(sql`
-    select p as id from unnest(${sql.param([...people])}::uuid[]) p
-    where is_conflicted(p, ${row.id}, ${shanghaiDate(ctx.now)}::date)`)
+  const tied = await conflictedAmong(db, row.id, people, shanghaiDate(ctx.now))
   const hits = await hitsOn(db, ctx, row.enterpriseId)
-  return new Set([...found.rows.map(each => each.id), ...people.filter(id => isStanding(hits.get(id)))])
+  return new Set([...tied, ...people.filter(id => isStanding(hits.get(id)))])
 }
 
 /** Whether anybody can be drawn for a vacant seat: from the list at hand, or from one that could be published now. */
@@ -79,7 +79,7 @@ export const panelFacts = async (db: Db, ctx: Ctx, row: CaseRow, scheme: Scheme)
   const broken = await brokenSeats(db, row.id)
   const isKnown = areScoresKnown({ seats: live.map(seat => ({ sheet: sheetState(seat) })) })
   const conflicted = isKnown
-    ? await conflictedAmong(
+    ? await barredAmong(
         db,
         ctx,
         row,

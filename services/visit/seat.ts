@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { conflictedAmong } from '@/db/queries/conflicted'
 import { person } from '@/db/schema/people'
 import { assignment } from '@/db/schema/review'
 import { shanghaiDate } from '@/domain/calendar/days'
@@ -47,17 +48,18 @@ export const inspectorSeats = async (db: Db, applicationId: string): Promise<Ins
 }
 
 /** Who of those seated on a visit has a tie to its enterprise, and so is a stranger to the case with a seat on it. */
-export const tiedAmong = async (
+export const tiedAmong = (
   db: Db,
   ctx: Ctx,
   row: CaseRow,
   seats: readonly InspectorSeat[],
-): Promise<Set<string>> => {
-  const found = await db.execute<{ id: string }>(sql`
-    select s.id from unnest(${sql.param(seats.map(seat => seat.personId))}::uuid[]) as s(id)
-    where is_conflicted(s.id, ${row.id}, ${shanghaiDate(ctx.now)}::date)`)
-  return new Set(found.rows.map(each => each.id))
-}
+): Promise<Set<string>> =>
+  conflictedAmong(
+    db,
+    row.id,
+    seats.map(seat => seat.personId),
+    shanghaiDate(ctx.now),
+  )
 
 /** The actor's own live seat on the visit of a case, or null; a conflicted person has none. */
 export const myInspectorSeat = async (db: Db, ctx: Ctx, row: CaseRow): Promise<InspectorSeat | null> => {
